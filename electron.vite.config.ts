@@ -1,0 +1,45 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { resolve } from 'node:path';
+
+const root = import.meta.dirname;
+const alias = {
+  '@shared': resolve(root, 'shared'),
+  '@renderer': resolve(root, 'renderer'),
+  '@electron': resolve(root, 'electron'),
+};
+
+// Targets are set by hand: the tests run on an older Electron than the one shipped (docs/decisions.md).
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      outDir: 'out/main',
+      target: 'node20.18',
+      externalizeDeps: false,
+      rollupOptions: { input: resolve(root, 'electron/main.ts'), external: ['electron'], output: { format: 'cjs', entryFileNames: '[name].js' } },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      outDir: 'out/preload',
+      target: 'node20.18',
+      externalizeDeps: false,
+      rollupOptions: { input: resolve(root, 'electron/preload.ts'), external: ['electron'], output: { format: 'cjs', entryFileNames: '[name].js' } },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    resolve: { alias },
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { CalendarDaySchema } from './calendar-day';
+import { AssignmentIdSchema, PeerIdSchema, ProjectIdSchema, RequestIdSchema } from './ids';
+
+export const ASSIGNMENT_STATES = [
+  'to ask',
+  'asked',
+  'available',
+  'put forward',
+  'confirmed',
+  'done',
+  'declined',
+  'no reply',
+  'not selected',
+  'withdrawn',
+] as const;
+export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
+
+/** One contact with the peer about this piece of work. */
+export const ContactSchema = z.object({
+  on: CalendarDaySchema,
+  how: z.string().trim().max(60),
+  by: z.string().trim().max(120),
+  said: z.string().trim().max(2000).default(''),
+});
+
+/** A peer in a request, a project, or both. The contact log is part of it. */
+export const AssignmentSchema = z.object({
+  id: AssignmentIdSchema,
+  peerId: PeerIdSchema,
+  requestId: RequestIdSchema.nullable().default(null),
+  projectId: ProjectIdSchema.nullable().default(null),
+  role: z.string().trim().max(80).default('member'),
+  state: z.enum(ASSIGNMENT_STATES),
+  /** The tick that interest, availability and conflicts were checked. Source: introduction to the peer challenge process, Charter 2. */
+  checkedOn: CalendarDaySchema.nullable().default(null),
+  contacts: z.array(ContactSchema).default([]),
+  note: z.string().trim().max(2000).default(''),
+});
+export type Assignment = z.infer<typeof AssignmentSchema>;

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { CalendarDaySchema } from './calendar-day';
+import { CouncilIdSchema, ImportBatchIdSchema, PeerIdSchema } from './ids';
+
+export const PEER_STATUSES = ['enquiry', 'applicant', 'interview', 'approved', 'active', 'paused', 'retired', 'removed'] as const;
+export type PeerStatus = (typeof PEER_STATUSES)[number];
+
+export const COUNCILLOR_STATUSES = ['serving', 'former, stood down', 'former, defeated'] as const;
+export const LEAD_ROLES = ['none', 'national lead', 'regional lead'] as const;
+export const PEER_TYPES = ['challenge', 'mentor', 'remote', 'group support', 'trainer'] as const;
+export const SKILL_LEVELS = ['lead', 'experienced', 'some'] as const;
+export const STANDING_AGAIN = ['yes', 'no', 'unknown'] as const;
+
+/** The three things whose last date R10 looks at. */
+export const TRAINING_KINDS = ['challenge', 'mentoring', 'conference'] as const;
+export type TrainingKind = (typeof TRAINING_KINDS)[number];
+
+const text = (max: number) => z.string().trim().max(max).default('');
+const day = CalendarDaySchema.nullable().default(null);
+
+/** A role held at a council; both ends inclusive, open where empty. */
+export const PeerRoleSchema = z.object({
+  role: z.string().trim().min(1, 'role-missing').max(120),
+  councilId: CouncilIdSchema.nullable().default(null),
+  from: day,
+  to: day,
+});
+
+/** A skill as a controlled tag (the office's list) with how strong it is. */
+export const PeerSkillSchema = z.object({
+  skill: z.string().trim().min(1).max(80),
+  level: z.enum(SKILL_LEVELS).nullable().default(null),
+});
+
+/** The last date attended and the next date booked of one kind of training. */
+export const TrainingDatesSchema = z.object({ attendedOn: day, bookedFor: day });
+export type TrainingDates = z.infer<typeof TrainingDatesSchema>;
+
+const noTraining = { attendedOn: null, bookedFor: null };
+
+/** A member peer: DOMAIN section 3. Party and group are political opinion data and leave only when ticked. */
+export const PeerSchema = z.object({
+  id: PeerIdSchema,
+  title: text(40),
+  firstName: text(500),
+  lastName: z.string().trim().min(1, 'last-name-missing').max(500),
+  knownAs: text(500),
+  honours: text(60),
+  crmId: text(60),
+  externalRef: text(60),
+  party: text(80),
+  group: text(80),
+  homeCouncilId: CouncilIdSchema.nullable().default(null),
+  /** A council as it was written, where the list does not know it. */
+  homeCouncilText: text(200),
+  ward: text(120),
+  roles: z.array(PeerRoleSchema).max(60).default([]),
+  status: z.enum(PEER_STATUSES).default('active'),
+  councillorStatus: z.enum(COUNCILLOR_STATUSES).default('serving'),
+  councillorStatusSince: day,
+  email: z.union([z.literal(''), z.email('email-form')]).default(''),
+  phone: text(60),
+  homeRegion: text(60),
+  leadRole: z.enum(LEAD_ROLES).default('none'),
+  peerTypes: z.array(z.enum(PEER_TYPES)).default([]),
+  skills: z.array(PeerSkillSchema).max(100).default([]),
+  nextElectionOn: day,
+  standingAgain: z.enum(STANDING_AGAIN).default('unknown'),
+  termsAcceptedOn: day,
+  profileConfirmedOn: day,
+  training: z
+    .object({ challenge: TrainingDatesSchema, mentoring: TrainingDatesSchema, conference: TrainingDatesSchema })
+    .default({ challenge: noTraining, mentoring: noTraining, conference: noTraining }),
+  expertise: text(20000),
+  notes: text(200000),
+  importBatchId: ImportBatchIdSchema.nullable().default(null),
+});
+export type Peer = z.infer<typeof PeerSchema>;

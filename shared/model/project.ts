@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { CalendarDaySchema } from './calendar-day';
+import { CouncilIdSchema, ProjectIdSchema } from './ids';
+
+/** The piece of work at a council that days are booked for. */
+export const ProjectSchema = z.object({
+  id: ProjectIdSchema,
+  name: z.string().trim().min(1, 'project-name-missing').max(200),
+  kindOfWork: z.string().trim().max(80).default(''),
+  councilSupportedId: CouncilIdSchema.nullable().default(null),
+  councilSupportedText: z.string().trim().max(200).default(''),
+  startsOn: CalendarDaySchema.nullable().default(null),
+  endsOn: CalendarDaySchema.nullable().default(null),
+  projectCode: z.string().trim().max(60).default(''),
+  purchaseOrder: z.string().trim().max(60).default(''),
+  notes: z.string().trim().max(20000).default(''),
+});
+export type Project = z.infer<typeof ProjectSchema>;

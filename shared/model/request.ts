@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { CalendarDaySchema } from './calendar-day';
+import { AssignmentIdSchema, CouncilIdSchema, ProjectIdSchema, RequestIdSchema } from './ids';
+import { QuarterDaysSchema } from './quarter-days';
+
+/** Open and Answered follow from the responses (`shared/rules/request-state.ts`); these are what a person sets. */
+export const REQUEST_OUTCOMES = ['none', 'filled', 'closed', 'withdrawn'] as const;
+export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
+
+export const DAY_KINDS = ['calendar', 'working'] as const;
+
+/** What an answer was judged on when it was sent, kept so that later settings do not rewrite it. */
+export const AnswerBasisSchema = z.object({
+  targetDays: z.number().int().min(1).max(366),
+  dayKind: z.enum(DAY_KINDS),
+  /** Version of the bank holiday table, kept for ever in the holiday setting. */
+  holidayVersion: z.string(),
+});
+export type AnswerBasis = z.infer<typeof AnswerBasisSchema>;
+
+/** One answer to the LGA: names put forward, or nobody to offer. */
+export const ResponseSchema = z.object({
+  id: z.string(),
+  sentOn: CalendarDaySchema,
+  kind: z.enum(['names', 'nobody']),
+  assignmentIds: z.array(AssignmentIdSchema).default([]),
+  reason: z.string().trim().max(2000).default(''),
+  lateReason: z.string().trim().max(2000).default(''),
+  basis: AnswerBasisSchema,
+});
+export type RequestResponse = z.infer<typeof ResponseSchema>;
+
+/** A round has its own clock: the first asking, or further names wanted. */
+export const RoundSchema = z.object({
+  id: z.string(),
+  receivedOn: CalendarDaySchema,
+  peersWanted: z.number().int().min(1).max(50),
+  responses: z.array(ResponseSchema).default([]),
+});
+export type RequestRound = z.infer<typeof RoundSchema>;
+
+/** The LGA asking the office for one or more member peers. */
+export const RequestSchema = z.object({
+  id: RequestIdSchema,
+  /** `R-0147`: the office's own running number. */
+  ref: z.string().trim().min(1).max(30),
+  theirRef: z.string().trim().max(60).default(''),
+  kindOfWork: z.string().trim().min(1, 'kind-of-work-missing').max(80),
+  councilSupportedId: CouncilIdSchema.nullable().default(null),
+  councilSupportedText: z.string().trim().max(200).default(''),
+  receivedFrom: z.string().trim().max(160).default(''),
+  receivedFromRole: z.string().trim().max(120).default(''),
+  channel: z.enum(['e-mail', 'phone', 'letter', 'meeting', 'other']).default('e-mail'),
+  startsOn: CalendarDaySchema.nullable().default(null),
+  endsOn: CalendarDaySchema.nullable().default(null),
+  datesText: z.string().trim().max(200).default(''),
+  daysAskedQuarterDays: QuarterDaysSchema.nullable().default(null),
+  skillsWanted: z.array(z.string()).default([]),
+  rolesWanted: z.string().trim().max(300).default(''),
+  brief: z.string().trim().max(20000).default(''),
+  acknowledgedOn: CalendarDaySchema.nullable().default(null),
+  /** Welsh or otherwise charged work, kept apart from the grant. Source: Peer Support Review Update, para 27. */
+  paidFor: z.boolean().default(false),
+  projectId: ProjectIdSchema.nullable().default(null),
+  outcome: z.enum(REQUEST_OUTCOMES).default('none'),
+  outcomeOn: CalendarDaySchema.nullable().default(null),
+  rounds: z.array(RoundSchema).min(1),
+  notes: z.string().trim().max(20000).default(''),
+});
+export type Request = z.infer<typeof RequestSchema>;

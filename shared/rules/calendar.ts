@@ -1,0 +1,53 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
+
+const MS_PER_DAY = 86_400_000;
+
+/** Day number of a calendar day (days since 1970-01-01). Counted in UTC, so that clock changes cannot move it. */
+export function toDayNumber(day: CalendarDay): number {
+  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+}
+
+/** The calendar day of a day number. */
+export function fromDayNumber(dayNumber: number): CalendarDay {
+  // Safe: the text of a UTC midnight is a real day in the form of CalendarDay.
+  return new Date(dayNumber * MS_PER_DAY).toISOString().slice(0, 10) as CalendarDay;
+}
+
+/** The day `count` days after `day` (before it when negative). */
+export function addDays(day: CalendarDay, count: number): CalendarDay {
+  return fromDayNumber(toDayNumber(day) + count);
+}
+
+/** Whole days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return toDayNumber(to) - toDayNumber(from);
+}
+
+/** Day of the week: 0 Sunday to 6 Saturday. */
+export function dayOfWeek(day: CalendarDay): number {
+  return (toDayNumber(day) + 4) % 7;
+}
+
+/** True on Saturday and Sunday. */
+export function isWeekend(day: CalendarDay): boolean {
+  const weekday = dayOfWeek(day);
+  return weekday === 0 || weekday === 6;
+}
+
+/** Builds a calendar day; `month` is 1 to 12. Days past the end of the month are not accepted. */
+export function toCalendarDay(year: number, month: number, dayOfMonth: number): CalendarDay | undefined {
+  const at = new Date(Date.UTC(year, month - 1, dayOfMonth));
+  if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== dayOfMonth || at.getUTCFullYear() !== year) return undefined;
+  // Safe: checked just above to be a real day.
+  return at.toISOString().slice(0, 10) as CalendarDay;
+}
+
+/** The same day `months` later (earlier when negative); the last of the month where that day does not exist. */
+export function addMonths(day: CalendarDay, months: number): CalendarDay {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const lastOfMonth = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(date, lastOfMonth));
+  // Safe: clamped to a day that exists in its month.
+  return first.toISOString().slice(0, 10) as CalendarDay;
+}
