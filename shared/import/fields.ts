@@ -1,0 +1,104 @@
+/** What a column of a sheet of peers can be taken as. */
+export const PEER_FIELDS = [
+  'ref',
+  'crmId',
+  'name',
+  'title',
+  'firstName',
+  'lastName',
+  'knownAs',
+  'honours',
+  'homeCouncil',
+  'party',
+  'group',
+  'role',
+  'skills',
+  'status',
+  'email',
+  'phone',
+  'ward',
+  'homeRegion',
+  'nextElectionOn',
+  'profileConfirmedOn',
+  'notes',
+] as const;
+
+/** What a column of a sheet of days can be taken as. */
+export const DAY_FIELDS = [
+  'ref',
+  'crmId',
+  'name',
+  'email',
+  'homeCouncil',
+  'date',
+  'days',
+  'kindOfWork',
+  'activity',
+  'whatFor',
+  'councilSupported',
+  'projectCode',
+  'purchaseOrder',
+  'counts',
+  'state',
+  'agreedOn',
+  'notes',
+] as const;
+
+/** What a column of a sheet of requests can be taken as. */
+export const REQUEST_FIELDS = [
+  'ref',
+  'requestRef',
+  'kindOfWork',
+  'councilSupported',
+  'receivedFrom',
+  'receivedOn',
+  'answeredOn',
+  'peersWanted',
+  'notes',
+] as const;
+
+export type PeerField = (typeof PEER_FIELDS)[number];
+export type DayField = (typeof DAY_FIELDS)[number];
+export type RequestField = (typeof REQUEST_FIELDS)[number];
+export type FieldName = PeerField | DayField | RequestField;
+
+/** The field's name as shown in the mapping. */
+export const FIELD_TITLES: Readonly<Record<FieldName, string>> = {
+  ref: 'Peer Desk ref',
+  crmId: 'CRM ID',
+  name: 'Peer',
+  title: 'Title',
+  firstName: 'First name',
+  lastName: 'Last name',
+  knownAs: 'Known as',
+  honours: 'Honours',
+  homeCouncil: 'Home council',
+  party: 'Party',
+  group: 'Group',
+  role: 'Roles',
+  skills: 'Skills',
+  status: 'Status',
+  email: 'E-mail',
+  phone: 'Phone',
+  ward: 'Ward',
+  homeRegion: 'Home region',
+  nextElectionOn: 'Next election',
+  profileConfirmedOn: 'Profile confirmed',
+  notes: 'Notes',
+  date: 'Date',
+  days: 'Days',
+  kindOfWork: 'Kind of work',
+  activity: 'Activity',
+  whatFor: 'Project or what for',
+  councilSupported: 'Council supported',
+  projectCode: 'Project code',
+  purchaseOrder: 'PO',
+  counts: 'Counts to limit',
+  state: 'State',
+  agreedOn: 'Agreed on',
+  requestRef: 'Ref',
+  receivedFrom: 'Requested by',
+  receivedOn: 'Received',
+  answeredOn: 'Answered',
+  peersWanted: 'Peers asked for',
+};

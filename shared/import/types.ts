@@ -1,0 +1,233 @@
+import type { Agreement } from '@shared/model/settings';
+import type { CalendarDay, Instant } from '@shared/model/calendar-day';
+import type { Council } from '@shared/model/council';
+import type { CouncilId, PeerId } from '@shared/model/ids';
+import type { DayEntry } from '@shared/model/day-entry';
+import type { ImportBatch, RowOutcome } from '@shared/model/import-batch';
+import type { Peer } from '@shared/model/peer';
+import type { Project } from '@shared/model/project';
+import type { RecordTable } from '@shared/model/change';
+import type { Request } from '@shared/model/request';
+import type { FieldName } from './fields';
+
+/** A code and the facts that its sentence needs; `reasonText` (`shared/import/reason-text.ts`) makes the sentence. */
+export type Reason = { readonly code: string; readonly facts?: Readonly<Record<string, string | number>> };
+
+/** One filled cell: the value as stored, the text as shown, and whether its format shows a date. Plain data. */
+export type RawCell = {
+  readonly value: string | number | boolean;
+  readonly text: string;
+  readonly type: 'text' | 'number' | 'boolean' | 'error';
+  readonly isDateFormat: boolean;
+};
+
+/** A row that holds something. `row` is its number in the sheet, from 1; `cells` are by column from 0, `null` where empty. */
+export type RawRow = { readonly row: number; readonly hidden: boolean; readonly cells: readonly (RawCell | null)[] };
+
+/** A merged block; all four ends inclusive, rows from 1, columns from 0. */
+export type RawMerge = {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+};
+
+/** One sheet as read: blank rows are left out, so rows are found by their number. */
+export type RawSheet = {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly RawRow[];
+  /** Number of the last row that holds something; 0 for an empty sheet. */
+  readonly lastRow: number;
+  readonly merges: readonly RawMerge[];
+  readonly hiddenColumns: readonly number[];
+};
+
+/** What a file is, by its first bytes. */
+export type Container = 'xlsx' | 'xlsm' | 'xls' | 'ods' | 'csv';
+
+/** A workbook as read, before anything is understood. It can be sent between threads. */
+export type RawWorkbook = {
+  readonly fileName: string;
+  readonly container: Container;
+  /** For text files: how the bytes were read. */
+  readonly text: { readonly encoding: string; readonly separator: string; readonly bom: boolean } | null;
+  readonly sha256: string;
+  /** True when serial 0 is 1 January 1904. */
+  readonly date1904: boolean;
+  readonly sheets: readonly RawSheet[];
+};
+
+/** What a sheet can hold. `derived` sheets are worked out by Peer Desk from other records and are left alone. */
+export const SHEET_KINDS = ['peers', 'days', 'requests', 'derived', 'unknown'] as const;
+export type SheetKind = (typeof SHEET_KINDS)[number];
+
+/** A column of a sheet and what it is taken as; `null` = not imported. Correct `field` to re-map. */
+export type ColumnMapping = {
+  readonly column: number;
+  /** Letter of the column, such as "C". */
+  readonly letter: string;
+  readonly header: string;
+  readonly field: FieldName | null;
+  /** Up to three different values, as shown in the sheet. */
+  readonly examples: readonly string[];
+  /** Set where the header can mean two things and a person should look: "Council" of a sheet of days. */
+  readonly question: 'home-or-supported' | null;
+};
+
+/** What is taken from one sheet and how. The screen may change `holds`, `take`, `headerRows` and the columns' fields. */
+export type SheetMapping = {
+  readonly sheet: string;
+  readonly hidden: boolean;
+  readonly holds: SheetKind;
+  /** Why it was taken for that. */
+  readonly because: Reason;
+  /** Whether its rows are imported; otherwise each is listed as ignored. */
+  readonly take: boolean;
+  /** Numbers of the header rows; empty where none was found. */
+  readonly headerRows: readonly number[];
+  readonly columns: readonly ColumnMapping[];
+  /** Filled rows below the header. */
+  readonly filledRows: number;
+};
+
+/** One field of a record before and after, as shown text. */
+export type FieldChange = { readonly field: string; readonly before: string; readonly after: string };
+
+/** One record that a row makes or changes. `before` is `null` for a new one. */
+export type PlannedRecord = {
+  readonly table: 'peers' | 'dayEntries';
+  readonly key: string;
+  readonly before: Peer | DayEntry | null;
+  readonly after: Peer | DayEntry;
+  readonly changes: readonly FieldChange[];
+};
+
+/** One row read and what becomes of it. `id` is stable for a file: decisions refer to it. */
+export type PreviewRow = {
+  readonly id: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly holds: SheetKind;
+  readonly outcome: RowOutcome;
+  readonly reason: Reason;
+  /** Worth showing; they stop nothing. */
+  readonly notes: readonly Reason[];
+  /** What must be settled when the outcome is "needs review"; each names its field where there is one. */
+  readonly questions: readonly RowQuestion[];
+  readonly peerId: PeerId | null;
+  readonly peerName: string;
+  /** The filled cells of the row in brief. */
+  readonly says: string;
+  readonly makes: readonly PlannedRecord[];
+};
+
+/** Something only a person can settle. `propose` is text that can be put in the cell; `peers` are the possible people. */
+export type RowQuestion = {
+  readonly reason: Reason;
+  readonly field: FieldName | null;
+  readonly column: number | null;
+  readonly propose: string | null;
+  readonly peers: readonly PeerId[];
+};
+
+/** What the user settled for one row. */
+export type RowDecision = {
+  readonly leaveOut?: boolean;
+  /** The peer the row is about, or that the row makes a new one. */
+  readonly peer?: PeerId | 'new';
+  /** Replacement text by field, as if the cell had said so. */
+  readonly cells?: Readonly<Partial<Record<FieldName, string>>>;
+};
+
+/** Everything the user settled; `rows` is keyed by `PreviewRow.id`. */
+export type ImportDecisions = {
+  readonly rows: ReadonlyMap<string, RowDecision>;
+  /** Whether people met only in day rows become new peers without asking. */
+  readonly unknownPeers: 'ask' | 'create';
+};
+
+/** How councils are looked up: `CouncilBook` of the screens fits. */
+export type CouncilLookup = {
+  find(text: string): { readonly id: CouncilId; readonly name: string } | undefined;
+  get(id: CouncilId): Pick<Council, 'id' | 'name' | 'shortName'> | undefined;
+};
+
+/** The records already there. `dayEntries` are of all years. */
+export type KnownRecords = {
+  readonly peers: readonly Peer[];
+  readonly dayEntries: Iterable<DayEntry>;
+  readonly projects: readonly Project[];
+  readonly requests: readonly Request[];
+  readonly councils: CouncilLookup;
+};
+
+/** Everything a preview depends on; the same input gives the same preview, ids apart. */
+export type PreviewInput = {
+  readonly raw: RawWorkbook;
+  readonly mappings: readonly SheetMapping[];
+  readonly known: KnownRecords;
+  readonly decisions: ImportDecisions;
+  readonly agreement: Agreement;
+  /** The office's group, given to new peers whose sheet has none. */
+  readonly group: string;
+  readonly today: CalendarDay;
+  /** The clock and the user's name for the record of this import. */
+  readonly at: Instant;
+  readonly by: string;
+  readonly newId: () => string;
+};
+
+/** Days of one peer in one year: counting days worked and booked, before and after this import. */
+export type PeerTotal = {
+  readonly peerId: PeerId;
+  readonly peerName: string;
+  readonly yearKey: string;
+  readonly beforeQuarterDays: number;
+  readonly afterQuarterDays: number;
+  readonly pencilledBeforeQuarterDays: number;
+  readonly pencilledAfterQuarterDays: number;
+  readonly limitQuarterDays: number;
+  /** Past the limit after the import, and whether that was so before; approvals are not looked at here. */
+  readonly overAfter: boolean;
+  readonly overBefore: boolean;
+};
+
+/** A total of the sheet against ours. `unit` says what the figures are. */
+export type Reconciliation = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly cell: string;
+  readonly what: string;
+  readonly unit: 'quarter-days' | 'rows';
+  readonly says: number;
+  readonly ours: number;
+  readonly agrees: boolean;
+  readonly why: Reason;
+};
+
+/** One record to write, in the form that the commit function takes. */
+export type ImportOperation = { readonly table: RecordTable; readonly key: string; readonly after: unknown };
+
+export type RowCounts = Readonly<Record<RowOutcome, number>>;
+
+/** The whole plan of an import. Nothing is written; committing `operations` writes exactly this. */
+export type ImportPreview = {
+  readonly rows: readonly PreviewRow[];
+  /** Rows read: the filled rows of every sheet but its header rows. `counts` add up to it. */
+  readonly rowsRead: number;
+  readonly counts: RowCounts;
+  readonly sheets: readonly {
+    readonly sheet: string;
+    readonly holds: SheetKind;
+    readonly rowsRead: number;
+    readonly counts: RowCounts;
+  }[];
+  readonly peersBefore: number;
+  readonly peersAfter: number;
+  readonly totals: readonly PeerTotal[];
+  readonly reconciliation: readonly Reconciliation[];
+  readonly batch: ImportBatch;
+  /** Empty when there is nothing new and nothing to update. */
+  readonly operations: readonly ImportOperation[];
+};
