@@ -1,0 +1,100 @@
+import type { DayEntry } from '@shared/model/day-entry';
+import type { PeerId } from '@shared/model/ids';
+import type { Instant } from '@shared/model/calendar-day';
+import type { RecordTable } from '@shared/model/change';
+import type { Agreement, Office } from '@shared/model/settings';
+import type { Year } from '@shared/rules/year';
+import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { Desk, HistoryLine, RecordOf, Saving, SmallTable, TableSnapshot, UndoStack, YearDays } from './desk';
+
+const DeskContext = createContext<Desk | undefined>(undefined);
+
+/** Gives the screens below it the open desk. */
+export function DeskProvider({ desk, children }: { desk: Desk; children: ReactNode }) {
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+/** The open desk, to commit with; what it holds is read by the hooks below, which draw again after a change. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk outside DeskProvider');
+  return desk;
+}
+
+/** Reads from the desk; `read` must give the same object until what it reads has changed. */
+function useFromDesk<T>(read: (desk: Desk) => T): T {
+  const desk = useDesk();
+  return useSyncExternalStore(desk.subscribe, () => read(desk));
+}
+
+/** A table as it stands. */
+export function useTable<T extends SmallTable>(name: T): TableSnapshot<RecordOf[T]> {
+  return useFromDesk((desk) => desk.table(name));
+}
+
+/** The days of a year; `undefined` for the moment that it takes to read a year not yet in memory. */
+export function useYearDays(year: Year): YearDays | undefined {
+  const desk = useDesk();
+  const days = useFromDesk((open) => open.days.peekYear(year));
+  const missing = days === undefined;
+  useFailure(missing ? `${year.key} ${year.startsOn} ${year.endsOn}` : undefined, () => desk.days.loadYear(year));
+  return days;
+}
+
+/** Every entry of a peer, of all years, by date; `undefined` while they are read. */
+export function usePeerDays(peerId: PeerId): readonly DayEntry[] | undefined {
+  const desk = useDesk();
+  const entries = useFromDesk((open) => open.days.peekPeer(peerId));
+  const missing = entries === undefined;
+  useFailure(missing ? peerId : undefined, () => desk.days.loadPeer(peerId));
+  return entries;
+}
+
+/** Runs `load` whenever `key` becomes another one, and lets its failure surface as a failure of drawing. */
+function useFailure(key: string | undefined, load: () => Promise<unknown>): void {
+  const [failure, setFailure] = useState<unknown>();
+  useEffect(() => {
+    if (key !== undefined) load().catch(setFailure);
+    // The key says what is to be loaded; the function is another one at each drawing.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [key]);
+  if (failure !== undefined) throw failure;
+}
+
+/** The agreement in force. */
+export function useAgreement(): Agreement {
+  return useFromDesk((desk) => desk.agreement());
+}
+
+/** Who sits here; nobody until the first start was gone through. */
+export function useOffice(): Office | undefined {
+  return useFromDesk((desk) => desk.office());
+}
+
+/** What "Undo" and "Redo" would take back. */
+export function useUndoStack(): UndoStack {
+  return useFromDesk((desk) => desk.undoStack());
+}
+
+/** Every change of one record, newest first; `undefined` while they are read. */
+export function useHistory(table: RecordTable, key: string): readonly HistoryLine[] | undefined {
+  const desk = useDesk();
+  const lastChange = useUndoStack();
+  const [read, setRead] = useState<{ of: string; lines: readonly HistoryLine[] }>();
+  const of = `${table} ${key}`;
+  useEffect(() => {
+    let wanted = true;
+    void desk.history(table, key).then((lines) => wanted && setRead({ of: `${table} ${key}`, lines }));
+    return () => {
+      wanted = false;
+    };
+  }, [desk, table, key, lastChange]);
+  return read?.of === of ? read.lines : undefined;
+}
+
+/** Whether the last change is on its way or written, and since when. */
+export function useSaving(): { saving: Saving; savedAt: Instant | undefined } {
+  const saving = useFromDesk((desk) => desk.saving);
+  const savedAt = useFromDesk((desk) => desk.savedAt);
+  return { saving, savedAt };
+}

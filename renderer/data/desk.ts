@@ -1,0 +1,131 @@
+import type { Assignment } from '@shared/model/assignment';
+import type { CalendarDay, Instant } from '@shared/model/calendar-day';
+import type { Change, ChangeLabel, RecordTable } from '@shared/model/change';
+import type { Council } from '@shared/model/council';
+import type { DayEntry } from '@shared/model/day-entry';
+import type { ExportLog } from '@shared/model/export-log';
+import type { ChangeId, PeerId } from '@shared/model/ids';
+import type { ImportBatch } from '@shared/model/import-batch';
+import type { LimitApproval } from '@shared/model/limit-approval';
+import type { Peer } from '@shared/model/peer';
+import type { Project } from '@shared/model/project';
+import type { Request } from '@shared/model/request';
+import type { Result } from '@shared/model/result';
+import type { Agreement, Office, Setting } from '@shared/model/settings';
+import type { DaysUsed } from '@shared/rules/days-used';
+import type { Year } from '@shared/rules/year';
+
+/** The record that each table holds. */
+export type RecordOf = {
+  peers: Peer;
+  councils: Council;
+  requests: Request;
+  projects: Project;
+  assignments: Assignment;
+  dayEntries: DayEntry;
+  approvals: LimitApproval;
+  settings: Setting;
+  exportLog: ExportLog;
+  importBatches: ImportBatch;
+};
+
+/** The tables that are wholly in memory; day entries have an index of their own. */
+export type SmallTable = Exclude<RecordTable, 'dayEntries'>;
+
+/** A table as it stands; the same object until a change touches the table, then another. */
+export type TableSnapshot<T> = {
+  readonly all: readonly T[];
+  get: (id: string) => T | undefined;
+  readonly version: number;
+};
+
+/** The days of one year; the same object until a change touches the year, the agreement or the day, then another. */
+export type YearDays = {
+  readonly year: Year;
+  /** Entries of the year by peer, by date; peers without entries are absent. */
+  readonly byPeer: ReadonlyMap<PeerId, readonly DayEntry[]>;
+  used: (peerId: PeerId) => DaysUsed;
+  /** Every peer with an entry in the year. */
+  all: () => Iterable<[PeerId, DaysUsed]>;
+  readonly version: number;
+};
+
+/** The one index that serves every figure of days. */
+export type DayIndex = {
+  loadYear: (year: Year) => Promise<YearDays>;
+  peekYear: (year: Year) => YearDays | undefined;
+  /** Every entry of the peer, of all years, by date. */
+  loadPeer: (peerId: PeerId) => Promise<readonly DayEntry[]>;
+  peekPeer: (peerId: PeerId) => readonly DayEntry[] | undefined;
+};
+
+/** One record as it shall become; `after` is `null` to delete it. A change holds a record once at most. */
+export type CommitOperation = { table: RecordTable; key: string; after: unknown };
+
+/** What a user did, with the records it makes; the operations are taken one by one, so a generator may make them. */
+export type CommitRequest = { label: ChangeLabel; operations: Iterable<CommitOperation> };
+
+/** Why an undo leaves a record as it is. */
+export type KeptWhy =
+  | { code: 'changed-since' }
+  /** Records of the table `by` refer to it now. */
+  | { code: 'referred-to'; by: RecordTable }
+  /** It would refer to a record of the table `to` that is no longer there. */
+  | { code: 'refers-to-deleted'; to: RecordTable };
+export type KeptRecord = { table: RecordTable; key: string; why: KeptWhy };
+
+/** What the undo of a change would do. */
+export type UndoPlan = {
+  change: Change;
+  /** Records that go back to what they were, in all and by table. */
+  restoreCount: number;
+  restoreByTable: Readonly<Partial<Record<RecordTable, number>>>;
+  kept: readonly KeptRecord[];
+};
+
+/** The change that "Undo" takes back, and the undoing (with the label of what it took back) that "Redo" takes back. */
+export type UndoStack = { undo: Change | undefined; redo: Change | undefined };
+
+/** One step in the history of a record; `before` is `null` where it was made, `after` where it was deleted. */
+export type HistoryLine = { change: Change; before: unknown; after: unknown };
+
+export type Saving = 'idle' | 'saving' | 'saved';
+
+/** The records of the office: read at once from memory, written by `commit` only. */
+export type Desk = {
+  table: <T extends SmallTable>(name: T) => TableSnapshot<RecordOf[T]>;
+  readonly days: DayIndex;
+  /** The agreement in force; the shipped one until another was agreed. */
+  agreement: () => Agreement;
+  /** Who sits here; nobody until the first start was gone through. */
+  office: () => Office | undefined;
+  readonly today: CalendarDay;
+  /** Tells the desk that another day has begun. */
+  setToday: (today: CalendarDay) => void;
+  /** Writes one change. `null` when every record already was as asked: then nothing is written. */
+  commit: (request: CommitRequest) => Promise<Result<Change | null>>;
+  planUndo: (changeId: ChangeId) => Promise<UndoPlan>;
+  undo: (changeId: ChangeId) => Promise<Result<Change>>;
+  /** Takes back the last undoing. */
+  redo: () => Promise<Result<Change>>;
+  undoStack: () => UndoStack;
+  /** The last change, newest first; with `before` those of a lower sequence only. */
+  changes: (limit: number, before?: number) => Promise<readonly Change[]>;
+  /** Every change of one record, newest first. */
+  history: (table: RecordTable, key: string) => Promise<readonly HistoryLine[]>;
+  readonly saving: Saving;
+  readonly savedAt: Instant | undefined;
+  subscribe: (listener: () => void) => () => void;
+  close: () => void;
+};
+
+export type OpenDeskOptions = {
+  databaseName: string;
+  today: CalendarDay;
+  /** Id of this installation; stands in every change. */
+  installation: string;
+  /** Reads the clock for the time of a change. */
+  now: () => Instant;
+  /** Stands in a change as who did it until the office has a name of its own. */
+  userName?: string;
+};

@@ -1,0 +1,7 @@
+import type { Migration } from './migrate';
+
+/** The first shape of every record: a row of it is taken as it is. */
+export const firstShape: Migration = {
+  version: 10,
+  migrate: (row) => [row],
+};

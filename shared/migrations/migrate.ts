@@ -1,0 +1,33 @@
+import { firstShape } from './0010-first';
+
+/** A row with the table and the key that it stands under; `value` in the shape of some version. */
+export type StoredRow = { table: string; key: string; value: unknown };
+
+/**
+ * One change of the stored shape, in a file of its own that is never edited after release.
+ * `migrate` is pure: the rows that take the place of one row of the version before (one as a rule, none when the row
+ * goes, several when it is split). It returns a row that it does not concern as it is.
+ */
+export type Migration = { version: number; migrate: (row: StoredRow) => readonly StoredRow[] };
+
+/** Every migration, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [firstShape];
+
+/** The shape that this program writes: the version of the last migration. */
+export const SCHEMA_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;
+
+/**
+ * Brings one row from the shape of `fromVersion` to the newest.
+ * Used alike by the database upgrade, by the before and after images of old changes, and by copies that are read back.
+ */
+export function migrateRow(
+  row: StoredRow,
+  fromVersion: number,
+  migrations: readonly Migration[] = MIGRATIONS,
+): readonly StoredRow[] {
+  let rows: readonly StoredRow[] = [row];
+  for (const migration of migrations) {
+    if (migration.version > fromVersion) rows = rows.flatMap((each) => migration.migrate(each));
+  }
+  return rows;
+}
