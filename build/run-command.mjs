@@ -31,10 +31,13 @@ export function runQuietly(command, args, options = {}) {
     const keep = (/** @type {Buffer} */ chunk) => (output += chunk.toString());
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
-    const timer = setTimeout(() => {
-      timedOut = true;
-      child.kill('SIGKILL');
-    }, options.timeoutMs ?? 2 ** 31 - 1);
+    const timer = setTimeout(
+      () => {
+        timedOut = true;
+        child.kill('SIGKILL');
+      },
+      options.timeoutMs ?? 2 ** 31 - 1,
+    );
     const end = (/** @type {number} */ status) => {
       clearTimeout(timer);
       resolve({ status, output, timedOut });

@@ -1,6 +1,6 @@
 // @ts-check
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readFile, symlink } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -49,7 +49,7 @@ async function listEntries(file) {
   const list = await readAt(file, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12));
   /** @type {ZipEntry[]} */
   const entries = [];
-  for (let at = 0; at + FILE_RECORD_BYTES <= list.length && list.readUInt32LE(at) === FILE_RECORD; ) {
+  for (let at = 0; at + FILE_RECORD_BYTES <= list.length && list.readUInt32LE(at) === FILE_RECORD;) {
     const nameBytes = list.readUInt16LE(at + 28);
     entries.push({
       name: list.toString('utf8', at + FILE_RECORD_BYTES, at + FILE_RECORD_BYTES + nameBytes),
@@ -110,7 +110,8 @@ export async function unzip(zipPath, folder, place) {
     for (const entry of await listEntries(file)) {
       const relative = place(entry.name);
       if (relative === null || relative === '') continue;
-      if (relative.split(/[\\/]/).includes('..')) throw new PlainProblem(`The zip file names a path outside: ${relative}.`);
+      if (relative.split(/[\\/]/).includes('..'))
+        throw new PlainProblem(`The zip file names a path outside: ${relative}.`);
       const target = join(folder, relative);
       if (entry.name.endsWith('/')) {
         await mkdir(target, { recursive: true });
@@ -121,6 +122,7 @@ export async function unzip(zipPath, folder, place) {
         const note = `${target}.link`;
         await writeEntry(zipPath, file, entry, note);
         await symlink(await readFile(note, 'utf8'), target);
+        await rm(note);
       } else {
         await writeEntry(zipPath, file, entry, target);
       }

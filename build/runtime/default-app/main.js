@@ -1,7 +1,6 @@
 // What the test runtime starts first: loads the application folder named on the command line, as a development Electron does.
 const { app, dialog } = require('electron');
 const { readFileSync } = require('node:fs');
-const Module = require('node:module');
 const path = require('node:path');
 
 /** Splits the command line into modules to load first (-r, used by Playwright) and the application's folder. */
@@ -20,14 +19,13 @@ function readArguments(argv) {
 
 function start() {
   const { preload, folder } = readArguments(process.argv);
-  if (preload.length > 0) Module._preloadModules(preload);
+  for (const module of preload) require(module);
   if (folder === null) throw new Error('Name the application folder on the command line.');
   const about = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   app.setName(about.productName ?? about.name);
   app.setVersion(about.version ?? '0.0.0');
   app.setAppPath(folder);
-  const main = path.join(folder, about.main ?? 'index.js');
-  Module._load(main, Module, true);
+  require(path.join(folder, about.main ?? 'index.js'));
 }
 
 try {
