@@ -1,0 +1,30 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { DayEntry } from '@shared/model/day-entry';
+import type { Activity } from '@shared/model/settings';
+
+/**
+ * Whether an entry counts to the limit: its own override, else what its activity says on its date.
+ * An activity that the list does not know counts, which is the stricter reading.
+ * Source: Peer Support Review Update, para 24 ("use of member peers", without saying which days).
+ * Decided: 2026-11-22, product owner: a setting per activity, in force from a date on.
+ */
+export function countsToLimit(
+  entry: Pick<DayEntry, 'countsOverride' | 'activity' | 'date'>,
+  activities: readonly Activity[],
+): boolean {
+  if (entry.countsOverride !== null) return entry.countsOverride.counts;
+  const activity = activities.find(({ code }) => code === entry.activity);
+  return activity === undefined || activityCounts(activity, entry.date);
+}
+
+/**
+ * Whether an activity counts on a day: the latest line that begins on or before it.
+ * Before the first line that first line holds, as nothing else was ever agreed.
+ */
+export function activityCounts(activity: Activity, day: CalendarDay): boolean {
+  const [only] = activity.counts;
+  if (activity.counts.length === 1 && only !== undefined) return only.counts;
+  const earliestFirst = activity.counts.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const inForce = earliestFirst.findLast(({ from }) => from <= day) ?? earliestFirst[0];
+  return inForce?.counts ?? true;
+}
