@@ -1,0 +1,70 @@
+import { Strip } from '@renderer/components/strip';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useEffect, useRef, type RefObject } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { Navigation } from './navigation';
+import { Tasks } from './tasks';
+import { useWorkspace } from './workspace';
+
+/** What stands round every screen: navigation, the mark of the sample, the open task. */
+export function Shell() {
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNewScreen(main);
+  return (
+    <Box sx={{ display: 'flex', height: '100%' }}>
+      <Box
+        component="a"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+        sx={{ position: 'absolute', left: -9999, zIndex: 2000, p: 1, bgcolor: 'background.paper', '&:focus': { left: 8, top: 8 } }}
+      >
+        Skip to the screen
+      </Box>
+      <Navigation />
+      <Box
+        component="main"
+        id="main"
+        ref={main}
+        tabIndex={-1}
+        sx={{ flex: 1, minWidth: 0, px: 3, pt: 2, pb: 2, overflow: 'auto', display: 'flex', flexDirection: 'column', outline: 'none' }}
+      >
+        <SampleMark />
+        <Outlet />
+      </Box>
+      <Tasks />
+    </Box>
+  );
+}
+
+function SampleMark() {
+  const workspace = useWorkspace();
+  if (workspace.name !== 'sample') return null;
+  return (
+    <Strip tone="info">
+      <span>
+        <strong>Sample data.</strong> Invented people, kept apart from your own records.
+      </span>
+      <Button size="small" onClick={() => workspace.switchTo('own')} sx={{ ml: 'auto' }}>
+        Leave the sample
+      </Button>
+    </Strip>
+  );
+}
+
+/** A new screen takes the focus to its heading, so that a reader hears where it is. */
+function useFocusOnNewScreen(main: RefObject<HTMLElement | null>) {
+  const { pathname } = useLocation();
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    main.current?.scrollTo(0, 0);
+    main.current?.querySelector('h1')?.focus();
+  }, [pathname, main]);
+}

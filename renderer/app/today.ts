@@ -1,0 +1,31 @@
+import { toCalendarDay } from '@shared/rules/calendar';
+import type { CalendarDay, Instant } from '@shared/model/calendar-day';
+import { useSyncExternalStore } from 'react';
+
+/** The one place where the window reads the clock: the calendar day on this computer. */
+export function readToday(): CalendarDay {
+  const now = new Date();
+  const today = toCalendarDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (!today) throw new Error('The clock of this computer shows no day.');
+  return today;
+}
+
+function whenDayMayHaveChanged(listener: () => void): () => void {
+  const timer = setInterval(listener, 60_000);
+  document.addEventListener('visibilitychange', listener);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', listener);
+  };
+}
+
+/** Today, and the next day when midnight has passed while the window is open. */
+export function useToday(): CalendarDay {
+  return useSyncExternalStore(whenDayMayHaveChanged, readToday);
+}
+
+/** This instant, for the time that stands beside a change. */
+export function readNow(): Instant {
+  // Safe: toISOString is the form of an Instant.
+  return new Date().toISOString() as Instant;
+}

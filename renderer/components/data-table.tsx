@@ -1,0 +1,164 @@
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableFooter from '@mui/material/TableFooter';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import TableSortLabel from '@mui/material/TableSortLabel';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, type ReactNode } from 'react';
+
+/** A column of a table on screen. The first column names the row. */
+export type TableColumn<Row> = {
+  id: string;
+  title: ReactNode;
+  /** Words for the head where the title is a picture or empty. */
+  titleText?: string;
+  width?: number | string;
+  align?: 'left' | 'right';
+  /** May be sorted by a press on its head. */
+  sortable?: boolean;
+  render: (row: Row) => ReactNode;
+};
+
+export type TableSort = { column: string; direction: 'asc' | 'desc' };
+
+type Props<Row> = {
+  label: string;
+  rows: readonly Row[];
+  columns: readonly TableColumn<Row>[];
+  rowKey: (row: Row) => string;
+  rowHeight?: number;
+  /** Fills the height that is left and draws only what is in sight; otherwise the table flows with the page. */
+  fill?: boolean;
+  sort?: TableSort | undefined;
+  onSort?: (sort: TableSort) => void;
+  selected?: (row: Row) => boolean;
+  minWidth?: number;
+  foot?: ReactNode;
+};
+
+/** A table of records: a sticky head, an optional foot, and as many rows as there are without pages. */
+export function DataTable<Row>(props: Props<Row>) {
+  return props.fill ? <FillingTable {...props} /> : <FlowingTable {...props} />;
+}
+
+function FlowingTable<Row>(props: Props<Row>) {
+  return (
+    <TableContainer>
+      <Table aria-label={props.label} sx={{ tableLayout: 'fixed', minWidth: props.minWidth }}>
+        <Head {...props} />
+        <TableBody>
+          {props.rows.map((row) => (
+            <Row key={props.rowKey(row)} row={row} {...props} />
+          ))}
+        </TableBody>
+        {props.foot ? <TableFooter>{props.foot}</TableFooter> : null}
+      </Table>
+    </TableContainer>
+  );
+}
+
+function FillingTable<Row>(props: Props<Row>) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const rowHeight = props.rowHeight ?? 36;
+  const virtual = useVirtualizer({
+    count: props.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    getItemKey: (index) => {
+      const row = props.rows[index];
+      return row === undefined ? index : props.rowKey(row);
+    },
+  });
+  const items = virtual.getVirtualItems();
+  const before = items[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    <TableContainer ref={scroller} tabIndex={0} role="region" aria-label={props.label} sx={{ flex: 1, minHeight: 160 }}>
+      <Table
+        stickyHeader
+        aria-label={props.label}
+        aria-rowcount={props.rows.length + 1}
+        sx={{ tableLayout: 'fixed', minWidth: props.minWidth }}
+      >
+        <Head {...props} />
+        <TableBody>
+          <Gap height={before} span={props.columns.length} />
+          {items.map((item) => {
+            const row = props.rows[item.index];
+            return row === undefined ? null : <Row key={item.key} row={row} rowIndex={item.index + 2} {...props} />;
+          })}
+          <Gap height={after} span={props.columns.length} />
+        </TableBody>
+        {props.foot ? (
+          <TableFooter sx={{ position: 'sticky', bottom: 0, zIndex: 2 }}>{props.foot}</TableFooter>
+        ) : null}
+      </Table>
+    </TableContainer>
+  );
+}
+
+function Gap({ height, span }: { height: number; span: number }) {
+  if (height <= 0) return null;
+  return (
+    <TableRow aria-hidden>
+      <TableCell colSpan={span} sx={{ height, p: 0, border: 0 }} />
+    </TableRow>
+  );
+}
+
+function Head<Row>({ columns, sort, onSort }: Props<Row>) {
+  return (
+    <TableHead>
+      <TableRow>
+        {columns.map((column) => {
+          const active = sort?.column === column.id;
+          return (
+            <TableCell
+              key={column.id}
+              align={column.align ?? 'left'}
+              sx={{ width: column.width }}
+              sortDirection={active ? sort.direction : false}
+              aria-label={column.titleText}
+            >
+              {column.sortable && onSort ? (
+                <TableSortLabel
+                  active={active}
+                  direction={active ? sort.direction : 'asc'}
+                  onClick={() =>
+                    onSort({ column: column.id, direction: active && sort.direction === 'asc' ? 'desc' : 'asc' })
+                  }
+                >
+                  {column.title}
+                </TableSortLabel>
+              ) : (
+                column.title
+              )}
+            </TableCell>
+          );
+        })}
+      </TableRow>
+    </TableHead>
+  );
+}
+
+function Row<Row>({ row, columns, selected, rowIndex, rowHeight }: Props<Row> & { row: Row; rowIndex?: number }) {
+  return (
+    <TableRow hover selected={selected?.(row) ?? false} aria-rowindex={rowIndex} sx={{ height: rowHeight }}>
+      {columns.map((column, index) => (
+        <TableCell
+          key={column.id}
+          component={index === 0 ? 'th' : 'td'}
+          scope={index === 0 ? 'row' : undefined}
+          align={column.align ?? 'left'}
+          sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: 400, height: rowHeight }}
+        >
+          {column.render(row)}
+        </TableCell>
+      ))}
+    </TableRow>
+  );
+}

@@ -1,0 +1,32 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+
+type Chip<T extends string> = { value: T; text: string; count: number };
+
+/** Filters as toggles with their counts, in one row; one is on. */
+export function FilterChips<T extends string>(props: { label: string; chips: readonly Chip<T>[]; value: T; onChange: (value: T) => void }) {
+  return (
+    <Box role="group" aria-label={props.label} sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap' }}>
+      {props.chips.map((chip) => {
+        const on = chip.value === props.value;
+        return (
+          <ButtonBase
+            key={chip.value}
+            aria-pressed={on}
+            onClick={() => props.onChange(chip.value)}
+            sx={{
+              height: 28, px: 1.25, gap: 0.75, fontSize: 12, fontFamily: 'inherit', borderRadius: 1, border: 1, fontWeight: on ? 600 : 400,
+              borderColor: on ? 'primary.main' : 'custom.lineStrong', bgcolor: on ? 'action.selected' : 'background.paper',
+              boxShadow: on ? 'inset 0 0 0 1px var(--mui-palette-primary-main)' : 'none',
+            }}
+          >
+            {chip.text}
+            <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
+              {chip.count}
+            </Box>
+          </ButtonBase>
+        );
+      })}
+    </Box>
+  );
+}

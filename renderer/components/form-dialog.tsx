@@ -1,0 +1,79 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
+
+type Props = {
+  title: string;
+  /** What the confirming button says will happen. */
+  submitText: string;
+  /** Runs on submit; returns a sentence when it could not be done, and nothing when the dialog may close. */
+  onSubmit: () => Promise<string | undefined>;
+  onClose: () => void;
+  /** Whether something has been typed: then a press outside does not close. */
+  dirty?: boolean;
+  width?: 480 | 640 | 800;
+  /** Beside the buttons, at the left. */
+  foot?: ReactNode;
+  disabled?: boolean;
+  children: ReactNode;
+};
+
+/** The one dialog with a form: it owns open, busy, the error that belongs to no field, and close. */
+export function FormDialog(props: Props) {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  const titleId = useId();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (busy) return;
+    setBusy(true);
+    const sentence = await props.onSubmit().finally(() => setBusy(false));
+    setError(sentence);
+  };
+
+  return (
+    <Dialog
+      open
+      aria-labelledby={titleId}
+      onClose={(_event, reason) => {
+        if (reason === 'backdropClick' && props.dirty) return;
+        props.onClose();
+      }}
+      slotProps={{ paper: { sx: { width: props.width ?? 640, maxWidth: 'calc(100vw - 32px)' } } }}
+      maxWidth={false}
+    >
+      <Box component="form" noValidate onSubmit={submit} sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+        <DialogTitle id={titleId} component="h2">
+          {props.title}
+        </DialogTitle>
+        <DialogContent>
+          <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, pt: 1 }}>{props.children}</Box>
+        </DialogContent>
+        {error ? (
+          <Alert severity="error" role="alert" sx={{ mx: 3, mb: 1 }}>
+            {error}
+          </Alert>
+        ) : null}
+        <DialogActions>
+          <Box sx={{ mr: 'auto', fontSize: 12, color: 'text.secondary' }}>{props.foot}</Box>
+          <Button onClick={props.onClose}>Cancel</Button>
+          <Button type="submit" variant="contained" disabled={busy || (props.disabled ?? false)}>
+            {props.submitText}
+          </Button>
+        </DialogActions>
+      </Box>
+    </Dialog>
+  );
+}
+
+/** Fields side by side, under one another where there is no room. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', '& > *': { flex: '1 1 160px' } }}>{children}</Box>;
+}

@@ -1,0 +1,39 @@
+import type { Change } from '@shared/model/change';
+
+/** Every code of a change's label: what was done. `many` is used past one record, with its count. */
+const LABELS: Record<string, { one: string; many?: (count: number) => string }> = {
+  'first-start': { one: 'First start' },
+  'add-peer': { one: 'Add peer' },
+  'edit-peer': { one: 'Edit peer' },
+  'record-days': { one: 'Record days', many: (count) => `Record days, ${count} entries` },
+  'edit-day': { one: 'Edit days' },
+  'cancel-days': { one: 'Cancel days', many: (count) => `Cancel days, ${count} entries` },
+  'days-worked': { one: 'Days worked', many: (count) => `Days worked, ${count} entries` },
+  'days-before': { one: 'Days used before Peer Desk', many: (count) => `Days used before Peer Desk, ${count} peers` },
+  'add-approval': { one: 'Approval entered' },
+  'edit-approval': { one: 'Approval changed' },
+  'add-request': { one: 'Request logged' },
+  'edit-request': { one: 'Edit request' },
+  'ask-peers': { one: 'Peer asked', many: (count) => `${count} peers asked` },
+  'reply': { one: 'Reply recorded' },
+  'put-forward': { one: 'Put forward', many: (count) => `Put forward, ${count} peers` },
+  'answer-request': { one: 'Answer to the LGA' },
+  'close-request': { one: 'Request closed' },
+  'import': { one: 'Import', many: (count) => `Import, ${count.toLocaleString('en-GB')} records` },
+  'export': { one: 'Export logged' },
+  'add-council': { one: 'Add council' },
+  'edit-council': { one: 'Edit council' },
+  'settings': { one: 'Settings changed' },
+  'agreement': { one: 'Agreement changed' },
+  'sample': { one: 'Sample data' },
+};
+
+/** A change as a named step: "Record days: Beth Carrowmore". `nameOf` finds the name of a record by its id. */
+export function changeText(change: Pick<Change, 'label' | 'undoes' | 'redoes'>, nameOf: (id: string) => string | undefined): string {
+  const { code, ids, count } = change.label;
+  const words = LABELS[code];
+  const done = words ? (count > 1 && words.many ? words.many(count) : words.one) : code;
+  const names = ids.map(nameOf).filter((name) => name !== undefined);
+  const shown = names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ');
+  return shown ? `${done}: ${shown}` : done;
+}

@@ -1,0 +1,70 @@
+import type { Problem } from '@shared/model/result';
+import { daysInWords } from '@shared/model/quarter-days';
+
+/** Amount of days in a problem's facts, in words. */
+function days(problem: Problem, fact: string): string {
+  return daysInWords(Number(problem.facts?.[fact] ?? 0));
+}
+
+const fact = (problem: Problem, name: string) => String(problem.facts?.[name] ?? '');
+
+/** Every problem code with its sentence: what happened, what is safe, what to do next. */
+const SENTENCES: Record<string, (problem: Problem) => string> = {
+  'over-limit': (p) =>
+    `Booking this would pass the limit: ${days(p, 'workedQuarterDays')} worked + ${days(p, 'bookedQuarterDays')} booked + ${days(p, 'thisQuarterDays')} now = ` +
+    `${daysInWords(Number(p.facts?.['workedQuarterDays'] ?? 0) + Number(p.facts?.['bookedQuarterDays'] ?? 0) + Number(p.facts?.['thisQuarterDays'] ?? 0))}, ` +
+    `${days(p, 'overQuarterDays')} more than the limit of ${days(p, 'limitQuarterDays')}${Number(p.facts?.['extraQuarterDays'] ?? 0) > 0 ? ` and ${days(p, 'extraQuarterDays')} approved for this work` : ''}. Nothing was written. Enter the approval first, or pencil the days in.`,
+  'bad-record': () => 'A value was not of the right form, so nothing was written. Check what you typed and try again.',
+  'newer-data': () => 'These records were last used with a newer Peer Desk. They are untouched. Install the newer version to open them.',
+  'open-failed': () => 'The records could not be opened. They are untouched. Close other copies of Peer Desk, restart the computer, and try again.',
+  'write-failed': () => 'The change could not be written, and your records are as they were. Check that the disk is not full, then try again.',
+  'save-denied': () => 'This folder may not be written to. Nothing was saved there: choose another place.',
+  'disk-full': () => 'The disk is full. Nothing was saved: free some room or choose another place.',
+  'file-open-elsewhere': (p) => `${fact(p, 'fileName') || 'The file'} is open in another program, such as Excel. Close it there, or choose another name.`,
+  'folder-missing': () => 'This folder is no longer there. Choose another place.',
+  'save-failed': () => 'The file could not be saved, and nothing was left half-written. Choose another place.',
+  'file-empty': () => 'This file is empty, so there is nothing to read. Your records are as they were. Choose another file.',
+  'file-not-spreadsheet': () => 'This is not a spreadsheet, whatever its name says. Your records are as they were. Choose an Excel, OpenDocument or CSV file.',
+  'file-truncated': () => 'Part of this file is missing, as after a broken download. Your records are as they were. Ask for the file again.',
+  'file-encrypted': () => 'This spreadsheet is protected by a password. Open it in Excel, save a copy without the password, and choose that copy.',
+  'file-too-large': () => 'This spreadsheet is larger than Peer Desk reads in one go. Your records are as they were. Split it, for example by year.',
+  'file-unreadable': () => 'This spreadsheet could not be read. Your records are as they were. Open it in Excel, save it again as .xlsx, and choose that copy.',
+  'file-timed-out': () => 'Reading this spreadsheet took too long and was stopped. Your records are as they were. Split it, for example by year.',
+};
+
+/** The sentence for a problem. An unknown code is still a sentence, with the code for whoever helps. */
+export function problemText(problem: Problem): string {
+  return SENTENCES[problem.code]?.(problem) ?? `This could not be done (${problem.code}). Nothing was changed; please try again.`;
+}
+
+const FIELD_SENTENCES: Record<string, string> = {
+  'last-name-missing': 'Enter the last name.',
+  'first-name-missing': 'Enter the first name.',
+  'email-form': 'An e-mail address looks like name@example.org.',
+  'not-a-date': 'Enter a date as dd/mm/yyyy.',
+  'council-name-missing': 'Enter the name of the council.',
+  'council-missing': 'Choose the council, or type its name.',
+  'kind-of-work-missing': 'Say what kind of work it is.',
+  'project-name-missing': 'Name the project.',
+  'role-missing': 'Enter the role.',
+  'group-missing': 'Choose your group.',
+  'name-missing': 'Enter your name.',
+  'date-missing': 'Enter the date.',
+  'peer-missing': 'Choose at least one peer.',
+  'days-amount': 'Enter days in quarters, such as 0.5, 1 or 2.25.',
+  'end-before-start': 'The last day is before the first.',
+  'reason-missing': 'Give the reason.',
+  'approver-missing': 'Enter who approved it.',
+  'title-missing': 'Enter the approver\u2019s title.',
+  'reference-missing': 'Enter the reference of the e-mail or letter.',
+};
+
+/** The sentence that stands at a field for the code (or library message) of a form error. */
+export function fieldErrorText(code: string | undefined): string | undefined {
+  if (code === undefined) return undefined;
+  const known = FIELD_SENTENCES[code];
+  if (known) return known;
+  if (/too big/i.test(code)) return 'This is too long or too large.';
+  if (/too small/i.test(code)) return 'This is too short or too small.';
+  return /date|string|pattern|invalid/i.test(code) ? 'Check this: it is not of the right form.' : code;
+}

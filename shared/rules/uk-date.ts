@@ -1,0 +1,90 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
+import { dayOfWeek, toCalendarDay, toDayNumber } from './calendar';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const LONG_MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July',
+  'August', 'September', 'October', 'November', 'December',
+];
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const LONG_WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/**
+ * Reads a date as a person in the UK types it: `22/11/2026`, `22.11.26`, `22/11`, `22 nov`, `22 November 2026`,
+ * `2026-11-22`, `today`. Always day before month; a date without a year is the one nearest to `today`.
+ * Returns `undefined` for anything else, also for days that do not exist.
+ */
+export function parseUkDate(text: string, today: CalendarDay): CalendarDay | undefined {
+  const typed = text.trim().toLowerCase();
+  if (typed === 'today') return today;
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
+  if (iso) return toCalendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const numeric = /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?$/.exec(typed);
+  if (numeric) return build(numeric[1], Number(numeric[2]), numeric[3], today);
+  const worded = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s\-/]+([a-z]{3,9})\.?(?:[\s\-/,]+(\d{4}|\d{2}))?$/.exec(typed);
+  if (!worded) return undefined;
+  const month = LONG_MONTHS.findIndex((name) => name.toLowerCase().startsWith(worded[2] ?? '-')) + 1;
+  return month === 0 ? undefined : build(worded[1], month, worded[3], today);
+}
+
+function build(dayText: string | undefined, month: number, yearText: string | undefined, today: CalendarDay) {
+  const dayOfMonth = Number(dayText);
+  if (yearText) {
+    const year = Number(yearText);
+    return toCalendarDay(year < 100 ? 2000 + year : year, month, dayOfMonth);
+  }
+  const thisYear = Number(today.slice(0, 4));
+  const candidates = [thisYear - 1, thisYear, thisYear + 1]
+    .map((year) => toCalendarDay(year, month, dayOfMonth))
+    .filter((day) => day !== undefined);
+  return candidates.sort((a, b) => distance(a, today) - distance(b, today))[0];
+}
+
+function distance(a: CalendarDay, b: CalendarDay): number {
+  return Math.abs(toDayNumber(a) - toDayNumber(b));
+}
+
+function parts(day: CalendarDay): { year: number; month: number; date: number } {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return { year, month, date };
+}
+
+/** `22/11/2026`: how a date is written in a record. */
+export function formatUkDate(day: CalendarDay): string {
+  return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+/** `Thu 24 Dec`, with the year when it is not the year of `today`: how a date is written where one acts on it. */
+export function formatDayInWords(day: CalendarDay, today: CalendarDay): string {
+  const { year, month, date } = parts(day);
+  const short = `${WEEKDAYS[dayOfWeek(day)]} ${date} ${MONTHS[month - 1]}`;
+  return day.slice(0, 4) === today.slice(0, 4) || Math.abs(toDayNumber(day) - toDayNumber(today)) < 120 ? short : `${short} ${year}`;
+}
+
+/** `Sunday 20 December 2026`. */
+export function formatLongDate(day: CalendarDay): string {
+  const { year, month, date } = parts(day);
+  return `${LONG_WEEKDAYS[dayOfWeek(day)]} ${date} ${LONG_MONTHS[month - 1]} ${year}`;
+}
+
+/** `1 April 2026`. */
+export function formatPlainDate(day: CalendarDay): string {
+  const { year, month, date } = parts(day);
+  return `${date} ${LONG_MONTHS[month - 1]} ${year}`;
+}
+
+/** `July 2026`: how an entry that is only known to the month shows. */
+export function formatMonth(day: CalendarDay): string {
+  const { year, month } = parts(day);
+  return `${LONG_MONTHS[month - 1]} ${year}`;
+}
+
+/** A range from `from` to `to`, both inclusive: `Tue 2 – Fri 5 Mar`, `30 Mar – Thu 2 Apr`, one day alone as itself. */
+export function formatRange(from: CalendarDay, to: CalendarDay, today: CalendarDay): string {
+  if (from === to) return formatDayInWords(from, today);
+  const start = parts(from);
+  const end = parts(to);
+  const sameMonth = start.year === end.year && start.month === end.month;
+  const first = sameMonth ? `${WEEKDAYS[dayOfWeek(from)]} ${start.date}` : formatDayInWords(from, today);
+  return `${first} \u2013 ${formatDayInWords(to, today)}`;
+}
