@@ -17,7 +17,11 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20.18',
       externalizeDeps: false,
-      rollupOptions: { input: resolve(root, 'electron/main.ts'), external: ['electron'], output: { format: 'cjs', entryFileNames: '[name].js' } },
+      rollupOptions: {
+        input: resolve(root, 'electron/main.ts'),
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
     },
   },
   preload: {
@@ -26,7 +30,11 @@ export default defineConfig({
       outDir: 'out/preload',
       target: 'node20.18',
       externalizeDeps: false,
-      rollupOptions: { input: resolve(root, 'electron/preload.ts'), external: ['electron'], output: { format: 'cjs', entryFileNames: '[name].js' } },
+      rollupOptions: {
+        input: resolve(root, 'electron/preload.ts'),
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
     },
   },
   renderer: {

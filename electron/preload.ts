@@ -1,0 +1,14 @@
+import type { CallAnswer, CallName, CallRequest, PeerDeskCalls } from '@shared/ipc/contract';
+import { contextBridge, ipcRenderer } from 'electron';
+
+function call<N extends CallName>(name: N) {
+  return (request: CallRequest<N>): Promise<CallAnswer<N>> => ipcRenderer.invoke(name, request);
+}
+
+// Names only: the schemas stay out of this file, which runs before every page.
+const peerDesk = {
+  'app:info': call('app:info'),
+  'file:save': call('file:save'),
+} satisfies PeerDeskCalls;
+
+contextBridge.exposeInMainWorld('peerDesk', peerDesk);

@@ -1,0 +1,28 @@
+import type { AppInfo, CallAnswer, CallName, CallRequest, PeerDeskCalls } from '@shared/ipc/contract';
+import { problem, type Result } from '@shared/model/result';
+
+declare global {
+  interface Window {
+    readonly peerDesk?: PeerDeskCalls;
+  }
+}
+
+async function call<N extends CallName>(name: N, request: CallRequest<N>): Promise<CallAnswer<N>> {
+  const calls = window.peerDesk;
+  if (calls === undefined) return problem('call-failed', { call: name });
+  try {
+    return await calls[name](request);
+  } catch {
+    // Electron itself rejects when the call cannot be sent: the main process is gone, or a value cannot be copied.
+    return problem('call-failed', { call: name });
+  }
+}
+
+export type SaveRequest = CallRequest<'file:save'>;
+export type Saved = { outcome: 'saved'; fileName: string } | { outcome: 'cancelled' };
+
+/** Everything that the window asks of the main process. */
+export const bridge = {
+  appInfo: (): Promise<Result<AppInfo>> => call('app:info', {}),
+  saveFile: (request: SaveRequest): Promise<Result<Saved>> => call('file:save', request),
+};
