@@ -1,0 +1,90 @@
+import { SSF, read, type CellObject, type WorkBook, type WorkSheet } from 'xlsx';
+import type { RawCell, RawMerge, RawRow, RawSheet } from '@shared/import/types';
+import { ok, problem, type Result } from '@shared/model/result';
+import type { Caps } from './caps';
+
+/** Formulas, styles and macros are not wanted; dates stay serials, which the importer reads itself. */
+const READ_OPTIONS = {
+  type: 'array',
+  dense: true,
+  cellDates: false,
+  cellFormula: false,
+  cellHTML: false,
+  cellNF: true,
+  cellStyles: false,
+  cellText: true,
+  bookVBA: false,
+  bookDeps: false,
+} as const;
+
+type Sheets = { readonly sheets: readonly RawSheet[]; readonly date1904: boolean };
+
+/** Parses a workbook whose container was checked. Formulas are not evaluated: the values kept in the file are taken. */
+export function readSheets(bytes: Uint8Array, caps: Caps, onProgress?: (share: number) => void): Result<Sheets> {
+  const parsed = parse(bytes);
+  if (!parsed.ok) return parsed;
+  const workbook = parsed.value;
+  const sheets: RawSheet[] = [];
+  let cells = 0;
+  for (const [index, name] of workbook.SheetNames.entries()) {
+    const sheet = workbook.Sheets[name];
+    const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    const rows = sheet ? readRows(sheet) : [];
+    cells += rows.reduce((sum, row) => sum + row.cells.length, 0);
+    if (cells > caps.cells) return problem('file-too-large', { what: 'cells' });
+    sheets.push(toSheet(name, hidden, rows, sheet));
+    onProgress?.((index + 1) / workbook.SheetNames.length);
+  }
+  return ok({ sheets, date1904: workbook.Workbook?.WBProps?.date1904 === true });
+}
+
+function parse(bytes: Uint8Array): Result<WorkBook> {
+  try {
+    return ok(read(bytes, READ_OPTIONS));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    return problem(/password|encrypt/i.test(message) ? 'file-encrypted' : 'file-unreadable');
+  }
+}
+
+function toSheet(name: string, hidden: boolean, rows: readonly RawRow[], sheet: WorkSheet | undefined): RawSheet {
+  const merges = (sheet?.['!merges'] ?? []).map(({ s, e }): RawMerge => ({
+    firstRow: s.r + 1,
+    lastRow: e.r + 1,
+    firstColumn: s.c,
+    lastColumn: e.c,
+  }));
+  const columns = sheet?.['!cols'] ?? [];
+  const hiddenColumns = columns.flatMap((column, index) => (column?.hidden ? [index] : []));
+  return { name, hidden, rows, lastRow: rows.at(-1)?.row ?? 0, merges, hiddenColumns };
+}
+
+function readRows(sheet: WorkSheet): readonly RawRow[] {
+  const rows: RawRow[] = [];
+  // `forEach` skips the holes: a sheet may name a million rows and fill three.
+  (sheet['!data'] ?? []).forEach((line: readonly (CellObject | undefined)[] | undefined, index) => {
+    const cells: (RawCell | null)[] = [];
+    line?.forEach((cell, column) => {
+      const read = cell ? toCell(cell) : null;
+      if (!read) return;
+      while (cells.length < column) cells.push(null);
+      cells[column] = read;
+    });
+    if (cells.length > 0) rows.push({ row: index + 1, hidden: sheet['!rows']?.[index]?.hidden === true, cells });
+  });
+  return rows;
+}
+
+function toCell(cell: CellObject): RawCell | null {
+  if (cell.t === 'z' || cell.v === undefined || cell.v === '') return null;
+  if (cell.t === 'e')
+    return { value: cell.w ?? '#ERROR', text: cell.w ?? '#ERROR', type: 'error', isDateFormat: false };
+  if (cell.t === 'b')
+    return { value: cell.v === true, text: cell.v === true ? 'TRUE' : 'FALSE', type: 'boolean', isDateFormat: false };
+  if (typeof cell.v === 'number') {
+    const isDateFormat = cell.z !== undefined && SSF.is_date(String(cell.z));
+    return { value: cell.v, text: cell.w ?? String(cell.v), type: 'number', isDateFormat };
+  }
+  const text = String(cell.v);
+  return text.trim() === '' ? null : { value: text, text, type: 'text', isDateFormat: false };
+}

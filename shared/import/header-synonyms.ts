@@ -1,0 +1,137 @@
+import { compareText } from './values/text';
+import type { FieldName } from './fields';
+import type { SheetKind } from './types';
+
+/** A header as it is looked up: without case, accents, dots, question marks and "(s)"; "&" as "and". */
+export function headerKey(header: string): string {
+  return compareText(header)
+    .replace(/\(s\)/g, 's')
+    .replace(/&/g, ' and ')
+    .replace(/[.?:*#']/g, '')
+    .replace(/[\s_]+/g, ' ')
+    .trim();
+}
+
+type Synonyms = Readonly<Partial<Record<FieldName, readonly string[]>>>;
+
+const PERSON: Synonyms = {
+  ref: ['peer desk ref'],
+  crmId: ['crm id', 'crm', 'crm ref', 'crm no', 'crm number', 'contact id', 'peer id'],
+  name: [
+    'peer',
+    'peers',
+    'name',
+    'full name',
+    'peer name',
+    'member peer',
+    'cllr',
+    'councillor',
+    'member',
+    'member name',
+    'cllr name',
+  ],
+  email: ['e-mail', 'email', 'email address', 'e-mail address', 'mail'],
+  notes: ['notes', 'note', 'comments', 'comment', 'remarks'],
+};
+
+const PEERS: Synonyms = {
+  ...PERSON,
+  title: ['title', 'salutation'],
+  firstName: ['first name', 'firstname', 'forename', 'forenames', 'given name', 'first names'],
+  lastName: ['last name', 'lastname', 'surname', 'family name'],
+  knownAs: ['known as', 'preferred name', 'goes by'],
+  honours: ['honours', 'letters', 'post-nominals', 'post nominals'],
+  homeCouncil: [
+    'council',
+    'authority',
+    'la',
+    'home council',
+    'local authority',
+    'council name',
+    'peer council',
+    'home authority',
+  ],
+  party: ['party', 'pol', 'political party'],
+  group: ['group', 'political group', 'lga group', 'group office'],
+  role: ['role', 'roles', 'position', 'positions', 'council role', 'current role', 'position held'],
+  skills: ['skills', 'skill', 'expertise', 'specialisms', 'areas of expertise'],
+  status: ['status', 'peer status'],
+  phone: ['phone', 'telephone', 'tel', 'mobile', 'contact number', 'tel no', 'phone number'],
+  ward: ['ward', 'division', 'ward/division'],
+  homeRegion: ['home region', 'lives in'],
+  nextElectionOn: ['next election', 'up for election', 'election', 'elected until', 'term ends'],
+  profileConfirmedOn: ['profile confirmed', 'profile checked', 'details confirmed', 'last confirmed'],
+};
+
+const DAYS: Synonyms = {
+  ...PERSON,
+  homeCouncil: ['peer council', 'home council', 'peers council', 'home authority', 'authority (the peers own)'],
+  date: ['date', 'dates', 'day date', 'when', 'from', 'start', 'date worked', 'w/c', 'month'],
+  days: ['days', 'no of days', 'number of days', 'days used', 'total days', 'qty', 'allowance used', 'day', 'amount'],
+  kindOfWork: ['kind of work', 'programme', 'type of work'],
+  activity: ['activity', 'type', 'support', 'what for', 'cpc', 'work type'],
+  whatFor: ['project', 'what', 'work', 'engagement', 'assignment'],
+  councilSupported: [
+    'host council',
+    'council supported',
+    'host',
+    'council visited',
+    'receiving council',
+    'where',
+    'where (host)',
+    'council (host)',
+    'visited',
+  ],
+  projectCode: ['project code', 'cost code', 'code', 'job code'],
+  purchaseOrder: ['po', 'po no', 'po number', 'purchase order'],
+  counts: ['counts to 40', 'counts to limit', 'counts', 'counts towards 40', 'counted'],
+  state: ['state', 'status'],
+  agreedOn: ['agreed on', 'agreed with the lga', 'verified on'],
+};
+
+const REQUESTS: Synonyms = {
+  ref: ['peer desk ref'],
+  requestRef: ['ref', 'reference', 'request ref', 'request no'],
+  kindOfWork: ['kind of work', 'support', 'type of work', 'programme', 'type'],
+  councilSupported: ['council supported', 'council (host)', 'host council', 'host', 'council'],
+  receivedFrom: ['requested by', 'from', 'received from', 'who asked'],
+  receivedOn: ['received', 'recd', 'requested', 'date requested', 'date reqd', 'date received', 'request date'],
+  answeredOn: ['answered', 'responded', 'reply', 'replied', 'sent', 'date answered', 'date sent'],
+  peersWanted: ['peers asked for', 'no peers', 'number of peers', 'peers needed', 'peers wanted'],
+  notes: ['notes', 'note', 'comments', 'comment', 'remarks'],
+};
+
+/** Headers of a sheet of days that name a council without saying whose. Source: DOMAIN section 9 ("ask"). */
+const EITHER_COUNCIL: ReadonlySet<string> = new Set(['council', 'authority', 'la', 'local authority', 'council name']);
+
+const BY_KIND: Readonly<Record<'peers' | 'days' | 'requests', ReadonlyMap<string, FieldName>>> = {
+  peers: toMap(PEERS),
+  days: toMap(DAYS),
+  requests: toMap(REQUESTS),
+};
+
+function toMap(synonyms: Synonyms): ReadonlyMap<string, FieldName> {
+  // Safe: the keys of Synonyms are field names.
+  const entries = Object.entries(synonyms) as [FieldName, readonly string[]][];
+  return new Map(
+    entries.flatMap(([field, words]) => words.map((word): [string, FieldName] => [headerKey(word), field])),
+  );
+}
+
+/** The field that a header stands for in a sheet of this kind; `undefined` when it is not known. */
+export function fieldOfHeader(header: string, holds: SheetKind): FieldName | undefined {
+  return holds === 'peers' || holds === 'days' || holds === 'requests'
+    ? BY_KIND[holds].get(headerKey(header))
+    : undefined;
+}
+
+/** True for a header that may mean the peer's own council or the one supported. */
+export function isEitherCouncil(header: string): boolean {
+  return EITHER_COUNCIL.has(headerKey(header));
+}
+
+/** True for a header that any kind of sheet knows. */
+export function isKnownHeader(header: string): boolean {
+  const key = headerKey(header);
+  return EITHER_COUNCIL.has(key) || Object.values(BY_KIND).some((fields) => fields.has(key));
+}

@@ -1,0 +1,100 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { DayPrecision } from '@shared/model/day-entry';
+import { fromDayNumber, toCalendarDay } from '@shared/rules/calendar';
+import { parseUkDate } from '@shared/rules/uk-date';
+import type { RawCell, Reason } from '../types';
+import { cellText, isPlaceholder } from './text';
+
+/** A date read from a cell, or why it cannot be. With precision `month` the date is the first of that month. */
+export type DateReading =
+  | { readonly is: 'date'; readonly date: CalendarDay; readonly precision: DayPrecision }
+  | { readonly is: 'empty' }
+  | { readonly is: 'unclear'; readonly reason: Reason; readonly propose: CalendarDay | null };
+
+/** What reading a date depends on besides the cell. */
+export type DateContext = { readonly date1904: boolean; readonly today: CalendarDay; readonly yearStartsMonth: number };
+
+/** Serials of 1 January 1990 and of 31 December 2100 (1900 system): numbers outside are not taken for dates. */
+const FIRST_SERIAL = 32_874;
+const LAST_SERIAL = 73_415;
+/** Day number (from 1970) of serial 0 of the 1900 system, its false 29 February 1900 included. */
+const SERIAL_ZERO = -25_569;
+const DAYS_1900_TO_1904 = 1462;
+
+/** The day of a spreadsheet serial (its time of day is dropped); `undefined` outside 1990 to 2100. */
+export function fromSerial(serial: number, date1904: boolean): CalendarDay | undefined {
+  const whole = Math.floor(serial) + (date1904 ? DAYS_1900_TO_1904 : 0);
+  return whole >= FIRST_SERIAL && whole <= LAST_SERIAL ? fromDayNumber(whole + SERIAL_ZERO) : undefined;
+}
+
+/**
+ * Reads a date cell: a real date, a serial shown as a plain number, or text in UK order (day before month), a month with
+ * its year, or a year of counting such as "2026/27". A date without a year is unclear, with the nearest one proposed.
+ */
+export function readDate(cell: RawCell | null | undefined, context: DateContext): DateReading {
+  const text = cellText(cell);
+  if (!cell || text === '') return { is: 'empty' };
+  if (typeof cell.value === 'number') return fromNumber(cell.value, text, context);
+  return fromText(text, context);
+}
+
+function fromNumber(value: number, text: string, context: DateContext): DateReading {
+  const date = fromSerial(value, context.date1904);
+  return date ? { is: 'date', date, precision: 'day' } : unclear('date-unknown', text);
+}
+
+function fromText(text: string, context: DateContext): DateReading {
+  if (isPlaceholder(text)) return unclear('date-missing', text);
+  const month = readMonth(text);
+  if (month) return { is: 'date', date: month, precision: 'month' };
+  const year = /^(?:FY ?)?(20\d\d)[/-](?:20)?(\d\d)$/i.exec(text);
+  if (year && (Number(year[1]) + 1) % 100 === Number(year[2])) {
+    const first = toCalendarDay(Number(year[1]), context.yearStartsMonth, 1);
+    if (first) return { is: 'date', date: first, precision: 'year' };
+  }
+  const date = parseUkDate(text.replace(/\s+00:00(:00)?$/, ''), context.today);
+  if (!date) return unclear(/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text) ? 'date-impossible' : 'date-unknown', text);
+  if (hasYear(text)) return { is: 'date', date, precision: 'day' };
+  return { is: 'unclear', reason: { code: 'date-without-year', facts: { text } }, propose: date };
+}
+
+/** A year stands in the text as four figures, or as the third of three parts. */
+function hasYear(text: string): boolean {
+  return /\d{4}/.test(text) || /^\D*\d{1,2}\D+(\d{1,2}|[a-z]{3,9})\D+\d{2}$/i.test(text);
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The first of a month written with its year, such as "July 2026" or "Jul-26"; `undefined` for anything else. */
+export function readMonth(text: string): CalendarDay | undefined {
+  const match = /^([a-z]{3,9})\.?[\s\-/']+(\d{4}|\d{2})$/i.exec(text.trim());
+  if (!match) return undefined;
+  const month = MONTHS.findIndex((name) => isMonthName(match[1] ?? '', name)) + 1;
+  const year = Number(match[2]);
+  return month === 0 ? undefined : toCalendarDay(year < 100 ? 2000 + year : year, month, 1);
+}
+
+const FULL_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+function isMonthName(text: string, short: string): boolean {
+  const typed = text.toLowerCase();
+  const full = FULL_MONTHS.find((name) => name.startsWith(short)) ?? short;
+  return typed.length >= 3 && (full.startsWith(typed) || typed === 'sept') && typed.startsWith(short);
+}
+
+function unclear(code: string, text: string): DateReading {
+  return { is: 'unclear', reason: { code, facts: { text } }, propose: null };
+}

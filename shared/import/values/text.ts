@@ -1,0 +1,66 @@
+import type { RawCell } from '../types';
+
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['\u0142', 'l'],
+  ['\u00f8', 'o'],
+  ['\u00df', 'ss'],
+  ['\u00e6', 'ae'],
+  ['\u0153', 'oe'],
+  ['\u0111', 'd'],
+  ['\u00f0', 'd'],
+  ['\u00fe', 'th'],
+  ['\u0131', 'i'],
+]);
+
+/** The text of a cell as a person reads it: as shown, with odd spaces made plain. Empty text for an empty cell. */
+export function cellText(cell: RawCell | null | undefined): string {
+  if (!cell) return '';
+  const shown = cell.text === '' ? String(cell.value) : cell.text;
+  return tidy(cell.type === 'text' ? String(cell.value) : shown);
+}
+
+/** Text with no-break and zero-width spaces, tabs and line breaks as single spaces, trimmed. */
+export function tidy(text: string): string {
+  return text
+    .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * Text for comparing: lower case, without accents, apostrophes straight, one space between words.
+ * Never shown and never stored as the name itself.
+ */
+export function compareText(text: string): string {
+  const plain = tidy(text)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'");
+  return plain.replace(/[\u00df-\u0153\u0131\u0111]/g, (letter) => LETTERS.get(letter) ?? letter);
+}
+
+const PLACEHOLDERS: ReadonlySet<string> = new Set([
+  '-',
+  '--',
+  '\u2013',
+  '\u2014',
+  '?',
+  '??',
+  'n/a',
+  'na',
+  'tbc',
+  'tba',
+  'tbd',
+  'none',
+  'nil',
+  'unknown',
+  'not known',
+  'see email',
+  'see e-mail',
+]);
+
+/** True for text that stands for "nothing here yet", such as "TBC" or a dash. */
+export function isPlaceholder(text: string): boolean {
+  return PLACEHOLDERS.has(compareText(text));
+}
