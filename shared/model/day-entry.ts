@@ -19,6 +19,8 @@ export const ImportedRowSchema = z.object({
   row: z.number().int(),
   /** Text that stays the same when a corrected copy of the same workbook comes in. */
   rowKey: z.string(),
+  /** Text made from what the row said: the same while the row says the same, whatever was edited here since. */
+  fingerprint: z.string().optional(),
 });
 
 /**
