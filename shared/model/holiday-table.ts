@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { CalendarDaySchema } from './calendar-day';
+
+/**
+ * One version of the bank holidays in use: the computed ones of England and Wales, plus the days that the office added
+ * (a proclamation), less the days that it took away (a holiday that was moved). A day in both lists is a holiday.
+ */
+export const HolidayTableSchema = z.object({
+  version: z.string().trim().min(1).max(40),
+  added: z.array(z.object({ day: CalendarDaySchema, name: z.string().trim().min(1).max(80) })),
+  removed: z.array(CalendarDaySchema),
+});
+export type HolidayTable = z.infer<typeof HolidayTableSchema>;
