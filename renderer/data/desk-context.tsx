@@ -1,11 +1,15 @@
 import type { DayEntry } from '@shared/model/day-entry';
 import type { PeerId } from '@shared/model/ids';
-import type { Instant } from '@shared/model/calendar-day';
+import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import type { RecordTable } from '@shared/model/change';
+import type { HolidayTable } from '@shared/model/holiday-table';
 import type { Agreement, Office } from '@shared/model/settings';
+import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import type { Year } from '@shared/rules/year';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { buildCouncilBook, type CouncilBook } from './council-book';
 import type { Desk, HistoryLine, RecordOf, Saving, SmallTable, TableSnapshot, UndoStack, YearDays } from './desk';
+import { recordName } from './references';
 
 const DeskContext = createContext<Desk | undefined>(undefined);
 
@@ -37,7 +41,7 @@ export function useYearDays(year: Year): YearDays | undefined {
   const desk = useDesk();
   const days = useFromDesk((open) => open.days.peekYear(year));
   const missing = days === undefined;
-  useFailure(missing ? `${year.key} ${year.startsOn} ${year.endsOn}` : undefined, () => desk.days.loadYear(year));
+  useLoading(missing ? `${year.key} ${year.startsOn} ${year.endsOn}` : undefined, () => desk.days.loadYear(year));
   return days;
 }
 
@@ -46,12 +50,12 @@ export function usePeerDays(peerId: PeerId): readonly DayEntry[] | undefined {
   const desk = useDesk();
   const entries = useFromDesk((open) => open.days.peekPeer(peerId));
   const missing = entries === undefined;
-  useFailure(missing ? peerId : undefined, () => desk.days.loadPeer(peerId));
+  useLoading(missing ? peerId : undefined, () => desk.days.loadPeer(peerId));
   return entries;
 }
 
 /** Runs `load` whenever `key` becomes another one, and lets its failure surface as a failure of drawing. */
-function useFailure(key: string | undefined, load: () => Promise<unknown>): void {
+function useLoading(key: string | undefined, load: () => Promise<unknown>): void {
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     if (key !== undefined) load().catch(setFailure);
@@ -71,6 +75,28 @@ export function useOffice(): Office | undefined {
   return useFromDesk((desk) => desk.office());
 }
 
+/** The day that it is, as the program tells the desk. */
+export function useToday(): CalendarDay {
+  return useFromDesk((desk) => desk.today);
+}
+
+/** The bank holidays in force; those shipped until the office changed one. */
+export function useHolidayTable(): HolidayTable {
+  const setting = useTable('settings').get('holidays');
+  return (setting?.id === 'holidays' ? setting.value.versions.at(-1) : undefined) ?? SHIPPED_HOLIDAYS;
+}
+
+/** Every council that can be named. */
+export function useCouncilBook(): CouncilBook {
+  const councils = useTable('councils');
+  const known = BOOKS.get(councils) ?? buildCouncilBook(councils.all);
+  BOOKS.set(councils, known);
+  return known;
+}
+
+// One book for all who ask, until a council is another one.
+const BOOKS = new WeakMap<object, CouncilBook>();
+
 /** What "Undo" and "Redo" would take back. */
 export function useUndoStack(): UndoStack {
   return useFromDesk((desk) => desk.undoStack());
@@ -79,17 +105,34 @@ export function useUndoStack(): UndoStack {
 /** Every change of one record, newest first; `undefined` while they are read. */
 export function useHistory(table: RecordTable, key: string): readonly HistoryLine[] | undefined {
   const desk = useDesk();
-  const lastChange = useUndoStack();
   const [read, setRead] = useState<{ of: string; lines: readonly HistoryLine[] }>();
-  const of = `${table} ${key}`;
+  const [failure, setFailure] = useState<unknown>();
+  const of = recordName(table, key);
   useEffect(() => {
     let wanted = true;
-    void desk.history(table, key).then((lines) => wanted && setRead({ of: `${table} ${key}`, lines }));
+    const load = () => {
+      const show = (lines: readonly HistoryLine[]) => wanted && setRead({ of: recordName(table, key), lines });
+      desk.history(table, key).then(show, setFailure);
+    };
+    load();
+    const stop = onChange(desk, load);
     return () => {
       wanted = false;
+      stop();
     };
-  }, [desk, table, key, lastChange]);
+  }, [desk, table, key]);
+  if (failure !== undefined) throw failure;
   return read?.of === of ? read.lines : undefined;
+}
+
+/** Calls back after each change, which alone makes another undo stack. */
+function onChange(desk: Desk, listener: () => void): () => void {
+  let seen = desk.undoStack();
+  return desk.subscribe(() => {
+    if (desk.undoStack() === seen) return;
+    seen = desk.undoStack();
+    listener();
+  });
 }
 
 /** Whether the last change is on its way or written, and since when. */

@@ -1,0 +1,136 @@
+import type { Change, Operation, RecordTable } from '@shared/model/change';
+import { ok, problem, type Problem, type Result } from '@shared/model/result';
+import { SCHEMA_VERSION } from '@shared/migrations/migrate';
+import { Dexie, type Table } from 'dexie';
+import { canonicalJson, changeHash, startDigest, type OperationsDigest } from './change-hash';
+import type { DeskDatabase } from './database';
+import type { CommitOperation } from './desk';
+import { groupBy } from './group-by';
+import { parseRecord } from './record-schemas';
+
+/** Operations that are read and written together: enough for speed, few enough for memory. */
+export const CHUNK_SIZE = 500;
+
+/** Gives the next operations, and `undefined` after the last. May wait for nothing but the database. */
+export type NextChunk = () => PromiseLike<readonly CommitOperation[] | undefined>;
+
+/** Who did what and when. */
+export type ChangeFacts = Pick<Change, 'id' | 'installation' | 'at' | 'by' | 'label' | 'undoes' | 'redoes'>;
+
+export type ChangeToWrite = {
+  facts: ChangeFacts;
+  /** Called inside the transaction, before anything is written. */
+  start: (database: DeskDatabase) => PromiseLike<NextChunk>;
+  /** Writes the header even where no record changes: an undo that had to keep everything still was done. */
+  evenIfEmpty: boolean;
+  /** Told of each row, before it is certain: only the answer of `writeChange` says that it is. */
+  onRow: (row: Operation) => void;
+};
+
+/** Ends the transaction, and so takes back everything in it. */
+class ChangeRefused extends Error {
+  readonly problem: Problem;
+
+  constructor(refused: Problem) {
+    super(refused.code);
+    this.problem = refused;
+  }
+}
+
+type Writing = {
+  database: DeskDatabase;
+  sequence: number;
+  count: number;
+  /** Names of the records so far: a second line for one would break its undo. */
+  seen: Set<string>;
+  digest: OperationsDigest;
+  onRow: (row: Operation) => void;
+};
+
+/**
+ * The one way to write: records, operations and the header of one change in one strict transaction, or nothing at all.
+ * `null` when there was nothing to change. Problems: `bad-record`, `record-twice`, and `not-saved` with the reason.
+ */
+export async function writeChange(database: DeskDatabase, change: ChangeToWrite): Promise<Result<Change | null>> {
+  try {
+    const written = await database.transaction('rw', database.tables, () => writeAll(database, change));
+    return ok(written);
+  } catch (error) {
+    if (error instanceof ChangeRefused) return { ok: false, problem: error.problem };
+    if (error instanceof Dexie.DexieError) return problem('not-saved', { reason: error.name });
+    throw error;
+  }
+}
+
+async function writeAll(database: DeskDatabase, change: ChangeToWrite): Promise<Change | null> {
+  const last = await database.changes.orderBy('sequence').last();
+  const writing: Writing = {
+    database,
+    sequence: (last?.sequence ?? 0) + 1,
+    count: 0,
+    seen: new Set(),
+    digest: startDigest(),
+    onRow: change.onRow,
+  };
+  const next = await change.start(database);
+  for (let chunk = await next(); chunk !== undefined; chunk = await next()) await writeChunk(writing, chunk);
+  if (writing.count === 0 && !change.evenIfEmpty) return null;
+  const header: Omit<Change, 'hash'> = {
+    ...change.facts,
+    sequence: writing.sequence,
+    previousHash: last?.hash ?? '',
+    operationCount: writing.count,
+    schemaVersion: SCHEMA_VERSION,
+  };
+  const written: Change = { ...header, hash: changeHash(header, writing.digest.hex()) };
+  await database.changes.add(written);
+  return written;
+}
+
+async function writeChunk(writing: Writing, chunk: readonly CommitOperation[]): Promise<void> {
+  const rows: Operation[] = [];
+  for (const [table, operations] of groupBy(chunk, (each) => each.table)) {
+    const stored = await recordTable(writing.database, table).bulkGet(operations.map(({ key }) => key));
+    operations.forEach((operation, place) => {
+      const row = toRow(writing, operation, stored[place] ?? null);
+      if (row) rows.push(row);
+    });
+  }
+  await writeRows(writing.database, rows);
+  for (const row of rows) writing.onRow(row);
+}
+
+/** The row of an operation; `undefined` where the record already is as asked. */
+function toRow(writing: Writing, operation: CommitOperation, before: unknown): Operation | undefined {
+  const { table, key } = operation;
+  const name = `${table}/${key}`;
+  if (writing.seen.has(name)) throw new ChangeRefused({ code: 'record-twice', facts: { table, key } });
+  writing.seen.add(name);
+  const after = operation.after === null ? null : parsed(operation);
+  if (canonicalJson(before) === canonicalJson(after)) return undefined;
+  const row: Operation = { sequence: writing.sequence, index: writing.count, table, key, before, after };
+  writing.count += 1;
+  writing.digest.add(row);
+  return row;
+}
+
+function parsed({ table, key, after }: CommitOperation): unknown {
+  const record = parseRecord(table, key, after);
+  if (!record.ok) throw new ChangeRefused(record.problem);
+  return record.value;
+}
+
+async function writeRows(database: DeskDatabase, rows: readonly Operation[]): Promise<void> {
+  for (const [table, ofTable] of groupBy(rows, (row) => row.table)) {
+    const kept = ofTable.filter((row) => row.after !== null);
+    const gone = ofTable.filter((row) => row.after === null);
+    if (kept.length > 0) await recordTable(database, table).bulkPut(kept.map((row) => row.after));
+    if (gone.length > 0) await recordTable(database, table).bulkDelete(gone.map((row) => row.key));
+  }
+  if (rows.length > 0) await database.operations.bulkAdd([...rows]);
+}
+
+// Safe: every record table is keyed by text; what goes in was made by the schema of that table.
+function recordTable(database: DeskDatabase, table: RecordTable): Table<unknown, string> {
+  return database.table(table);
+}

@@ -1,0 +1,40 @@
+import type { CalendarDay, Instant } from '@shared/model/calendar-day';
+import type { Change } from '@shared/model/change';
+import type { Saving, UndoStack } from './desk';
+import { undoStack, UNDO_REACH } from './undo-stack';
+
+/** What of the desk is neither a table nor a day, and who is told when any of it changes. */
+export type DeskState = {
+  today: CalendarDay;
+  saving: Saving;
+  savedAt: Instant | undefined;
+  /** Another object after each change. */
+  stack: () => UndoStack;
+  addChange: (change: Change) => void;
+  notify: () => void;
+  subscribe: (listener: () => void) => () => void;
+};
+
+/** `recent`: the last changes, oldest first. */
+export function createDeskState(today: CalendarDay, recent: readonly Change[]): DeskState {
+  let changes = recent;
+  let stack = undoStack(changes);
+  const listeners = new Set<() => void>();
+  return {
+    today,
+    saving: 'idle',
+    savedAt: undefined,
+    stack: () => stack,
+    addChange: (change) => {
+      changes = [...changes, change].slice(-UNDO_REACH);
+      stack = undoStack(changes);
+    },
+    notify: () => {
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import type { Change, ChangeLabel, Operation } from '@shared/model/change';
+import type { DayEntry } from '@shared/model/day-entry';
+import type { ChangeId, DayEntryId } from '@shared/model/ids';
+import { ok, problem, type Result } from '@shared/model/result';
+import { CHUNK_SIZE, writeChange, type ChangeToWrite, type NextChunk } from './commit';
+import type { DeskDatabase } from './database';
+import type { AppliedEntry, FedDayIndex } from './day-index';
+import type { CommitOperation, CommitRequest, Desk } from './desk';
+import type { DeskState } from './desk-state';
+import { findChange } from './history';
+import { newId } from './new-id';
+import { imagesOf, readOperations } from './operations';
+import type { AppliedRecord, RecordStore } from './record-store';
+import { planUndo } from './undo-plan';
+import { createWriterQueue } from './writer-queue';
+
+export type DeskParts = {
+  database: DeskDatabase;
+  records: RecordStore;
+  days: FedDayIndex;
+  state: DeskState;
+  installation: string;
+  now: () => Change['at'];
+  /** Who works here. */
+  userName: () => string;
+};
+
+export type DeskWriter = Pick<Desk, 'commit' | 'undo' | 'redo' | 'planUndo'>;
+
+type Write = Pick<ChangeToWrite, 'start' | 'evenIfEmpty'> & {
+  label: ChangeLabel;
+  undoes: ChangeId | null;
+  redoes: ChangeId | null;
+};
+
+/** Everything that writes, one after another; what was written then feeds what is in memory. */
+export function createDeskWriter(parts: DeskParts): DeskWriter {
+  const { database, records, state } = parts;
+  const queue = createWriterQueue();
+  const takeBack = async (change: Change): Promise<Result<Change>> => {
+    const written = await write(parts, {
+      label: change.label,
+      // Taking back an undoing brings the change before it back, whichever way it was asked for.
+      undoes: change.undoes === null ? change.id : null,
+      redoes: change.undoes,
+      start: () => startUndo(parts, change),
+      evenIfEmpty: true,
+    });
+    if (!written.ok) return written;
+    if (written.value === null) throw new Error(`Undo of ${change.id} wrote no header`);
+    return ok(written.value);
+  };
+  return {
+    commit: (request) => queue.run(() => write(parts, { ...toWrite(request) })),
+    undo: (changeId) => queue.run(async () => takeBack(await findChange(database, changeId))),
+    redo: () =>
+      queue.run(async () => {
+        const { redo } = state.stack();
+        return redo ? takeBack(redo) : problem('nothing-to-redo');
+      }),
+    planUndo: (changeId) =>
+      queue.run(async () => (await planUndo(database, records, await findChange(database, changeId))).plan),
+  };
+}
+
+function toWrite({ label, operations }: CommitRequest): Write {
+  return {
+    // The schema of a label holds this many; more names than a sentence can say are left out, the count stays.
+    label: { ...label, ids: label.ids.slice(0, 20) },
+    undoes: null,
+    redoes: null,
+    start: async () => chunksOf(operations),
+    evenIfEmpty: false,
+  };
+}
+
+async function write(parts: DeskParts, { label, undoes, redoes, start, evenIfEmpty }: Write) {
+  const { database, state } = parts;
+  const before = state.saving;
+  const at = parts.now();
+  const facts = {
+    id: newId<ChangeId>(),
+    installation: parts.installation,
+    at,
+    by: parts.userName(),
+    label,
+    undoes,
+    redoes,
+  };
+  const fed = gatherRows(parts);
+  let saved = false;
+  setSaving(state, 'saving');
+  try {
+    const written = await writeChange(database, { facts, start, evenIfEmpty, onRow: fed.add });
+    if (written.ok && written.value) {
+      fed.apply();
+      state.addChange(written.value);
+      state.savedAt = at;
+      saved = true;
+    }
+    return written;
+  } finally {
+    setSaving(state, saved ? 'saved' : before);
+  }
+}
+
+function setSaving(state: DeskState, saving: DeskState['saving']): void {
+  state.saving = saving;
+  state.notify();
+}
+
+/** Gathers what memory has to know of a change, until it is certain: never the records that memory does not hold. */
+function gatherRows({ records, days }: DeskParts) {
+  const applied: AppliedRecord[] = [];
+  const entries: AppliedEntry[] = [];
+  let agreementChanged = false;
+  const add = ({ table, key, before, after }: Operation): void => {
+    if (table === 'dayEntries') {
+      const entry = toEntry(key, before, after);
+      if ((entry.before && days.wants(entry.before)) || (entry.after && days.wants(entry.after))) entries.push(entry);
+      return;
+    }
+    applied.push({ table, key, after });
+    agreementChanged ||= table === 'settings' && key === 'agreement';
+  };
+  const apply = (): void => {
+    records.apply(applied);
+    days.apply(entries);
+    if (agreementChanged) days.forgetFigures();
+  };
+  return { add, apply };
+}
+
+function toEntry(key: string, before: unknown, after: unknown): AppliedEntry {
+  // Safe: both are rows of the day entries, parsed when they were written.
+  const was = before as DayEntry | null;
+  return {
+    id: key as DayEntryId,
+    before: was && { peerId: was.peerId, date: was.date },
+    after: after as DayEntry | null,
+  };
+}
+
+function chunksOf(operations: Iterable<CommitOperation>): NextChunk {
+  const iterator = operations[Symbol.iterator]();
+  return async () => {
+    const chunk: CommitOperation[] = [];
+    while (chunk.length < CHUNK_SIZE) {
+      const { done, value } = iterator.next();
+      if (done) break;
+      chunk.push(value);
+    }
+    return chunk.length > 0 ? chunk : undefined;
+  };
+}
+
+/** Plans the undo, then reads the change a second time, so that its records are never all in memory. */
+async function startUndo({ database, records }: DeskParts, change: Change): Promise<NextChunk> {
+  const { isKept } = await planUndo(database, records, change);
+  let from = 0;
+  return async () => {
+    const chunk = await readOperations(database, change.sequence, from);
+    from += chunk.length;
+    if (chunk.length === 0) return undefined;
+    return chunk
+      .flatMap((operation) => imagesOf(operation, change))
+      .filter(({ table, key }) => !isKept(table, key))
+      .map(({ table, key, before }) => ({ table, key, after: before }));
+  };
+}

@@ -1,0 +1,82 @@
+import { ok, type Result } from '@shared/model/result';
+import { DEFAULT_AGREEMENT, type Agreement, type Office } from '@shared/model/settings';
+import { yearOf } from '@shared/rules/year';
+import { openDatabase, type DeskDatabase } from './database';
+import { createDayIndex } from './day-index';
+import type { Desk, OpenDeskOptions } from './desk';
+import { createDeskState, type DeskState } from './desk-state';
+import { createDeskWriter } from './desk-writer';
+import { loadChanges, loadHistory } from './history';
+import { parseRecord } from './record-schemas';
+import { loadRecordStore, type RecordStore } from './record-store';
+import { UNDO_REACH } from './undo-stack';
+
+/**
+ * Opens the office's records: the small tables and the days of the current year come into memory.
+ * Problems: `newer-data`, `database-not-opened`, `bad-record` for a setting that cannot be read. Never starts empty
+ * because something could not be read.
+ */
+export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> {
+  const opened = await openDatabase(options.databaseName);
+  if (!opened.ok) return opened;
+  const database = opened.value;
+  const records = await loadRecordStore(database);
+  for (const setting of records.table('settings').all) {
+    const parsed = parseRecord('settings', setting.id, setting);
+    if (parsed.ok) continue;
+    database.close();
+    return parsed;
+  }
+  const recent = await loadChanges(database, UNDO_REACH);
+  const desk = createDesk(database, records, createDeskState(options.today, recent.toReversed()), options);
+  await desk.days.loadYear(yearOf(options.today, desk.agreement()));
+  return ok(desk);
+}
+
+function createDesk(database: DeskDatabase, records: RecordStore, state: DeskState, options: OpenDeskOptions): Desk {
+  const agreement = () => settingOf(records, 'agreement') ?? DEFAULT_AGREEMENT;
+  const office = () => settingOf(records, 'office');
+  const days = createDayIndex({
+    // Trusted by type, as every row was parsed when it was written; parsing 100,000 again would be most of the start.
+    readYear: (year) => database.dayEntries.where('date').between(year.startsOn, year.endsOn, true, true).toArray(),
+    readPeer: (peerId) => database.dayEntries.where('peerId').equals(peerId).toArray(),
+    agreement,
+    today: () => state.today,
+    onLoaded: state.notify,
+  });
+  const userName = () => office()?.userName ?? options.userName ?? '';
+  const { installation, now } = options;
+  return {
+    table: records.table,
+    days,
+    agreement,
+    office,
+    ...createDeskWriter({ database, records, days, state, installation, now, userName }),
+    undoStack: state.stack,
+    changes: (limit, before) => loadChanges(database, limit, before),
+    history: (table, key) => loadHistory(database, table, key),
+    setToday: (today) => {
+      state.today = today;
+      days.forgetFigures();
+      state.notify();
+    },
+    get today() {
+      return state.today;
+    },
+    get saving() {
+      return state.saving;
+    },
+    get savedAt() {
+      return state.savedAt;
+    },
+    subscribe: state.subscribe,
+    close: () => database.close(),
+  };
+}
+
+type Settings = { agreement: Agreement; office: Office };
+
+function settingOf<K extends keyof Settings>(records: RecordStore, key: K): Settings[K] | undefined {
+  // Safe: a setting's value has the schema of its id, parsed when it was written and again at the start.
+  return records.table('settings').get(key)?.value as Settings[K] | undefined;
+}

@@ -1,0 +1,59 @@
+import type { Change, RecordTable } from '@shared/model/change';
+import { canonicalJson } from './change-hash';
+import type { DeskDatabase } from './database';
+import type { RecordOf, UndoPlan } from './desk';
+import { groupBy } from './group-by';
+import { imagesOf, readOperations, type Images } from './operations';
+import type { RecordStore } from './record-store';
+import { recordName, referencesOf, type RecordName } from './references';
+import { settleReferences } from './undo-references';
+import { keep, type Planning } from './undo-steps';
+
+export type UndoPlanning = { plan: UndoPlan; isKept: (table: RecordTable, key: string) => boolean };
+
+/** Plans the undo of a change record by record. Inside a transaction or not; waits for nothing but the database. */
+export async function planUndo(database: DeskDatabase, records: RecordStore, change: Change): Promise<UndoPlanning> {
+  const planning: Planning = { database, records, steps: new Map(), kept: new Map(), keptRefs: [] };
+  let from = 0;
+  for (let chunk = await readOperations(database, change.sequence, from); chunk.length > 0;) {
+    await planImages(
+      planning,
+      chunk.flatMap((operation) => imagesOf(operation, change)),
+    );
+    from += chunk.length;
+    chunk = await readOperations(database, change.sequence, from);
+  }
+  await settleReferences(planning);
+  return { plan: toPlan(planning, change), isKept: (table, key) => planning.kept.has(recordName(table, key)) };
+}
+
+async function planImages(planning: Planning, images: readonly Images[]): Promise<void> {
+  for (const [table, ofTable] of groupBy(images, (image) => image.table)) {
+    const stored: unknown[] = await planning.database.table(table).bulkGet(ofTable.map(({ key }) => key));
+    ofTable.forEach((image, place) => planImage(planning, image, stored[place] ?? null));
+  }
+}
+
+function planImage(planning: Planning, { table, key, before, after }: Images, stored: unknown): void {
+  const name = recordName(table, key);
+  planning.steps.set(name, {
+    table,
+    key,
+    removes: before === null,
+    revives: after === null,
+    refersTo: refs(table, stored),
+    wouldReferTo: refs(table, before),
+  });
+  if (canonicalJson(stored) !== canonicalJson(after)) keep(planning, name, { code: 'changed-since' });
+}
+
+function refs<T extends RecordTable>(table: T, record: unknown): RecordName[] {
+  // Safe: what stands in a table, now or in an image, was parsed by the schema of that table.
+  return record === null ? [] : referencesOf(table, record as RecordOf[T]);
+}
+
+function toPlan({ steps, kept }: Planning, change: Change): UndoPlan {
+  const restoreByTable: Partial<Record<RecordTable, number>> = {};
+  for (const { table } of steps.values()) restoreByTable[table] = (restoreByTable[table] ?? 0) + 1;
+  return { change, restoreCount: steps.size, restoreByTable, kept: [...kept.values()] };
+}

@@ -1,0 +1,36 @@
+import type { RecordTable } from '@shared/model/change';
+import type { DeskDatabase } from './database';
+import type { KeptRecord, KeptWhy } from './desk';
+import type { RecordStore } from './record-store';
+import type { RecordName } from './references';
+
+/** What undoing would do to one record. Names only: the plan of a whole import has to fit in memory beside the import. */
+export type UndoStep = {
+  table: RecordTable;
+  key: string;
+  /** The change made it, so undoing removes it. */
+  removes: boolean;
+  /** The change deleted it, so undoing brings it back. */
+  revives: boolean;
+  refersTo: readonly RecordName[];
+  wouldReferTo: readonly RecordName[];
+};
+
+/** A plan in the making: a record is among the steps or among the kept. */
+export type Planning = {
+  database: DeskDatabase;
+  records: RecordStore;
+  steps: Map<RecordName, UndoStep>;
+  kept: Map<RecordName, KeptRecord>;
+  /** What the kept records refer to now, with the table that does. */
+  keptRefs: { by: RecordTable; to: RecordName }[];
+};
+
+/** Moves a record from the steps to the kept. */
+export function keep(planning: Planning, name: RecordName, why: KeptWhy): void {
+  const step = planning.steps.get(name);
+  if (!step) return;
+  planning.steps.delete(name);
+  planning.kept.set(name, { table: step.table, key: step.key, why });
+  for (const to of step.refersTo) planning.keptRefs.push({ by: step.table, to });
+}
