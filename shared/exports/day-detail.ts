@@ -1,0 +1,119 @@
+import type { DayEntry } from '@shared/model/day-entry';
+import type { Peer } from '@shared/model/peer';
+import type { Project } from '@shared/model/project';
+import type { Request } from '@shared/model/request';
+import { countsToLimit } from '@shared/rules/counting';
+import type { CellValue, Column } from './column';
+import type { ReturnContext } from './return-context';
+import { buildTable, cellsOf, type TableSheet } from './sheet';
+import { entryDateCell, peerName, stateWord, yesOrNo } from './words';
+
+/** What the cells of an entry are made from. An entry's own words win over those of its project or request. */
+export type DayDetailLookup = Pick<
+  ReturnContext,
+  'agreement' | 'councils' | 'projectById' | 'assignmentById' | 'requestById'
+>;
+
+type DayRow = { entry: DayEntry; peer: Peer | undefined };
+
+/** Every entry, by peer and then by date; cancelled ones too, so that the round trip is whole. Source: DESIGN section 3. */
+export function buildDayDetail(context: ReturnContext): TableSheet {
+  const entriesByPeer = context.everyEntryByPeer ?? context.entriesByPeer;
+  let count = 0;
+  for (const { peer } of context.figures) count += entriesByPeer.get(peer.id)?.length ?? 0;
+  return buildTable('Day detail', dayDetailColumns(context), count, function* () {
+    for (const { peer } of context.figures) {
+      for (const entry of inOrderOfDate(entriesByPeer.get(peer.id) ?? [])) yield { entry, peer };
+    }
+  });
+}
+
+/**
+ * The cells of one entry, in the order of the sheet: an imported row that holds just these has not been edited.
+ * Amounts of days are in quarter-days, as everywhere before the writer.
+ */
+export function dayDetailCells(entry: DayEntry, peer: Peer | undefined, lookup: DayDetailLookup): readonly CellValue[] {
+  return cellsOf(dayDetailColumns(lookup), { entry, peer });
+}
+
+/** The columns of Day detail. Source: DESIGN section 3. */
+export function dayDetailColumns(lookup: DayDetailLookup): readonly Column<DayRow>[] {
+  const { agreement } = lookup;
+  const activityNames = new Map(agreement.activities.map(({ code, name }) => [code, name]));
+  return [
+    { title: 'Peer', kind: 'text', width: 28, value: ({ peer }) => (peer ? peerName(peer) : '') },
+    { title: 'CRM ID', kind: 'text', width: 12, value: ({ peer }) => peer?.crmId ?? '' },
+    { title: 'Date', kind: 'date', width: 13, value: ({ entry }) => entryDateCell(entry, agreement) },
+    { title: 'Days', kind: 'days', width: 8, value: ({ entry }) => entry.quarterDays },
+    { title: 'Kind of work', kind: 'text', width: 26, value: ({ entry }) => kindOfWork(entry, lookup) },
+    {
+      title: 'Activity',
+      kind: 'text',
+      width: 20,
+      value: ({ entry }) => activityNames.get(entry.activity) ?? entry.activity,
+    },
+    {
+      title: 'Project',
+      kind: 'text',
+      width: 34,
+      value: ({ entry }) => projectOf(entry, lookup)?.name ?? entry.whatFor,
+    },
+    { title: 'Council supported', kind: 'text', width: 34, value: ({ entry }) => councilSupported(entry, lookup) },
+    {
+      title: 'Project code',
+      kind: 'text',
+      width: 14,
+      value: ({ entry }) => entry.projectCode || (projectOf(entry, lookup)?.projectCode ?? ''),
+    },
+    {
+      title: 'PO',
+      kind: 'text',
+      width: 14,
+      value: ({ entry }) => entry.purchaseOrder || (projectOf(entry, lookup)?.purchaseOrder ?? ''),
+    },
+    {
+      title: 'Counts to limit',
+      kind: 'text',
+      width: 16,
+      value: ({ entry }) => yesOrNo(countsToLimit(entry, agreement.activities)),
+    },
+    { title: 'State', kind: 'text', width: 13, value: ({ entry }) => stateWord(entry.state) },
+    { title: 'Agreed on', kind: 'date', width: 13, value: ({ entry }) => entry.agreedOn },
+    { title: 'Peer Desk ref', kind: 'text', width: 38, value: ({ entry }) => entry.id },
+  ];
+}
+
+/** The kind of work of an entry in words: its own, else its project's, else its request's; '' where nobody said. */
+export function kindOfWork(entry: DayEntry, lookup: DayDetailLookup): string {
+  return entry.kindOfWork || projectOf(entry, lookup)?.kindOfWork || requestOf(entry, lookup)?.kindOfWork || '';
+}
+
+/** The project an entry is for: its own, else its assignment's. */
+export function projectOf(entry: DayEntry, lookup: DayDetailLookup): Project | undefined {
+  const projectId = entry.projectId ?? assignmentOf(entry, lookup)?.projectId ?? null;
+  return projectId === null ? undefined : lookup.projectById.get(projectId);
+}
+
+/** The request an entry's assignment belongs to. */
+export function requestOf(entry: DayEntry, lookup: DayDetailLookup): Request | undefined {
+  const requestId = assignmentOf(entry, lookup)?.requestId ?? null;
+  return requestId === null ? undefined : lookup.requestById.get(requestId);
+}
+
+function assignmentOf(entry: DayEntry, lookup: DayDetailLookup) {
+  return entry.assignmentId === null ? undefined : lookup.assignmentById.get(entry.assignmentId);
+}
+
+function councilSupported(entry: DayEntry, lookup: DayDetailLookup): string {
+  const places = [entry, projectOf(entry, lookup), requestOf(entry, lookup)];
+  const place = places.find((each) => each && (each.councilSupportedId !== null || each.councilSupportedText !== ''));
+  return place ? lookup.councils.nameOf(place.councilSupportedId, place.councilSupportedText) : '';
+}
+
+function inOrderOfDate(entries: readonly DayEntry[]): readonly DayEntry[] {
+  return entries.toSorted((a, b) => order(a.date, b.date) || order(a.id, b.id));
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

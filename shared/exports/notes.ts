@@ -1,0 +1,64 @@
+import { daysInWords } from '@shared/model/quarter-days';
+import { agreementDifferences } from './agreement-differences';
+import type { ReturnContext } from './return-context';
+import { textCell, type PageCell, type PageSheet } from './sheet';
+import { dayInWords } from './words';
+
+const WIDTHS = [42, 110, 36] as const;
+
+/** What the words and figures mean, which settings differ from the shipped ones, and the filter. Source: DESIGN section 3. */
+export function buildNotes(context: ReturnContext): PageSheet {
+  return {
+    layout: 'page',
+    name: 'Notes',
+    widths: WIDTHS,
+    landscape: true,
+    cells: [
+      line('Definitions'),
+      ...definitions(context).map(([word, meaning]) => line(word, meaning)),
+      [],
+      line('Settings that differ from the shipped ones', 'Here', 'As shipped'),
+      ...differences(context),
+      [],
+      line('Filter', context.filter || 'None: every peer of the office'),
+      line('Peers with no days in the year', context.includeUnused ? 'Shown in Days used' : 'Left out of Days used'),
+      line('Sheets', context.sheets.join(', ')),
+    ],
+  };
+}
+
+function definitions({ agreement, year }: ReturnContext): readonly (readonly [string, string])[] {
+  const limit = daysInWords(agreement.limitQuarterDays);
+  const notCounting = agreement.activities
+    .filter(({ counts }) => counts.at(-1)?.counts === false)
+    .map(({ name }) => name)
+    .join(', ');
+  return [
+    ['Year', `${year.key}: ${dayInWords(year.startsOn)} to ${dayInWords(year.endsOn)}, counted on the date worked`],
+    ['Worked', 'Done, and counting to the limit'],
+    ['Booked', 'Confirmed by the LGA, not yet done, and counting to the limit'],
+    ['Pencilled in', 'Put forward or held until a date; what is held no longer is left out'],
+    ['Left', `Limit of ${limit} + extra days approved - worked - booked`],
+    ['Left if all go ahead', 'Left - pencilled in'],
+    ['Does not count to the limit', notCounting || 'Everything counts'],
+    ['Over 40', `More than ${limit} worked and booked; approved by: ${agreement.approverTitle}`],
+    ['Not yet asked', 'Over the limit, and no approval was asked for'],
+    [
+      'Answer by',
+      `${agreement.targetDays} ${agreement.dayKind} days after the day of receipt, which is day 0; an answer is names ` +
+        'put forward or nobody to offer',
+    ],
+    ['In time', 'An answer already sent is judged on what was agreed when it was sent'],
+    ['Date such as "July 2026"', 'The month is known, the day is not'],
+    ['Peer Desk ref', 'Leave as it is: it finds the record again when the workbook comes back'],
+  ];
+}
+
+function differences({ agreement }: ReturnContext): PageCell[][] {
+  const lines = agreementDifferences(agreement).map(({ setting, here, shipped }) => line(setting, here, shipped));
+  return lines.length > 0 ? lines : [line('None')];
+}
+
+function line(...texts: readonly string[]): PageCell[] {
+  return texts.map(textCell);
+}

@@ -1,0 +1,83 @@
+import { TRAINING_KINDS, type Peer, type TrainingKind } from '@shared/model/peer';
+import { missingCase } from '@shared/model/result';
+import { trainingPosition } from '@shared/rules/training';
+import type { CellValue, Column } from './column';
+import type { PeerFigures, ReturnContext } from './return-context';
+import { buildTable, cellsOf, type TableSheet } from './sheet';
+import { capitalised, councilTypeWord, dayInWords, peerName } from './words';
+
+type Lookup = Pick<ReturnContext, 'agreement' | 'councils' | 'today'>;
+type PeerRow = Pick<PeerFigures, 'peer' | 'limit'>;
+
+/** The pool, in order of name. Source: DESIGN section 3. */
+export function buildPeers(context: ReturnContext): TableSheet {
+  return buildTable('Peers', peersColumns(context), context.figures.length, () => context.figures);
+}
+
+/** The cells of one peer, in the order of the sheet: an imported row that holds just these has not been edited. */
+export function peerCells(row: PeerRow, lookup: Lookup): readonly CellValue[] {
+  return cellsOf(peersColumns(lookup), row);
+}
+
+/** The columns of Peers. Source: DESIGN section 3. */
+export function peersColumns({ agreement, councils, today }: Lookup): readonly Column<PeerRow>[] {
+  const council = (peer: Peer) => (peer.homeCouncilId === null ? undefined : councils.get(peer.homeCouncilId));
+  const councilType = (peer: Peer) => {
+    const type = council(peer)?.type;
+    return type === undefined ? null : councilTypeWord(type);
+  };
+  return [
+    { title: 'Peer', kind: 'text', width: 28, value: ({ peer }) => peerName(peer) },
+    { title: 'CRM ID', kind: 'text', width: 12, value: ({ peer }) => peer.crmId },
+    { title: 'Title', kind: 'text', width: 10, value: ({ peer }) => peer.title },
+    { title: 'First name', kind: 'text', width: 16, value: ({ peer }) => peer.firstName },
+    { title: 'Last name', kind: 'text', width: 20, value: ({ peer }) => peer.lastName },
+    {
+      title: 'Home council',
+      kind: 'text',
+      width: 34,
+      value: ({ peer }) => councils.nameOf(peer.homeCouncilId, peer.homeCouncilText),
+    },
+    { title: 'Council type', kind: 'text', width: 20, value: ({ peer }) => councilType(peer) },
+    { title: 'Region', kind: 'text', width: 22, value: ({ peer }) => council(peer)?.region || peer.homeRegion },
+    { title: 'Party', kind: 'text', width: 18, sensitive: 'political opinion', value: ({ peer }) => peer.party },
+    { title: 'Group', kind: 'text', width: 18, sensitive: 'political opinion', value: ({ peer }) => peer.group },
+    { title: 'Roles', kind: 'text', width: 34, value: ({ peer }) => rolesText(peer) },
+    { title: 'Skills', kind: 'text', width: 40, value: ({ peer }) => skillsText(peer) },
+    { title: 'Status', kind: 'text', width: 12, value: ({ peer }) => capitalised(peer.status) },
+    { title: 'Days left', kind: 'days', width: 11, value: ({ limit }) => limit.leftQuarterDays },
+    {
+      title: 'Training',
+      kind: 'text',
+      width: 52,
+      value: ({ peer }) =>
+        TRAINING_KINDS.map(
+          (kind) => `${trainingWord(kind)}: ${trainingPosition(kind, peer.training[kind], today, agreement).position}`,
+        ).join('; '),
+    },
+    { title: 'Peer Desk ref', kind: 'text', width: 38, value: ({ peer }) => peer.id },
+  ];
+}
+
+/** A peer's roles in one cell: "Leader; Cabinet member (until 02/05/2024)". The same whatever the day. */
+export function rolesText(peer: Pick<Peer, 'roles'>): string {
+  return peer.roles.map(({ role, to }) => (to === null ? role : `${role} (until ${dayInWords(to)})`)).join('; ');
+}
+
+/** A peer's skills in one cell: "Scrutiny (lead); Digital". */
+export function skillsText(peer: Pick<Peer, 'skills'>): string {
+  return peer.skills.map(({ skill, level }) => (level === null ? skill : `${skill} (${level})`)).join('; ');
+}
+
+function trainingWord(kind: TrainingKind): string {
+  switch (kind) {
+    case 'challenge':
+      return 'Challenge training';
+    case 'mentoring':
+      return 'Mentoring training';
+    case 'conference':
+      return 'Conference';
+    default:
+      return missingCase(kind);
+  }
+}

@@ -1,0 +1,75 @@
+import type { Assignment } from '@shared/model/assignment';
+import type { AssignmentId, PeerId, ProjectId, RequestId } from '@shared/model/ids';
+import type { LimitApproval } from '@shared/model/limit-approval';
+import type { Peer } from '@shared/model/peer';
+import type { Project } from '@shared/model/project';
+import type { Request } from '@shared/model/request';
+import { daysUsed, type DaysUsed } from '@shared/rules/days-used';
+import { limitPosition, type LimitPosition } from '@shared/rules/limit';
+import { foldText } from '@shared/rules/names';
+import type { ReturnInput } from './return-input';
+
+/** The year's figures of one peer, worked out once for every sheet. `approvals` are those of the peer in the year. */
+export type PeerFigures = {
+  peer: Peer;
+  used: DaysUsed;
+  limit: LimitPosition;
+  approvals: readonly LimitApproval[];
+};
+
+/** The records of a return with what the sheets look up in them; `figures` stands in order of name. */
+export type ReturnContext = ReturnInput & {
+  figures: readonly PeerFigures[];
+  figuresByPeer: ReadonlyMap<PeerId, PeerFigures>;
+  projectById: ReadonlyMap<ProjectId, Project>;
+  assignmentById: ReadonlyMap<AssignmentId, Assignment>;
+  requestById: ReadonlyMap<RequestId, Request>;
+};
+
+const PEERS_IN_A_STEP = 200;
+
+/** Works out each peer's figures once and indexes the records, pausing after every few hundred peers. */
+export function* buildContext(input: ReturnInput): Generator<undefined, ReturnContext> {
+  const approvalsByPeer = groupByPeer(input.approvals.filter((approval) => approval.yearKey === input.year.key));
+  const figures: PeerFigures[] = [];
+  for (const peer of inOrderOfName(input.peers)) {
+    const approvals = approvalsByPeer.get(peer.id) ?? [];
+    const used = usedBy(peer.id, input);
+    figures.push({ peer, used, limit: limitPosition(used, approvals, input.agreement), approvals });
+    if (figures.length % PEERS_IN_A_STEP === 0) yield undefined;
+  }
+  return {
+    ...input,
+    figures,
+    figuresByPeer: new Map(figures.map((each) => [each.peer.id, each])),
+    projectById: new Map(input.projects.map((project) => [project.id, project])),
+    assignmentById: new Map(input.assignments.map((assignment) => [assignment.id, assignment])),
+    requestById: new Map(input.requests.map((request) => [request.id, request])),
+  };
+}
+
+function usedBy(peerId: PeerId, input: ReturnInput): DaysUsed {
+  if (input.used) return input.used(peerId);
+  return daysUsed(input.entriesByPeer.get(peerId) ?? [], input.year, input.agreement, input.today);
+}
+
+function groupByPeer(approvals: readonly LimitApproval[]): ReadonlyMap<PeerId, readonly LimitApproval[]> {
+  const groups = new Map<PeerId, LimitApproval[]>();
+  for (const approval of approvals) {
+    const group = groups.get(approval.peerId);
+    if (group) group.push(approval);
+    else groups.set(approval.peerId, [approval]);
+  }
+  return groups;
+}
+
+/**
+ * By last name, first name, then id, so that two people of one name always stand in the same order; without accents, so
+ * that "Ó Briain" stands among the O's. Not with a collator, which takes far longer over a large pool.
+ */
+function inOrderOfName(peers: readonly Peer[]): Peer[] {
+  return peers
+    .map((peer) => ({ peer, key: `${foldText(peer.lastName)}\t${foldText(peer.firstName)}\t${peer.id}` }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
+    .map(({ peer }) => peer);
+}

@@ -1,0 +1,162 @@
+import type { DayEntry } from '@shared/model/day-entry';
+import { daysInWords } from '@shared/model/quarter-days';
+import { daysUsed, type DaysUsed } from '@shared/rules/days-used';
+import type { LimitPositionName } from '@shared/rules/limit';
+import type { ColumnKind, CellValue } from './column';
+import { kindOfWork, projectOf, requestOf } from './day-detail';
+import { hasAnything } from './days-used';
+import { requestRows } from './requests';
+import type { ReturnContext } from './return-context';
+import { textCell, type PageCell, type PageSheet } from './sheet';
+import { dayInWords } from './words';
+
+const WIDTHS = [58, 30] as const;
+
+/** The return on one page: the period, the peers, the days, the limit and the answers. Source: DESIGN section 3. */
+export function buildSummary(context: ReturnContext): PageSheet {
+  return {
+    layout: 'page',
+    name: 'Summary',
+    widths: WIDTHS,
+    landscape: false,
+    cells: [
+      ...opening(context),
+      [],
+      ...peerLines(context),
+      [],
+      ...dayLines(context),
+      [],
+      ...limitLines(context),
+      [],
+      ...requestLines(context),
+      [],
+      changesLine(context),
+    ],
+  };
+}
+
+function opening({ group, recipient, year, today }: ReturnContext): PageCell[][] {
+  return [
+    line('Member peer days'),
+    line('Office', group),
+    line('Period', `${dayInWords(year.startsOn)} to ${dayInWords(year.endsOn)} (${year.key})`),
+    line('Run on', today, 'date'),
+    line('For', recipient),
+  ];
+}
+
+function peerLines({ figures }: ReturnContext): PageCell[][] {
+  return [
+    line('Peers', figures.length, 'number'),
+    line('Peers used', figures.filter(({ used }) => used.workedQuarterDays > 0).length, 'number'),
+    line('Peers with days booked or pencilled in, none worked', countAhead(figures), 'number'),
+  ];
+}
+
+function countAhead(figures: ReturnContext['figures']): number {
+  return figures.filter(({ used }) => used.workedQuarterDays === 0 && hasAnything(used)).length;
+}
+
+function dayLines(context: ReturnContext): PageCell[][] {
+  const total = (sum: (used: DaysUsed) => number) => context.figures.reduce((days, { used }) => days + sum(used), 0);
+  const worked = total((used) => used.workedQuarterDays);
+  const paidFor = workedIn(yearEntries(context).filter(isPaidForIn(context)), context);
+  return [
+    line('Days worked', worked, 'days'),
+    line(
+      'Days booked',
+      total((used) => used.bookedQuarterDays),
+      'days',
+    ),
+    line(
+      'Days pencilled in',
+      total((used) => used.pencilledQuarterDays),
+      'days',
+    ),
+    line(
+      'Days in any state that do not count to the limit',
+      total((used) => used.notCountedQuarterDays),
+      'days',
+    ),
+    line('Days worked for Welsh councils or otherwise paid for', paidFor, 'days'),
+    line('Days worked without them', worked - paidFor, 'days'),
+    [],
+    line('Days worked by kind of work'),
+    ...workedByKind(context).map(([kind, days]) => line(kind, days, 'days')),
+  ];
+}
+
+function limitLines({ figures, agreement }: ReturnContext): PageCell[][] {
+  const count = (name: LimitPositionName) => figures.filter(({ limit }) => limit.position === name).length;
+  const near = daysInWords(agreement.amberQuarterDays);
+  const limit = daysInWords(agreement.limitQuarterDays);
+  return [
+    line(`Peers at ${near} or more, below the limit`, count('32 or more'), 'number'),
+    line(`Peers at the limit of ${limit}`, count('at limit'), 'number'),
+    line('Peers over the limit, approved', count('over, approved'), 'number'),
+    line('Peers over the limit, no approval', count('over, no approval'), 'number'),
+  ];
+}
+
+function requestLines(context: ReturnContext): PageCell[][] {
+  const rows = requestRows({ ...context, everyRequest: false });
+  const answered = rows.filter(({ answeredOn }) => answeredOn !== null);
+  const inTime = answered.filter((row) => row.inTime === 'Yes').length;
+  return [
+    line('Requests received', rows.length, 'number'),
+    line('Requests answered', answered.length, 'number'),
+    line('Requests answered in time', inTime, 'number'),
+    line('Share of answers in time', answered.length === 0 ? 'No answers yet' : inTime / answered.length, 'percent'),
+    line('Requests late, answered or not', rows.filter((row) => row.inTime === 'No').length, 'number'),
+    line('Requests open', rows.filter(({ isOpen }) => isOpen).length, 'number'),
+  ];
+}
+
+function changesLine({ changesSinceLastReturn, recipient }: ReturnContext): PageCell[] {
+  if (changesSinceLastReturn === null) return line('Changes since the last return', `First return to ${recipient}`);
+  return line(`Changes since the last return to ${recipient}`, changesSinceLastReturn, 'number');
+}
+
+/**
+ * Entries for a request that is paid for, or for a Welsh council, which is helped on a paid basis.
+ * Source: Peer Support Review Update, para 27.
+ */
+function isPaidForIn(context: ReturnContext): (entry: DayEntry) => boolean {
+  const paidProjects = new Set(context.requests.filter(({ paidFor }) => paidFor).map(({ projectId }) => projectId));
+  return (entry) => {
+    const project = projectOf(entry, context);
+    const request = requestOf(entry, context);
+    if (request?.paidFor || (project && paidProjects.has(project.id))) return true;
+    const places = [entry, project, request];
+    const councilId = places.find((place) => place && place.councilSupportedId !== null)?.councilSupportedId;
+    return councilId ? context.councils.get(councilId)?.type === 'welsh_unitary' : false;
+  };
+}
+
+/** Most days first; the lines add up to the days worked. */
+function workedByKind(context: ReturnContext): [string, number][] {
+  const kinds = new Map<string, DayEntry[]>();
+  for (const entry of yearEntries(context)) {
+    const kind = kindOfWork(entry, context) || 'Kind of work not stated';
+    const entries = kinds.get(kind);
+    if (entries) entries.push(entry);
+    else kinds.set(kind, [entry]);
+  }
+  return [...kinds]
+    .map(([kind, entries]): [string, number] => [kind, workedIn(entries, context)])
+    .filter(([, days]) => days > 0)
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+/** Days worked and counting among entries, by the same rule as every other figure. */
+function workedIn(entries: readonly DayEntry[], { year, agreement, today }: ReturnContext): number {
+  return daysUsed(entries, year, agreement, today).workedQuarterDays;
+}
+
+function yearEntries({ figures, entriesByPeer }: ReturnContext): DayEntry[] {
+  return figures.flatMap(({ peer }) => entriesByPeer.get(peer.id) ?? []);
+}
+
+function line(label: string, value: CellValue = null, kind: ColumnKind = 'text'): PageCell[] {
+  return value === null ? [textCell(label)] : [textCell(label), { value, kind }];
+}

@@ -1,0 +1,82 @@
+import { missingCase } from '@shared/model/result';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { CouncilType } from '@shared/model/council';
+import type { DayEntry, DayState } from '@shared/model/day-entry';
+import type { Peer } from '@shared/model/peer';
+import type { Agreement } from '@shared/model/settings';
+import { yearOf } from '@shared/rules/year';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** The peer's name as it stands in every sheet: first and last name, without title or honours. */
+export function peerName(peer: Pick<Peer, 'firstName' | 'lastName'>): string {
+  return `${peer.firstName} ${peer.lastName}`.trim();
+}
+
+/** A day state as people read it: "Pencilled in". */
+export function stateWord(state: DayState): string {
+  switch (state) {
+    case 'pencilled':
+      return 'Pencilled in';
+    case 'booked':
+      return 'Booked';
+    case 'worked':
+      return 'Worked';
+    case 'cancelled':
+      return 'Cancelled';
+    default:
+      return missingCase(state);
+  }
+}
+
+/** The Date cell of an entry: the day itself, or "July 2026" or "FY2025/26" where no more is known. */
+export function entryDateCell(entry: Pick<DayEntry, 'date' | 'precision'>, agreement: Agreement): string {
+  switch (entry.precision) {
+    case 'day':
+      return entry.date;
+    case 'month':
+      return monthInWords(entry.date);
+    case 'year':
+      return yearOf(entry.date, agreement).key;
+    default:
+      return missingCase(entry.precision);
+  }
+}
+
+/** The month of a day: "July 2026". */
+export function monthInWords(day: CalendarDay): string {
+  return `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+}
+
+/** A day as people read it: "22/11/2026". */
+export function dayInWords(day: CalendarDay): string {
+  return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+/** "metropolitan_district" as "Metropolitan district". */
+export function councilTypeWord(type: CouncilType): string {
+  return capitalised(type.replaceAll('_', ' '));
+}
+
+/** The text with a capital first letter. */
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** "Yes" or "No". */
+export function yesOrNo(value: boolean): 'Yes' | 'No' {
+  return value ? 'Yes' : 'No';
+}
