@@ -12,7 +12,6 @@ async function start(): Promise<void> {
   setupAppScheme();
   setupNoNetwork();
   setupNavigationGuard();
-  app.enableSandbox();
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
   setupSessionGuard();
