@@ -1,6 +1,6 @@
 import { app, session, type WebContents } from 'electron';
 import { logEvent } from '@electron/log';
-import { isAllowedRequest, isStartPage } from './origin';
+import { isAllowedRequest, isAppUrl, isStartPage } from './origin';
 
 function guardContents(contents: WebContents): void {
   const stayHome = (event: { preventDefault: () => void; url: string }): void => {
@@ -25,14 +25,15 @@ export function setupNavigationGuard(): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
 }
 
-/** No permission, no device, no download, no request that leaves the application. */
+/** No permission but one, no device, no download, no request that leaves the application. */
 export function setupSessionGuard(): void {
   const ours = session.defaultSession;
-  ours.setPermissionRequestHandler((_contents, permission, answer) => {
-    logEvent('permission-refused', { permission });
-    answer(false);
+  ours.setPermissionRequestHandler((contents, permission, answer) => {
+    const granted = isGranted(permission, contents.getURL());
+    if (!granted) logEvent('permission-refused', { permission });
+    answer(granted);
   });
-  ours.setPermissionCheckHandler(() => false);
+  ours.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, origin));
   ours.setDevicePermissionHandler(() => false);
   ours.setSpellCheckerEnabled(false);
   ours.on('will-download', (event) => {
@@ -44,6 +45,11 @@ export function setupSessionGuard(): void {
     if (cancel) logEvent('request-refused', { kind: details.resourceType });
     answer({ cancel });
   });
+}
+
+/** The one permission given: that Chromium never throws the database away when the disk runs short. */
+function isGranted(permission: string, url: string): boolean {
+  return permission === 'persistent-storage' && isAppUrl(url);
 }
 
 function isDevTools(url: string): boolean {

@@ -2,6 +2,8 @@ import type { RawWorkbook } from '@shared/import/types';
 import { problem, type Result } from '@shared/model/result';
 import { CAPS } from './caps';
 import type { ReadReply, ReadRequest } from './read-messages';
+import { startWorker } from './start-worker';
+import workerUrl from './read-worker.ts?worker&url';
 
 export type ReadOptions = {
   /** Told the share done, from 0 to 1. */
@@ -34,7 +36,7 @@ async function fileBytes(file: File): Promise<Uint8Array<ArrayBuffer> | undefine
 
 function runWorker(request: ReadRequest, { onProgress, signal, timeMs = CAPS.timeMs }: ReadOptions) {
   return new Promise<Result<RawWorkbook>>((resolve) => {
-    const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' });
+    const worker = startWorker(workerUrl);
     const end = (result: Result<RawWorkbook>) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);

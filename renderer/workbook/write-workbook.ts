@@ -4,6 +4,8 @@ import { buildReturnInSteps } from '@shared/exports/return-workbook';
 import { rowsIn, type ReturnWorkbook, type TableSheet } from '@shared/exports/sheet';
 import { isTimeToPause, pause } from './pause';
 import type { WriteMessage, WriteReply } from './write-messages';
+import { startWorker } from './start-worker';
+import workerUrl from './write-worker.ts?worker&url';
 
 /** Told now and then how much has gone to the writer: from 0 to 1. */
 export type WriteProgress = { onProgress?: (share: number) => void; signal?: AbortSignal };
@@ -30,11 +32,11 @@ export async function prepareReturn(input: ReturnInput): Promise<ReturnWorkbook>
  */
 export async function writeWorkbook(workbook: ReturnWorkbook, options: WriteProgress = {}): Promise<Uint8Array> {
   options.signal?.throwIfAborted();
-  const worker = new Worker(new URL('./write-worker.ts', import.meta.url), { type: 'module' });
+  const worker = startWorker(workerUrl);
   try {
     const { promise: reply, stop } = replyOf(worker, options.signal);
     await Promise.race([
-      send(workbook, (message) => worker.postMessage(message), options),
+      send(workbook, (message) => worker.postMessage(message, []), options),
       reply.then(() => undefined),
     ]);
     const answer = await reply;
