@@ -28,10 +28,10 @@ export const DISTRICTS_EAST: readonly CouncilFact[] = readFacts(
    E07000099 North Hertfordshire District Council | aka North Herts
    E07000102 Three Rivers District Council
    E07000103 Watford Borough Council
-   E07000240 St Albans City and District Council
-   E07000241 Welwyn Hatfield Borough Council | aka Welwyn
-   E07000242 East Hertfordshire District Council | aka East Herts
-   E07000243 Stevenage Borough Council
+   E07000240 St Albans City and District Council | aka E07000100
+   E07000241 Welwyn Hatfield Borough Council | aka Welwyn; E07000104
+   E07000242 East Hertfordshire District Council | aka East Herts; E07000097
+   E07000243 Stevenage Borough Council | aka E07000101
    E07000143 Breckland District Council
    E07000144 Broadland District Council
    E07000145 Great Yarmouth Borough Council | aka Gt Yarmouth; Yarmouth

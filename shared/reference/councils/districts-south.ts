@@ -42,13 +42,13 @@ export const DISTRICTS_SOUTH: readonly CouncilFact[] = [
      E07000179 South Oxfordshire District Council | aka South Oxon
      E07000180 Vale of White Horse District Council
      E07000181 West Oxfordshire District Council | aka West Oxon
-     E07000223 Adur District Council
+     E07000223 Adur District Council | aka Adur and Worthing
      E07000224 Arun District Council
      E07000225 Chichester District Council
      E07000226 Crawley Borough Council
      E07000227 Horsham District Council
      E07000228 Mid Sussex District Council
-     E07000229 Worthing Borough Council
+     E07000229 Worthing Borough Council | aka Adur and Worthing
      E07000207 Elmbridge Borough Council | until 2027-03-31 | then new-east-surrey
      E07000208 Epsom and Ewell Borough Council | aka Epsom | until 2027-03-31 | then new-east-surrey
      E07000209 Guildford Borough Council | until 2027-03-31 | then new-west-surrey

@@ -59,7 +59,7 @@ export const FIRE_AUTHORITIES: readonly CouncilFact[] = [
   ...readFacts(
     'fire_rescue_authority',
     'London',
-    `E31000046 London Fire Commissioner | short London Fire Commissioner | aka London Fire Brigade; LFB | from 2018-04-01`,
+    `E31000046 London Fire Commissioner | short London Fire Commissioner | aka London Fire and Emergency Planning Authority; London Fire Brigade; LFB | from 2018-04-01`,
   ),
   ...readFacts(
     'fire_rescue_authority',

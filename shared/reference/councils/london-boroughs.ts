@@ -6,7 +6,7 @@ export const LONDON_BOROUGHS: readonly CouncilFact[] = [
   ...readFacts(
     'city_of_london',
     'London',
-    `E09000001 City of London Corporation | short City of London | aka City of London; City; Corporation of London`,
+    `E09000001 City of London Corporation | short City of London | aka City of London; Corporation of London`,
   ),
   ...readFacts(
     'london_borough',
@@ -42,6 +42,6 @@ export const LONDON_BOROUGHS: readonly CouncilFact[] = [
      E09000030 London Borough of Tower Hamlets | aka LBTH
      E09000031 London Borough of Waltham Forest | aka LBWF
      E09000032 London Borough of Wandsworth
-     E09000033 City of Westminster | aka Westminster City Council; WCC`,
+     E09000033 City of Westminster | aka Westminster City Council`,
   ),
 ];

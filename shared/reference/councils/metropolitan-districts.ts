@@ -1,7 +1,7 @@
 import type { CouncilFact } from '@shared/reference/councils/council-fact';
 import { readFacts } from '@shared/reference/councils/read-facts';
 
-/** The 36 metropolitan district councils. Barnsley and Sheffield carry the codes given with their border change. */
+/** The 36 metropolitan district councils. Where a border change brought a new code, the old one is an alias. */
 export const METROPOLITAN_DISTRICTS: readonly CouncilFact[] = [
   ...readFacts(
     'metropolitan_district',
@@ -10,7 +10,7 @@ export const METROPOLITAN_DISTRICTS: readonly CouncilFact[] = [
      E08000022 North Tyneside Council | aka N Tyneside
      E08000023 South Tyneside Council | aka S Tyneside
      E08000024 Sunderland City Council
-     E08000037 Gateshead Metropolitan Borough Council`,
+     E08000037 Gateshead Metropolitan Borough Council | aka E08000020`,
   ),
   ...readFacts(
     'metropolitan_district',
@@ -34,20 +34,20 @@ export const METROPOLITAN_DISTRICTS: readonly CouncilFact[] = [
   ...readFacts(
     'metropolitan_district',
     'Yorkshire and The Humber',
-    `E08000038 Barnsley Metropolitan Borough Council
+    `E08000038 Barnsley Metropolitan Borough Council | aka E08000016
      E08000017 City of Doncaster Council
      E08000018 Rotherham Metropolitan Borough Council
-     E08000039 Sheffield City Council
+     E08000039 Sheffield City Council | aka E08000019
      E08000032 City of Bradford Metropolitan District Council | short Bradford
-     E08000033 Calderdale Metropolitan Borough Council | aka Halifax
-     E08000034 Kirklees Council | aka Huddersfield
+     E08000033 Calderdale Metropolitan Borough Council
+     E08000034 Kirklees Council
      E08000035 Leeds City Council
      E08000036 Wakefield Metropolitan District Council`,
   ),
   ...readFacts(
     'metropolitan_district',
     'West Midlands',
-    `E08000025 Birmingham City Council | aka Brum
+    `E08000025 Birmingham City Council
      E08000026 Coventry City Council
      E08000027 Dudley Metropolitan Borough Council
      E08000028 Sandwell Metropolitan Borough Council

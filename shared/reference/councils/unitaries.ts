@@ -15,7 +15,7 @@ export const UNITARIES: readonly CouncilFact[] = [
      E06000004 Stockton-on-Tees Borough Council | aka Stockton
      E06000005 Darlington Borough Council
      E06000047 Durham County Council | aka County Durham; Co Durham | from 2009-04-01
-     E06000057 Northumberland County Council | from 2009-04-01`,
+     E06000057 Northumberland County Council | aka E06000048 | from 2009-04-01`,
   ),
   ...readFacts(
     'unitary',
@@ -37,7 +37,7 @@ export const UNITARIES: readonly CouncilFact[] = [
      E06000012 North East Lincolnshire Council | aka NE Lincolnshire; NE Lincs; North East Lincs; NELC
      E06000013 North Lincolnshire Council | aka North Lincs
      E06000014 City of York Council
-     E06000065 North Yorkshire Council | from 2023-04-01 | aka North Yorks; N Yorks; NYC`,
+     E06000065 North Yorkshire Council | from 2023-04-01 | aka North Yorks; N Yorks`,
   ),
   ...readFacts(
     'unitary',
@@ -65,14 +65,14 @@ export const UNITARIES: readonly CouncilFact[] = [
      E06000033 Southend-on-Sea City Council | aka Southend
      E06000034 Thurrock Council
      E06000055 Bedford Borough Council | from 2009-04-01
-     E06000056 Central Bedfordshire Council | from 2009-04-01 | aka Central Beds; CBC`,
+     E06000056 Central Bedfordshire Council | from 2009-04-01 | aka Central Beds`,
   ),
   ...readFacts(
     'unitary',
     'South East',
-    `E06000035 Medway Council
+    `E06000035 Medway Council | aka Medway Towns
      E06000036 Bracknell Forest Council | aka Bracknell
-     E06000037 West Berkshire Council | aka West Berks; Newbury
+     E06000037 West Berkshire Council | aka West Berks
      E06000038 Reading Borough Council
      E06000039 Slough Borough Council
      E06000040 Royal Borough of Windsor and Maidenhead | aka Windsor; Maidenhead; RBWM
