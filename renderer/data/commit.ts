@@ -53,7 +53,8 @@ type Writing = {
  */
 export async function writeChange(database: DeskDatabase, change: ChangeToWrite): Promise<Result<Change | null>> {
   try {
-    const written = await database.transaction('rw', database.tables, () => writeAll(database, change));
+    // An async function, by which Dexie knows that what it waits for belongs to the transaction.
+    const written = await database.transaction('rw', database.tables, async () => writeAll(database, change));
     return ok(written);
   } catch (error) {
     if (error instanceof ChangeRefused) return { ok: false, problem: error.problem };

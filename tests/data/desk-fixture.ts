@@ -1,0 +1,76 @@
+// First of all: Dexie looks for the browser's database when it is read in.
+import 'fake-indexeddb/auto';
+import { openDesk } from '@renderer/data/open-desk';
+import type { CommitOperation, Desk } from '@renderer/data/desk';
+import type { Change, RecordTable } from '@shared/model/change';
+import { InstantSchema } from '@shared/model/calendar-day';
+import type { Result } from '@shared/model/result';
+import { TODAY } from '@tests/support/builders';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+let made = 0;
+
+/** A database name that no other test has. */
+export function databaseName(): string {
+  made += 1;
+  return `desk-${made}-${TODAY}`;
+}
+
+/** Opens a desk on a fixed day; each change is a second later than the one before. */
+export async function openTestDesk(name = databaseName()): Promise<Desk> {
+  let seconds = Date.parse('2026-11-22T09:00:00Z');
+  const now = () => {
+    seconds += 1000;
+    return InstantSchema.parse(new Date(seconds).toISOString());
+  };
+  return valueOf(await openDesk({ databaseName: name, today: TODAY, installation: 'test', now, userName: 'Tester' }));
+}
+
+/** The value of a result, which the test expects to be one. */
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}
+
+/** Puts one record. */
+export function put(table: RecordTable, record: { id: string }): CommitOperation {
+  return { table, key: record.id, after: record };
+}
+
+/** Deletes one record. */
+export function remove(table: RecordTable, key: string): CommitOperation {
+  return { table, key, after: null };
+}
+
+/** Commits, and expects a change to come of it. */
+export async function commit(desk: Desk, ...operations: CommitOperation[]): Promise<Change> {
+  const change = valueOf(await desk.commit({ label: { code: 'test', ids: [], count: 0 }, operations }));
+  if (!change) throw new Error('Nothing was changed');
+  return change;
+}
+
+/** Opens the stores beside the desk, to look at them or to damage them. */
+export async function openBeside(name: string): Promise<Dexie> {
+  return new Dexie(name).open();
+}
+
+/** Every record as text, by table and id: two states are equal when these are. */
+export async function stateOf(name: string): Promise<string> {
+  const beside = await openBeside(name);
+  const tables = beside.tables.filter((table) => table.name !== 'changes' && table.name !== 'operations');
+  const rows = await Promise.all(tables.map(async (table) => [table.name, await table.toArray()]));
+  beside.close();
+  return JSON.stringify(rows);
+}
+
+/** Lets a test fail where Dexie warns: it does when a schema was changed without a new version. */
+export function failOnWarnings(): void {
+  beforeEach(() => {
+    vi.spyOn(console, 'warn');
+  });
+  afterEach(() => {
+    expect(console.warn).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+}
