@@ -21,7 +21,6 @@ export function App() {
   if (opened.state === 'first') {
     return (
       <FirstStart
-        today={today}
         userName={opened.info.userName}
         onStart={(office) => opened.start(office)}
         onSample={() => opened.switchTo('sample')}

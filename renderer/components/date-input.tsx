@@ -18,7 +18,7 @@ import type { FieldProps } from './fields';
  * A date typed the UK way (`22/11`, `22 nov 26`, `today`) or picked from a month. The form's value is a calendar day,
  * `null` when empty, or the text as typed when it is no date: the schema then refuses it at this field, and nothing typed is lost.
  */
-export function DateInput<V extends FieldValues>(props: FieldProps<V> & { today: CalendarDay }) {
+export function DateInput<V extends FieldValues, Out extends FieldValues = V>(props: FieldProps<V, Out> & { today: CalendarDay }) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const [typed, setTyped] = useState<string>();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);

@@ -8,8 +8,8 @@ import { useController, type Control, type FieldPath, type FieldValues } from 'r
 /** Turns a form error's code into the sentence that stands at the field; the application gives it (`app/problem-text.ts`). */
 export type FieldErrorText = (code: string | undefined) => string | undefined;
 
-export type FieldProps<V extends FieldValues> = {
-  control: Control<V>;
+export type FieldProps<V extends FieldValues, Out extends FieldValues = V> = {
+  control: Control<V, unknown, Out>;
   name: FieldPath<V>;
   label: string;
   hint?: string | undefined;
@@ -19,7 +19,7 @@ export type FieldProps<V extends FieldValues> = {
 };
 
 /** One line of text, or several with `rows`. */
-export function TextInput<V extends FieldValues>(props: FieldProps<V> & { rows?: number; type?: 'text' | 'email' | 'tel' }) {
+export function TextInput<V extends FieldValues, Out extends FieldValues = V>(props: FieldProps<V, Out> & { rows?: number; type?: 'text' | 'email' | 'tel' }) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const error = props.errorText(fieldState.error?.message);
   return (
@@ -41,8 +41,8 @@ export function TextInput<V extends FieldValues>(props: FieldProps<V> & { rows?:
 }
 
 /** One of a fixed list. */
-export function SelectInput<V extends FieldValues>(
-  props: FieldProps<V> & { options: readonly { value: string; text: string }[] },
+export function SelectInput<V extends FieldValues, Out extends FieldValues = V>(
+  props: FieldProps<V, Out> & { options: readonly { value: string; text: string }[] },
 ) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const error = props.errorText(fieldState.error?.message);
@@ -58,7 +58,7 @@ export function SelectInput<V extends FieldValues>(
 }
 
 /** Text with proposals: any text may be typed. */
-export function SuggestInput<V extends FieldValues>(props: FieldProps<V> & { options: readonly string[] }) {
+export function SuggestInput<V extends FieldValues, Out extends FieldValues = V>(props: FieldProps<V, Out> & { options: readonly string[] }) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const error = props.errorText(fieldState.error?.message);
   return (
@@ -75,7 +75,7 @@ export function SuggestInput<V extends FieldValues>(props: FieldProps<V> & { opt
 }
 
 /** Several of a controlled list. */
-export function TagsInput<V extends FieldValues>(props: FieldProps<V> & { options: readonly string[] }) {
+export function TagsInput<V extends FieldValues, Out extends FieldValues = V>(props: FieldProps<V, Out> & { options: readonly string[] }) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const error = props.errorText(fieldState.error?.message);
   const value: string[] = Array.isArray(field.value) ? field.value : [];
@@ -95,7 +95,7 @@ export function TagsInput<V extends FieldValues>(props: FieldProps<V> & { option
 }
 
 /** A tick with its sentence. */
-export function TickInput<V extends FieldValues>(props: Omit<FieldProps<V>, 'errorText'>) {
+export function TickInput<V extends FieldValues, Out extends FieldValues = V>(props: Omit<FieldProps<V, Out>, 'errorText'>) {
   const { field } = useController({ control: props.control, name: props.name });
   return (
     <FormControlLabel

@@ -53,6 +53,8 @@ const FIELD_SENTENCES: Record<string, string> = {
   'peer-missing': 'Choose at least one peer.',
   'days-amount': 'Enter days in quarters, such as 0.5, 1 or 2.25.',
   'end-before-start': 'The last day is before the first.',
+  'agreed-with-missing': 'Enter who agreed this for the LGA.',
+  'holiday-name-missing': 'Name the bank holiday.',
   'reason-missing': 'Give the reason.',
   'approver-missing': 'Enter who approved it.',
   'title-missing': 'Enter the approver\u2019s title.',

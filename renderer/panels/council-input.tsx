@@ -1,0 +1,74 @@
+import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
+import TextField from '@mui/material/TextField';
+import { useCouncilBook } from '@renderer/data/desk-context';
+import type { CouncilId } from '@shared/model/ids';
+import { useMemo } from 'react';
+
+type Option = { id: string; name: string; detail: string; search: string };
+
+export type CouncilChoice = { id: CouncilId | null; text: string };
+
+const filter = createFilterOptions<Option>({ limit: 30, stringify: (option) => option.search });
+
+/** A council from the list, completed while typing; a name that the list does not know is kept as it was typed. */
+export function CouncilInput(props: {
+  label: string;
+  value: CouncilChoice;
+  onChange: (choice: CouncilChoice) => void;
+  onBlur?: () => void;
+  error?: string | undefined;
+  hint?: string;
+}) {
+  const book = useCouncilBook();
+  const options = useMemo<Option[]>(
+    () =>
+      book.all.map((council) => ({
+        id: council.id,
+        name: council.name,
+        detail: [council.region, council.endsOn ? 'ended' : ''].filter(Boolean).join(', '),
+        search: `${council.name} ${council.shortName} ${(council.aliases ?? []).join(' ')}`,
+      })),
+    [book],
+  );
+  const text = props.value.id ? book.nameOf(props.value.id, props.value.text) : props.value.text;
+  const take = (typed: string) => {
+    const found = book.find(typed);
+    // Safe: the ids of the council book are council ids.
+    props.onChange(found ? { id: found.id as CouncilId, text: '' } : { id: null, text: typed });
+  };
+  return (
+    <Autocomplete<Option, false, false, true>
+      freeSolo
+      autoHighlight
+      options={options}
+      filterOptions={filter}
+      getOptionLabel={(option) => (typeof option === 'string' ? option : option.name)}
+      inputValue={text}
+      value={null}
+      onInputChange={(_event, typed, reason) => {
+        if (reason === 'input') props.onChange({ id: null, text: typed });
+        if (reason === 'clear') props.onChange({ id: null, text: '' });
+      }}
+      onChange={(_event, picked) => {
+        // Safe: as above.
+        if (picked && typeof picked !== 'string') props.onChange({ id: picked.id as CouncilId, text: '' });
+        else if (typeof picked === 'string') take(picked);
+      }}
+      onBlur={() => {
+        if (!props.value.id && props.value.text.trim()) take(props.value.text.trim());
+        props.onBlur?.();
+      }}
+      renderOption={({ key, ...optionProps }, option) => (
+        <li key={key} {...optionProps}>
+          <span>
+            {option.name}
+            {option.detail ? `, ${option.detail}` : ''}
+          </span>
+        </li>
+      )}
+      renderInput={(params) => (
+        <TextField {...params} label={props.label} error={props.error !== undefined} helperText={props.error ?? (props.value.id || !text ? props.hint : 'Not in the list of councils; kept as typed.')} />
+      )}
+    />
+  );
+}

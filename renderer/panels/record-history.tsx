@@ -1,0 +1,52 @@
+import { Section } from '@renderer/components/page';
+import { useHistory } from '@renderer/data/desk-context';
+import { changedFields, changeText } from '@renderer/words/change-text';
+import type { RecordTable } from '@shared/model/change';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useState } from 'react';
+
+const SHOWN = 5;
+const TIME = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+
+/** What was done to one record: when, by whom, and which fields changed; newest first. */
+export function RecordHistory({ table, id }: { table: RecordTable; id: string }) {
+  const lines = useHistory(table, id);
+  const [all, setAll] = useState(false);
+  if (!lines || lines.length === 0) return null;
+  const shown = all ? lines : lines.slice(0, SHOWN);
+  return (
+    <Section
+      title="History"
+      count={lines.length}
+      right={
+        lines.length > SHOWN ? (
+          <Link component="button" type="button" onClick={() => setAll(!all)}>
+            {all ? 'Newest only' : 'All'}
+          </Link>
+        ) : null
+      }
+    >
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, fontSize: 12, lineHeight: '16px' }}>
+        {shown.map(({ change, before, after }) => (
+          <Box component="li" key={change.id} sx={{ py: 0.5, display: 'grid', gridTemplateColumns: '124px 1fr', columnGap: 1 }}>
+            <Box sx={{ color: 'text.secondary' }}>{TIME.format(new Date(change.at))}</Box>
+            <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+              {change.undoes ? 'Undo of: ' : change.redoes ? 'Redo of: ' : ''}
+              {changeText(change, () => undefined)}
+              <Box component="span" sx={{ color: 'text.secondary' }}>
+                {', '}
+                {change.by}
+              </Box>
+              {changedFields(before, after).map((field) => (
+                <Box key={field.name} sx={{ color: 'text.secondary' }}>
+                  {field.name}: {field.before} → {field.after}
+                </Box>
+              ))}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Section>
+  );
+}

@@ -1,0 +1,102 @@
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import { Page } from '@renderer/components/page';
+import { Status } from '@renderer/components/status';
+import { useTask } from '@renderer/components/use-task';
+import { useNavigate } from 'react-router';
+import { ChooseStep } from './choose-step';
+import { MapStep } from './map-step';
+import { PreviewStep } from './preview-step';
+import { useImport, type ImportStep } from './use-import';
+
+const STEPS = ['Choose', 'Map', 'Preview', 'Import'];
+const STEP_OF: Record<ImportStep['step'], number> = { choose: 0, reading: 0, map: 1, preview: 2, done: 4 };
+
+/** Import spreadsheet: choose, map, preview, import; nothing is written before the last press. */
+export function ImportPage() {
+  const run = useImport();
+  const { state } = run;
+  const navigate = useNavigate();
+  const fileName = state.step === 'map' || state.step === 'preview' ? state.raw.fileName : undefined;
+  return (
+    <Page title="Import spreadsheet" detail={fileName} actions={<Steps at={STEP_OF[state.step]} />}>
+      {state.step === 'choose' ? <ChooseStep problem={state.problem} onFile={(file) => void run.choose(file)} /> : null}
+      {state.step === 'reading' ? <Reading state={state} onCancel={run.cancelReading} /> : null}
+      {state.step === 'map' ? (
+        <MapStep
+          raw={state.raw}
+          mappings={state.mappings}
+          onChange={run.setMappings}
+          onCancel={run.restart}
+          onNext={() => void run.preview(state.raw, state.mappings)}
+        />
+      ) : null}
+      {state.step === 'preview' ? (
+        <PreviewStep
+          state={state}
+          onDecide={(rowId, decision) => void run.decide(state, rowId, decision)}
+          onCreateUnknown={() => void run.createUnknown(state)}
+          onBack={() => run.backToMap(state.raw, state.mappings)}
+          onCancel={run.restart}
+          onCommit={() => run.commit(state.preview)}
+        />
+      ) : null}
+      {state.step === 'done' ? <Done state={state} onToday={() => void navigate('/')} onMore={run.restart} /> : null}
+    </Page>
+  );
+}
+
+function Steps({ at }: { at: number }) {
+  return (
+    <Box component="ol" aria-label="Steps" sx={{ display: 'flex', gap: 2, listStyle: 'none', m: 0, p: 0, alignItems: 'center', minHeight: 32 }}>
+      {STEPS.map((name, index) => (
+        <Box component="li" key={name} aria-current={index === at ? 'step' : undefined} sx={{ display: 'flex', gap: 0.75, alignItems: 'center', fontWeight: index === at ? 600 : 400, color: index === at ? 'text.primary' : 'text.secondary' }}>
+          {index < at ? (
+            <CheckCircleOutlined titleAccess="Done" />
+          ) : (
+            <Box component="span" sx={{ width: 20, height: 20, borderRadius: '50%', border: 1, borderColor: 'custom.lineStrong', display: 'inline-grid', placeItems: 'center', fontSize: 12, lineHeight: 1, ...(index === at ? { bgcolor: 'primary.main', color: 'primary.contrastText', borderColor: 'primary.main' } : {}) }}>
+              {index + 1}
+            </Box>
+          )}
+          {name}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function Reading({ state, onCancel }: { state: Extract<ImportStep, { step: 'reading' }>; onCancel: () => void }) {
+  return (
+    <Box sx={{ maxWidth: 480 }}>
+      <Box role="status" sx={{ mb: 1 }}>
+        Reading {state.fileName}
+      </Box>
+      <LinearProgress aria-label={`Reading ${state.fileName}`} variant="determinate" value={Math.round(state.share * 100)} sx={{ mb: 2 }} />
+      <Button onClick={onCancel}>Cancel</Button>
+    </Box>
+  );
+}
+
+function Done(props: { state: Extract<ImportStep, { step: 'done' }>; onToday: () => void; onMore: () => void }) {
+  const { preview, changeId } = props.state;
+  const task = useTask();
+  const taken = preview.counts.new + preview.counts.update;
+  return (
+    <Box role="status">
+      <Box sx={{ mb: 2 }}>
+        <Status icon={CheckCircleOutlined} tone="success">
+          {taken} {taken === 1 ? 'row' : 'rows'} imported: {preview.counts.new} new, {preview.counts.update} updated. {preview.counts.unchanged} unchanged.
+        </Status>
+      </Box>
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        <Button variant="contained" onClick={props.onToday}>
+          Go to Today
+        </Button>
+        <Button onClick={props.onMore}>Import another</Button>
+        {changeId ? <Button onClick={() => task.open('undo', { change: changeId })}>Undo this import</Button> : null}
+      </Box>
+    </Box>
+  );
+}

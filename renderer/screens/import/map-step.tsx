@@ -1,0 +1,110 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { Section } from '@renderer/components/page';
+import { DAY_FIELDS, FIELD_TITLES, PEER_FIELDS, REQUEST_FIELDS, type FieldName } from '@shared/import/fields';
+import { mapColumn, remapSheet } from '@shared/import/mapping';
+import { reasonText } from '@shared/import/reason-text';
+import type { ColumnMapping, RawWorkbook, SheetKind, SheetMapping } from '@shared/import/types';
+import { StepFoot } from './step-foot';
+
+const KIND_WORDS: Record<SheetKind, string> = {
+  peers: 'Peers',
+  days: 'Days',
+  requests: 'Requests',
+  derived: 'Worked out by Peer Desk',
+  unknown: 'Not recognised',
+};
+const FIELDS_OF: Partial<Record<SheetKind, readonly FieldName[]>> = { peers: PEER_FIELDS, days: DAY_FIELDS, requests: REQUEST_FIELDS };
+
+type Props = {
+  raw: RawWorkbook;
+  mappings: readonly SheetMapping[];
+  onChange: (mappings: readonly SheetMapping[]) => void;
+  onCancel: () => void;
+  onNext: () => void;
+};
+
+/** What each sheet holds and what each column is; the user corrects what was taken wrongly. */
+export function MapStep({ raw, mappings, onChange, onCancel, onNext }: Props) {
+  const replace = (next: SheetMapping) => onChange(mappings.map((mapping) => (mapping.sheet === next.sheet ? next : mapping)));
+  return (
+    <>
+      {mappings.map((mapping) => (
+        <SheetMap key={mapping.sheet} raw={raw} mapping={mapping} onChange={replace} />
+      ))}
+      <StepFoot text="Nothing is written yet." onCancel={onCancel}>
+        <Button variant="contained" onClick={onNext} disabled={!mappings.some((mapping) => mapping.take)}>
+          Preview
+        </Button>
+      </StepFoot>
+    </>
+  );
+}
+
+function SheetMap({ raw, mapping, onChange }: { raw: RawWorkbook; mapping: SheetMapping; onChange: (mapping: SheetMapping) => void }) {
+  const sheet = raw.sheets.find(({ name }) => name === mapping.sheet);
+  const fields = FIELDS_OF[mapping.holds] ?? [];
+  const setKind = (holds: SheetKind) => {
+    if (sheet) onChange(remapSheet(sheet, holds, mapping.headerRows[0] ?? sheet.rows[0]?.row ?? 1));
+  };
+  const columns: TableColumn<ColumnMapping>[] = [
+    { id: 'column', title: 'Column', width: 220, render: (column) => `${column.letter}  ${column.header || '(no header)'}` },
+    {
+      id: 'field',
+      title: 'Taken as',
+      width: 240,
+      render: (column) => <FieldChoice column={column} fields={fields} onChange={(field) => onChange(mapColumn(mapping, column.column, field))} />,
+    },
+    { id: 'examples', title: 'For example', render: (column) => column.examples.join(' \u00b7 ') },
+  ];
+  return (
+    <Section title={`${mapping.sheet}${mapping.hidden ? ' (hidden)' : ''}`} count={mapping.filledRows}>
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap', my: 1 }}>
+        <TextField select label={`${mapping.sheet} holds`} value={mapping.holds} onChange={(event) => setKind(kindOf(event.target.value))} sx={{ width: 220 }}>
+          {Object.entries(KIND_WORDS).map(([value, text]) => (
+            <MenuItem key={value} value={value}>
+              {text}
+            </MenuItem>
+          ))}
+        </TextField>
+        <FormControlLabel
+          label={`Take ${mapping.sheet}`}
+          control={<Checkbox size="small" checked={mapping.take} disabled={fields.length === 0} onChange={(_event, take) => onChange({ ...mapping, take })} />}
+        />
+        <Box sx={{ color: 'text.secondary' }}>{reasonText(mapping.because)}</Box>
+      </Box>
+      {mapping.take ? <DataTable label={`Columns of ${mapping.sheet}`} rows={mapping.columns} columns={columns} rowKey={(column) => String(column.column)} /> : null}
+    </Section>
+  );
+}
+
+function kindOf(value: string): SheetKind {
+  // Safe: the menu offers these keys only.
+  return value as SheetKind;
+}
+
+function FieldChoice(props: { column: ColumnMapping; fields: readonly FieldName[]; onChange: (field: FieldName | null) => void }) {
+  const { column, fields } = props;
+  return (
+    <TextField
+      select
+      value={column.field ?? ''}
+      error={column.question !== null}
+      helperText={column.question ? 'Home council, or council supported?' : undefined}
+      onChange={(event) => props.onChange(fields.find((field) => field === event.target.value) ?? null)}
+      slotProps={{ select: { displayEmpty: true, inputProps: { 'aria-label': `Column ${column.letter}, ${column.header}, taken as` } }, input: { sx: { my: '2px' } } }}
+    >
+      <MenuItem value="">Not imported</MenuItem>
+      {fields.map((field) => (
+        <MenuItem key={field} value={field}>
+          {FIELD_TITLES[field]}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}

@@ -1,0 +1,109 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { useTable } from '@renderer/data/desk-context';
+import { peerName } from '@renderer/words/peer-name';
+import { reasonText } from '@shared/import/reason-text';
+import type { PreviewRow, RowDecision, RowQuestion } from '@shared/import/types';
+import type { PeerId } from '@shared/model/ids';
+import { useState } from 'react';
+
+type Props = { rows: readonly PreviewRow[]; onDecide: (rowId: string, decision: RowDecision) => void };
+
+const SHOWN_AT_ONCE = 200;
+
+/** The rows of one outcome: where they stand, what they say, why, and what to take them as. */
+export function PreviewRows({ rows, onDecide }: Props) {
+  const [shown, setShown] = useState(SHOWN_AT_ONCE);
+  const reviewed = rows.some(({ questions }) => questions.length > 0);
+  const columns: TableColumn<PreviewRow>[] = [
+    { id: 'sheet', title: 'Sheet', width: 110, render: (row) => row.sheet },
+    { id: 'row', title: 'Row', width: 56, align: 'right', render: (row) => row.row },
+    { id: 'peer', title: 'Peer', width: 180, render: (row) => row.peerName },
+    { id: 'says', title: 'The sheet says', render: (row) => <span title={row.says}>{row.says}</span> },
+    { id: 'why', title: 'Why', width: 300, render: (row) => <Why row={row} /> },
+  ];
+  if (reviewed) columns.push({ id: 'take', title: 'Take it as', width: 220, render: (row) => <TakeAs row={row} onDecide={onDecide} /> });
+  if (rows.length === 0) return <Box sx={{ py: 1, color: 'text.secondary' }}>No row.</Box>;
+  return (
+    <>
+      <DataTable label="Rows of the spreadsheet" rows={rows.slice(0, shown)} columns={columns} rowKey={(row) => row.id} minWidth={900} />
+      {rows.length > shown ? (
+        <Button size="small" sx={{ mt: 1 }} onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
+          {(rows.length - shown).toLocaleString('en-GB')} more
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function Why({ row }: { row: PreviewRow }) {
+  const changes = row.makes.flatMap((record) => (record.before ? record.changes : []));
+  const text = [
+    ...(row.questions.length > 0 ? row.questions.map(({ reason }) => reasonText(reason)) : [reasonText(row.reason)]),
+    ...changes.map((change) => `${change.field}: ${change.before || 'empty'} \u2192 ${change.after || 'empty'}`),
+    ...row.notes.map(reasonText),
+  ].join('; ');
+  return <span title={text}>{text}</span>;
+}
+
+function TakeAs({ row, onDecide }: { row: PreviewRow; onDecide: Props['onDecide'] }) {
+  const [question] = row.questions;
+  if (!question) return null;
+  if (question.reason.code.startsWith('peer')) return <ChoosePeer row={row} question={question} onDecide={onDecide} />;
+  return <TypeCell row={row} question={question} onDecide={onDecide} />;
+}
+
+function ChoosePeer({ row, question, onDecide }: { row: PreviewRow; question: RowQuestion; onDecide: Props['onDecide'] }) {
+  const peers = useTable('peers');
+  const choose = (value: string) => {
+    if (value === 'leave') onDecide(row.id, { leaveOut: true });
+    // Safe: the menu offers "new" and ids of peers only.
+    else onDecide(row.id, { peer: value as PeerId | 'new' });
+  };
+  return (
+    <TextField
+      select
+      value=""
+      onChange={(event) => choose(event.target.value)}
+      slotProps={{ select: { displayEmpty: true, inputProps: { 'aria-label': `Row ${row.row}: choose the peer` } } }}
+    >
+      <MenuItem value="" disabled>
+        Choose the peer
+      </MenuItem>
+      {question.peers.map((id) => {
+        const peer = peers.get(id);
+        return (
+          <MenuItem key={id} value={id}>
+            {peer ? peerName(peer) : id}
+          </MenuItem>
+        );
+      })}
+      <MenuItem value="new">A new peer</MenuItem>
+      <MenuItem value="leave">Leave this row out</MenuItem>
+    </TextField>
+  );
+}
+
+function TypeCell({ row, question, onDecide }: { row: PreviewRow; question: RowQuestion; onDecide: Props['onDecide'] }) {
+  const [text, setText] = useState(question.propose ?? '');
+  const { field } = question;
+  if (field === null) {
+    return (
+      <Button size="small" onClick={() => onDecide(row.id, { leaveOut: true })}>
+        Leave this row out
+      </Button>
+    );
+  }
+  const take = () => text.trim() && onDecide(row.id, { cells: { [field]: text.trim() } });
+  return (
+    <Box sx={{ display: 'flex', gap: 0.5 }}>
+      <TextField value={text} onChange={(event) => setText(event.target.value)} slotProps={{ htmlInput: { 'aria-label': `Row ${row.row}: take it as` } }} />
+      <Button size="small" onClick={take}>
+        Take
+      </Button>
+    </Box>
+  );
+}

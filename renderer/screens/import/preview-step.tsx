@@ -1,0 +1,92 @@
+import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { Section } from '@renderer/components/page';
+import { rowsNotTaken } from '@renderer/workbook/rows-not-taken';
+import { problemText } from '@renderer/words/problem-text';
+import { bridge } from '@renderer/bridge/bridge';
+import type { ImportPreview, RowDecision } from '@shared/import/types';
+import type { RowOutcome } from '@shared/model/import-batch';
+import { useMemo, useState } from 'react';
+import { AfterImport } from './after-import';
+import { OUTCOME_WORDS } from './outcome-words';
+import { PreviewCounts } from './preview-counts';
+import { PreviewRows } from './preview-rows';
+import { Reconciled } from './reconciled';
+import { StepFoot } from './step-foot';
+import type { ImportStep } from './use-import';
+
+type Props = {
+  state: Extract<ImportStep, { step: 'preview' }>;
+  onDecide: (rowId: string, decision: RowDecision) => void;
+  onCreateUnknown: () => void;
+  onBack: () => void;
+  onCancel: () => void;
+  onCommit: () => Promise<string | undefined>;
+};
+
+/** Every row before anything is written: a sum that adds up, the rows that need a person, and what changes. */
+export function PreviewStep({ state, onDecide, onCreateUnknown, onBack, onCancel, onCommit }: Props) {
+  const { preview } = state;
+  const [shown, setShown] = useState<RowOutcome>(() => firstToShow(preview));
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  const rows = useMemo(() => preview.rows.filter(({ outcome }) => outcome === shown), [preview, shown]);
+  const review = preview.counts['needs review'];
+  const commit = async () => {
+    setBusy(true);
+    const sentence = await onCommit().finally(() => setBusy(false));
+    setError(sentence);
+  };
+  const saveNotTaken = async () => {
+    const saved = await bridge.saveFile({ suggestedName: 'rows-not-taken.xlsx', bytes: await rowsNotTaken(preview), filterName: 'Spreadsheet', extension: 'xlsx' });
+    setError(saved.ok ? undefined : problemText(saved.problem));
+  };
+  return (
+    <>
+      <PreviewCounts preview={preview} shown={shown} onShow={setShown} />
+      <Section
+        title={OUTCOME_WORDS[shown]}
+        count={rows.length}
+        right={
+          <>
+            {shown === 'needs review' && preview.rows.some(({ questions }) => questions.some(({ reason }) => reason.code === 'peer-unknown')) ? (
+              <Button size="small" onClick={onCreateUnknown} sx={{ mr: 1 }}>
+                Add the unknown people as peers
+              </Button>
+            ) : null}
+            <Button size="small" startIcon={<FileDownloadOutlined />} onClick={() => void saveNotTaken()}>
+              Rows not taken
+            </Button>
+          </>
+        }
+      >
+        <PreviewRows rows={rows} onDecide={onDecide} />
+      </Section>
+      <Reconciled lines={preview.reconciliation} />
+      <AfterImport preview={preview} />
+      {error ? (
+        <Alert severity="error" role="alert" sx={{ mb: 2 }}>
+          {error}
+        </Alert>
+      ) : null}
+      <StepFoot text="Nothing is written yet. Afterwards the whole import can be undone in one step." onCancel={onCancel} onBack={onBack}>
+        <Button variant="contained" onClick={() => void commit()} disabled={busy || preview.operations.length === 0}>
+          {importText(preview.counts.new + preview.counts.update, review)}
+        </Button>
+      </StepFoot>
+    </>
+  );
+}
+
+function importText(taken: number, review: number): string {
+  if (taken === 0) return 'Nothing to import';
+  const rows = `Import ${taken.toLocaleString('en-GB')} ${taken === 1 ? 'row' : 'rows'}`;
+  return review > 0 ? `${rows}, leave ${review} for later` : rows;
+}
+
+function firstToShow({ counts }: ImportPreview): RowOutcome {
+  if (counts['needs review'] > 0) return 'needs review';
+  if (counts.new > 0) return 'new';
+  return counts.update > 0 ? 'update' : 'unchanged';
+}

@@ -1,0 +1,93 @@
+import { useAgreement, useCouncilBook, useDesk, useOffice, useToday } from '@renderer/data/desk-context';
+import { newId } from '@renderer/data/new-id';
+import { readWorkbook } from '@renderer/workbook/read-workbook';
+import { problemText } from '@renderer/words/problem-text';
+import { proposeMappings } from '@shared/import/mapping';
+import { previewImport } from '@shared/import/preview';
+import type { ImportDecisions, ImportPreview, KnownRecords, RawWorkbook, RowDecision, SheetMapping } from '@shared/import/types';
+import { useRef, useState } from 'react';
+
+/** Where an import stands; nothing is written before `done`. */
+export type ImportStep =
+  | { step: 'choose'; problem?: string }
+  | { step: 'reading'; fileName: string; share: number }
+  | { step: 'map'; raw: RawWorkbook; mappings: readonly SheetMapping[] }
+  | { step: 'preview'; raw: RawWorkbook; mappings: readonly SheetMapping[]; decisions: ImportDecisions; preview: ImportPreview }
+  | { step: 'done'; preview: ImportPreview; changeId: string | undefined };
+
+const NO_DECISIONS: ImportDecisions = { rows: new Map(), unknownPeers: 'ask' };
+
+/** The import as steps: choose, map, preview, import; each may go back, and Cancel ends it with nothing written. */
+export function useImport() {
+  const desk = useDesk();
+  const agreement = useAgreement();
+  const office = useOffice();
+  const councils = useCouncilBook();
+  const today = useToday();
+  const [state, setState] = useState<ImportStep>({ step: 'choose' });
+  const reading = useRef<AbortController>(undefined);
+
+  const choose = async (file: File) => {
+    const controller = new AbortController();
+    reading.current = controller;
+    setState({ step: 'reading', fileName: file.name, share: 0 });
+    const read = await readWorkbook(file, {
+      signal: controller.signal,
+      onProgress: (share) => setState((now) => (now.step === 'reading' ? { ...now, share } : now)),
+    });
+    if (!read.ok) {
+      return setState(read.problem.code === 'cancelled' ? { step: 'choose' } : { step: 'choose', problem: `${file.name}: ${problemText(read.problem)}` });
+    }
+    setState({ step: 'map', raw: read.value, mappings: proposeMappings(read.value) });
+  };
+
+  const makePreview = async (raw: RawWorkbook, mappings: readonly SheetMapping[], decisions: ImportDecisions) => {
+    const known: KnownRecords = {
+      peers: desk.table('peers').all,
+      dayEntries: await desk.days.loadAll(),
+      projects: desk.table('projects').all,
+      requests: desk.table('requests').all,
+      assignments: desk.table('assignments').all,
+      approvals: desk.table('approvals').all,
+      councils,
+    };
+    const preview = previewImport({
+      raw,
+      mappings,
+      known,
+      decisions,
+      agreement,
+      group: office?.group ?? '',
+      skills: office?.skills ?? [],
+      today,
+      at: desk.now(),
+      by: office?.userName ?? '',
+      newId,
+    });
+    setState({ step: 'preview', raw, mappings, decisions, preview });
+  };
+
+  const commit = async (preview: ImportPreview): Promise<string | undefined> => {
+    const saved = await desk.commit({
+      label: { code: 'import', ids: [preview.batch.id], count: preview.operations.length },
+      operations: preview.operations,
+    });
+    if (!saved.ok) return problemText(saved.problem);
+    setState({ step: 'done', preview, changeId: saved.value?.id });
+    return undefined;
+  };
+
+  return {
+    state,
+    choose,
+    cancelReading: () => reading.current?.abort(),
+    restart: () => setState({ step: 'choose' }),
+    backToMap: (raw: RawWorkbook, mappings: readonly SheetMapping[]) => setState({ step: 'map', raw, mappings }),
+    setMappings: (mappings: readonly SheetMapping[]) => setState((now) => (now.step === 'map' ? { ...now, mappings } : now)),
+    preview: (raw: RawWorkbook, mappings: readonly SheetMapping[]) => makePreview(raw, mappings, NO_DECISIONS),
+    decide: (now: Extract<ImportStep, { step: 'preview' }>, rowId: string, decision: RowDecision) =>
+      makePreview(now.raw, now.mappings, { ...now.decisions, rows: new Map(now.decisions.rows).set(rowId, { ...now.decisions.rows.get(rowId), ...decision }) }),
+    createUnknown: (now: Extract<ImportStep, { step: 'preview' }>) => makePreview(now.raw, now.mappings, { ...now.decisions, unknownPeers: 'create' }),
+    commit,
+  };
+}

@@ -1,0 +1,117 @@
+import Alert from '@mui/material/Alert';
+import Checkbox from '@mui/material/Checkbox';
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormGroup from '@mui/material/FormGroup';
+import FormLabel from '@mui/material/FormLabel';
+import LinearProgress from '@mui/material/LinearProgress';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
+import { useAgreement, useCouncilBook, useDesk, useToday } from '@renderer/data/desk-context';
+import { RETURN_SHEETS, type ReturnSheetName } from '@shared/exports/sheet';
+import { previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
+import { useMemo, useState } from 'react';
+import { lastReturnTo, RECIPIENTS, useMakeReturn, type Recipient } from './use-make-return';
+
+type Props = { facts: URLSearchParams; onClose: () => void };
+
+const YEARS_BACK = 4;
+const WITHOUT_PEERS = RETURN_SHEETS.filter((name) => name !== 'Peers');
+/** What leaves with which sheet, said before it does. */
+const LEAVES: Partial<Record<ReturnSheetName, string>> = {
+  'Days used': 'names, councils and political group',
+  'Day detail': 'names',
+  'Over 40 days': 'names and the reasons given',
+  Peers: 'names, councils, party, political group, skills and training',
+};
+
+/** Export: for whom, which year, which sheets; then the save dialog. */
+export function ExportDialog({ facts, onClose }: Props) {
+  const desk = useDesk();
+  const agreement = useAgreement();
+  const today = useToday();
+  const { make } = useMakeReturn(useCouncilBook());
+  const years = useMemo(() => recentYears(yearOf(today, agreement), agreement), [today, agreement]);
+  const [yearKey, setYearKey] = useState(() => yearFromKey(facts.get('year') ?? '', agreement)?.key ?? yearOf(today, agreement).key);
+  const [recipient, setRecipient] = useState<Recipient>('The LGA');
+  const [sheets, setSheets] = useState<readonly ReturnSheetName[]>(() => sheetsFor(recipient, lastReturnTo(desk, recipient)?.sheets));
+  const [includeUnused, setIncludeUnused] = useState(false);
+  const [share, setShare] = useState<number>();
+  const forUs = recipient === 'All, for us';
+
+  const choose = (next: Recipient) => {
+    setRecipient(next);
+    setSheets(sheetsFor(next, lastReturnTo(desk, next)?.sheets));
+  };
+  const submit = async () => {
+    const year = yearFromKey(yearKey, agreement) ?? yearOf(today, agreement);
+    setShare(0);
+    try {
+      const made = await make({ year, recipient, sheets, includeUnused: includeUnused || forUs }, setShare);
+      if (made.saved) onClose();
+      return made.saved ? undefined : made.sentence;
+    } catch {
+      return 'The spreadsheet could not be made. Your records are as they were. Please try again.';
+    } finally {
+      setShare(undefined);
+    }
+  };
+  const leaving = sheets.flatMap((name) => (LEAVES[name] ? [`${name}: ${LEAVES[name]}`] : []));
+  return (
+    <FormDialog title="Export" submitText="Export" onSubmit={submit} onClose={onClose} width={480} disabled={sheets.length === 0}>
+      <FieldRow>
+        <TextField select label="For whom?" value={recipient} onChange={(event) => choose(RECIPIENTS.find((one) => one === event.target.value) ?? 'The LGA')}>
+          {RECIPIENTS.map((one) => (
+            <MenuItem key={one} value={one}>
+              {one}
+            </MenuItem>
+          ))}
+        </TextField>
+        <TextField select label="Year" value={yearKey} onChange={(event) => setYearKey(event.target.value)}>
+          {years.map((year) => (
+            <MenuItem key={year.key} value={year.key}>
+              {year.key}
+            </MenuItem>
+          ))}
+        </TextField>
+      </FieldRow>
+      <FormControl component="fieldset">
+        <FormLabel component="legend">Sheets</FormLabel>
+        <FormGroup>
+          {RETURN_SHEETS.map((name) => (
+            <Tick key={name} label={name} checked={sheets.includes(name)} onChange={(on) => setSheets(on ? [...sheets, name] : sheets.filter((one) => one !== name))} />
+          ))}
+        </FormGroup>
+      </FormControl>
+      <Tick label="Also peers with nothing this year" checked={includeUnused || forUs} disabled={forUs} onChange={setIncludeUnused} />
+      {leaving.length > 0 ? (
+        <Alert severity="info">The file is not encrypted, as its reader must be able to open it. It holds {leaving.join('; ')}. The export log keeps what left.</Alert>
+      ) : null}
+      {share === undefined ? null : <LinearProgress variant="determinate" value={share * 100} aria-label="Making the spreadsheet" />}
+    </FormDialog>
+  );
+}
+
+function Tick(props: { label: string; checked: boolean; disabled?: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <FormControlLabel
+      label={props.label}
+      control={<Checkbox size="small" checked={props.checked} disabled={props.disabled ?? false} onChange={(_event, on) => props.onChange(on)} />}
+      slotProps={{ typography: { variant: 'body2' } }}
+    />
+  );
+}
+
+function recentYears(current: Year, agreement: Parameters<typeof previousYear>[1]): Year[] {
+  const years = [current];
+  for (let back = 0; back < YEARS_BACK; back += 1) years.push(previousYear(years.at(-1) ?? current, agreement));
+  return years;
+}
+
+/** What the recipient had last time; the first time the sheets of a return, or everything for the office itself. */
+function sheetsFor(recipient: Recipient, last: readonly { name: string }[] | undefined): readonly ReturnSheetName[] {
+  if (recipient === 'All, for us') return RETURN_SHEETS;
+  if (!last) return WITHOUT_PEERS;
+  return RETURN_SHEETS.filter((name) => last.some((sheet) => sheet.name === name));
+}

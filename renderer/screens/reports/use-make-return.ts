@@ -1,0 +1,98 @@
+import { bridge } from '@renderer/bridge/bridge';
+import { useDesk } from '@renderer/data/desk-context';
+import type { Desk } from '@renderer/data/desk';
+import { groupBy } from '@renderer/data/group-by';
+import { holidayTables } from '@renderer/data/holiday-tables';
+import { newId } from '@renderer/data/new-id';
+import { prepareReturn, writeWorkbook } from '@renderer/workbook/write-workbook';
+import type { CouncilBook } from '@renderer/data/council-book';
+import { problemText } from '@renderer/words/problem-text';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { rowsIn, type ReturnSheetName, type ReturnWorkbook } from '@shared/exports/sheet';
+import { sensitiveColumnText, summariseSensitive } from '@shared/exports/sensitive-columns';
+import type { ReturnInput } from '@shared/exports/return-input';
+import type { DayEntry } from '@shared/model/day-entry';
+import type { ExportLog } from '@shared/model/export-log';
+import type { PeerId } from '@shared/model/ids';
+import type { Year } from '@shared/rules/year';
+
+/** Who a return is for: the LGA, or the office itself (the round trip). */
+export const RECIPIENTS = ['The LGA', 'All, for us'] as const;
+export type Recipient = (typeof RECIPIENTS)[number];
+
+export type ReturnChoice = { year: Year; recipient: Recipient; sheets: readonly ReturnSheetName[]; includeUnused: boolean };
+
+export type ReturnMade = { saved: true; fileName: string } | { saved: false; sentence: string | undefined };
+
+/** The last export to a recipient, newest first. */
+export function lastReturnTo(desk: Desk, recipient: string): ExportLog | undefined {
+  return desk.table('exportLog').all.filter((line) => line.recipient === recipient).toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+}
+
+async function gather(desk: Desk, councils: CouncilBook, choice: ReturnChoice): Promise<ReturnInput> {
+  const days = await desk.days.loadYear(choice.year);
+  const forUs = choice.recipient === 'All, for us';
+  const last = lastReturnTo(desk, choice.recipient);
+  const { current, byVersion } = holidayTables(desk);
+  return {
+    group: desk.office()?.group ?? '',
+    recipient: choice.recipient,
+    today: desk.today,
+    year: choice.year,
+    agreement: desk.agreement(),
+    peers: desk.table('peers').all,
+    councils,
+    entriesByPeer: days.byPeer,
+    used: days.used,
+    ...(forUs ? { everyEntryByPeer: byPeer(await desk.days.loadAll()) } : {}),
+    approvals: desk.table('approvals').all,
+    requests: desk.table('requests').all,
+    assignments: desk.table('assignments').all,
+    projects: desk.table('projects').all,
+    holidayTableByVersion: byVersion,
+    currentHolidayTable: current,
+    sheets: choice.sheets,
+    includeUnused: choice.includeUnused,
+    everyRequest: forUs,
+    changesSinceLastReturn: last ? desk.lastSequence() - last.upToChange : null,
+    filter: '',
+  };
+}
+
+function byPeer(entries: readonly DayEntry[]): ReadonlyMap<PeerId, readonly DayEntry[]> {
+  return groupBy(entries, ({ peerId }) => peerId);
+}
+
+/** Makes the workbook, saves it through the dialog, and logs what left. Nothing is logged when nothing was saved. */
+export function useMakeReturn(councils: CouncilBook) {
+  const desk = useDesk();
+
+  const prepare = async (choice: ReturnChoice): Promise<ReturnWorkbook> => prepareReturn(await gather(desk, councils, choice));
+
+  const make = async (choice: ReturnChoice, onProgress: (share: number) => void): Promise<ReturnMade> => {
+    const workbook = await prepare(choice);
+    const bytes = await writeWorkbook(workbook, { onProgress });
+    const saved = await bridge.saveFile({ suggestedName: workbook.fileName, bytes, filterName: 'Excel workbook', extension: 'xlsx' });
+    if (!saved.ok) return { saved: false, sentence: problemText(saved.problem) };
+    if (saved.value.outcome === 'cancelled') return { saved: false, sentence: undefined };
+    const line: ExportLog = {
+      id: newId(),
+      at: desk.now(),
+      by: desk.office()?.userName ?? '',
+      report: 'Member peer days',
+      recipient: choice.recipient,
+      yearKey: choice.year.key,
+      sheets: workbook.sheets.map((sheet) => ({ name: sheet.name, rows: rowsIn(sheet) })),
+      sensitiveColumns: summariseSensitive(workbook.sheets).map(sensitiveColumnText),
+      filter: '',
+      fileName: saved.value.fileName,
+      sha256: bytesToHex(sha256(bytes)),
+      upToChange: desk.lastSequence(),
+    };
+    const logged = await desk.commit({ label: { code: 'export', ids: [line.id], count: 1 }, operations: [{ table: 'exportLog', key: line.id, after: line }] });
+    if (!logged.ok) return { saved: false, sentence: `The file was saved as ${saved.value.fileName}, but the export log was not written. ${problemText(logged.problem)}` };
+    return { saved: true, fileName: saved.value.fileName };
+  };
+  return { make };
+}

@@ -1,0 +1,38 @@
+import Button from '@mui/material/Button';
+import { Facts } from '@renderer/components/facts';
+import { Section } from '@renderer/components/page';
+import { useAgreement, useToday } from '@renderer/data/desk-context';
+import { daysInWords } from '@shared/model/quarter-days';
+import { activityCounts } from '@shared/rules/counting';
+import { formatPlainDate, formatUkDate } from '@shared/rules/uk-date';
+import { yearOf } from '@shared/rules/year';
+import { useState } from 'react';
+import { AgreementDialog } from './agreement-dialog';
+
+/** What was agreed with the LGA: read only until somebody says who agreed another thing, and when. */
+export function AgreementSection() {
+  const agreement = useAgreement();
+  const today = useToday();
+  const [changing, setChanging] = useState(false);
+  const year = yearOf(today, agreement);
+  const counting = agreement.activities.filter((activity) => activityCounts(activity, today)).map(({ name }) => name);
+  const others = agreement.activities.filter((activity) => !activityCounts(activity, today)).map(({ name }) => name);
+  return (
+    <Section title="What was agreed with the LGA" right={<Button size="small" onClick={() => setChanging(true)}>Change an agreement</Button>}>
+      <Facts
+        lines={[
+          ['Limit', `${daysInWords(agreement.limitQuarterDays)} a year for each member peer`],
+          ['Shown as near', `from ${daysInWords(agreement.amberQuarterDays)} on`],
+          ['Year', `${formatPlainDate(year.startsOn)} to ${formatPlainDate(year.endsOn)}`],
+          ['Answer within', `${agreement.targetDays} ${agreement.dayKind} days, the day of receipt being day 0`],
+          ['Beyond the limit', `approved by the ${agreement.approverTitle}`],
+          ['Training counts for', `${agreement.trainingWindowMonths} months; the conference for ${agreement.conferenceWindowMonths}`],
+          ['Counts to the limit', counting.join(', ')],
+          ['Does not count', others.join(', ')],
+          ['Agreed', agreement.agreedOn ? `with ${agreement.agreedWith || 'the LGA'} on ${formatUkDate(agreement.agreedOn)}` : 'as shipped; no other agreement recorded'],
+        ]}
+      />
+      {changing ? <AgreementDialog agreement={agreement} today={today} onClose={() => setChanging(false)} /> : null}
+    </Section>
+  );
+}

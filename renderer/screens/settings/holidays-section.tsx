@@ -1,0 +1,83 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import Button from '@mui/material/Button';
+import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { DateInput } from '@renderer/components/date-input';
+import { TextInput } from '@renderer/components/fields';
+import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
+import { Section } from '@renderer/components/page';
+import { submitForm } from '@renderer/components/submit-form';
+import { useHolidayTable, useTable, useToday } from '@renderer/data/desk-context';
+import { fieldErrorText } from '@renderer/words/problem-text';
+import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
+import type { HolidayTable } from '@shared/model/holiday-table';
+import { bankHolidays, type BankHoliday } from '@shared/rules/bank-holidays';
+import { addMonths } from '@shared/rules/calendar';
+import { formatLongDate } from '@shared/rules/uk-date';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { z } from 'zod';
+import { useSaveSetting } from './use-save-setting';
+
+const FormSchema = z.object({ day: CalendarDaySchema, name: z.string().trim().min(1, 'holiday-name-missing').max(80) });
+const SHIPPED_UNTIL = 2035;
+
+/** The bank holidays in use; the office may add or take away one. Every version is kept, as answers were judged on it. */
+export function HolidaysSection() {
+  const table = useHolidayTable();
+  const today = useToday();
+  const [adding, setAdding] = useState(false);
+  const change = useChangeHolidays();
+  const until = addMonths(today, 14);
+  const coming = bankHolidays(table).filter(({ day }) => day >= today && day <= until);
+  const columns: TableColumn<BankHoliday>[] = [
+    { id: 'day', title: 'Day', width: 240, render: ({ day }) => formatLongDate(day) },
+    { id: 'name', title: 'Bank holiday', render: ({ name }) => name },
+    { id: 'remove', title: '', titleText: 'Take away', width: 90, align: 'right', render: ({ day, name }) => <Button size="small" aria-label={`Take away ${name}, ${formatLongDate(day)}`} onClick={() => void change((now) => withoutHoliday(now, day))}>Take away</Button> },
+  ];
+  return (
+    <Section title="Bank holidays" right={<Button size="small" onClick={() => setAdding(true)}>Add a bank holiday</Button>}>
+      <DataTable label="Bank holidays" rows={coming} columns={columns} rowKey={({ day }) => day} />
+      <p>England and Wales, shipped to {SHIPPED_UNTIL}. A change does not touch answers already given.</p>
+      {adding ? <AddHolidayDialog today={today} onClose={() => setAdding(false)} onAdd={(holiday) => change((now) => withHoliday(now, holiday))} /> : null}
+    </Section>
+  );
+}
+
+function withoutHoliday(table: HolidayTable, day: CalendarDay): HolidayTable {
+  return { ...table, added: table.added.filter((holiday) => holiday.day !== day), removed: [...new Set([...table.removed, day])] };
+}
+
+function withHoliday(table: HolidayTable, holiday: BankHoliday): HolidayTable {
+  return { ...table, added: [...table.added, { ...holiday }], removed: table.removed.filter((day) => day !== holiday.day) };
+}
+
+/** Saves the next version of the table beside the ones before it. */
+function useChangeHolidays() {
+  const save = useSaveSetting();
+  const current = useHolidayTable();
+  const stored = useTable('settings').get('holidays');
+  return (next: (table: HolidayTable) => HolidayTable) => {
+    const versions = stored?.id === 'holidays' ? stored.value.versions : [];
+    const version = `office-${versions.length + 1}`;
+    return save({ id: 'holidays', value: { versions: [...versions, { ...next(current), version }] } });
+  };
+}
+
+function AddHolidayDialog(props: { today: CalendarDay; onClose: () => void; onAdd: (holiday: BankHoliday) => Promise<string | undefined> }) {
+  const form = useForm({ resolver: zodResolver(FormSchema), defaultValues: { day: '' as string, name: '' } });
+  const submit = () =>
+    submitForm(form, async (values) => {
+      const failed = await props.onAdd(values);
+      if (!failed) props.onClose();
+      return failed;
+    });
+  const common = { control: form.control, errorText: fieldErrorText };
+  return (
+    <FormDialog title="Add a bank holiday" submitText="Add" onSubmit={submit} onClose={props.onClose} dirty={form.formState.isDirty} width={480}>
+      <FieldRow>
+        <DateInput {...common} name="day" label="Day" today={props.today} autoFocus />
+        <TextInput {...common} name="name" label="Name" />
+      </FieldRow>
+    </FormDialog>
+  );
+}

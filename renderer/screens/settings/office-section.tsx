@@ -1,0 +1,79 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import Button from '@mui/material/Button';
+import { Facts } from '@renderer/components/facts';
+import { SuggestInput, TextInput } from '@renderer/components/fields';
+import { FormDialog } from '@renderer/components/form-dialog';
+import { Section } from '@renderer/components/page';
+import { submitForm } from '@renderer/components/submit-form';
+import { useOffice } from '@renderer/data/desk-context';
+import { fieldErrorText } from '@renderer/words/problem-text';
+import { OfficeSchema, type Office } from '@shared/model/settings';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { z } from 'zod';
+import { useSaveSetting } from './use-save-setting';
+
+/** Lists are edited as lines of text: one name a line. */
+const lines = z.string().transform((text) => [...new Set(text.split('\n').map((line) => line.trim()).filter(Boolean))]);
+const FormSchema = z.object({
+  group: OfficeSchema.shape.group,
+  userName: OfficeSchema.shape.userName,
+  dueSoonDays: z.coerce.number().int().min(0).max(60),
+  groups: lines,
+  kindsOfWork: lines,
+  skills: lines,
+});
+
+/** Who sits here, and the lists that the office keeps. */
+export function OfficeSection() {
+  const office = useOffice();
+  const [editing, setEditing] = useState(false);
+  if (!office) return null;
+  return (
+    <Section title="This office" right={<Button size="small" onClick={() => setEditing(true)}>Change</Button>}>
+      <Facts
+        lines={[
+          ['Group', office.group],
+          ['Your name', office.userName],
+          ['Due soon', `${office.dueSoonDays} days before an answer is due`],
+          ['Groups', office.groups.join(', ')],
+          ['Kinds of work', office.kindsOfWork.join(', ')],
+          ['Skills', office.skills.join(', ')],
+        ]}
+      />
+      {editing ? <OfficeDialog office={office} onClose={() => setEditing(false)} /> : null}
+    </Section>
+  );
+}
+
+function OfficeDialog({ office, onClose }: { office: Office; onClose: () => void }) {
+  const save = useSaveSetting();
+  const form = useForm({
+    resolver: zodResolver(FormSchema),
+    defaultValues: {
+      group: office.group,
+      userName: office.userName,
+      dueSoonDays: String(office.dueSoonDays),
+      groups: office.groups.join('\n'),
+      kindsOfWork: office.kindsOfWork.join('\n'),
+      skills: office.skills.join('\n'),
+    },
+  });
+  const submit = () =>
+    submitForm(form, async (values) => {
+      const failed = await save({ id: 'office', value: values });
+      if (!failed) onClose();
+      return failed;
+    });
+  const common = { control: form.control, errorText: fieldErrorText };
+  return (
+    <FormDialog title="This office" submitText="Save" onSubmit={submit} onClose={onClose} dirty={form.formState.isDirty} width={480}>
+      <SuggestInput {...common} name="group" label="Your group" options={office.groups} autoFocus />
+      <TextInput {...common} name="userName" label="Your name" />
+      <TextInput {...common} name="dueSoonDays" label="Due soon, in days" hint="A request is shown as due soon this many days before its answer is due." />
+      <TextInput {...common} name="groups" label="Groups, one a line" rows={3} />
+      <TextInput {...common} name="kindsOfWork" label="Kinds of work, one a line" rows={3} />
+      <TextInput {...common} name="skills" label="Skills, one a line" rows={3} />
+    </FormDialog>
+  );
+}

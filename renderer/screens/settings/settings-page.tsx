@@ -1,0 +1,22 @@
+import { Page } from '@renderer/components/page';
+import Box from '@mui/material/Box';
+import { AgreementSection } from './agreement-section';
+import { CouncilsSection } from './councils-section';
+import { HolidaysSection } from './holidays-section';
+import { OfficeSection } from './office-section';
+import { ThisComputerSection } from './this-computer-section';
+
+/** Settings: who sits here, what was agreed with the LGA, bank holidays, councils, and where the data lies. */
+export function SettingsPage() {
+  return (
+    <Page title="Settings">
+      <Box sx={{ maxWidth: 820 }}>
+        <OfficeSection />
+        <AgreementSection />
+        <HolidaysSection />
+        <CouncilsSection />
+        <ThisComputerSection />
+      </Box>
+    </Page>
+  );
+}

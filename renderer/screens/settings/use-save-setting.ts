@@ -1,0 +1,19 @@
+import { useDesk } from '@renderer/data/desk-context';
+import { problemText } from '@renderer/words/problem-text';
+import type { Setting } from '@shared/model/settings';
+import { useCallback } from 'react';
+
+/** Saves one setting as one change; answers with a sentence when it could not be saved. */
+export function useSaveSetting() {
+  const desk = useDesk();
+  return useCallback(
+    async (setting: Setting): Promise<string | undefined> => {
+      const saved = await desk.commit({
+        label: { code: setting.id === 'agreement' ? 'agreement' : 'settings', ids: [], count: 1 },
+        operations: [{ table: 'settings', key: setting.id, after: setting }],
+      });
+      return saved.ok ? undefined : problemText(saved.problem);
+    },
+    [desk],
+  );
+}
