@@ -14,6 +14,7 @@ export type EntryPlace = Pick<DayEntry, 'peerId' | 'date'>;
 export type DayIndexSource = {
   readYear: (year: Year) => Promise<readonly DayEntry[]>;
   readPeer: (peerId: PeerId) => Promise<readonly DayEntry[]>;
+  readAll: () => Promise<readonly DayEntry[]>;
   agreement: () => Agreement;
   today: () => CalendarDay;
   /** Called when a year or a peer came into memory. */
@@ -66,6 +67,7 @@ export function createDayIndex(source: DayIndexSource): FedDayIndex {
       const found = peers.get(peerId);
       return found && !found.missed ? (found.byPeer.get(peerId) ?? NO_ENTRIES) : undefined;
     },
+    loadAll: source.readAll,
     wants: (place) => held().some((each) => each.holds(place)),
     apply: (entries) => held().forEach((each) => applyTo(each, entries)),
     forgetFigures: () => years.forEach((year) => year.days && year.replace(year.byPeer, 'all')),

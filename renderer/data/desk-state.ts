@@ -10,6 +10,7 @@ export type DeskState = {
   savedAt: Instant | undefined;
   /** Another object after each change. */
   stack: () => UndoStack;
+  lastSequence: () => number;
   addChange: (change: Change) => void;
   notify: () => void;
   subscribe: (listener: () => void) => () => void;
@@ -25,6 +26,7 @@ export function createDeskState(today: CalendarDay, recent: readonly Change[]): 
     saving: 'idle',
     savedAt: undefined,
     stack: () => stack,
+    lastSequence: () => changes.at(-1)?.sequence ?? 0,
     addChange: (change) => {
       changes = [...changes, change].slice(-UNDO_REACH);
       stack = undoStack(changes);

@@ -57,6 +57,8 @@ export type DayIndex = {
   /** Every entry of the peer, of all years, by date. */
   loadPeer: (peerId: PeerId) => Promise<readonly DayEntry[]>;
   peekPeer: (peerId: PeerId) => readonly DayEntry[] | undefined;
+  /** Every entry of every peer and year, read anew: for an import and for "All, for us". */
+  loadAll: () => Promise<readonly DayEntry[]>;
 };
 
 /** One record as it shall become; `after` is `null` to delete it. A change holds a record once at most. */
@@ -89,6 +91,10 @@ export type UndoStack = { undo: Change | undefined; redo: Change | undefined };
 /** One step in the history of a record; `before` is `null` where it was made, `after` where it was deleted. */
 export type HistoryLine = { change: Change; before: unknown; after: unknown };
 
+/** Whether the changes are whole and as they were written; else the first that is missing or was altered. */
+export type ChangesVerdict =
+  { ok: true; changes: number; hash: string } | { ok: false; sequence: number; wrong: 'missing' | 'altered' };
+
 export type Saving = 'idle' | 'saving' | 'saved';
 
 /** The records of the office: read at once from memory, written by `commit` only. */
@@ -100,6 +106,10 @@ export type Desk = {
   /** Who sits here; nobody until the first start was gone through. */
   office: () => Office | undefined;
   readonly today: CalendarDay;
+  /** This instant, as it would stand beside a change. */
+  now: () => Instant;
+  /** Number of the last change; 0 before the first. */
+  lastSequence: () => number;
   /** Tells the desk that another day has begun. */
   setToday: (today: CalendarDay) => void;
   /** Writes one change. `null` when every record already was as asked: then nothing is written. */
@@ -113,6 +123,8 @@ export type Desk = {
   changes: (limit: number, before?: number) => Promise<readonly Change[]>;
   /** Every change of one record, newest first. */
   history: (table: RecordTable, key: string) => Promise<readonly HistoryLine[]>;
+  /** Works out the hash of every change again; takes a while where there are many. */
+  verifyChanges: () => Promise<ChangesVerdict>;
   readonly saving: Saving;
   readonly savedAt: Instant | undefined;
   subscribe: (listener: () => void) => () => void;

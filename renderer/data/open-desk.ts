@@ -10,6 +10,7 @@ import { loadChanges, loadHistory } from './history';
 import { parseRecord } from './record-schemas';
 import { loadRecordStore, type RecordStore } from './record-store';
 import { UNDO_REACH } from './undo-stack';
+import { verifyChanges } from './verify-changes';
 
 /**
  * Opens the office's records: the small tables and the days of the current year come into memory.
@@ -40,6 +41,7 @@ function createDesk(database: DeskDatabase, records: RecordStore, state: DeskSta
     // Trusted by type, as every row was parsed when it was written; parsing 100,000 again would be most of the start.
     readYear: (year) => database.dayEntries.where('date').between(year.startsOn, year.endsOn, true, true).toArray(),
     readPeer: (peerId) => database.dayEntries.where('peerId').equals(peerId).toArray(),
+    readAll: () => database.dayEntries.toArray(),
     agreement,
     today: () => state.today,
     onLoaded: state.notify,
@@ -53,8 +55,11 @@ function createDesk(database: DeskDatabase, records: RecordStore, state: DeskSta
     office,
     ...createDeskWriter({ database, records, days, state, installation, now, userName }),
     undoStack: state.stack,
+    now,
+    lastSequence: state.lastSequence,
     changes: (limit, before) => loadChanges(database, limit, before),
     history: (table, key) => loadHistory(database, table, key),
+    verifyChanges: () => verifyChanges(database),
     setToday: (today) => {
       state.today = today;
       days.forgetFigures();

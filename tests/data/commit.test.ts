@@ -53,7 +53,10 @@ describe('commit', () => {
     const refused = await desk.commit({ label, operations: operations() });
     expect(refused).toEqual({
       ok: false,
-      problem: { code: 'bad-record', facts: { table: 'dayEntries', key: 'd', path: 'quarterDays', why: 'invalid_type' } },
+      problem: {
+        code: 'bad-record',
+        facts: { table: 'dayEntries', key: 'd', path: 'quarterDays', why: 'invalid_type' },
+      },
     });
     expect(await stateOf(name)).toBe(before);
     expect(desk.table('peers')).toBe(peers);
@@ -91,7 +94,9 @@ describe('commit', () => {
     const peers = Array.from({ length: 8 }, () => makePeer());
     const changes = await Promise.all(peers.map((peer) => commit(desk, put('peers', peer))));
     expect(changes.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(changes.slice(1).map(({ previousHash }) => previousHash)).toEqual(changes.slice(0, -1).map(({ hash }) => hash));
+    expect(changes.slice(1).map(({ previousHash }) => previousHash)).toEqual(
+      changes.slice(0, -1).map(({ hash }) => hash),
+    );
     expect(desk.table('peers').all).toEqual(peers);
   });
 
@@ -127,7 +132,13 @@ describe('commit', () => {
 
   it('says who did it by the name of the office once there is one', async () => {
     const desk = await openTestDesk();
-    const value = { group: 'Example', userName: 'Sam Office', groups: ['Example'], skills: [], kindsOfWork: ['Mentoring'] };
+    const value = {
+      group: 'Example',
+      userName: 'Sam Office',
+      groups: ['Example'],
+      skills: [],
+      kindsOfWork: ['Mentoring'],
+    };
     await commit(desk, { table: 'settings', key: 'office', after: { id: 'office', value } });
     expect(desk.office()).toEqual({ ...value, dueSoonDays: 5 });
     expect((await commit(desk, put('peers', makePeer()))).by).toBe('Sam Office');

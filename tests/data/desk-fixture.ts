@@ -34,7 +34,7 @@ export function valueOf<T>(result: Result<T>): T {
 }
 
 /** Puts one record. */
-export function put(table: RecordTable, record: { id: string }): CommitOperation {
+export function put<T extends { id: string }>(table: RecordTable, record: T): CommitOperation {
   return { table, key: record.id, after: record };
 }
 
