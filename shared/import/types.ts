@@ -1,13 +1,16 @@
 import type { Agreement } from '@shared/model/settings';
+import type { Assignment } from '@shared/model/assignment';
 import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import type { Council } from '@shared/model/council';
 import type { CouncilId, PeerId } from '@shared/model/ids';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { ImportBatch, RowOutcome } from '@shared/model/import-batch';
+import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Peer } from '@shared/model/peer';
 import type { Project } from '@shared/model/project';
 import type { RecordTable } from '@shared/model/change';
 import type { Request } from '@shared/model/request';
+import type { LIMIT_POSITIONS } from '@shared/rules/limit';
 import type { FieldName } from './fields';
 
 /** A code and the facts that its sentence needs; `reasonText` (`shared/import/reason-text.ts`) makes the sentence. */
@@ -136,6 +139,8 @@ export type RowDecision = {
   readonly leaveOut?: boolean;
   /** The peer the row is about, or that the row makes a new one. */
   readonly peer?: PeerId | 'new';
+  /** Days like these were recorded here by hand: put these beside them, or take these over. */
+  readonly recorded?: 'add' | 'update';
   /** Replacement text by field, as if the cell had said so. */
   readonly cells?: Readonly<Partial<Record<FieldName, string>>>;
 };
@@ -159,6 +164,8 @@ export type KnownRecords = {
   readonly dayEntries: Iterable<DayEntry>;
   readonly projects: readonly Project[];
   readonly requests: readonly Request[];
+  readonly assignments: readonly Assignment[];
+  readonly approvals: readonly LimitApproval[];
   readonly councils: CouncilLookup;
 };
 
@@ -172,25 +179,33 @@ export type PreviewInput = {
   /** The office's group, given to new peers whose sheet has none. */
   readonly group: string;
   readonly today: CalendarDay;
+  /** The office's skills, so that a skill is written one way. */
+  readonly skills: readonly string[];
   /** The clock and the user's name for the record of this import. */
   readonly at: Instant;
   readonly by: string;
   readonly newId: () => string;
 };
 
-/** Days of one peer in one year: counting days worked and booked, before and after this import. */
+/** One peer's days of one year that count to the limit. */
+export type YearSums = {
+  readonly workedQuarterDays: number;
+  readonly bookedQuarterDays: number;
+  readonly pencilledQuarterDays: number;
+  readonly notCountedQuarterDays: number;
+  readonly position: (typeof LIMIT_POSITIONS)[number];
+};
+
+/** One peer's year before and after this import. `passes` = within the limit before, over it (or more so) after. */
 export type PeerTotal = {
   readonly peerId: PeerId;
   readonly peerName: string;
   readonly yearKey: string;
-  readonly beforeQuarterDays: number;
-  readonly afterQuarterDays: number;
-  readonly pencilledBeforeQuarterDays: number;
-  readonly pencilledAfterQuarterDays: number;
-  readonly limitQuarterDays: number;
-  /** Past the limit after the import, and whether that was so before; approvals are not looked at here. */
-  readonly overAfter: boolean;
-  readonly overBefore: boolean;
+  readonly before: YearSums;
+  readonly after: YearSums;
+  /** Whether this import changes the figures. */
+  readonly touched: boolean;
+  readonly passes: boolean;
 };
 
 /** A total of the sheet against ours. `unit` says what the figures are. */

@@ -12,7 +12,12 @@ export type DateReading =
   | { readonly is: 'unclear'; readonly reason: Reason; readonly propose: CalendarDay | null };
 
 /** What reading a date depends on besides the cell. */
-export type DateContext = { readonly date1904: boolean; readonly today: CalendarDay; readonly yearStartsMonth: number };
+export type DateContext = {
+  readonly date1904: boolean;
+  readonly today: CalendarDay;
+  /** First day of a year of counting by its key, such as "FY2026/27"; `undefined` for any other text. */
+  readonly yearStart: (key: string) => CalendarDay | undefined;
+};
 
 /** Serials of 1 January 1990 and of 31 December 2100 (1900 system): numbers outside are not taken for dates. */
 const FIRST_SERIAL = 32_874;
@@ -47,11 +52,8 @@ function fromText(text: string, context: DateContext): DateReading {
   if (isPlaceholder(text)) return unclear('date-missing', text);
   const month = readMonth(text);
   if (month) return { is: 'date', date: month, precision: 'month' };
-  const year = /^(?:FY ?)?(20\d\d)[/-](?:20)?(\d\d)$/i.exec(text);
-  if (year && (Number(year[1]) + 1) % 100 === Number(year[2])) {
-    const first = toCalendarDay(Number(year[1]), context.yearStartsMonth, 1);
-    if (first) return { is: 'date', date: first, precision: 'year' };
-  }
+  const year = context.yearStart(text.replace(/^(20\d\d)[/-](?:20)?(\d\d)$/, 'FY$1/$2'));
+  if (year) return { is: 'date', date: year, precision: 'year' };
   const date = parseUkDate(text.replace(/\s+00:00(:00)?$/, ''), context.today);
   if (!date) return unclear(/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text) ? 'date-impossible' : 'date-unknown', text);
   if (hasYear(text)) return { is: 'date', date, precision: 'day' };

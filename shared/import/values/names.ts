@@ -1,3 +1,4 @@
+import { normaliseName } from '@shared/rules/names';
 import { compareText, tidy } from './text';
 
 /** A name taken apart. What was not written is empty text. */
@@ -135,10 +136,7 @@ function familyNameWords(words: readonly string[]): number {
  * "Jon" and "John" stay different: only a person may say that they are one.
  */
 export function nameKey(firstName: string, lastName: string): string {
-  return compareText(`${firstName} ${lastName}`)
-    .replace(/[.']/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return normaliseName(`${firstName} ${lastName}`);
 }
 
 /** The comparing form of a name written in one cell. */

@@ -1,17 +1,5 @@
 import type { RawCell } from '../types';
 
-const LETTERS: ReadonlyMap<string, string> = new Map([
-  ['\u0142', 'l'],
-  ['\u00f8', 'o'],
-  ['\u00df', 'ss'],
-  ['\u00e6', 'ae'],
-  ['\u0153', 'oe'],
-  ['\u0111', 'd'],
-  ['\u00f0', 'd'],
-  ['\u00fe', 'th'],
-  ['\u0131', 'i'],
-]);
-
 /** The text of a cell as a person reads it: as shown, with odd spaces made plain. Empty text for an empty cell. */
 export function cellText(cell: RawCell | null | undefined): string {
   if (!cell) return '';
@@ -32,12 +20,8 @@ export function tidy(text: string): string {
  * Never shown and never stored as the name itself.
  */
 export function compareText(text: string): string {
-  const plain = tidy(text)
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'");
-  return plain.replace(/[\u00df-\u0153\u0131\u0111]/g, (letter) => LETTERS.get(letter) ?? letter);
+  const plain = tidy(text).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.normalize('NFC').replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'");
 }
 
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
@@ -63,4 +47,12 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 /** True for text that stands for "nothing here yet", such as "TBC" or a dash. */
 export function isPlaceholder(text: string): boolean {
   return PLACEHOLDERS.has(compareText(text));
+}
+
+/** The parts of a cell that holds several things, parted by semicolons or line breaks; empty parts are left out. */
+export function listOf(text: string): readonly string[] {
+  return text
+    .split(/[;\n]/)
+    .map(tidy)
+    .filter((part) => part !== '');
 }

@@ -1,0 +1,139 @@
+import type { DayEntry } from '@shared/model/day-entry';
+import type { PeerId } from '@shared/model/ids';
+import { daysAsFigure } from '@shared/model/quarter-days';
+import { countsToLimit } from '@shared/rules/counting';
+import { formatMonth, formatUkDate } from '@shared/rules/uk-date';
+import { yearOf } from '@shared/rules/year';
+import type { EntryAsShown } from './entry-as-shown';
+import { applyEdits, type Edit, type PlanContext } from './plan-context';
+import type { DayFacts } from './read-day-row';
+import type { FieldChange } from './types';
+import { councilKey } from './values/councils';
+import { compareText } from './values/text';
+
+const OVERRIDE_REASON = 'From the imported sheet';
+type DayEdit = Edit<DayEntry>;
+
+/**
+ * The entry as the row says it should be. What the row leaves blank, or says just as the entry shows it already (also
+ * through its project), stays as it is: a blank never erases, and an untouched export changes nothing.
+ */
+export function editedEntry(
+  entry: DayEntry,
+  shown: EntryAsShown,
+  facts: DayFacts,
+  peerId: PeerId,
+  context: PlanContext,
+): { readonly after: DayEntry; readonly changes: readonly FieldChange[] } {
+  const edits = [
+    ...whenEdits(entry, facts, context),
+    ...workEdits(entry, shown, facts, context),
+    ...stateEdits(entry, facts),
+  ];
+  if (peerId !== entry.peerId) {
+    const nameOf = (id: PeerId) => nameIn(context, id);
+    edits.unshift({ field: 'name', before: nameOf(entry.peerId), after: nameOf(peerId), patch: { peerId } });
+  }
+  const edited = applyEdits(entry, edits);
+  const counted = countsEdit(entry, edited.after, facts, context);
+  if (!counted) return edited;
+  const both = applyEdits(edited.after, [counted]);
+  return { after: both.after, changes: [...edited.changes, ...both.changes] };
+}
+
+function nameIn(context: PlanContext, id: PeerId): string {
+  const peer = context.peers.get(id);
+  return peer ? `${peer.firstName} ${peer.lastName}`.trim() : '';
+}
+
+function whenEdits(entry: DayEntry, { when, amount }: DayFacts, context: PlanContext): DayEdit[] {
+  const edits: DayEdit[] = [];
+  if (when && !sameWhen(entry, when, context)) {
+    edits.push({ field: 'date', before: whenText(entry, context), after: whenText(when, context), patch: when });
+  }
+  if (amount && amount.quarterDays !== entry.quarterDays) {
+    edits.push({
+      field: 'days',
+      before: daysAsFigure(entry.quarterDays),
+      after: daysAsFigure(amount.quarterDays),
+      patch: amount,
+    });
+  }
+  return edits;
+}
+
+type When = Pick<DayEntry, 'date' | 'precision'>;
+
+/** A year or month that holds the entry's date is the same, wherever in it the date stands. */
+function sameWhen(entry: When, when: When, context: PlanContext): boolean {
+  return entry.precision === when.precision && whenText(entry, context) === whenText(when, context);
+}
+
+function whenText({ date, precision }: When, { input }: PlanContext): string {
+  if (precision === 'year') return yearOf(date, input.agreement).key;
+  return precision === 'month' ? formatMonth(date) : formatUkDate(date);
+}
+
+function workEdits(entry: DayEntry, shown: EntryAsShown, facts: DayFacts, { input }: PlanContext): DayEdit[] {
+  const edits: DayEdit[] = [];
+  const text = (field: 'kindOfWork' | 'projectCode' | 'purchaseOrder', after: string) => {
+    if (after !== '' && after !== shown[field])
+      edits.push({ field, before: shown[field], after, patch: { [field]: after } });
+  };
+  if (facts.activity !== undefined && facts.activity !== entry.activity) {
+    edits.push({
+      field: 'activity',
+      before: entry.activity,
+      after: facts.activity,
+      patch: { activity: facts.activity },
+    });
+  }
+  text('kindOfWork', facts.kindOfWork);
+  if (facts.project && compareText(facts.project.text) !== compareText(shown.project)) {
+    const { id, text: after } = facts.project;
+    edits.push({ field: 'whatFor', before: shown.project, after, patch: { projectId: id, whatFor: id ? '' : after } });
+  }
+  const { council } = facts;
+  if (council && councilKey(council.id, council.text) !== councilKey(shown.councilId, shown.councilText)) {
+    const nameOf = (id: DayEntry['councilSupportedId'], other: string) =>
+      id ? (input.known.councils.get(id)?.name ?? id) : other;
+    const before = nameOf(shown.councilId, shown.councilText);
+    const patch = { councilSupportedId: council.id, councilSupportedText: council.text };
+    edits.push({ field: 'councilSupported', before, after: nameOf(council.id, council.text), patch });
+  }
+  text('projectCode', facts.projectCode);
+  text('purchaseOrder', facts.purchaseOrder);
+  return edits;
+}
+
+function stateEdits(entry: DayEntry, { state, agreedOn, note }: DayFacts): DayEdit[] {
+  const edits: DayEdit[] = [];
+  if (state && state !== entry.state)
+    edits.push({ field: 'state', before: entry.state, after: state, patch: { state } });
+  if (agreedOn && agreedOn !== entry.agreedOn) {
+    const before = entry.agreedOn ? formatUkDate(entry.agreedOn) : '';
+    edits.push({ field: 'agreedOn', before, after: formatUkDate(agreedOn), patch: { agreedOn } });
+  }
+  if (note !== '' && note !== entry.note)
+    edits.push({ field: 'notes', before: entry.note, after: note, patch: { note } });
+  return edits;
+}
+
+/**
+ * "Counts" makes an entry an exception only where it differs from what its activity says; a cell that says what the entry
+ * showed before says nothing new, so that a change of activity decides for itself.
+ */
+function countsEdit(
+  before: DayEntry,
+  after: DayEntry,
+  { counts }: DayFacts,
+  { input }: PlanContext,
+): DayEdit | undefined {
+  const { activities } = input.agreement;
+  if (counts === undefined || counts === countsToLimit(before, activities)) return undefined;
+  const byActivity = countsToLimit({ ...after, countsOverride: null }, activities);
+  const countsOverride = counts === byActivity ? null : { counts, reason: OVERRIDE_REASON };
+  if (after.countsOverride?.counts === countsOverride?.counts) return undefined;
+  const word = (value: boolean) => (value ? 'Yes' : 'No');
+  return { field: 'counts', before: word(!counts), after: word(counts), patch: { countsOverride } };
+}

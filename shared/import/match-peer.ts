@@ -1,0 +1,132 @@
+import type { PeerId } from '@shared/model/ids';
+import type { Peer } from '@shared/model/peer';
+import type { Reason } from './types';
+import { councilKey } from './values/councils';
+import { nameKey } from './values/names';
+
+/** What a row says of a person; empty text where it says nothing. */
+export type PersonFacts = {
+  readonly ref: string;
+  readonly crmId: string;
+  readonly email: string;
+  readonly nameKey: string;
+  /** Key of the home council; empty where the row has none. */
+  readonly councilKey: string;
+};
+
+/** Who a row is about: one peer, several that fit, one that only may be meant, or nobody known. */
+export type PeerMatch =
+  | { readonly is: 'one'; readonly peer: Peer; readonly note: Reason | null }
+  | { readonly is: 'unsure'; readonly peers: readonly Peer[]; readonly reason: Reason }
+  | { readonly is: 'none' };
+
+/** The people known so far, those made by earlier rows of the same import too. */
+export type PeerIndex = {
+  get(id: PeerId): Peer | undefined;
+  /** Adds a peer, or puts a newer version in the place of the one with its id. */
+  put(peer: Peer): void;
+  match(person: PersonFacts): PeerMatch;
+  readonly size: number;
+};
+
+/** Builds the index of known people. */
+export function buildPeerIndex(peers: readonly Peer[]): PeerIndex {
+  const byId = new Map<string, Peer>();
+  const idsByKey = new Map<string, Set<PeerId>>();
+  const put = (peer: Peer) => {
+    const before = byId.get(peer.id);
+    for (const key of before ? keysOf(before) : []) idsByKey.get(key)?.delete(peer.id);
+    byId.set(peer.id, peer);
+    for (const key of keysOf(peer)) {
+      const ids = idsByKey.get(key) ?? new Set<PeerId>();
+      idsByKey.set(key, ids.add(peer.id));
+    }
+  };
+  for (const peer of peers) put(peer);
+  const find = (kind: string, text: string): readonly Peer[] =>
+    [...(idsByKey.get(`${kind}:${text}`) ?? [])].flatMap((id) => byId.get(id) ?? []);
+  return {
+    get: (id) => byId.get(id),
+    put,
+    match: (person) => matchPeer(person, (id) => byId.get(id), find),
+    get size() {
+      return byId.size;
+    },
+  };
+}
+
+function keysOf(peer: Peer): readonly string[] {
+  const keys = peerNameKeys(peer).map((key) => `name:${key}`);
+  if (peer.crmId !== '') keys.push(`crm:${idKey(peer.crmId)}`);
+  if (peer.email !== '') keys.push(`email:${idKey(peer.email)}`);
+  return keys;
+}
+
+function idKey(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+/** The ways in which a peer's name may be written: first and last, known as and last. */
+function peerNameKeys(peer: Peer): string[] {
+  const names = [nameKey(peer.firstName, peer.lastName)];
+  if (peer.knownAs !== '') names.push(nameKey(peer.knownAs, peer.lastName));
+  return names;
+}
+
+type Find = (kind: 'crm' | 'email' | 'name', text: string) => readonly Peer[];
+
+/** By our own ref, then CRM ID, then e-mail, then name with council. Source: issue 2, point 7; DOMAIN R38. */
+function matchPeer(person: PersonFacts, byId: (id: string) => Peer | undefined, find: Find): PeerMatch {
+  const ours = person.ref === '' ? undefined : byId(person.ref);
+  if (ours) return one(ours, person);
+  const crm = person.crmId === '' ? [] : find('crm', idKey(person.crmId));
+  if (crm.length > 1) return unsure('peer-several-crm', crm);
+  if (crm[0]) return one(crm[0], person);
+  const email = person.email === '' ? [] : find('email', idKey(person.email)).filter((peer) => crmFits(peer, person));
+  const sameName = email.filter((peer) => hasName(peer, person));
+  if (sameName[0] && sameName.length === 1) return one(sameName[0], person);
+  const named = matchByName(person, find);
+  if (named.is !== 'none' || email.length === 0) return named;
+  return unsure('peer-same-email', email);
+}
+
+function matchByName(person: PersonFacts, find: Find): PeerMatch {
+  const named = person.nameKey === '' ? [] : find('name', person.nameKey);
+  const fits = named.filter((peer) => crmFits(peer, person));
+  const [first] = fits;
+  if (!first) return otherCrm(person, named);
+  if (person.councilKey === '') return fits.length === 1 ? one(first, person) : unsure('peer-several', fits);
+  const there = fits.filter((peer) => peerCouncilKey(peer) === person.councilKey);
+  if (there[0]) return there.length === 1 ? one(there[0], person) : unsure('peer-several', there);
+  const unplaced = fits.filter((peer) => peerCouncilKey(peer) === '');
+  if (unplaced.length > 0) return unsure('peer-without-council', unplaced);
+  // A CRM ID that nobody has yet says that this is somebody else.
+  return person.crmId === '' ? unsure('peer-other-council', fits) : { is: 'none' };
+}
+
+/** Same name and council, another CRM ID: one of the two may be mistyped. At another council it is another person. */
+function otherCrm(person: PersonFacts, named: readonly Peer[]): PeerMatch {
+  const there = named.filter((peer) => person.councilKey !== '' && peerCouncilKey(peer) === person.councilKey);
+  return there.length > 0 ? unsure('peer-other-crm', there) : { is: 'none' };
+}
+
+function crmFits(peer: Peer, person: PersonFacts): boolean {
+  return peer.crmId === '' || person.crmId === '' || idKey(peer.crmId) === idKey(person.crmId);
+}
+
+function hasName(peer: Peer, person: PersonFacts): boolean {
+  return person.nameKey === '' || peerNameKeys(peer).includes(person.nameKey);
+}
+
+function peerCouncilKey(peer: Peer): string {
+  return councilKey(peer.homeCouncilId, peer.homeCouncilText);
+}
+
+function one(peer: Peer, person: PersonFacts): PeerMatch {
+  const written = `${peer.firstName} ${peer.lastName}`.trim();
+  return { is: 'one', peer, note: hasName(peer, person) ? null : { code: 'name-differs', facts: { name: written } } };
+}
+
+function unsure(code: string, peers: readonly Peer[]): PeerMatch {
+  return { is: 'unsure', peers, reason: { code, facts: { count: peers.length } } };
+}

@@ -1,0 +1,41 @@
+import type { DayEntry } from '@shared/model/day-entry';
+import { daysInWords } from '@shared/model/quarter-days';
+import { formatUkDate } from '@shared/rules/uk-date';
+import type { PreviewRow } from './types';
+
+const ONE_DAY = 4;
+
+/**
+ * Notes the rows that bring a peer to more than one day on a date, days already there included: asked about and kept,
+ * never held back. Cancelled days and those known only to their month or year take no part.
+ * Source: DESIGN section 1, "Days are a ledger".
+ */
+export function noteBusyDates(rows: readonly PreviewRow[], known: Iterable<DayEntry>): readonly PreviewRow[] {
+  const planned = rows.flatMap(({ makes }) => makes).filter((record) => record.table === 'dayEntries');
+  if (planned.length === 0) return rows;
+  const replaced = new Set(planned.map(({ key }) => key));
+  const totals = new Map<string, number>();
+  const add = (entry: DayEntry) => {
+    if (takesPart(entry)) totals.set(dateKey(entry), (totals.get(dateKey(entry)) ?? 0) + entry.quarterDays);
+  };
+  // Safe: records of the table dayEntries are entries.
+  for (const { after } of planned) add(after as DayEntry);
+  for (const entry of known) if (!replaced.has(entry.id)) add(entry);
+  return rows.map((row) => {
+    const record = row.makes.find(({ table }) => table === 'dayEntries');
+    if (!record) return row;
+    const entry = record.after as DayEntry;
+    const total = takesPart(entry) ? (totals.get(dateKey(entry)) ?? 0) : 0;
+    if (total <= ONE_DAY) return row;
+    const facts = { days: daysInWords(total), date: formatUkDate(entry.date) };
+    return { ...row, notes: [...row.notes, { code: 'several-days-on-date', facts }] };
+  });
+}
+
+function takesPart({ precision, state }: DayEntry): boolean {
+  return precision === 'day' && state !== 'cancelled';
+}
+
+function dateKey({ peerId, date }: DayEntry): string {
+  return `${peerId}|${date}`;
+}

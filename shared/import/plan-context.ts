@@ -1,0 +1,44 @@
+import type { ImportBatchId, PeerId } from '@shared/model/ids';
+import type { Peer } from '@shared/model/peer';
+import type { Project } from '@shared/model/project';
+import type { FieldName } from './fields';
+import type { PeerIndex } from './match-peer';
+import type { RowReader } from './row-reader';
+import type { FieldChange, PreviewInput, Reason, RowQuestion } from './types';
+import type { DateContext } from './values/dates';
+
+/** What planning the rows of one import shares. */
+export type PlanContext = {
+  readonly input: PreviewInput;
+  readonly batchId: ImportBatchId;
+  readonly peers: PeerIndex;
+  readonly dates: DateContext;
+  /** Projects by their name as it is compared. */
+  readonly projectsByName: ReadonlyMap<string, readonly Project[]>;
+  /** Peers as they will be: those that this import makes or changes, by id. */
+  readonly plannedPeers: Map<PeerId, Peer>;
+};
+
+/** A field of a record with the value that the row gives it. */
+export type Edit<T> = {
+  readonly field: FieldName;
+  readonly before: string;
+  readonly after: string;
+  readonly patch: Partial<T>;
+};
+
+/** The record with the edits made, and the changes as text. */
+export function applyEdits<T>(record: T, edits: readonly Edit<T>[]): { after: T; changes: readonly FieldChange[] } {
+  const after = Object.assign({}, record, ...edits.map(({ patch }) => patch)) as T; // Safe: a record with partial records of its type.
+  return { after, changes: edits.map(({ field, before, after: text }) => ({ field, before, after: text })) };
+}
+
+/** A question about one cell of a row. */
+export function askAbout(
+  reader: RowReader,
+  field: FieldName,
+  reason: Reason,
+  propose: string | null = null,
+): RowQuestion {
+  return { reason, field, column: reader.column(field), propose, peers: [] };
+}

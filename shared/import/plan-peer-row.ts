@@ -1,0 +1,119 @@
+import type { PeerId } from '@shared/model/ids';
+import { PeerSchema, type Peer } from '@shared/model/peer';
+import type { PeerMatch } from './match-peer';
+import { fullName, readPerson, type PersonInRow } from './person-facts';
+import { applyEdits, type PlanContext } from './plan-context';
+import { readPeerEdits } from './read-peer-edits';
+import { reviewed, type RowPlan } from './row-plan';
+import type { RowReader } from './row-reader';
+import type { PlannedRecord, Reason, RowDecision } from './types';
+
+/** What becomes of one row of a sheet of peers. The peer it makes or changes is known to the rows after it. */
+export function planPeerRow(reader: RowReader, decision: RowDecision | undefined, context: PlanContext): RowPlan {
+  const person = readPerson(reader, context.input.known.councils, true);
+  const match = decide(context.peers.match(person.facts), decision, context);
+  if (match.is === 'unsure')
+    return reviewed(person.written, { reason: match.reason, peers: match.peers, reader, field: 'name' });
+  if (match.is === 'one') return planKnownPeer(match.peer, match.note, person, reader, context);
+  return planNewPeer(person, reader, context);
+}
+
+/** The user's word first. Without it, the same name at another council is another person: never merged by itself. */
+function decide(match: PeerMatch, decision: RowDecision | undefined, context: PlanContext): PeerMatch {
+  if (decision?.peer === 'new') return { is: 'none' };
+  const chosen = decision?.peer ? context.peers.get(decision.peer) : undefined;
+  if (chosen) return { is: 'one', peer: chosen, note: null };
+  return match.is === 'unsure' && match.reason.code === 'peer-other-council' ? { is: 'none' } : match;
+}
+
+function planKnownPeer(
+  peer: Peer,
+  matchNote: Reason | null,
+  person: PersonInRow,
+  reader: RowReader,
+  context: PlanContext,
+): RowPlan {
+  const { edits, notes } = readPeerEdits(peer, person, reader, context);
+  const allNotes = matchNote ? [matchNote, ...notes] : notes;
+  const named = { peerId: peer.id, peerName: fullName(peer), notes: allNotes };
+  const repeats = context.plannedPeers.has(peer.id);
+  if (edits.length === 0) {
+    return repeats
+      ? { ...named, outcome: 'ignored', reason: { code: 'repeats-row' }, questions: [], makes: [] }
+      : { ...named, outcome: 'unchanged', reason: { code: 'peer-unchanged' }, questions: [], makes: [] };
+  }
+  if (repeats) {
+    const facts = { fields: edits.map(({ field }) => field).join(', ') };
+    return reviewed(fullName(peer), { reason: { code: 'peer-twice', facts }, peers: [peer], reader, field: 'name' });
+  }
+  const { after, changes } = applyEdits(peer, edits);
+  return finish(reader, { table: 'peers', key: peer.id, before: peer, after, changes }, named, context);
+}
+
+function planNewPeer(person: PersonInRow, reader: RowReader, context: PlanContext): RowPlan {
+  if (person.name.lastName === '' || person.facts.nameKey === '') {
+    return reviewed(person.written, { reason: { code: 'name-missing' }, peers: [], reader, field: 'name' });
+  }
+  const empty = emptyPeer(context);
+  const { edits, notes } = readPeerEdits(empty, person, reader, context);
+  const { after, changes } = applyEdits(empty, edits);
+  const named = { peerId: empty.id, peerName: fullName(after), notes };
+  return finish(reader, { table: 'peers', key: empty.id, before: null, after, changes }, named, context);
+}
+
+/** A new peer made from what a row of days says of the person. */
+export function peerFromPerson(person: PersonInRow, context: PlanContext): Peer {
+  const peer = emptyPeer(context);
+  const { title, firstName, lastName, honours } = person.name;
+  const council = person.council ?? { id: null, text: '' };
+  return {
+    ...peer,
+    title,
+    firstName,
+    lastName,
+    honours,
+    crmId: person.facts.crmId,
+    homeCouncilId: council.id,
+    homeCouncilText: council.text,
+  };
+}
+
+function emptyPeer({ input, batchId }: PlanContext): Peer {
+  // Safe: the schema fills every other field, and a last name is put in before anything is written.
+  const id = input.newId() as PeerId;
+  return { ...PeerSchema.parse({ id, lastName: '-', group: input.group, importBatchId: batchId }), lastName: '' };
+}
+
+function finish(
+  reader: RowReader,
+  record: PlannedRecord & { readonly after: Peer },
+  named: Pick<RowPlan, 'peerId' | 'peerName' | 'notes'>,
+  context: PlanContext,
+): RowPlan {
+  const checked = PeerSchema.safeParse(record.after);
+  if (!checked.success) {
+    const field = String(checked.error.issues[0]?.path[0] ?? '');
+    return reviewed(named.peerName, {
+      reason: { code: 'does-not-fit', facts: { field } },
+      peers: [],
+      reader,
+      field: 'name',
+    });
+  }
+  context.peers.put(checked.data);
+  context.plannedPeers.set(checked.data.id, checked.data);
+  const makes = [{ ...record, after: checked.data }];
+  return record.before === null
+    ? { ...named, outcome: 'new', reason: { code: 'peer-new' }, questions: [], makes }
+    : {
+        ...named,
+        outcome: 'update',
+        reason: { code: 'fields-changed', facts: { fields: fieldsOf(record) } },
+        questions: [],
+        makes,
+      };
+}
+
+function fieldsOf(record: PlannedRecord): string {
+  return record.changes.map(({ field }) => field).join(', ');
+}

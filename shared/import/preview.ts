@@ -1,0 +1,199 @@
+import type { ImportBatchId } from '@shared/model/ids';
+import { ROW_OUTCOMES, type ImportBatch, type RowOutcome } from '@shared/model/import-batch';
+import { yearFromKey } from '@shared/rules/year';
+import { rowClassifier } from './classify-row';
+import { entryViewer } from './entry-as-shown';
+import { buildEntryBook } from './entry-book';
+import { buildPeerIndex } from './match-peer';
+import { noteBusyDates } from './note-busy-dates';
+import { operationsOf } from './operations';
+import { planDayRows, type DayRow } from './plan-day-rows';
+import { planPeerRow } from './plan-peer-row';
+import { planRequestRow, requestsByRef } from './plan-request-row';
+import type { PlanContext } from './plan-context';
+import { reconcileTotals, type TotalRow } from './reconcile';
+import { ignored, type RowPlan } from './row-plan';
+import { rowInBrief, rowReaders } from './row-reader';
+import { peerTotals } from './totals';
+import type {
+  ImportPreview,
+  PreviewInput,
+  PreviewRow,
+  RawRow,
+  RawSheet,
+  RowCounts,
+  SheetKind,
+  SheetMapping,
+} from './types';
+import { readDays } from './values/days';
+import { compareText } from './values/text';
+
+/** A filled row on its way through the preview, in the order of the file. */
+type Slot = { readonly id: string; readonly mapping: SheetMapping; readonly row: RawRow; plan: RowPlan | undefined };
+
+/**
+ * The whole plan of an import: what becomes of every row, the totals before and after, and the operations that committing
+ * writes. It writes nothing itself, and reads no clock. Sheets of peers are planned before sheets of days, wherever they
+ * stand, so that a row of days finds the people that the same file brings.
+ */
+export function previewImport(input: PreviewInput): ImportPreview {
+  const context = planContext(input);
+  const slots: Slot[] = [];
+  const totalRows: TotalRow[] = [];
+  const work = input.mappings.map((mapping) => sheetWork(input, mapping, slots, totalRows));
+  for (const sheet of work) planPeers(sheet, context);
+  planDays(work, context);
+  for (const sheet of work) planRequests(sheet, context);
+  const rows = noteBusyDates(slots.map(toRow), input.known.dayEntries);
+  const counts = countOutcomes(rows);
+  const sheets = input.mappings.map((mapping) => sheetSummary(mapping, rows));
+  const batch = batchOf(input, context.batchId, counts, sheets);
+  return {
+    rows,
+    rowsRead: rows.length,
+    counts,
+    sheets,
+    peersBefore: input.known.peers.length,
+    peersAfter: context.peers.size,
+    totals: peerTotals(
+      rows.flatMap(({ makes }) => makes),
+      context.peers,
+      input,
+    ),
+    reconciliation: reconcileTotals(totalRows, rows, amountsOf(slots)),
+    batch,
+    operations: operationsOf(rows, batch),
+  };
+}
+
+function planContext(input: PreviewInput): PlanContext {
+  const projectsByName = new Map<string, PreviewInput['known']['projects'][number][]>();
+  for (const project of input.known.projects) {
+    const key = compareText(project.name);
+    projectsByName.set(key, [...(projectsByName.get(key) ?? []), project]);
+  }
+  return {
+    input,
+    // Safe: a new id is the id of nothing else yet.
+    batchId: input.newId() as ImportBatchId,
+    peers: buildPeerIndex(input.known.peers),
+    dates: {
+      date1904: input.raw.date1904,
+      today: input.today,
+      yearStart: (key) => yearFromKey(key, input.agreement)?.startsOn,
+    },
+    projectsByName,
+    plannedPeers: new Map(),
+  };
+}
+
+type SheetWork = { readonly mapping: SheetMapping; readonly data: readonly Slot[] };
+
+/** Every filled row of a sheet gets its slot; those that hold no record are settled here. */
+function sheetWork(input: PreviewInput, mapping: SheetMapping, slots: Slot[], totalRows: TotalRow[]): SheetWork {
+  const sheet = input.raw.sheets.find(({ name }) => name === mapping.sheet);
+  const data: Slot[] = [];
+  const kindOf = rowClassifier(sheet ?? NO_SHEET, mapping);
+  for (const row of sheet?.rows ?? []) {
+    const kind = kindOf(row);
+    if (kind === 'header') continue;
+    const id = `${mapping.sheet}!${row.row}`;
+    const slot: Slot = { id, mapping, row, plan: undefined };
+    slots.push(slot);
+    if (!mapping.take) slot.plan = ignored(leftOutCode(mapping), { sheet: mapping.sheet });
+    else if (input.decisions.rows.get(id)?.leaveOut) slot.plan = ignored('left-out-by-user');
+    else if (kind === 'data') data.push(slot);
+    else slot.plan = ignored(`row-${kind}`);
+    if (kind === 'total' && mapping.take && mapping.holds === 'days') totalRows.push({ row, mapping });
+  }
+  return { mapping, data };
+}
+
+const NO_SHEET: RawSheet = { name: '', hidden: false, rows: [], lastRow: 0, merges: [], hiddenColumns: [] };
+
+function leftOutCode({ holds, hidden }: SheetMapping): string {
+  if (holds === 'derived') return 'sheet-is-derived';
+  if (holds === 'unknown') return 'sheet-is-unknown';
+  return hidden ? 'sheet-is-hidden' : 'sheet-left-out';
+}
+
+function planPeers({ mapping, data }: SheetWork, context: PlanContext): void {
+  if (mapping.holds !== 'peers') return;
+  const read = rowReaders(mapping);
+  for (const slot of data) {
+    const decision = context.input.decisions.rows.get(slot.id);
+    slot.plan = planPeerRow(read(slot.row, decision), decision, context);
+  }
+}
+
+function planDays(work: readonly SheetWork[], context: PlanContext): void {
+  const slots = work.filter(({ mapping }) => mapping.holds === 'days').flatMap(({ data }) => data);
+  const readers = new Map(work.map(({ mapping }) => [mapping, rowReaders(mapping)]));
+  const rows = slots.flatMap((slot): readonly DayRow[] => {
+    const decision = context.input.decisions.rows.get(slot.id);
+    const reader = readers.get(slot.mapping)?.(slot.row, decision);
+    return reader ? [{ sheet: slot.mapping.sheet, reader, decision }] : [];
+  });
+  const book = buildEntryBook(context.input.known.dayEntries, entryViewer(context.input.known));
+  const plans = planDayRows(rows, context, book);
+  for (const [index, slot] of slots.entries()) slot.plan = plans[index];
+}
+
+function planRequests({ mapping, data }: SheetWork, context: PlanContext): void {
+  if (mapping.holds !== 'requests') return;
+  const read = rowReaders(mapping);
+  const byRef = requestsByRef(context.input.known.requests);
+  for (const slot of data)
+    slot.plan = planRequestRow(read(slot.row, context.input.decisions.rows.get(slot.id)), byRef, context);
+}
+
+function toRow({ id, mapping, row, plan }: Slot): PreviewRow {
+  const settled = plan ?? ignored('sheet-left-out', { sheet: mapping.sheet });
+  return { id, sheet: mapping.sheet, row: row.row, holds: mapping.holds, says: rowInBrief(row), ...settled };
+}
+
+/** The days that each taken row of days stands for, whether or not it changes anything. */
+function amountsOf(slots: readonly Slot[]): ReadonlyMap<string, number> {
+  const taken = slots.filter(
+    ({ mapping, plan }) => mapping.holds === 'days' && plan !== undefined && TAKEN.has(plan.outcome),
+  );
+  return new Map(
+    taken.map(({ id, mapping, row }) => {
+      const column = mapping.columns.find(({ field }) => field === 'days')?.column;
+      const reading = readDays(column === undefined ? null : row.cells[column]);
+      return [id, reading.is === 'days' ? reading.quarterDays : 0];
+    }),
+  );
+}
+
+const TAKEN: ReadonlySet<RowOutcome> = new Set(['new', 'update', 'unchanged']);
+
+function countOutcomes(rows: readonly PreviewRow[]): RowCounts {
+  // Safe: each of the outcomes is a key.
+  const counts = Object.fromEntries(ROW_OUTCOMES.map((outcome) => [outcome, 0])) as Record<RowOutcome, number>;
+  for (const { outcome } of rows) counts[outcome] += 1;
+  return counts;
+}
+
+type SheetSummary = {
+  readonly sheet: string;
+  readonly holds: SheetKind;
+  readonly rowsRead: number;
+  readonly counts: RowCounts;
+};
+
+function sheetSummary({ sheet, holds }: SheetMapping, rows: readonly PreviewRow[]): SheetSummary {
+  const own = rows.filter((row) => row.sheet === sheet);
+  return { sheet, holds, rowsRead: own.length, counts: countOutcomes(own) };
+}
+
+function batchOf(
+  input: PreviewInput,
+  id: ImportBatchId,
+  counts: RowCounts,
+  sheets: readonly SheetSummary[],
+): ImportBatch {
+  const { fileName, sha256 } = input.raw;
+  const named = sheets.map(({ sheet: name, holds, rowsRead }) => ({ name, holds, rowsRead }));
+  return { id, at: input.at, by: input.by, fileName, sha256, sheets: named, counts: { ...counts } };
+}

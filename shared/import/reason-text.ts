@@ -1,0 +1,99 @@
+import { daysInWords } from '@shared/model/quarter-days';
+import type { Reason } from './types';
+
+type Facts = NonNullable<Reason['facts']>;
+type Sentence = string | ((facts: Facts) => string);
+
+const quoted = (facts: Facts) => `\u201c${facts['text'] ?? ''}\u201d`;
+
+const SHEETS: Readonly<Record<string, Sentence>> = {
+  'sheet-empty': 'The sheet is empty',
+  'sheet-no-header': 'No row of headings was found',
+  'sheet-not-recognised': ({ headers, row }) => `Not a list that Peer Desk knows; row ${row} says ${headers}`,
+  'sheet-said-by-user': 'As you said',
+  'sheet-derived': ({ name }) => `${name} is worked out by Peer Desk, so it is left alone`,
+  'sheet-holds-peers': ({ headers, row }) => `Row ${row} names peers: ${headers}`,
+  'sheet-holds-days': ({ headers, row }) => `Row ${row} names days: ${headers}`,
+  'sheet-holds-requests': ({ headers, row }) => `Row ${row} names requests: ${headers}`,
+  'sheet-is-derived': ({ sheet }) => `${sheet} is worked out by Peer Desk from other sheets`,
+  'sheet-is-unknown': 'The sheet was not recognised',
+  'sheet-is-hidden': 'The sheet is hidden and was not chosen',
+  'sheet-left-out': 'The sheet was left out',
+};
+
+const ROWS: Readonly<Record<string, Sentence>> = {
+  'row-title': 'A title or heading',
+  'row-total': 'A total: checked, not imported',
+  'row-note': 'A note, not a record',
+  'left-out-by-user': 'Left out by you',
+  'peer-new': 'A new peer',
+  'peer-unchanged': 'Nothing differs',
+  'days-new': 'New days',
+  'days-unchanged': 'Nothing differs',
+  'row-unchanged': 'The row says what it said when it was imported',
+  'fields-changed': ({ fields }) => `Changes: ${fields}`,
+  'repeats-row': 'Repeats a row above',
+  'request-unchanged': 'Nothing differs',
+  'request-differs': ({ ref, fields }) => `${ref} differs (${fields}); requests are not changed by an import`,
+  'request-not-imported': 'Requests are not imported yet',
+};
+
+const QUESTIONS: Readonly<Record<string, Sentence>> = {
+  'name-missing': 'No name',
+  'peer-unknown': (facts) => `${quoted(facts)} is not in the pool`,
+  'peer-twice': ({ fields }) => `The same peer stands in a row above, with a different ${fields}`,
+  'peer-several': ({ count }) => `${count} peers have this name; the row does not say which`,
+  'peer-several-crm': ({ count }) => `${count} peers have this CRM ID`,
+  'peer-same-email': 'A peer with another name has this e-mail address',
+  'peer-other-crm': 'A peer of this name and council has another CRM ID',
+  'peer-other-council': 'The peer of this name is at another council',
+  'peer-without-council': 'The peer of this name has no council recorded',
+  'date-missing': 'No date',
+  'date-unknown': (facts) => `${quoted(facts)} is not a date`,
+  'date-impossible': (facts) => `There is no such date as ${quoted(facts)}`,
+  'date-without-year': (facts) => `${quoted(facts)} does not say the year`,
+  'days-missing': 'No amount of days',
+  'days-unknown': (facts) => `${quoted(facts)} is not an amount of days`,
+  'days-zero': 'Nought days',
+  'days-negative': (facts) => `${quoted(facts)} is less than nought`,
+  'days-not-quarters': (facts) => `${quoted(facts)} is not a whole number of quarter days`,
+  'days-as-time': (facts) => `${quoted(facts)} is a time or a date, not an amount of days`,
+  'days-error-cell': (facts) => `The cell shows the error ${quoted(facts)}`,
+  'state-unknown': (facts) => `${quoted(facts)} is not pencilled in, booked, worked or cancelled`,
+  'recorded-otherwise': ({ quarterDays }) =>
+    `${daysInWords(Number(quarterDays))} were recorded here for the same work on that date`,
+  'ref-twice': 'The same Peer Desk ref stands in a row above',
+  'does-not-fit': ({ field }) => `The text for ${field} is too long or of another form`,
+};
+
+const NOTES: Readonly<Record<string, Sentence>> = {
+  'name-differs': ({ name }) => `Recorded here as ${name}`,
+  'several-days-on-date': ({ days, date }) => `${days} on ${date}, keep both`,
+  'council-unknown': (facts) => `${quoted(facts)} is not in the list of councils; kept as written`,
+  'party-unknown': (facts) => `${quoted(facts)} does not name a party; left empty`,
+  'email-invalid': (facts) => `${quoted(facts)} is not an e-mail address; left empty`,
+  'status-unknown': (facts) => `${quoted(facts)} is not a status that Peer Desk knows`,
+  'date-left-out': (facts) => `${quoted(facts)} is not a date; left empty`,
+  'activity-unknown': (facts) => `${quoted(facts)} is not in the list of activities; taken as Other`,
+  'counts-unknown': (facts) => `${quoted(facts)} is neither yes nor no; the activity decides`,
+  'total-agrees': 'Agrees',
+  'total-differs': 'Differs from the rows read',
+  'total-differs-review': ({ row, count }) =>
+    count === 1 ? `Row ${row} is in review` : `Row ${row} and ${Number(count) - 1} more are in review`,
+};
+
+const SENTENCES: ReadonlyMap<string, Sentence> = new Map(
+  [SHEETS, ROWS, QUESTIONS, NOTES].flatMap((group) => Object.entries(group)),
+);
+
+/** The sentence of a reason; its code where there is none, which the tests do not allow. */
+export function reasonText({ code, facts = {} }: Reason): string {
+  const sentence = SENTENCES.get(code);
+  if (sentence === undefined) return code;
+  return typeof sentence === 'string' ? sentence : sentence(facts);
+}
+
+/** True where the code has its sentence. */
+export function hasSentence(code: string): boolean {
+  return SENTENCES.has(code);
+}

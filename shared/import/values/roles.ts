@@ -1,0 +1,39 @@
+import type { Peer } from '@shared/model/peer';
+import { compareText, listOf } from './text';
+
+type Role = Peer['roles'][number];
+type Skill = Peer['skills'][number];
+
+/**
+ * Roles named in a cell, parted by semicolons or line breaks, such as "Leader; Chair of Audit (until 02/05/2024)". A role
+ * that the peer has already keeps its dates and council.
+ */
+export function readRoles(text: string, known: readonly Role[]): readonly Role[] {
+  return listOf(text).map((part) => {
+    const role = part.replace(/\s*\(until [^)]*\)$/, '');
+    const same = known.find((each) => compareText(each.role) === compareText(role));
+    return same ?? { role: role.slice(0, 120), councilId: null, from: null, to: null };
+  });
+}
+
+/**
+ * Skills named in a cell, such as "Scrutiny (lead); Digital". A skill is written as the office's list has it, "&" and
+ * "and" alike; one that the peer has already keeps its level unless the cell gives one.
+ */
+export function readSkills(text: string, known: readonly Skill[], office: readonly string[]): readonly Skill[] {
+  return listOf(text).map((part) => {
+    const match = /^(.*?)\s*\((lead|experienced|some)\)$/.exec(part);
+    const written = match?.[1] ?? part;
+    const same = known.find((each) => skillKey(each.skill) === skillKey(written));
+    const skill = same?.skill ?? office.find((each) => skillKey(each) === skillKey(written)) ?? written.slice(0, 80);
+    // Safe: the pattern above lets only the three levels through.
+    const level = (match?.[2] ?? same?.level ?? null) as Skill['level'];
+    return { skill, level };
+  });
+}
+
+function skillKey(text: string): string {
+  return compareText(text)
+    .replace(/\band\b/g, '&')
+    .replace(/[\s']+/g, '');
+}
