@@ -3,8 +3,8 @@ import type { ReturnInput } from '@shared/exports/return-input';
 import { buildReturnInSteps } from '@shared/exports/return-workbook';
 import { rowsIn, type ReturnWorkbook, type TableSheet } from '@shared/exports/sheet';
 import { isTimeToPause, pause } from './pause';
-import type { WriteMessage, WriteReply } from './write-messages';
 import { startWorker } from './start-worker';
+import type { WriteMessage, WriteReply } from './write-messages';
 import workerUrl from './write-worker.ts?worker&url';
 
 /** Told now and then how much has gone to the writer: from 0 to 1. */

@@ -15,7 +15,7 @@ export type ReturnSheetName = (typeof RETURN_SHEETS)[number];
 /** A list: headings in row 1, one row a record. Rows are made as they are read, so that a long list can be written in steps. */
 export type TableSheet = {
   layout: 'table';
-  name: ReturnSheetName;
+  name: string;
   columns: readonly ColumnHead[];
   rowCount: number;
   rows: () => Iterable<readonly CellValue[]>;
@@ -27,7 +27,7 @@ export type PageCell = { value: CellValue; kind: ColumnKind };
 /** A sheet to be read as a page (Summary, Notes): no headings, printed on one page. `widths` are in characters. */
 export type PageSheet = {
   layout: 'page';
-  name: ReturnSheetName;
+  name: string;
   widths: readonly number[];
   landscape: boolean;
   cells: readonly (readonly PageCell[])[];
@@ -40,7 +40,7 @@ export type ReturnWorkbook = { fileName: string; title: string; sheets: readonly
 
 /** Builds a list from its columns and its records; `count` is the number of records that `records()` gives. */
 export function buildTable<Row>(
-  name: ReturnSheetName,
+  name: string,
   columns: readonly Column<Row>[],
   count: number,
   records: () => Iterable<Row>,

@@ -18,7 +18,7 @@ const AppInfoSchema = z.strictObject({
 
 const SaveFileRequestSchema = z.strictObject({
   suggestedName: z.string().min(1).max(200),
-  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_SAVE_BYTES),
+  bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array && bytes.byteLength <= MAX_SAVE_BYTES),
   filterName: z.string().min(1).max(60),
   extension: z.enum(SAVE_EXTENSIONS),
 });
