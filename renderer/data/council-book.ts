@@ -2,12 +2,13 @@ import type { Council } from '@shared/model/council';
 import type { CouncilId } from '@shared/model/ids';
 import type { CouncilFact } from '@shared/reference/councils/council-fact';
 import { BUILT_IN_COUNCILS } from '@shared/reference/councils/councils';
+import { buildCouncilFinder } from '@shared/reference/find-council';
 
 /** Every council that can be named: the built-in ones, with the office's own versions and additions over them. */
 export type CouncilBook = {
   readonly all: readonly Council[];
   get: (id: CouncilId | null) => Council | undefined;
-  /** The one council of that name, short name or other name; `undefined` where none or several bear it. */
+  /** The one council that a text names, as people write it; `undefined` where it may be none or several. */
   find: (text: string) => Council | undefined;
   /** Its name, or the text that was written where the list does not know it. */
   nameOf: (id: CouncilId | null, text: string) => string;
@@ -20,36 +21,21 @@ const BUILT_IN: readonly Council[] = BUILT_IN_COUNCILS.map(toCouncil);
 export function buildCouncilBook(own: readonly Council[]): CouncilBook {
   const byId = new Map([...BUILT_IN, ...own].map((council) => [council.id, council]));
   const all = [...byId.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-  const byName = namesOf(all);
+  let finder: ReturnType<typeof buildCouncilFinder> | undefined;
   const get = (id: CouncilId | null) => (id === null ? undefined : byId.get(id));
   return {
     all,
     get,
-    find: (text) => byName.get(sameCase(text)) ?? undefined,
+    find: (text) => {
+      // Made when first asked: most screens only name councils.
+      finder ??= buildCouncilFinder(all.map(toFact));
+      const found = finder(text);
+      // Safe: the finder knows each council by its id.
+      return found.kind === 'one' ? get(found.council.gss as CouncilId) : undefined;
+    },
     nameOf: (id, text) => get(id)?.name ?? text,
     shortNameOf: (id, text) => get(id)?.shortName || get(id)?.name || text,
   };
-}
-
-/** Councils by every name that they bear; `null` for a name of two. A full name wins over another's short name. */
-function namesOf(councils: readonly Council[]): Map<string, Council | null> {
-  const byName = new Map<string, Council | null>();
-  const add = (name: string, council: Council): void => {
-    const text = sameCase(name);
-    const found = byName.get(text);
-    if (text !== '') byName.set(text, found === undefined || found === council ? council : null);
-  };
-  for (const council of councils) for (const name of [council.shortName, ...council.aliases]) add(name, council);
-  const full = new Map<string, Council | null>();
-  for (const council of councils) {
-    const text = sameCase(council.name);
-    full.set(text, full.has(text) ? null : council);
-  }
-  return new Map([...byName, ...full]);
-}
-
-function sameCase(text: string): string {
-  return text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
 
 function toCouncil(fact: CouncilFact): Council {
@@ -66,5 +52,21 @@ function toCouncil(fact: CouncilFact): Council {
     endsOn: fact.endsOn ?? null,
     // Safe: as above.
     replacedBy: (fact.replacedBy ?? []).map((gss) => gss as CouncilId),
+  };
+}
+
+function toFact(council: Council): CouncilFact {
+  const { id, name, shortName, aliases, type, startsOn, endsOn, replacedBy } = council;
+  return {
+    gss: id,
+    name,
+    shortName,
+    aliases,
+    type,
+    // Safe: the finder does not look at it; the office may write a region of its own.
+    region: council.region as CouncilFact['region'],
+    ...(startsOn === null ? {} : { startsOn }),
+    ...(endsOn === null ? {} : { endsOn }),
+    replacedBy,
   };
 }

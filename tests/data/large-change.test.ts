@@ -4,13 +4,44 @@ import { previousYear, yearOf } from '@shared/rules/year';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { DayEntrySchema } from '@shared/model/day-entry';
 import { makePeer, TODAY } from '@tests/support/builders';
-import { describe, expect, it } from 'vitest';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 
 failOnWarnings();
 
 const COUNT = 20_000;
 // Of a year that nobody looked at, so that memory has no reason to hold any of it.
 const YEAR_BEFORE = previousYear(yearOf(TODAY, DEFAULT_AGREEMENT), DEFAULT_AGREEMENT);
+
+/** Records on their way to the database that somebody holds; looked at now and then, after memory was cleared. */
+const parsed = vi.hoisted(() => {
+  const refs: WeakRef<object>[] = [];
+  const seen = { count: 0, mostHeld: 0, clearMemory: () => {}, note };
+  function note(record: object) {
+    refs.push(new WeakRef(record));
+    seen.count += 1;
+    if (seen.count % 4000 !== 0) return;
+    seen.clearMemory();
+    seen.mostHeld = Math.max(seen.mostHeld, refs.filter((ref) => ref.deref() !== undefined).length);
+  }
+  return seen;
+});
+
+vi.mock('@renderer/data/record-schemas', async (importOriginal) => {
+  const original = await importOriginal<typeof import('@renderer/data/record-schemas')>();
+  const parseRecord: typeof original.parseRecord = (table, key, value) => {
+    const result = original.parseRecord(table, key, value);
+    if (result.ok) parsed.note(result.value);
+    return result;
+  };
+  return { parseRecord };
+});
+
+beforeAll(() => {
+  setFlagsFromString('--expose-gc');
+  parsed.clearMemory = runInNewContext('gc');
+});
 
 describe('a change of 20,000 records', () => {
   it('is written and taken back a chunk at a time, and is never all in memory', async () => {
@@ -19,14 +50,9 @@ describe('a change of 20,000 records', () => {
     await commit(desk, put('peers', makePeer({ id: 'peer-1' })));
     const start = await stateOf(name);
 
-    // Counts the records that were made and are still held by somebody: an upper bound, whenever memory is cleared.
-    const released = new Set<number>();
-    const registry = new FinalizationRegistry<number>((place) => released.add(place));
-    let made = 0;
     function* operations() {
-      for (; made < COUNT; made += 1) {
-        const after = entryOf(made);
-        registry.register(after, made);
+      for (let place = 0; place < COUNT; place += 1) {
+        const after = entryOf(place);
         yield { table: 'dayEntries' as const, key: after.id, after };
       }
     }
@@ -34,13 +60,15 @@ describe('a change of 20,000 records', () => {
       await desk.commit({ label: { code: 'import', ids: [], count: COUNT }, operations: operations() }),
     );
     expect(change?.operationCount).toBe(COUNT);
-    expect(desk.days.peekYear(YEAR_BEFORE)).toBeUndefined();
+    expect(parsed.count).toBe(COUNT + 1);
+    expect(parsed.mostHeld).toBeLessThan(4 * CHUNK_SIZE);
     expect((await desk.days.loadYear(YEAR_BEFORE)).byPeer.get(entryOf(0).peerId)).toHaveLength(COUNT);
 
     if (!change) throw new Error('Nothing was changed');
     const plan = await desk.planUndo(change.id);
     expect(plan).toMatchObject({ restoreCount: COUNT, kept: [] });
     expect(valueOf(await desk.undo(change.id)).operationCount).toBe(COUNT);
+    expect(parsed.mostHeld).toBeLessThan(4 * CHUNK_SIZE);
     expect(await stateOf(name)).toBe(start);
     expect(desk.days.peekYear(YEAR_BEFORE)?.byPeer.size).toBe(0);
   }, 120_000);

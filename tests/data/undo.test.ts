@@ -75,7 +75,7 @@ describe('undo and redo', () => {
     const desk = await openTestDesk();
     const change = await commit(desk, put('peers', makePeer()));
     const undone = await undoLast(desk);
-    await desk.commit({ label: { code: 'export-logged', ids: [], count: 1 }, operations: [put('peers', makePeer())] });
+    await desk.commit({ label: { code: 'export', ids: [], count: 1 }, operations: [put('peers', makePeer())] });
     expect(desk.undoStack()).toEqual({ undo: undefined, redo: undone });
     expect(undone.undoes).toBe(change.id);
   });
