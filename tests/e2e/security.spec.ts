@@ -27,7 +27,7 @@ async function expectStillHere(desk: Desk): Promise<void> {
 async function watchNavigation(desk: Desk): Promise<() => Promise<unknown>> {
   const list = await desk.app.evaluateHandle(({ webContents }) => {
     const asked: string[] = [];
-    webContents.getAllWebContents()[0]?.on('will-navigate', (event) => {
+    webContents.getAllWebContents()[0]?.on('will-frame-navigate', (event) => {
       asked.push(`${event.url} ${event.defaultPrevented ? 'refused' : 'allowed'}`);
     });
     return asked;
