@@ -1,5 +1,5 @@
 import { DeskProvider } from '@renderer/data/desk-context';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { createHashRouter, RouterProvider } from 'react-router';
 import { FirstStart } from '@renderer/screens/first-start/first-start-page';
 import { StartProblem } from './start-problem';
@@ -36,9 +36,7 @@ export function App() {
   );
 }
 
-let router: ReturnType<typeof createHashRouter> | undefined;
-
 function Screens() {
-  router ??= createHashRouter(ROUTES);
+  const [router] = useState(() => createHashRouter(ROUTES));
   return <RouterProvider router={router} />;
 }

@@ -22,7 +22,10 @@ export function useNavigationCounts(): { openRequests: number; over: number } {
   );
   const over = useMemo(() => {
     if (!days) return 0;
-    const ofYear = groupBy(approvals.all.filter(({ yearKey }) => yearKey === year.key), ({ peerId }) => peerId);
+    const ofYear = groupBy(
+      approvals.all.filter(({ yearKey }) => yearKey === year.key),
+      ({ peerId }) => peerId,
+    );
     let count = 0;
     for (const [peerId, used] of days.all()) {
       if (!desk.table('peers').get(peerId)) continue;

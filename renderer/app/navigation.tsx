@@ -30,14 +30,34 @@ export function Navigation() {
   const counts = useNavigationCounts();
   const items: Item[] = [
     { to: '/', title: 'Today', icon: CalendarTodayOutlined },
-    { to: '/requests', title: 'Requests', icon: MoveToInboxOutlined, count: counts.openRequests ? String(counts.openRequests) : undefined },
+    {
+      to: '/requests',
+      title: 'Requests',
+      icon: MoveToInboxOutlined,
+      count: counts.openRequests ? String(counts.openRequests) : undefined,
+    },
     { to: '/peers', title: 'Peers', icon: GroupOutlined },
     { to: '/days', title: 'Days', icon: ViewColumnOutlined, count: counts.over ? `${counts.over} over` : undefined },
     { to: '/reports', title: 'Reports', icon: AssignmentOutlined },
     { to: '/settings', title: 'Settings', icon: Tune },
   ];
   return (
-    <Box sx={{ width: 56, flex: 'none', [WIDE]: { width: 184 }, bgcolor: 'background.default', borderRight: 1, borderColor: 'divider', display: 'flex', flexDirection: 'column', px: 1, pt: 2, pb: 1.5, overflow: 'auto' }}>
+    <Box
+      sx={{
+        width: 56,
+        flex: 'none',
+        [WIDE]: { width: 184 },
+        bgcolor: 'background.default',
+        borderRight: 1,
+        borderColor: 'divider',
+        display: 'flex',
+        flexDirection: 'column',
+        px: 1,
+        pt: 2,
+        pb: 1.5,
+        overflow: 'auto',
+      }}
+    >
       <Box sx={{ px: 1, mb: 2, display: 'none', [WIDE]: { display: 'block' } }}>
         <Box sx={{ fontWeight: 600, fontSize: 15, lineHeight: '20px' }}>Peer Desk</Box>
         <Box sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>{office?.group} Group office</Box>
@@ -64,15 +84,41 @@ function ScreenLink({ to, title, icon: Icon, count }: Item) {
       end={to === '/'}
       title={title}
       sx={{
-        width: '100%', height: 32, px: 1, gap: 1.25, justifyContent: 'flex-start', borderRadius: 1, color: 'text.secondary', fontSize: 13, fontFamily: 'inherit', position: 'relative',
-        '&.active': { bgcolor: 'background.paper', color: 'text.primary', fontWeight: 600, boxShadow: '0 0 0 1px var(--mui-palette-divider)' },
-        '&.active::before': { content: '""', position: 'absolute', left: -8, top: 6, bottom: 6, width: 3, bgcolor: 'primary.main', borderRadius: '0 2px 2px 0' },
+        width: '100%',
+        height: 32,
+        px: 1,
+        gap: 1.25,
+        justifyContent: 'flex-start',
+        borderRadius: 1,
+        color: 'text.secondary',
+        fontSize: 13,
+        fontFamily: 'inherit',
+        position: 'relative',
+        '&.active': {
+          bgcolor: 'background.paper',
+          color: 'text.primary',
+          fontWeight: 600,
+          boxShadow: '0 0 0 1px var(--mui-palette-divider)',
+        },
+        '&.active::before': {
+          content: '""',
+          position: 'absolute',
+          left: -8,
+          top: 6,
+          bottom: 6,
+          width: 3,
+          bgcolor: 'primary.main',
+          borderRadius: '0 2px 2px 0',
+        },
       }}
     >
       <Icon aria-hidden sx={{ fontSize: 18 }} />
       <Words>{title}</Words>
       {count ? (
-        <Box component="span" sx={{ ml: 'auto', fontSize: 12, fontWeight: 400, display: 'none', [WIDE]: { display: 'inline' } }}>
+        <Box
+          component="span"
+          sx={{ ml: 'auto', fontSize: 12, fontWeight: 400, display: 'none', [WIDE]: { display: 'inline' } }}
+        >
           {count}
         </Box>
       ) : null}
@@ -101,13 +147,32 @@ function Foot() {
   const nameOf = useNameOfRecord();
   const task = useTask();
   const { redo } = useUndoActions();
-  const saved = savedAt ? `Saved ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(savedAt))}` : 'Nothing to save yet';
+  const saved = savedAt
+    ? `Saved ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(savedAt))}`
+    : 'Nothing to save yet';
   return (
-    <Box sx={{ mt: 'auto', pt: 1.5, borderTop: 1, borderColor: 'divider', fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>
+    <Box
+      sx={{
+        mt: 'auto',
+        pt: 1.5,
+        borderTop: 1,
+        borderColor: 'divider',
+        fontSize: 12,
+        lineHeight: '16px',
+        color: 'text.secondary',
+      }}
+    >
       {stack.undo ? (
-        <Step icon={Undo} title="Undo" step={changeText(stack.undo, nameOf)} onPress={() => task.open('undo', { change: stack.undo?.id ?? '' })} />
+        <Step
+          icon={Undo}
+          title="Undo"
+          step={changeText(stack.undo, nameOf)}
+          onPress={() => task.open('undo', { change: stack.undo?.id ?? '' })}
+        />
       ) : null}
-      {stack.redo ? <Step icon={Redo} title="Redo" step={changeText(stack.redo, nameOf)} onPress={() => void redo()} /> : null}
+      {stack.redo ? (
+        <Step icon={Redo} title="Redo" step={changeText(stack.redo, nameOf)} onPress={() => void redo()} />
+      ) : null}
       <Box role="status" sx={{ display: 'flex', gap: 1, px: 1, minHeight: 20, alignItems: 'center' }}>
         <Check aria-hidden />
         <Words>{saving === 'saving' ? 'Saving\u2026' : saved}</Words>
@@ -125,10 +190,27 @@ function Step(props: { icon: SvgIconComponent; title: string; step: string; onPr
   return (
     <ButtonBase
       onClick={props.onPress}
-      sx={{ display: 'flex', gap: 1, px: 1, py: 0.5, mb: 0.5, width: '100%', textAlign: 'left', alignItems: 'flex-start', justifyContent: 'flex-start', fontSize: 12, lineHeight: '16px', borderRadius: 1, '&:hover': { bgcolor: 'action.hover' } }}
+      sx={{
+        display: 'flex',
+        gap: 1,
+        px: 1,
+        py: 0.5,
+        mb: 0.5,
+        width: '100%',
+        textAlign: 'left',
+        alignItems: 'flex-start',
+        justifyContent: 'flex-start',
+        fontSize: 12,
+        lineHeight: '16px',
+        borderRadius: 1,
+        '&:hover': { bgcolor: 'action.hover' },
+      }}
     >
       <Icon aria-hidden />
-      <Box component="span" sx={{ display: 'none', [WIDE]: { display: 'block' }, minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Box
+        component="span"
+        sx={{ display: 'none', [WIDE]: { display: 'block' }, minWidth: 0, overflowWrap: 'anywhere' }}
+      >
         <Box component="span" sx={{ color: 'text.primary', display: 'block' }}>
           {props.title}
         </Box>

@@ -20,7 +20,14 @@ export function Shell() {
           event.preventDefault();
           main.current?.focus();
         }}
-        sx={{ position: 'absolute', left: -9999, zIndex: 2000, p: 1, bgcolor: 'background.paper', '&:focus': { left: 8, top: 8 } }}
+        sx={{
+          position: 'absolute',
+          left: -9999,
+          zIndex: 2000,
+          p: 1,
+          bgcolor: 'background.paper',
+          '&:focus': { left: 8, top: 8 },
+        }}
       >
         Skip to the screen
       </Box>
@@ -30,7 +37,17 @@ export function Shell() {
         id="main"
         ref={main}
         tabIndex={-1}
-        sx={{ flex: 1, minWidth: 0, px: 3, pt: 2, pb: 2, overflow: 'auto', display: 'flex', flexDirection: 'column', outline: 'none' }}
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          px: 3,
+          pt: 2,
+          pb: 2,
+          overflow: 'auto',
+          display: 'flex',
+          flexDirection: 'column',
+          outline: 'none',
+        }}
       >
         <SampleMark />
         <Outlet />
@@ -58,12 +75,10 @@ function SampleMark() {
 /** A new screen takes the focus to its heading, so that a reader hears where it is. */
 function useFocusOnNewScreen(main: RefObject<HTMLElement | null>) {
   const { pathname } = useLocation();
-  const first = useRef(true);
+  const shown = useRef(pathname);
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
+    if (shown.current === pathname) return;
+    shown.current = pathname;
     main.current?.scrollTo(0, 0);
     main.current?.querySelector('h1')?.focus();
   }, [pathname, main]);

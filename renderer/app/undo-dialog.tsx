@@ -41,7 +41,14 @@ export function UndoDialog({ facts, onClose }: TaskProps) {
     return undefined;
   };
   return (
-    <FormDialog title="Undo" submitText={plan.kept.length > 0 ? 'Undo the rest' : 'Undo'} onSubmit={undo} onClose={onClose} width={480} disabled={plan.restoreCount === 0}>
+    <FormDialog
+      title="Undo"
+      submitText={plan.kept.length > 0 ? 'Undo the rest' : 'Undo'}
+      onSubmit={undo}
+      onClose={onClose}
+      width={480}
+      disabled={plan.restoreCount === 0}
+    >
       <Typography>{changeText(plan.change, nameOf)}</Typography>
       <Box>
         {Object.entries(plan.restoreByTable).map(([table, count]) => (

@@ -16,7 +16,12 @@ const DATABASES: Record<WorkspaceName, string> = { own: 'peer-desk', sample: 'pe
 type Opened =
   | { state: 'opening' }
   | { state: 'failed'; problem: Problem }
-  | { state: 'first'; info: AppInfo; start: (office: Office) => Promise<Problem | undefined>; switchTo: (name: WorkspaceName) => void }
+  | {
+      state: 'first';
+      info: AppInfo;
+      start: (office: Office) => Promise<Problem | undefined>;
+      switchTo: (name: WorkspaceName) => void;
+    }
   | { state: 'open'; desk: Desk; info: AppInfo; workspace: WorkspaceName; switchTo: (name: WorkspaceName) => void };
 
 /** Id of this installation: made once, and in every change from then on. */

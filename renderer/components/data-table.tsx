@@ -93,9 +93,7 @@ function FillingTable<Row>(props: Props<Row>) {
           })}
           <Gap height={after} span={props.columns.length} />
         </TableBody>
-        {props.foot ? (
-          <TableFooter sx={{ position: 'sticky', bottom: 0, zIndex: 2 }}>{props.foot}</TableFooter>
-        ) : null}
+        {props.foot ? <TableFooter sx={{ position: 'sticky', bottom: 0, zIndex: 2 }}>{props.foot}</TableFooter> : null}
       </Table>
     </TableContainer>
   );
@@ -154,7 +152,13 @@ function Row<Row>({ row, columns, selected, rowIndex, rowHeight }: Props<Row> & 
           component={index === 0 ? 'th' : 'td'}
           scope={index === 0 ? 'row' : undefined}
           align={column.align ?? 'left'}
-          sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: 400, height: rowHeight }}
+          sx={{
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+            whiteSpace: 'nowrap',
+            fontWeight: 400,
+            height: rowHeight,
+          }}
         >
           {column.render(row)}
         </TableCell>

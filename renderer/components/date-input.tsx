@@ -18,7 +18,9 @@ import type { FieldProps } from './fields';
  * A date typed the UK way (`22/11`, `22 nov 26`, `today`) or picked from a month. The form's value is a calendar day,
  * `null` when empty, or the text as typed when it is no date: the schema then refuses it at this field, and nothing typed is lost.
  */
-export function DateInput<V extends FieldValues, Out extends FieldValues = V>(props: FieldProps<V, Out> & { today: CalendarDay }) {
+export function DateInput<V extends FieldValues, Out extends FieldValues = V>(
+  props: FieldProps<V, Out> & { today: CalendarDay },
+) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const [typed, setTyped] = useState<string>();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -54,7 +56,12 @@ export function DateInput<V extends FieldValues, Out extends FieldValues = V>(pr
           input: {
             endAdornment: (
               <InputAdornment position="end">
-                <IconButton size="small" edge="end" aria-label={`Choose ${props.label.toLowerCase()} from a calendar`} onClick={(event) => setAnchor(event.currentTarget)}>
+                <IconButton
+                  size="small"
+                  edge="end"
+                  aria-label={`Choose ${props.label.toLowerCase()} from a calendar`}
+                  onClick={(event) => setAnchor(event.currentTarget)}
+                >
                   <CalendarMonthOutlined />
                 </IconButton>
               </InputAdornment>
@@ -62,7 +69,13 @@ export function DateInput<V extends FieldValues, Out extends FieldValues = V>(pr
           },
         }}
       />
-      <Popover open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)} anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} transformOrigin={{ vertical: 'top', horizontal: 'right' }}>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      >
         <LocalizationProvider dateAdapter={AdapterDateFns} adapterLocale={enGB}>
           <DateCalendar
             autoFocus

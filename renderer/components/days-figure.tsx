@@ -18,7 +18,10 @@ export function DaysFigure(props: { quarterDays: number; plainZero?: boolean; bo
   }
   const [whole = '', decimals = '0'] = daysAsFigure(quarterDays).split('.');
   return (
-    <Box component="span" sx={{ fontWeight: bold ? 600 : 400, color: quarterDays < 0 ? 'error.main' : undefined, whiteSpace: 'nowrap' }}>
+    <Box
+      component="span"
+      sx={{ fontWeight: bold ? 600 : 400, color: quarterDays < 0 ? 'error.main' : undefined, whiteSpace: 'nowrap' }}
+    >
       {brackets ? '(' : ''}
       {whole}
       <Box component="span" sx={{ display: 'inline-block', minWidth: '1.42em', textAlign: 'left' }}>

@@ -19,7 +19,9 @@ export type FieldProps<V extends FieldValues, Out extends FieldValues = V> = {
 };
 
 /** One line of text, or several with `rows`. */
-export function TextInput<V extends FieldValues, Out extends FieldValues = V>(props: FieldProps<V, Out> & { rows?: number; type?: 'text' | 'email' | 'tel' }) {
+export function TextInput<V extends FieldValues, Out extends FieldValues = V>(
+  props: FieldProps<V, Out> & { rows?: number; type?: 'text' | 'email' | 'tel' },
+) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const error = props.errorText(fieldState.error?.message);
   return (
@@ -47,7 +49,15 @@ export function SelectInput<V extends FieldValues, Out extends FieldValues = V>(
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const error = props.errorText(fieldState.error?.message);
   return (
-    <TextField {...field} select inputRef={field.ref} label={props.label} value={field.value ?? ''} error={error !== undefined} helperText={error ?? props.hint}>
+    <TextField
+      {...field}
+      select
+      inputRef={field.ref}
+      label={props.label}
+      value={field.value ?? ''}
+      error={error !== undefined}
+      helperText={error ?? props.hint}
+    >
       {props.options.map((option) => (
         <MenuItem key={option.value} value={option.value}>
           {option.text}
@@ -58,7 +68,9 @@ export function SelectInput<V extends FieldValues, Out extends FieldValues = V>(
 }
 
 /** Text with proposals: any text may be typed. */
-export function SuggestInput<V extends FieldValues, Out extends FieldValues = V>(props: FieldProps<V, Out> & { options: readonly string[] }) {
+export function SuggestInput<V extends FieldValues, Out extends FieldValues = V>(
+  props: FieldProps<V, Out> & { options: readonly string[] },
+) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const error = props.errorText(fieldState.error?.message);
   return (
@@ -68,14 +80,24 @@ export function SuggestInput<V extends FieldValues, Out extends FieldValues = V>
       inputValue={field.value ?? ''}
       onInputChange={(_event, value) => field.onChange(value)}
       renderInput={(params) => (
-        <TextField {...params} inputRef={field.ref} onBlur={field.onBlur} label={props.label} error={error !== undefined} helperText={error ?? props.hint} autoFocus={props.autoFocus ?? false} />
+        <TextField
+          {...params}
+          inputRef={field.ref}
+          onBlur={field.onBlur}
+          label={props.label}
+          error={error !== undefined}
+          helperText={error ?? props.hint}
+          autoFocus={props.autoFocus ?? false}
+        />
       )}
     />
   );
 }
 
 /** Several of a controlled list. */
-export function TagsInput<V extends FieldValues, Out extends FieldValues = V>(props: FieldProps<V, Out> & { options: readonly string[] }) {
+export function TagsInput<V extends FieldValues, Out extends FieldValues = V>(
+  props: FieldProps<V, Out> & { options: readonly string[] },
+) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const error = props.errorText(fieldState.error?.message);
   const value: string[] = Array.isArray(field.value) ? field.value : [];
@@ -88,19 +110,36 @@ export function TagsInput<V extends FieldValues, Out extends FieldValues = V>(pr
       value={value}
       onChange={(_event, next) => field.onChange(next)}
       renderInput={(params) => (
-        <TextField {...params} inputRef={field.ref} onBlur={field.onBlur} label={props.label} error={error !== undefined} helperText={error ?? props.hint} />
+        <TextField
+          {...params}
+          inputRef={field.ref}
+          onBlur={field.onBlur}
+          label={props.label}
+          error={error !== undefined}
+          helperText={error ?? props.hint}
+        />
       )}
     />
   );
 }
 
 /** A tick with its sentence. */
-export function TickInput<V extends FieldValues, Out extends FieldValues = V>(props: Omit<FieldProps<V, Out>, 'errorText'>) {
+export function TickInput<V extends FieldValues, Out extends FieldValues = V>(
+  props: Omit<FieldProps<V, Out>, 'errorText'>,
+) {
   const { field } = useController({ control: props.control, name: props.name });
   return (
     <FormControlLabel
       label={props.label}
-      control={<Checkbox size="small" checked={Boolean(field.value)} onChange={(_event, checked) => field.onChange(checked)} onBlur={field.onBlur} slotProps={{ input: { ref: field.ref } }} />}
+      control={
+        <Checkbox
+          size="small"
+          checked={Boolean(field.value)}
+          onChange={(_event, checked) => field.onChange(checked)}
+          onBlur={field.onBlur}
+          slotProps={{ input: { ref: field.ref } }}
+        />
+      }
       slotProps={{ typography: { variant: 'body2' } }}
     />
   );

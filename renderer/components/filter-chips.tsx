@@ -4,7 +4,12 @@ import ButtonBase from '@mui/material/ButtonBase';
 type Chip<T extends string> = { value: T; text: string; count: number };
 
 /** Filters as toggles with their counts, in one row; one is on. */
-export function FilterChips<T extends string>(props: { label: string; chips: readonly Chip<T>[]; value: T; onChange: (value: T) => void }) {
+export function FilterChips<T extends string>(props: {
+  label: string;
+  chips: readonly Chip<T>[];
+  value: T;
+  onChange: (value: T) => void;
+}) {
   return (
     <Box role="group" aria-label={props.label} sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap' }}>
       {props.chips.map((chip) => {
@@ -15,8 +20,16 @@ export function FilterChips<T extends string>(props: { label: string; chips: rea
             aria-pressed={on}
             onClick={() => props.onChange(chip.value)}
             sx={{
-              height: 28, px: 1.25, gap: 0.75, fontSize: 12, fontFamily: 'inherit', borderRadius: 1, border: 1, fontWeight: on ? 600 : 400,
-              borderColor: on ? 'primary.main' : 'custom.lineStrong', bgcolor: on ? 'action.selected' : 'background.paper',
+              height: 28,
+              px: 1.25,
+              gap: 0.75,
+              fontSize: 12,
+              fontFamily: 'inherit',
+              borderRadius: 1,
+              border: 1,
+              fontWeight: on ? 600 : 400,
+              borderColor: on ? 'primary.main' : 'custom.lineStrong',
+              bgcolor: on ? 'action.selected' : 'background.paper',
               boxShadow: on ? 'inset 0 0 0 1px var(--mui-palette-primary-main)' : 'none',
             }}
           >

@@ -49,7 +49,12 @@ export function FormDialog(props: Props) {
       slotProps={{ paper: { sx: { width: props.width ?? 640, maxWidth: 'calc(100vw - 32px)' } } }}
       maxWidth={false}
     >
-      <Box component="form" noValidate onSubmit={submit} sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+      <Box
+        component="form"
+        noValidate
+        onSubmit={submit}
+        sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+      >
         <DialogTitle id={titleId} component="h2">
           {props.title}
         </DialogTitle>

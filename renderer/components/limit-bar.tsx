@@ -36,10 +36,19 @@ export function LimitBar(props: Props) {
   const within = Math.min(worked, ceiling);
   const top = (rowHeight - height) / 2;
   const part = (from: number, to: number, fill: string, extra: object = {}) =>
-    to > from ? <rect x={x(from)} y={top} width={Math.max(0, x(to) - x(from))} height={height} fill={fill} {...extra} /> : null;
+    to > from ? (
+      <rect x={x(from)} y={top} width={Math.max(0, x(to) - x(from))} height={height} fill={fill} {...extra} />
+    ) : null;
   const outline = { stroke: `${CUSTOM}barInk)`, strokeWidth: 1 };
   return (
-    <Box component="svg" role="img" aria-label={props.label} width={width} height={rowHeight} sx={{ display: 'block', overflow: 'visible' }}>
+    <Box
+      component="svg"
+      role="img"
+      aria-label={props.label}
+      width={width}
+      height={rowHeight}
+      sx={{ display: 'block', overflow: 'visible' }}
+    >
       <defs>
         <pattern id={`${id}hatch`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="5" height="5" fill={`${CUSTOM}barHatch)`} />
@@ -58,8 +67,19 @@ export function LimitBar(props: Props) {
       {part(0, within, `${CUSTOM}barInk)`)}
       {part(within, worked, `url(#${id}cross)`)}
       {part(worked, booked, `url(#${id}hatch)`, outline)}
-      {part(booked, pencilled, 'var(--mui-palette-background-paper)', { stroke: `${CUSTOM}barPencil)`, strokeWidth: 1, strokeDasharray: '3 2' })}
-      <line x1={x(props.amberQuarterDays)} x2={x(props.amberQuarterDays)} y1={0} y2={rowHeight} stroke={`${CUSTOM}barPencil)`} strokeDasharray="1 3" />
+      {part(booked, pencilled, 'var(--mui-palette-background-paper)', {
+        stroke: `${CUSTOM}barPencil)`,
+        strokeWidth: 1,
+        strokeDasharray: '3 2',
+      })}
+      <line
+        x1={x(props.amberQuarterDays)}
+        x2={x(props.amberQuarterDays)}
+        y1={0}
+        y2={rowHeight}
+        stroke={`${CUSTOM}barPencil)`}
+        strokeDasharray="1 3"
+      />
       <line x1={x(limit)} x2={x(limit)} y1={0} y2={rowHeight + 1} stroke={`${CUSTOM}barLimit)`} strokeWidth={2} />
     </Box>
   );
@@ -70,11 +90,28 @@ export function LimitBarLegend() {
   const id = useId();
   const swatch = (fill: string, dashed = false) => (
     <svg width="18" height="10" aria-hidden>
-      <rect x="0.5" y="0.5" width="17" height="9" fill={fill} stroke={`${CUSTOM}${dashed ? 'barPencil' : 'barInk'})`} strokeDasharray={dashed ? '3 2' : undefined} />
+      <rect
+        x="0.5"
+        y="0.5"
+        width="17"
+        height="9"
+        fill={fill}
+        stroke={`${CUSTOM}${dashed ? 'barPencil' : 'barInk'})`}
+        strokeDasharray={dashed ? '3 2' : undefined}
+      />
     </svg>
   );
   return (
-    <Box sx={{ display: 'flex', columnGap: 2, flexWrap: 'wrap', fontSize: 12, color: 'text.secondary', '& span': { display: 'inline-flex', gap: 0.75, alignItems: 'center' } }}>
+    <Box
+      sx={{
+        display: 'flex',
+        columnGap: 2,
+        flexWrap: 'wrap',
+        fontSize: 12,
+        color: 'text.secondary',
+        '& span': { display: 'inline-flex', gap: 0.75, alignItems: 'center' },
+      }}
+    >
       <svg width="0" height="0" aria-hidden style={{ position: 'absolute' }}>
         <pattern id={`${id}h`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="5" height="5" fill={`${CUSTOM}barHatch)`} />

@@ -24,7 +24,17 @@ export function Page({ title, back, detail, actions, children }: PageProps) {
       <Box component="header" sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, mb: 2, flexWrap: 'wrap' }}>
         <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
           {back ? (
-            <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, fontSize: 12, lineHeight: '16px', mb: 0.25, color: 'text.secondary' }}>
+            <Box
+              sx={{
+                display: 'flex',
+                alignItems: 'center',
+                gap: 0.5,
+                fontSize: 12,
+                lineHeight: '16px',
+                mb: 0.25,
+                color: 'text.secondary',
+              }}
+            >
               <Link component={RouterLink} to={back.to} sx={{ color: 'text.secondary' }}>
                 {back.title}
               </Link>
@@ -36,7 +46,18 @@ export function Page({ title, back, detail, actions, children }: PageProps) {
             {title}
           </Typography>
           {detail ? (
-            <Box sx={{ color: 'text.secondary', display: 'flex', columnGap: 2, flexWrap: 'wrap', alignItems: 'center', minHeight: 20 }}>{detail}</Box>
+            <Box
+              sx={{
+                color: 'text.secondary',
+                display: 'flex',
+                columnGap: 2,
+                flexWrap: 'wrap',
+                alignItems: 'center',
+                minHeight: 20,
+              }}
+            >
+              {detail}
+            </Box>
           ) : null}
         </Box>
         {actions ? <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>{actions}</Box> : null}

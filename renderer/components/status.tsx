@@ -19,8 +19,13 @@ export function Status(props: { icon: SvgIconComponent; tone: Tone; bold?: boole
     <Box
       component="span"
       sx={{
-        display: 'inline-flex', alignItems: 'center', gap: 0.75, whiteSpace: 'nowrap', verticalAlign: 'middle',
-        color: COLOURS[props.tone], fontWeight: props.bold ? 600 : 400,
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.75,
+        whiteSpace: 'nowrap',
+        verticalAlign: 'middle',
+        color: COLOURS[props.tone],
+        fontWeight: props.bold ? 600 : 400,
       }}
     >
       <Icon aria-hidden sx={{ fontSize: 16 }} />

@@ -13,7 +13,19 @@ export function Strip(props: { tone: keyof typeof TONES; role?: 'status' | 'aler
   return (
     <Box
       role={props.role}
-      sx={{ ...TONES[props.tone], borderLeft: 3, borderLeftStyle: 'solid', px: 2, py: 1, mb: 2, display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap', minHeight: 44 }}
+      sx={{
+        ...TONES[props.tone],
+        borderLeft: 3,
+        borderLeftStyle: 'solid',
+        px: 2,
+        py: 1,
+        mb: 2,
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2,
+        flexWrap: 'wrap',
+        minHeight: 44,
+      }}
     >
       {props.children}
     </Box>

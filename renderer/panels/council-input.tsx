@@ -67,7 +67,14 @@ export function CouncilInput(props: {
         </li>
       )}
       renderInput={(params) => (
-        <TextField {...params} label={props.label} error={props.error !== undefined} helperText={props.error ?? (props.value.id || !text ? props.hint : 'Not in the list of councils; kept as typed.')} />
+        <TextField
+          {...params}
+          label={props.label}
+          error={props.error !== undefined}
+          helperText={
+            props.error ?? (props.value.id || !text ? props.hint : 'Not in the list of councils; kept as typed.')
+          }
+        />
       )}
     />
   );

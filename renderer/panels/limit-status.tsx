@@ -11,15 +11,35 @@ import type { LimitPositionName } from '@shared/rules/limit';
 export function LimitStatus({ position }: { position: LimitPositionName }) {
   switch (position) {
     case 'over, no approval':
-      return <Status icon={ErrorOutlined} tone="error" bold>Over, no approval</Status>;
+      return (
+        <Status icon={ErrorOutlined} tone="error" bold>
+          Over, no approval
+        </Status>
+      );
     case 'over, approved':
-      return <Status icon={VerifiedOutlined} tone="success">Over, approved</Status>;
+      return (
+        <Status icon={VerifiedOutlined} tone="success">
+          Over, approved
+        </Status>
+      );
     case 'at limit':
-      return <Status icon={KeyboardTab} tone="warning">At limit</Status>;
+      return (
+        <Status icon={KeyboardTab} tone="warning">
+          At limit
+        </Status>
+      );
     case '32 or more':
-      return <Status icon={TrendingUp} tone="warning">32 or more</Status>;
+      return (
+        <Status icon={TrendingUp} tone="warning">
+          32 or more
+        </Status>
+      );
     case 'within limit':
-      return <Status icon={Check} tone="mute">Within limit</Status>;
+      return (
+        <Status icon={Check} tone="mute">
+          Within limit
+        </Status>
+      );
     default:
       return missingCase(position);
   }

@@ -7,7 +7,13 @@ import Link from '@mui/material/Link';
 import { useState } from 'react';
 
 const SHOWN = 5;
-const TIME = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
 /** What was done to one record: when, by whom, and which fields changed; newest first. */
 export function RecordHistory({ table, id }: { table: RecordTable; id: string }) {
@@ -29,7 +35,11 @@ export function RecordHistory({ table, id }: { table: RecordTable; id: string })
     >
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, fontSize: 12, lineHeight: '16px' }}>
         {shown.map(({ change, before, after }) => (
-          <Box component="li" key={change.id} sx={{ py: 0.5, display: 'grid', gridTemplateColumns: '124px 1fr', columnGap: 1 }}>
+          <Box
+            component="li"
+            key={change.id}
+            sx={{ py: 0.5, display: 'grid', gridTemplateColumns: '124px 1fr', columnGap: 1 }}
+          >
             <Box sx={{ color: 'text.secondary' }}>{TIME.format(new Date(change.at))}</Box>
             <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
               {change.undoes ? 'Undo of: ' : change.redoes ? 'Redo of: ' : ''}

@@ -16,21 +16,24 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'add-request': { one: 'Request logged' },
   'edit-request': { one: 'Edit request' },
   'ask-peers': { one: 'Peer asked', many: (count) => `${count} peers asked` },
-  'reply': { one: 'Reply recorded' },
+  reply: { one: 'Reply recorded' },
   'put-forward': { one: 'Put forward', many: (count) => `Put forward, ${count} peers` },
   'answer-request': { one: 'Answer to the LGA' },
   'close-request': { one: 'Request closed' },
-  'import': { one: 'Import', many: (count) => `Import, ${count.toLocaleString('en-GB')} records` },
-  'export': { one: 'Export logged' },
+  import: { one: 'Import', many: (count) => `Import, ${count.toLocaleString('en-GB')} records` },
+  export: { one: 'Export logged' },
   'add-council': { one: 'Add council' },
   'edit-council': { one: 'Edit council' },
-  'settings': { one: 'Settings changed' },
-  'agreement': { one: 'Agreement changed' },
-  'sample': { one: 'Sample data' },
+  settings: { one: 'Settings changed' },
+  agreement: { one: 'Agreement changed' },
+  sample: { one: 'Sample data' },
 };
 
 /** A change as a named step: "Record days: Beth Carrowmore". `nameOf` finds the name of a record by its id. */
-export function changeText(change: Pick<Change, 'label' | 'undoes' | 'redoes'>, nameOf: (id: string) => string | undefined): string {
+export function changeText(
+  change: Pick<Change, 'label' | 'undoes' | 'redoes'>,
+  nameOf: (id: string) => string | undefined,
+): string {
   const { code, ids, count } = change.label;
   const words = LABELS[code];
   const done = words ? (count > 1 && words.many ? words.many(count) : words.one) : code;
@@ -56,7 +59,8 @@ function valueText(key: string, value: unknown): string {
     return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
   }
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : `${value.length} ${value.length === 1 ? 'line' : 'lines'}`;
+  if (Array.isArray(value))
+    return value.length === 0 ? 'none' : `${value.length} ${value.length === 1 ? 'line' : 'lines'}`;
   return typeof value === 'object' ? 'changed' : String(value);
 }
 

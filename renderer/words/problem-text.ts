@@ -15,26 +15,40 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
     `${daysInWords(Number(p.facts?.['workedQuarterDays'] ?? 0) + Number(p.facts?.['bookedQuarterDays'] ?? 0) + Number(p.facts?.['thisQuarterDays'] ?? 0))}, ` +
     `${days(p, 'overQuarterDays')} more than the limit of ${days(p, 'limitQuarterDays')}${Number(p.facts?.['extraQuarterDays'] ?? 0) > 0 ? ` and ${days(p, 'extraQuarterDays')} approved for this work` : ''}. Nothing was written. Enter the approval first, or pencil the days in.`,
   'bad-record': () => 'A value was not of the right form, so nothing was written. Check what you typed and try again.',
-  'newer-data': () => 'These records were last used with a newer Peer Desk. They are untouched. Install the newer version to open them.',
-  'open-failed': () => 'The records could not be opened. They are untouched. Close other copies of Peer Desk, restart the computer, and try again.',
-  'write-failed': () => 'The change could not be written, and your records are as they were. Check that the disk is not full, then try again.',
+  'newer-data': () =>
+    'These records were last used with a newer Peer Desk. They are untouched. Install the newer version to open them.',
+  'open-failed': () =>
+    'The records could not be opened. They are untouched. Close other copies of Peer Desk, restart the computer, and try again.',
+  'write-failed': () =>
+    'The change could not be written, and your records are as they were. Check that the disk is not full, then try again.',
   'save-denied': () => 'This folder may not be written to. Nothing was saved there: choose another place.',
   'disk-full': () => 'The disk is full. Nothing was saved: free some room or choose another place.',
-  'file-open-elsewhere': (p) => `${fact(p, 'fileName') || 'The file'} is open in another program, such as Excel. Close it there, or choose another name.`,
+  'file-open-elsewhere': (p) =>
+    `${fact(p, 'fileName') || 'The file'} is open in another program, such as Excel. Close it there, or choose another name.`,
   'folder-missing': () => 'This folder is no longer there. Choose another place.',
   'save-failed': () => 'The file could not be saved, and nothing was left half-written. Choose another place.',
-  'file-empty': () => 'This file is empty, so there is nothing to read. Your records are as they were. Choose another file.',
-  'file-not-spreadsheet': () => 'This is not a spreadsheet, whatever its name says. Your records are as they were. Choose an Excel, OpenDocument or CSV file.',
-  'file-truncated': () => 'Part of this file is missing, as after a broken download. Your records are as they were. Ask for the file again.',
-  'file-encrypted': () => 'This spreadsheet is protected by a password. Open it in Excel, save a copy without the password, and choose that copy.',
-  'file-too-large': () => 'This spreadsheet is larger than Peer Desk reads in one go. Your records are as they were. Split it, for example by year.',
-  'file-unreadable': () => 'This spreadsheet could not be read. Your records are as they were. Open it in Excel, save it again as .xlsx, and choose that copy.',
-  'file-timed-out': () => 'Reading this spreadsheet took too long and was stopped. Your records are as they were. Split it, for example by year.',
+  'file-empty': () =>
+    'This file is empty, so there is nothing to read. Your records are as they were. Choose another file.',
+  'file-not-spreadsheet': () =>
+    'This is not a spreadsheet, whatever its name says. Your records are as they were. Choose an Excel, OpenDocument or CSV file.',
+  'file-truncated': () =>
+    'Part of this file is missing, as after a broken download. Your records are as they were. Ask for the file again.',
+  'file-encrypted': () =>
+    'This spreadsheet is protected by a password. Open it in Excel, save a copy without the password, and choose that copy.',
+  'file-too-large': () =>
+    'This spreadsheet is larger than Peer Desk reads in one go. Your records are as they were. Split it, for example by year.',
+  'file-unreadable': () =>
+    'This spreadsheet could not be read. Your records are as they were. Open it in Excel, save it again as .xlsx, and choose that copy.',
+  'file-timed-out': () =>
+    'Reading this spreadsheet took too long and was stopped. Your records are as they were. Split it, for example by year.',
 };
 
 /** The sentence for a problem. An unknown code is still a sentence, with the code for whoever helps. */
 export function problemText(problem: Problem): string {
-  return SENTENCES[problem.code]?.(problem) ?? `This could not be done (${problem.code}). Nothing was changed; please try again.`;
+  return (
+    SENTENCES[problem.code]?.(problem) ??
+    `This could not be done (${problem.code}). Nothing was changed; please try again.`
+  );
 }
 
 const FIELD_SENTENCES: Record<string, string> = {

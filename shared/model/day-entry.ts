@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { CalendarDaySchema } from './calendar-day';
-import { AssignmentIdSchema, CouncilIdSchema, DayEntryIdSchema, ImportBatchIdSchema, PeerIdSchema, ProjectIdSchema } from './ids';
+import {
+  AssignmentIdSchema,
+  CouncilIdSchema,
+  DayEntryIdSchema,
+  ImportBatchIdSchema,
+  PeerIdSchema,
+  ProjectIdSchema,
+} from './ids';
 import { QuarterDaysSchema } from './quarter-days';
 
 export const DAY_STATES = ['pencilled', 'booked', 'worked', 'cancelled'] as const;
@@ -50,7 +57,10 @@ export const DayEntrySchema = z.object({
   pencilledUntil: CalendarDaySchema.nullable().default(null),
   agreedOn: CalendarDaySchema.nullable().default(null),
   /** Set where the entry counts otherwise than its activity does; then with a reason. */
-  countsOverride: z.object({ counts: z.boolean(), reason: z.string().trim().max(300) }).nullable().default(null),
+  countsOverride: z
+    .object({ counts: z.boolean(), reason: z.string().trim().max(300) })
+    .nullable()
+    .default(null),
   note: z.string().trim().max(2000).default(''),
   imported: ImportedRowSchema.nullable().default(null),
 });

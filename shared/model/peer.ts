@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { CalendarDaySchema } from './calendar-day';
 import { CouncilIdSchema, ImportBatchIdSchema, PeerIdSchema } from './ids';
 
-export const PEER_STATUSES = ['enquiry', 'applicant', 'interview', 'approved', 'active', 'paused', 'retired', 'removed'] as const;
+export const PEER_STATUSES = [
+  'enquiry',
+  'applicant',
+  'interview',
+  'approved',
+  'active',
+  'paused',
+  'retired',
+  'removed',
+] as const;
 export type PeerStatus = (typeof PEER_STATUSES)[number];
 
 export const COUNCILLOR_STATUSES = ['serving', 'former, stood down', 'former, defeated'] as const;

@@ -87,17 +87,51 @@ export const DEFAULT_AGREEMENT: Agreement = {
 };
 
 /** The groups that may have an office at the LGA; a list that the office edits. */
-export const DEFAULT_GROUPS: readonly string[] = ['Conservative', 'Independent', 'Labour', 'Liberal Democrat', 'Reform UK'];
+export const DEFAULT_GROUPS: readonly string[] = [
+  'Conservative',
+  'Independent',
+  'Labour',
+  'Liberal Democrat',
+  'Reform UK',
+];
 
 /** The controlled tags for skills that a new office starts with (DOMAIN section 3). */
 export const DEFAULT_SKILLS: readonly string[] = [
-  'Local priorities and outcomes', 'Organisational and place leadership', 'Governance and culture',
-  'Financial planning and management', 'Capacity for improvement', 'Finance / S151', 'Planning', 'Housing',
-  'Economic growth', 'Children\u2019s services', 'SEND', 'Adult social care', 'Health & wellbeing', 'Fire',
-  'Communications', 'Equality', 'Climate', 'Digital', 'Transformation', 'Commissioning & procurement',
-  'Devolution / LGR', 'Scrutiny', 'Audit', 'Licensing', 'Minority administration', 'Coalition working',
-  'Opposition', 'Group cohesion', 'New administration', 'Mayoral model', 'Committee system', 'Mentoring',
-  'Facilitation', 'Difficult conversations', 'Remote panels',
+  'Local priorities and outcomes',
+  'Organisational and place leadership',
+  'Governance and culture',
+  'Financial planning and management',
+  'Capacity for improvement',
+  'Finance / S151',
+  'Planning',
+  'Housing',
+  'Economic growth',
+  'Children\u2019s services',
+  'SEND',
+  'Adult social care',
+  'Health & wellbeing',
+  'Fire',
+  'Communications',
+  'Equality',
+  'Climate',
+  'Digital',
+  'Transformation',
+  'Commissioning & procurement',
+  'Devolution / LGR',
+  'Scrutiny',
+  'Audit',
+  'Licensing',
+  'Minority administration',
+  'Coalition working',
+  'Opposition',
+  'Group cohesion',
+  'New administration',
+  'Mayoral model',
+  'Committee system',
+  'Mentoring',
+  'Facilitation',
+  'Difficult conversations',
+  'Remote panels',
 ];
 
 /** Who sits here: asked at the first start. */

@@ -37,7 +37,8 @@ export function isWeekend(day: CalendarDay): boolean {
 /** Builds a calendar day; `month` is 1 to 12. Days past the end of the month are not accepted. */
 export function toCalendarDay(year: number, month: number, dayOfMonth: number): CalendarDay | undefined {
   const at = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== dayOfMonth || at.getUTCFullYear() !== year) return undefined;
+  if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== dayOfMonth || at.getUTCFullYear() !== year)
+    return undefined;
   // Safe: checked just above to be a real day.
   return at.toISOString().slice(0, 10) as CalendarDay;
 }

@@ -3,8 +3,18 @@ import { dayOfWeek, toCalendarDay, toDayNumber } from './calendar';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const LONG_MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July',
-  'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const LONG_WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -21,7 +31,8 @@ export function parseUkDate(text: string, today: CalendarDay): CalendarDay | und
   if (iso) return toCalendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?$/.exec(typed);
   if (numeric) return build(numeric[1], Number(numeric[2]), numeric[3], today);
-  const worded = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s\-/]+([a-z]{3,9})\.?(?:[\s\-/,]+(\d{4}|\d{2}))?$/.exec(typed);
+  const worded =
+    /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s\-/]+([a-z]{3,9})\.?(?:[\s\-/,]+(\d{4}|\d{2}))?$/.exec(typed);
   if (!worded) return undefined;
   const month = LONG_MONTHS.findIndex((name) => name.toLowerCase().startsWith(worded[2] ?? '-')) + 1;
   return month === 0 ? undefined : build(worded[1], month, worded[3], today);
@@ -58,7 +69,9 @@ export function formatUkDate(day: CalendarDay): string {
 export function formatDayInWords(day: CalendarDay, today: CalendarDay): string {
   const { year, month, date } = parts(day);
   const short = `${WEEKDAYS[dayOfWeek(day)]} ${date} ${MONTHS[month - 1]}`;
-  return day.slice(0, 4) === today.slice(0, 4) || Math.abs(toDayNumber(day) - toDayNumber(today)) < 120 ? short : `${short} ${year}`;
+  return day.slice(0, 4) === today.slice(0, 4) || Math.abs(toDayNumber(day) - toDayNumber(today)) < 120
+    ? short
+    : `${short} ${year}`;
 }
 
 /** `Sunday 20 December 2026`. */

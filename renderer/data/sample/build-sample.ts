@@ -13,7 +13,9 @@ import { SAMPLE_PEOPLE } from './sample-people';
 
 const GROUP = 'Independent';
 /** Days worked this year, by person; those past the end of the list have none. The first go over the limit. */
-const WORKED = [38.5, 42.5, 36, 33.5, 30, 29.5, 24.5, 22, 16, 18.5, 14.25, 9.5, 12, 8, 6, 5, 4.5, 4, 4, 3, 2.5, 2, 2, 1.5, 1, 1, 0.5];
+const WORKED = [
+  38.5, 42.5, 36, 33.5, 30, 29.5, 24.5, 22, 16, 18.5, 14.25, 9.5, 12, 8, 6, 5, 4.5, 4, 4, 3, 2.5, 2, 2, 1.5, 1, 1, 0.5,
+];
 const COUNCILS = SAMPLE_PEOPLE.map(({ council }) => council);
 
 type Write = { table: RecordTable; key: string; after: { id: string } };
@@ -23,7 +25,14 @@ export function* buildSample(today: CalendarDay, userName: string, newId: () => 
   const write = (table: RecordTable, after: { id: string }): Write => ({ table, key: after.id, after });
   yield write('settings', {
     id: 'office',
-    value: { group: GROUP, userName, dueSoonDays: 5, groups: [...DEFAULT_GROUPS], skills: [...DEFAULT_SKILLS], kindsOfWork: [...DEFAULT_KINDS_OF_WORK] },
+    value: {
+      group: GROUP,
+      userName,
+      dueSoonDays: 5,
+      groups: [...DEFAULT_GROUPS],
+      skills: [...DEFAULT_SKILLS],
+      kindsOfWork: [...DEFAULT_KINDS_OF_WORK],
+    },
   } as { id: string });
   const peerIds = SAMPLE_PEOPLE.map(() => newId());
   for (const peer of peersOf(peerIds, today)) yield write('peers', peer);
@@ -52,12 +61,18 @@ function peersOf(ids: readonly string[], today: CalendarDay) {
       roles: [{ role: person.role, from: addMonths(today, -(6 + index * 2)) }],
       skills: person.skills.map((skill, place) => ({ skill, level: place === 0 ? 'lead' : 'some' })),
       status: index % 13 === 12 ? 'paused' : 'active',
-      email: `${person.firstName}.${person.lastName}@example.org`.normalize('NFD').replaceAll(/[^a-zA-Z.@-]/g, '').toLowerCase(),
+      email: `${person.firstName}.${person.lastName}@example.org`
+        .normalize('NFD')
+        .replaceAll(/[^a-zA-Z.@-]/g, '')
+        .toLowerCase(),
       peerTypes: index % 3 === 0 ? ['challenge', 'mentor'] : ['challenge'],
       training: {
         challenge: { attendedOn: addMonths(today, -(4 + ((index * 5) % 44))), bookedFor: null },
         mentoring: { attendedOn: index % 3 === 0 ? addMonths(today, -(10 + index)) : null, bookedFor: null },
-        conference: { attendedOn: index % 4 === 3 ? null : addMonths(today, -(8 + ((index * 3) % 40))), bookedFor: index % 5 === 1 ? addMonths(today, 4) : null },
+        conference: {
+          attendedOn: index % 4 === 3 ? null : addMonths(today, -(8 + ((index * 3) % 40))),
+          bookedFor: index % 5 === 1 ? addMonths(today, 4) : null,
+        },
       },
     }),
   );
@@ -67,17 +82,34 @@ function allWork(today: CalendarDay): SampleWork[] {
   const year = yearOf(today, DEFAULT_AGREEMENT);
   const before = previousYear(year, DEFAULT_AGREEMENT);
   const thisYear = WORKED.flatMap((days, peer) => workedUpTo(peer, days, year.startsOn, today, COUNCILS));
-  const lastYear = SAMPLE_PEOPLE.flatMap((_person, peer) => workedUpTo(peer, ((peer * 11) % 14) / 2, before.startsOn, before.endsOn, COUNCILS));
+  const lastYear = SAMPLE_PEOPLE.flatMap((_person, peer) =>
+    workedUpTo(peer, ((peer * 11) % 14) / 2, before.startsOn, before.endsOn, COUNCILS),
+  );
   const ahead = (peer: number, inDays: number, days: number, state: SampleWork['state']): SampleWork => ({
-    peer, start: addDays(today, inDays), days, activity: 'on site', kindOfWork: 'Governance peer challenge', council: COUNCILS[(peer + 9) % COUNCILS.length] ?? '', state,
+    peer,
+    start: addDays(today, inDays),
+    days,
+    activity: 'on site',
+    kindOfWork: 'Governance peer challenge',
+    council: COUNCILS[(peer + 9) % COUNCILS.length] ?? '',
+    state,
     ...(state === 'pencilled' ? { pencilledUntil: addDays(today, inDays - 7) } : {}),
   });
   return [
     ...lastYear,
     ...thisYear,
-    ahead(0, 20, 4, 'booked'), ahead(2, 25, 4, 'booked'), ahead(3, 30, 3, 'booked'), ahead(4, 18, 4, 'booked'),
-    ahead(5, 40, 3, 'booked'), ahead(6, 33, 4, 'booked'), ahead(6, 60, 3, 'pencilled'), ahead(5, 55, 6, 'pencilled'),
-    ahead(9, 4, 2, 'pencilled'), ahead(4, -6, 2, 'booked'), ahead(9, -4, 1.5, 'booked'), ahead(7, -3, 0.5, 'booked'),
+    ahead(0, 20, 4, 'booked'),
+    ahead(2, 25, 4, 'booked'),
+    ahead(3, 30, 3, 'booked'),
+    ahead(4, 18, 4, 'booked'),
+    ahead(5, 40, 3, 'booked'),
+    ahead(6, 33, 4, 'booked'),
+    ahead(6, 60, 3, 'pencilled'),
+    ahead(5, 55, 6, 'pencilled'),
+    ahead(9, 4, 2, 'pencilled'),
+    ahead(4, -6, 2, 'booked'),
+    ahead(9, -4, 1.5, 'booked'),
+    ahead(7, -3, 0.5, 'booked'),
   ];
 }
 
@@ -97,25 +129,74 @@ function approvalOf(peerId: string, today: CalendarDay, id: string) {
   });
 }
 
-type RequestPlan = { kind: string; council: string; receivedDaysAgo: number; wanted: number; answeredAfter?: number; peers: readonly (readonly [peer: number, state: AssignmentState])[] };
+type RequestPlan = {
+  kind: string;
+  council: string;
+  receivedDaysAgo: number;
+  wanted: number;
+  answeredAfter?: number;
+  peers: readonly (readonly [peer: number, state: AssignmentState])[];
+};
 
 const REQUESTS: readonly RequestPlan[] = [
   { kind: 'Finance peer challenge', council: 'E08000034', receivedDaysAgo: 13, wanted: 1, peers: [[16, 'asked']] },
-  { kind: 'Governance peer challenge', council: 'E06000027', receivedDaysAgo: 9, wanted: 1, peers: [[19, 'available']] },
-  { kind: 'Corporate peer challenge', council: 'E07000082', receivedDaysAgo: 5, wanted: 2, peers: [[6, 'available'], [5, 'asked'], [8, 'asked'], [4, 'declined']] },
+  {
+    kind: 'Governance peer challenge',
+    council: 'E06000027',
+    receivedDaysAgo: 9,
+    wanted: 1,
+    peers: [[19, 'available']],
+  },
+  {
+    kind: 'Corporate peer challenge',
+    council: 'E07000082',
+    receivedDaysAgo: 5,
+    wanted: 2,
+    peers: [
+      [6, 'available'],
+      [5, 'asked'],
+      [8, 'asked'],
+      [4, 'declined'],
+    ],
+  },
   { kind: 'Mentoring', council: 'E08000024', receivedDaysAgo: 1, wanted: 1, peers: [] },
-  { kind: 'Progress review', council: 'E07000122', receivedDaysAgo: 40, wanted: 1, answeredAfter: 6, peers: [[15, 'confirmed']] },
-  { kind: 'Corporate peer challenge', council: 'E06000014', receivedDaysAgo: 70, wanted: 1, answeredAfter: 12, peers: [[3, 'confirmed']] },
+  {
+    kind: 'Progress review',
+    council: 'E07000122',
+    receivedDaysAgo: 40,
+    wanted: 1,
+    answeredAfter: 6,
+    peers: [[15, 'confirmed']],
+  },
+  {
+    kind: 'Corporate peer challenge',
+    council: 'E06000014',
+    receivedDaysAgo: 70,
+    wanted: 1,
+    answeredAfter: 12,
+    peers: [[3, 'confirmed']],
+  },
   { kind: 'Remote support', council: 'E07000176', receivedDaysAgo: 95, wanted: 1, answeredAfter: 4, peers: [] },
 ];
 
-function requestOf(plan: RequestPlan, index: number, today: CalendarDay, peerIds: readonly string[], newId: () => string) {
+function requestOf(
+  plan: RequestPlan,
+  index: number,
+  today: CalendarDay,
+  peerIds: readonly string[],
+  newId: () => string,
+) {
   const id = newId();
   const receivedOn = addDays(today, -plan.receivedDaysAgo);
   const assignments = plan.peers.map(([peer, state]) =>
     AssignmentSchema.parse({
-      id: newId(), peerId: peerIds[peer], requestId: id, state,
-      contacts: [{ on: addDays(receivedOn, Math.min(1, plan.receivedDaysAgo)), how: 'e-mail', by: 'Sample office', said: '' }],
+      id: newId(),
+      peerId: peerIds[peer],
+      requestId: id,
+      state,
+      contacts: [
+        { on: addDays(receivedOn, Math.min(1, plan.receivedDaysAgo)), how: 'e-mail', by: 'Sample office', said: '' },
+      ],
     }),
   );
   const response = {
@@ -125,7 +206,11 @@ function requestOf(plan: RequestPlan, index: number, today: CalendarDay, peerIds
     assignmentIds: assignments.map((assignment) => assignment.id),
     reason: assignments.length > 0 ? '' : 'Nobody with this experience was free on these dates.',
     lateReason: (plan.answeredAfter ?? 0) > DEFAULT_AGREEMENT.targetDays ? 'The first peer asked withdrew.' : '',
-    basis: { targetDays: DEFAULT_AGREEMENT.targetDays, dayKind: DEFAULT_AGREEMENT.dayKind, holidayVersion: SHIPPED_HOLIDAYS.version },
+    basis: {
+      targetDays: DEFAULT_AGREEMENT.targetDays,
+      dayKind: DEFAULT_AGREEMENT.dayKind,
+      holidayVersion: SHIPPED_HOLIDAYS.version,
+    },
   };
   const request = RequestSchema.parse({
     id,
@@ -135,7 +220,14 @@ function requestOf(plan: RequestPlan, index: number, today: CalendarDay, peerIds
     receivedFrom: 'LGA placements desk',
     startsOn: addDays(today, 60 + index * 7),
     endsOn: addDays(today, 63 + index * 7),
-    rounds: [{ id: newId(), receivedOn, peersWanted: plan.wanted, responses: plan.answeredAfter === undefined ? [] : [response] }],
+    rounds: [
+      {
+        id: newId(),
+        receivedOn,
+        peersWanted: plan.wanted,
+        responses: plan.answeredAfter === undefined ? [] : [response],
+      },
+    ],
   });
   return { request, assignments };
 }

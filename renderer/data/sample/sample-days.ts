@@ -55,7 +55,13 @@ const KINDS = [
  * Work from `from` to the day before `today`, worked, until about `wanted` days of it are given; the councils go round.
  * Always the same for the same arguments.
  */
-export function workedUpTo(peer: number, wanted: number, from: CalendarDay, today: CalendarDay, councils: readonly string[]): SampleWork[] {
+export function workedUpTo(
+  peer: number,
+  wanted: number,
+  from: CalendarDay,
+  today: CalendarDay,
+  councils: readonly string[],
+): SampleWork[] {
   const span = Math.max(1, daysBetween(from, today) - 14);
   const works: SampleWork[] = [];
   let given = 0;
@@ -63,7 +69,15 @@ export function workedUpTo(peer: number, wanted: number, from: CalendarDay, toda
     const kind = KINDS[(peer + step) % KINDS.length] ?? KINDS[0];
     const days = Math.min(kind.days, wanted - given);
     const start = addDays(from, Math.floor((given / Math.max(wanted, 1)) * span) + (peer % 3));
-    works.push({ peer, start, days, activity: kind.activity, kindOfWork: kind.kindOfWork, council: councils[(peer * 7 + step) % councils.length] ?? '', state: 'worked' });
+    works.push({
+      peer,
+      start,
+      days,
+      activity: kind.activity,
+      kindOfWork: kind.kindOfWork,
+      council: councils[(peer * 7 + step) % councils.length] ?? '',
+      state: 'worked',
+    });
     given += days;
   }
   return works;

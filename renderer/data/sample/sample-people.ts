@@ -45,7 +45,13 @@ Briony|Castlemoat|E07000148|Group leader|Group cohesion, Mentoring
 Cedric|Hawksworthy|E10000018|Committee chair|Fire, Audit
 `;
 
-export type SamplePerson = { firstName: string; lastName: string; council: string; role: string; skills: readonly string[] };
+export type SamplePerson = {
+  firstName: string;
+  lastName: string;
+  council: string;
+  role: string;
+  skills: readonly string[];
+};
 
 export const SAMPLE_PEOPLE: readonly SamplePerson[] = LINES.trim()
   .split('\n')

@@ -10,7 +10,13 @@ import { LimitBar, LimitBarLegend } from '@renderer/components/limit-bar';
 import { submitForm } from '@renderer/components/submit-form';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import type { Problem } from '@shared/model/result';
-import { DEFAULT_GROUPS, DEFAULT_KINDS_OF_WORK, DEFAULT_SKILLS, OfficeSchema, type Office } from '@shared/model/settings';
+import {
+  DEFAULT_GROUPS,
+  DEFAULT_KINDS_OF_WORK,
+  DEFAULT_SKILLS,
+  OfficeSchema,
+  type Office,
+} from '@shared/model/settings';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 
@@ -31,15 +37,34 @@ export function FirstStart({ userName, onStart, onSample }: Props) {
     event.preventDefault();
     const sentence = await submitForm(form, async (values) => {
       const groups = [...new Set([...DEFAULT_GROUPS, values.group])];
-      const failed = await onStart({ ...values, groups, dueSoonDays: 5, skills: [...DEFAULT_SKILLS], kindsOfWork: [...DEFAULT_KINDS_OF_WORK] });
+      const failed = await onStart({
+        ...values,
+        groups,
+        dueSoonDays: 5,
+        skills: [...DEFAULT_SKILLS],
+        kindsOfWork: [...DEFAULT_KINDS_OF_WORK],
+      });
       return failed ? problemText(failed) : undefined;
     });
     setError(sentence);
   };
   return (
-    <Box component="main" sx={{ minHeight: '100%', display: 'grid', gridTemplateColumns: '1fr', [SIDE_BY_SIDE]: { gridTemplateColumns: '560px 1fr' } }}>
+    <Box
+      component="main"
+      sx={{
+        minHeight: '100%',
+        display: 'grid',
+        gridTemplateColumns: '1fr',
+        [SIDE_BY_SIDE]: { gridTemplateColumns: '560px 1fr' },
+      }}
+    >
       <Box sx={{ display: 'flex', flexDirection: 'column', px: { xs: 4, md: 12 }, py: 4 }}>
-        <Box component="form" noValidate onSubmit={start} sx={{ my: 'auto', maxWidth: 368, width: '100%', display: 'flex', flexDirection: 'column', gap: 2.5 }}>
+        <Box
+          component="form"
+          noValidate
+          onSubmit={start}
+          sx={{ my: 'auto', maxWidth: 368, width: '100%', display: 'flex', flexDirection: 'column', gap: 2.5 }}
+        >
           <Box>
             <Typography component="h1" sx={{ fontSize: 32, lineHeight: '40px', fontWeight: 600 }}>
               Peer Desk
@@ -48,8 +73,22 @@ export function FirstStart({ userName, onStart, onSample }: Props) {
               For the political group office: peers, days and requests in one place.
             </Typography>
           </Box>
-          <SuggestInput control={form.control} name="group" label="Your group" options={DEFAULT_GROUPS} hint="Choose, or type another. The list can be changed in Settings." errorText={fieldErrorText} autoFocus />
-          <TextInput control={form.control} name="userName" label="Your name" hint="Taken from this computer; stands beside what you change." errorText={fieldErrorText} />
+          <SuggestInput
+            control={form.control}
+            name="group"
+            label="Your group"
+            options={DEFAULT_GROUPS}
+            hint="Choose, or type another. The list can be changed in Settings."
+            errorText={fieldErrorText}
+            autoFocus
+          />
+          <TextInput
+            control={form.control}
+            name="userName"
+            label="Your name"
+            hint="Taken from this computer; stands beside what you change."
+            errorText={fieldErrorText}
+          />
           {error ? <Alert severity="error">{error}</Alert> : null}
           <Button type="submit" variant="contained" size="large">
             Start
@@ -63,18 +102,51 @@ export function FirstStart({ userName, onStart, onSample }: Props) {
             </Typography>
           </Box>
         </Box>
-        <Box sx={{ display: 'flex', gap: 1, fontSize: 12, lineHeight: '16px', color: 'text.secondary', maxWidth: 368, mt: 3 }}>
+        <Box
+          sx={{
+            display: 'flex',
+            gap: 1,
+            fontSize: 12,
+            lineHeight: '16px',
+            color: 'text.secondary',
+            maxWidth: 368,
+            mt: 3,
+          }}
+        >
           <LockOutlined aria-hidden />
           Everything stays on this computer. No account and no network: nothing leaves it unless you export it.
         </Box>
       </Box>
-      <Box sx={{ bgcolor: 'background.default', borderLeft: 1, borderColor: 'divider', px: { xs: 4, md: 12 }, py: 4, display: 'flex' }}>
+      <Box
+        sx={{
+          bgcolor: 'background.default',
+          borderLeft: 1,
+          borderColor: 'divider',
+          px: { xs: 4, md: 12 },
+          py: 4,
+          display: 'flex',
+        }}
+      >
         <Box sx={{ my: 'auto', width: '100%', maxWidth: 520 }}>
-          <Answer question="Who can we offer?">Skills, role, dates free, training and conflicts, in plain words.</Answer>
+          <Answer question="Who can we offer?">
+            Skills, role, dates free, training and conflicts, in plain words.
+          </Answer>
           <Answer question="How many of their 40 days are gone?">
             Worked, booked and pencilled in, with every figure explained.
             <Box sx={{ mt: 1 }}>
-              <LimitBar workedQuarterDays={88} bookedQuarterDays={24} pencilledQuarterDays={16} extraQuarterDays={0} limitQuarterDays={160} amberQuarterDays={128} scaleQuarterDays={160} width={280} height={14} rowHeight={22} label="An example: 22 days worked, 6 booked, 4 pencilled in, 12 left of 40" />
+              <LimitBar
+                workedQuarterDays={88}
+                bookedQuarterDays={24}
+                pencilledQuarterDays={16}
+                extraQuarterDays={0}
+                limitQuarterDays={160}
+                amberQuarterDays={128}
+                scaleQuarterDays={160}
+                width={280}
+                height={14}
+                rowHeight={22}
+                label="An example: 22 days worked, 6 booked, 4 pencilled in, 12 left of 40"
+              />
               <LimitBarLegend />
             </Box>
           </Answer>

@@ -10,8 +10,20 @@ const taken = (sums: PeerTotal['before']) => sums.workedQuarterDays + sums.booke
 const COLUMNS: TableColumn<PeerTotal>[] = [
   { id: 'peer', title: 'Peer', render: (total) => total.peerName },
   { id: 'year', title: 'Year', width: 100, render: (total) => total.yearKey },
-  { id: 'before', title: 'Worked and booked before', width: 190, align: 'right', render: (total) => <DaysFigure quarterDays={taken(total.before)} /> },
-  { id: 'after', title: 'After', width: 90, align: 'right', render: (total) => <DaysFigure quarterDays={taken(total.after)} bold /> },
+  {
+    id: 'before',
+    title: 'Worked and booked before',
+    width: 190,
+    align: 'right',
+    render: (total) => <DaysFigure quarterDays={taken(total.before)} />,
+  },
+  {
+    id: 'after',
+    title: 'After',
+    width: 90,
+    align: 'right',
+    render: (total) => <DaysFigure quarterDays={taken(total.after)} bold />,
+  },
   { id: 'position', title: 'Position', width: 170, render: (total) => <LimitStatus position={total.after.position} /> },
 ];
 
@@ -24,11 +36,20 @@ export function AfterImport({ preview }: { preview: ImportPreview }) {
   return (
     <Section title="After this import" count={touched.length}>
       <Box sx={{ color: 'text.secondary', mb: 1 }}>
-        Peers: {preview.peersBefore} before, {preview.peersAfter} after. {passing === 0 ? 'Nobody passes the limit by it.' : `${passing} ${passing === 1 ? 'peer passes' : 'peers pass'} the limit by it.`}
+        Peers: {preview.peersBefore} before, {preview.peersAfter} after.{' '}
+        {passing === 0
+          ? 'Nobody passes the limit by it.'
+          : `${passing} ${passing === 1 ? 'peer passes' : 'peers pass'} the limit by it.`}
       </Box>
       {touched.length > 0 ? (
         <Box sx={{ maxHeight: 320, display: 'flex', flexDirection: 'column' }}>
-          <DataTable fill label="Days before and after this import" rows={touched} columns={COLUMNS} rowKey={(total) => `${total.peerId} ${total.yearKey}`} />
+          <DataTable
+            fill
+            label="Days before and after this import"
+            rows={touched}
+            columns={COLUMNS}
+            rowKey={(total) => `${total.peerId} ${total.yearKey}`}
+          />
         </Box>
       ) : null}
     </Section>

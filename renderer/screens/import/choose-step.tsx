@@ -31,9 +31,18 @@ export function ChooseStep({ problem, onFile }: { problem: string | undefined; o
         }}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
-        sx={{ border: '1px dashed', borderColor: over ? 'primary.main' : 'custom.lineStrong', bgcolor: over ? 'action.selected' : 'custom.sunken', borderRadius: 1, p: 4, textAlign: 'center' }}
+        sx={{
+          border: '1px dashed',
+          borderColor: over ? 'primary.main' : 'custom.lineStrong',
+          bgcolor: over ? 'action.selected' : 'custom.sunken',
+          borderRadius: 1,
+          p: 4,
+          textAlign: 'center',
+        }}
       >
-        <Typography sx={{ mb: 2 }}>Drop the spreadsheet here, or choose it. Nothing is written until you have seen every row.</Typography>
+        <Typography sx={{ mb: 2 }}>
+          Drop the spreadsheet here, or choose it. Nothing is written until you have seen every row.
+        </Typography>
         <Button variant="contained" startIcon={<FileUploadOutlined />} onClick={() => input.current?.click()}>
           Choose a spreadsheet
         </Button>

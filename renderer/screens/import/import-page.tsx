@@ -50,13 +50,44 @@ export function ImportPage() {
 
 function Steps({ at }: { at: number }) {
   return (
-    <Box component="ol" aria-label="Steps" sx={{ display: 'flex', gap: 2, listStyle: 'none', m: 0, p: 0, alignItems: 'center', minHeight: 32 }}>
+    <Box
+      component="ol"
+      aria-label="Steps"
+      sx={{ display: 'flex', gap: 2, listStyle: 'none', m: 0, p: 0, alignItems: 'center', minHeight: 32 }}
+    >
       {STEPS.map((name, index) => (
-        <Box component="li" key={name} aria-current={index === at ? 'step' : undefined} sx={{ display: 'flex', gap: 0.75, alignItems: 'center', fontWeight: index === at ? 600 : 400, color: index === at ? 'text.primary' : 'text.secondary' }}>
+        <Box
+          component="li"
+          key={name}
+          aria-current={index === at ? 'step' : undefined}
+          sx={{
+            display: 'flex',
+            gap: 0.75,
+            alignItems: 'center',
+            fontWeight: index === at ? 600 : 400,
+            color: index === at ? 'text.primary' : 'text.secondary',
+          }}
+        >
           {index < at ? (
             <CheckCircleOutlined titleAccess="Done" />
           ) : (
-            <Box component="span" sx={{ width: 20, height: 20, borderRadius: '50%', border: 1, borderColor: 'custom.lineStrong', display: 'inline-grid', placeItems: 'center', fontSize: 12, lineHeight: 1, ...(index === at ? { bgcolor: 'primary.main', color: 'primary.contrastText', borderColor: 'primary.main' } : {}) }}>
+            <Box
+              component="span"
+              sx={{
+                width: 20,
+                height: 20,
+                borderRadius: '50%',
+                border: 1,
+                borderColor: 'custom.lineStrong',
+                display: 'inline-grid',
+                placeItems: 'center',
+                fontSize: 12,
+                lineHeight: 1,
+                ...(index === at
+                  ? { bgcolor: 'primary.main', color: 'primary.contrastText', borderColor: 'primary.main' }
+                  : {}),
+              }}
+            >
               {index + 1}
             </Box>
           )}
@@ -73,7 +104,12 @@ function Reading({ state, onCancel }: { state: Extract<ImportStep, { step: 'read
       <Box role="status" sx={{ mb: 1 }}>
         Reading {state.fileName}
       </Box>
-      <LinearProgress aria-label={`Reading ${state.fileName}`} variant="determinate" value={Math.round(state.share * 100)} sx={{ mb: 2 }} />
+      <LinearProgress
+        aria-label={`Reading ${state.fileName}`}
+        variant="determinate"
+        value={Math.round(state.share * 100)}
+        sx={{ mb: 2 }}
+      />
       <Button onClick={onCancel}>Cancel</Button>
     </Box>
   );
@@ -87,7 +123,8 @@ function Done(props: { state: Extract<ImportStep, { step: 'done' }>; onToday: ()
     <Box role="status">
       <Box sx={{ mb: 2 }}>
         <Status icon={CheckCircleOutlined} tone="success">
-          {taken} {taken === 1 ? 'row' : 'rows'} imported: {preview.counts.new} new, {preview.counts.update} updated. {preview.counts.unchanged} unchanged.
+          {taken} {taken === 1 ? 'row' : 'rows'} imported: {preview.counts.new} new, {preview.counts.update} updated.{' '}
+          {preview.counts.unchanged} unchanged.
         </Status>
       </Box>
       <Box sx={{ display: 'flex', gap: 1 }}>

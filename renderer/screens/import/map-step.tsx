@@ -19,7 +19,11 @@ const KIND_WORDS: Record<SheetKind, string> = {
   derived: 'Worked out by Peer Desk',
   unknown: 'Not recognised',
 };
-const FIELDS_OF: Partial<Record<SheetKind, readonly FieldName[]>> = { peers: PEER_FIELDS, days: DAY_FIELDS, requests: REQUEST_FIELDS };
+const FIELDS_OF: Partial<Record<SheetKind, readonly FieldName[]>> = {
+  peers: PEER_FIELDS,
+  days: DAY_FIELDS,
+  requests: REQUEST_FIELDS,
+};
 
 type Props = {
   raw: RawWorkbook;
@@ -31,7 +35,8 @@ type Props = {
 
 /** What each sheet holds and what each column is; the user corrects what was taken wrongly. */
 export function MapStep({ raw, mappings, onChange, onCancel, onNext }: Props) {
-  const replace = (next: SheetMapping) => onChange(mappings.map((mapping) => (mapping.sheet === next.sheet ? next : mapping)));
+  const replace = (next: SheetMapping) =>
+    onChange(mappings.map((mapping) => (mapping.sheet === next.sheet ? next : mapping)));
   return (
     <>
       {mappings.map((mapping) => (
@@ -46,26 +51,51 @@ export function MapStep({ raw, mappings, onChange, onCancel, onNext }: Props) {
   );
 }
 
-function SheetMap({ raw, mapping, onChange }: { raw: RawWorkbook; mapping: SheetMapping; onChange: (mapping: SheetMapping) => void }) {
+function SheetMap({
+  raw,
+  mapping,
+  onChange,
+}: {
+  raw: RawWorkbook;
+  mapping: SheetMapping;
+  onChange: (mapping: SheetMapping) => void;
+}) {
   const sheet = raw.sheets.find(({ name }) => name === mapping.sheet);
   const fields = FIELDS_OF[mapping.holds] ?? [];
   const setKind = (holds: SheetKind) => {
     if (sheet) onChange(remapSheet(sheet, holds, mapping.headerRows[0] ?? sheet.rows[0]?.row ?? 1));
   };
   const columns: TableColumn<ColumnMapping>[] = [
-    { id: 'column', title: 'Column', width: 220, render: (column) => `${column.letter}  ${column.header || '(no header)'}` },
+    {
+      id: 'column',
+      title: 'Column',
+      width: 220,
+      render: (column) => `${column.letter}  ${column.header || '(no header)'}`,
+    },
     {
       id: 'field',
       title: 'Taken as',
       width: 240,
-      render: (column) => <FieldChoice column={column} fields={fields} onChange={(field) => onChange(mapColumn(mapping, column.column, field))} />,
+      render: (column) => (
+        <FieldChoice
+          column={column}
+          fields={fields}
+          onChange={(field) => onChange(mapColumn(mapping, column.column, field))}
+        />
+      ),
     },
     { id: 'examples', title: 'For example', render: (column) => column.examples.join(' \u00b7 ') },
   ];
   return (
     <Section title={`${mapping.sheet}${mapping.hidden ? ' (hidden)' : ''}`} count={mapping.filledRows}>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap', my: 1 }}>
-        <TextField select label={`${mapping.sheet} holds`} value={mapping.holds} onChange={(event) => setKind(kindOf(event.target.value))} sx={{ width: 220 }}>
+        <TextField
+          select
+          label={`${mapping.sheet} holds`}
+          value={mapping.holds}
+          onChange={(event) => setKind(kindOf(event.target.value))}
+          sx={{ width: 220 }}
+        >
           {Object.entries(KIND_WORDS).map(([value, text]) => (
             <MenuItem key={value} value={value}>
               {text}
@@ -74,11 +104,25 @@ function SheetMap({ raw, mapping, onChange }: { raw: RawWorkbook; mapping: Sheet
         </TextField>
         <FormControlLabel
           label={`Take ${mapping.sheet}`}
-          control={<Checkbox size="small" checked={mapping.take} disabled={fields.length === 0} onChange={(_event, take) => onChange({ ...mapping, take })} />}
+          control={
+            <Checkbox
+              size="small"
+              checked={mapping.take}
+              disabled={fields.length === 0}
+              onChange={(_event, take) => onChange({ ...mapping, take })}
+            />
+          }
         />
         <Box sx={{ color: 'text.secondary' }}>{reasonText(mapping.because)}</Box>
       </Box>
-      {mapping.take ? <DataTable label={`Columns of ${mapping.sheet}`} rows={mapping.columns} columns={columns} rowKey={(column) => String(column.column)} /> : null}
+      {mapping.take ? (
+        <DataTable
+          label={`Columns of ${mapping.sheet}`}
+          rows={mapping.columns}
+          columns={columns}
+          rowKey={(column) => String(column.column)}
+        />
+      ) : null}
     </Section>
   );
 }
@@ -88,7 +132,11 @@ function kindOf(value: string): SheetKind {
   return value as SheetKind;
 }
 
-function FieldChoice(props: { column: ColumnMapping; fields: readonly FieldName[]; onChange: (field: FieldName | null) => void }) {
+function FieldChoice(props: {
+  column: ColumnMapping;
+  fields: readonly FieldName[];
+  onChange: (field: FieldName | null) => void;
+}) {
   const { column, fields } = props;
   return (
     <TextField
@@ -97,7 +145,13 @@ function FieldChoice(props: { column: ColumnMapping; fields: readonly FieldName[
       error={column.question !== null}
       helperText={column.question ? 'Home council, or council supported?' : undefined}
       onChange={(event) => props.onChange(fields.find((field) => field === event.target.value) ?? null)}
-      slotProps={{ select: { displayEmpty: true, inputProps: { 'aria-label': `Column ${column.letter}, ${column.header}, taken as` } }, input: { sx: { my: '2px' } } }}
+      slotProps={{
+        select: {
+          displayEmpty: true,
+          inputProps: { 'aria-label': `Column ${column.letter}, ${column.header}, taken as` },
+        },
+        input: { sx: { my: '2px' } },
+      }}
     >
       <MenuItem value="">Not imported</MenuItem>
       {fields.map((field) => (

@@ -5,10 +5,31 @@ import type { ImportPreview } from '@shared/import/types';
 import { OUTCOME_WORDS } from './outcome-words';
 
 /** Rows read = new + update + unchanged + needs review + ignored + rejected; each is a filter of the rows below. */
-export function PreviewCounts(props: { preview: ImportPreview; shown: RowOutcome; onShow: (outcome: RowOutcome) => void }) {
+export function PreviewCounts(props: {
+  preview: ImportPreview;
+  shown: RowOutcome;
+  onShow: (outcome: RowOutcome) => void;
+}) {
   const { preview, shown, onShow } = props;
   return (
-    <Box role="group" aria-label="Rows read" sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap', gap: 1, bgcolor: 'custom.sunken', border: 1, borderColor: 'divider', borderRadius: 1, px: 2, py: 1, mb: 2 }}>
+    <Box
+      role="group"
+      aria-label="Rows read"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        justifyContent: 'space-between',
+        flexWrap: 'wrap',
+        gap: 1,
+        bgcolor: 'custom.sunken',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        px: 2,
+        py: 1,
+        mb: 2,
+      }}
+    >
       <Figure count={preview.rowsRead} text="rows read" />
       {ROW_OUTCOMES.map((outcome, index) => (
         <Box key={outcome} sx={{ display: 'flex', alignItems: 'center', gap: 3 }}>
@@ -18,7 +39,15 @@ export function PreviewCounts(props: { preview: ImportPreview; shown: RowOutcome
           <ButtonBase
             aria-pressed={shown === outcome}
             onClick={() => onShow(outcome)}
-            sx={{ px: 1.5, py: 0.5, borderRadius: 1, border: 1, textAlign: 'left', borderColor: shown === outcome ? 'primary.main' : 'transparent', bgcolor: outcome === 'needs review' && preview.counts[outcome] > 0 ? 'custom.warningBg' : 'transparent' }}
+            sx={{
+              px: 1.5,
+              py: 0.5,
+              borderRadius: 1,
+              border: 1,
+              textAlign: 'left',
+              borderColor: shown === outcome ? 'primary.main' : 'transparent',
+              bgcolor: outcome === 'needs review' && preview.counts[outcome] > 0 ? 'custom.warningBg' : 'transparent',
+            }}
           >
             <Figure count={preview.counts[outcome]} text={OUTCOME_WORDS[outcome]} />
           </ButtonBase>

@@ -25,11 +25,23 @@ export function PreviewRows({ rows, onDecide }: Props) {
     { id: 'says', title: 'The sheet says', render: (row) => <span title={row.says}>{row.says}</span> },
     { id: 'why', title: 'Why', width: 300, render: (row) => <Why row={row} /> },
   ];
-  if (reviewed) columns.push({ id: 'take', title: 'Take it as', width: 220, render: (row) => <TakeAs row={row} onDecide={onDecide} /> });
+  if (reviewed)
+    columns.push({
+      id: 'take',
+      title: 'Take it as',
+      width: 220,
+      render: (row) => <TakeAs row={row} onDecide={onDecide} />,
+    });
   if (rows.length === 0) return <Box sx={{ py: 1, color: 'text.secondary' }}>No row.</Box>;
   return (
     <>
-      <DataTable label="Rows of the spreadsheet" rows={rows.slice(0, shown)} columns={columns} rowKey={(row) => row.id} minWidth={900} />
+      <DataTable
+        label="Rows of the spreadsheet"
+        rows={rows.slice(0, shown)}
+        columns={columns}
+        rowKey={(row) => row.id}
+        minWidth={900}
+      />
       {rows.length > shown ? (
         <Button size="small" sx={{ mt: 1 }} onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
           {(rows.length - shown).toLocaleString('en-GB')} more
@@ -56,7 +68,15 @@ function TakeAs({ row, onDecide }: { row: PreviewRow; onDecide: Props['onDecide'
   return <TypeCell row={row} question={question} onDecide={onDecide} />;
 }
 
-function ChoosePeer({ row, question, onDecide }: { row: PreviewRow; question: RowQuestion; onDecide: Props['onDecide'] }) {
+function ChoosePeer({
+  row,
+  question,
+  onDecide,
+}: {
+  row: PreviewRow;
+  question: RowQuestion;
+  onDecide: Props['onDecide'];
+}) {
   const peers = useTable('peers');
   const choose = (value: string) => {
     if (value === 'leave') onDecide(row.id, { leaveOut: true });
@@ -87,7 +107,15 @@ function ChoosePeer({ row, question, onDecide }: { row: PreviewRow; question: Ro
   );
 }
 
-function TypeCell({ row, question, onDecide }: { row: PreviewRow; question: RowQuestion; onDecide: Props['onDecide'] }) {
+function TypeCell({
+  row,
+  question,
+  onDecide,
+}: {
+  row: PreviewRow;
+  question: RowQuestion;
+  onDecide: Props['onDecide'];
+}) {
   const [text, setText] = useState(question.propose ?? '');
   const { field } = question;
   if (field === null) {
@@ -100,7 +128,11 @@ function TypeCell({ row, question, onDecide }: { row: PreviewRow; question: RowQ
   const take = () => text.trim() && onDecide(row.id, { cells: { [field]: text.trim() } });
   return (
     <Box sx={{ display: 'flex', gap: 0.5 }}>
-      <TextField value={text} onChange={(event) => setText(event.target.value)} slotProps={{ htmlInput: { 'aria-label': `Row ${row.row}: take it as` } }} />
+      <TextField
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        slotProps={{ htmlInput: { 'aria-label': `Row ${row.row}: take it as` } }}
+      />
       <Button size="small" onClick={take}>
         Take
       </Button>

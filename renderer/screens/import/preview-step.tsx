@@ -39,7 +39,12 @@ export function PreviewStep({ state, onDecide, onCreateUnknown, onBack, onCancel
     setError(sentence);
   };
   const saveNotTaken = async () => {
-    const saved = await bridge.saveFile({ suggestedName: 'rows-not-taken.xlsx', bytes: await rowsNotTaken(preview), filterName: 'Spreadsheet', extension: 'xlsx' });
+    const saved = await bridge.saveFile({
+      suggestedName: 'rows-not-taken.xlsx',
+      bytes: await rowsNotTaken(preview),
+      filterName: 'Spreadsheet',
+      extension: 'xlsx',
+    });
     setError(saved.ok ? undefined : problemText(saved.problem));
   };
   return (
@@ -50,7 +55,8 @@ export function PreviewStep({ state, onDecide, onCreateUnknown, onBack, onCancel
         count={rows.length}
         right={
           <>
-            {shown === 'needs review' && preview.rows.some(({ questions }) => questions.some(({ reason }) => reason.code === 'peer-unknown')) ? (
+            {shown === 'needs review' &&
+            preview.rows.some(({ questions }) => questions.some(({ reason }) => reason.code === 'peer-unknown')) ? (
               <Button size="small" onClick={onCreateUnknown} sx={{ mr: 1 }}>
                 Add the unknown people as peers
               </Button>
@@ -70,7 +76,11 @@ export function PreviewStep({ state, onDecide, onCreateUnknown, onBack, onCancel
           {error}
         </Alert>
       ) : null}
-      <StepFoot text="Nothing is written yet. Afterwards the whole import can be undone in one step." onCancel={onCancel} onBack={onBack}>
+      <StepFoot
+        text="Nothing is written yet. Afterwards the whole import can be undone in one step."
+        onCancel={onCancel}
+        onBack={onBack}
+      >
         <Button variant="contained" onClick={() => void commit()} disabled={busy || preview.operations.length === 0}>
           {importText(preview.counts.new + preview.counts.update, review)}
         </Button>

@@ -5,7 +5,25 @@ import type { ReactNode } from 'react';
 /** The foot of a step: what is safe, Cancel, Back, and the way on. */
 export function StepFoot(props: { text: ReactNode; onCancel: () => void; onBack?: () => void; children: ReactNode }) {
   return (
-    <Box sx={{ position: 'sticky', bottom: -16, zIndex: 3, mt: 'auto', mx: -3, mb: -2, px: 3, py: 1.5, bgcolor: 'custom.sunken', borderTop: 1, borderColor: 'divider', display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+    <Box
+      sx={{
+        position: 'sticky',
+        bottom: -16,
+        zIndex: 3,
+        mt: 'auto',
+        mx: -3,
+        mb: -2,
+        px: 3,
+        py: 1.5,
+        bgcolor: 'custom.sunken',
+        borderTop: 1,
+        borderColor: 'divider',
+        display: 'flex',
+        gap: 1,
+        alignItems: 'center',
+        flexWrap: 'wrap',
+      }}
+    >
       <Box sx={{ mr: 'auto', color: 'text.secondary' }}>{props.text}</Box>
       <Button onClick={props.onCancel}>Cancel</Button>
       {props.onBack ? <Button onClick={props.onBack}>Back</Button> : null}

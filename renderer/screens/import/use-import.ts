@@ -4,7 +4,14 @@ import { readWorkbook } from '@renderer/workbook/read-workbook';
 import { problemText } from '@renderer/words/problem-text';
 import { proposeMappings } from '@shared/import/mapping';
 import { previewImport } from '@shared/import/preview';
-import type { ImportDecisions, ImportPreview, KnownRecords, RawWorkbook, RowDecision, SheetMapping } from '@shared/import/types';
+import type {
+  ImportDecisions,
+  ImportPreview,
+  KnownRecords,
+  RawWorkbook,
+  RowDecision,
+  SheetMapping,
+} from '@shared/import/types';
 import { useRef, useState } from 'react';
 
 /** Where an import stands; nothing is written before `done`. */
@@ -12,7 +19,13 @@ export type ImportStep =
   | { step: 'choose'; problem?: string }
   | { step: 'reading'; fileName: string; share: number }
   | { step: 'map'; raw: RawWorkbook; mappings: readonly SheetMapping[] }
-  | { step: 'preview'; raw: RawWorkbook; mappings: readonly SheetMapping[]; decisions: ImportDecisions; preview: ImportPreview }
+  | {
+      step: 'preview';
+      raw: RawWorkbook;
+      mappings: readonly SheetMapping[];
+      decisions: ImportDecisions;
+      preview: ImportPreview;
+    }
   | { step: 'done'; preview: ImportPreview; changeId: string | undefined };
 
 const NO_DECISIONS: ImportDecisions = { rows: new Map(), unknownPeers: 'ask' };
@@ -36,7 +49,11 @@ export function useImport() {
       onProgress: (share) => setState((now) => (now.step === 'reading' ? { ...now, share } : now)),
     });
     if (!read.ok) {
-      return setState(read.problem.code === 'cancelled' ? { step: 'choose' } : { step: 'choose', problem: `${file.name}: ${problemText(read.problem)}` });
+      return setState(
+        read.problem.code === 'cancelled'
+          ? { step: 'choose' }
+          : { step: 'choose', problem: `${file.name}: ${problemText(read.problem)}` },
+      );
     }
     setState({ step: 'map', raw: read.value, mappings: proposeMappings(read.value) });
   };
@@ -83,11 +100,16 @@ export function useImport() {
     cancelReading: () => reading.current?.abort(),
     restart: () => setState({ step: 'choose' }),
     backToMap: (raw: RawWorkbook, mappings: readonly SheetMapping[]) => setState({ step: 'map', raw, mappings }),
-    setMappings: (mappings: readonly SheetMapping[]) => setState((now) => (now.step === 'map' ? { ...now, mappings } : now)),
+    setMappings: (mappings: readonly SheetMapping[]) =>
+      setState((now) => (now.step === 'map' ? { ...now, mappings } : now)),
     preview: (raw: RawWorkbook, mappings: readonly SheetMapping[]) => makePreview(raw, mappings, NO_DECISIONS),
     decide: (now: Extract<ImportStep, { step: 'preview' }>, rowId: string, decision: RowDecision) =>
-      makePreview(now.raw, now.mappings, { ...now.decisions, rows: new Map(now.decisions.rows).set(rowId, { ...now.decisions.rows.get(rowId), ...decision }) }),
-    createUnknown: (now: Extract<ImportStep, { step: 'preview' }>) => makePreview(now.raw, now.mappings, { ...now.decisions, unknownPeers: 'create' }),
+      makePreview(now.raw, now.mappings, {
+        ...now.decisions,
+        rows: new Map(now.decisions.rows).set(rowId, { ...now.decisions.rows.get(rowId), ...decision }),
+      }),
+    createUnknown: (now: Extract<ImportStep, { step: 'preview' }>) =>
+      makePreview(now.raw, now.mappings, { ...now.decisions, unknownPeers: 'create' }),
     commit,
   };
 }

@@ -33,9 +33,13 @@ export function ExportDialog({ facts, onClose }: Props) {
   const today = useToday();
   const { make } = useMakeReturn(useCouncilBook());
   const years = useMemo(() => recentYears(yearOf(today, agreement), agreement), [today, agreement]);
-  const [yearKey, setYearKey] = useState(() => yearFromKey(facts.get('year') ?? '', agreement)?.key ?? yearOf(today, agreement).key);
+  const [yearKey, setYearKey] = useState(
+    () => yearFromKey(facts.get('year') ?? '', agreement)?.key ?? yearOf(today, agreement).key,
+  );
   const [recipient, setRecipient] = useState<Recipient>('The LGA');
-  const [sheets, setSheets] = useState<readonly ReturnSheetName[]>(() => sheetsFor(recipient, lastReturnTo(desk, recipient)?.sheets));
+  const [sheets, setSheets] = useState<readonly ReturnSheetName[]>(() =>
+    sheetsFor(recipient, lastReturnTo(desk, recipient)?.sheets),
+  );
   const [includeUnused, setIncludeUnused] = useState(false);
   const [share, setShare] = useState<number>();
   const forUs = recipient === 'All, for us';
@@ -59,9 +63,21 @@ export function ExportDialog({ facts, onClose }: Props) {
   };
   const leaving = sheets.flatMap((name) => (LEAVES[name] ? [`${name}: ${LEAVES[name]}`] : []));
   return (
-    <FormDialog title="Export" submitText="Export" onSubmit={submit} onClose={onClose} width={480} disabled={sheets.length === 0}>
+    <FormDialog
+      title="Export"
+      submitText="Export"
+      onSubmit={submit}
+      onClose={onClose}
+      width={480}
+      disabled={sheets.length === 0}
+    >
       <FieldRow>
-        <TextField select label="For whom?" value={recipient} onChange={(event) => choose(RECIPIENTS.find((one) => one === event.target.value) ?? 'The LGA')}>
+        <TextField
+          select
+          label="For whom?"
+          value={recipient}
+          onChange={(event) => choose(RECIPIENTS.find((one) => one === event.target.value) ?? 'The LGA')}
+        >
           {RECIPIENTS.map((one) => (
             <MenuItem key={one} value={one}>
               {one}
@@ -80,15 +96,30 @@ export function ExportDialog({ facts, onClose }: Props) {
         <FormLabel component="legend">Sheets</FormLabel>
         <FormGroup>
           {RETURN_SHEETS.map((name) => (
-            <Tick key={name} label={name} checked={sheets.includes(name)} onChange={(on) => setSheets(on ? [...sheets, name] : sheets.filter((one) => one !== name))} />
+            <Tick
+              key={name}
+              label={name}
+              checked={sheets.includes(name)}
+              onChange={(on) => setSheets(on ? [...sheets, name] : sheets.filter((one) => one !== name))}
+            />
           ))}
         </FormGroup>
       </FormControl>
-      <Tick label="Also peers with nothing this year" checked={includeUnused || forUs} disabled={forUs} onChange={setIncludeUnused} />
+      <Tick
+        label="Also peers with nothing this year"
+        checked={includeUnused || forUs}
+        disabled={forUs}
+        onChange={setIncludeUnused}
+      />
       {leaving.length > 0 ? (
-        <Alert severity="info">The file is not encrypted, as its reader must be able to open it. It holds {leaving.join('; ')}. The export log keeps what left.</Alert>
+        <Alert severity="info">
+          The file is not encrypted, as its reader must be able to open it. It holds {leaving.join('; ')}. The export
+          log keeps what left.
+        </Alert>
       ) : null}
-      {share === undefined ? null : <LinearProgress variant="determinate" value={share * 100} aria-label="Making the spreadsheet" />}
+      {share === undefined ? null : (
+        <LinearProgress variant="determinate" value={share * 100} aria-label="Making the spreadsheet" />
+      )}
     </FormDialog>
   );
 }
@@ -97,7 +128,14 @@ function Tick(props: { label: string; checked: boolean; disabled?: boolean; onCh
   return (
     <FormControlLabel
       label={props.label}
-      control={<Checkbox size="small" checked={props.checked} disabled={props.disabled ?? false} onChange={(_event, on) => props.onChange(on)} />}
+      control={
+        <Checkbox
+          size="small"
+          checked={props.checked}
+          disabled={props.disabled ?? false}
+          onChange={(_event, on) => props.onChange(on)}
+        />
+      }
       slotProps={{ typography: { variant: 'body2' } }}
     />
   );

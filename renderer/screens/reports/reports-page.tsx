@@ -8,7 +8,13 @@ import { useTable } from '@renderer/data/desk-context';
 import type { ExportLog } from '@shared/model/export-log';
 import { useMemo } from 'react';
 
-const WHEN = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+const WHEN = new Intl.DateTimeFormat('en-GB', {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
 const COLUMNS: TableColumn<ExportLog>[] = [
   { id: 'at', title: 'When', width: 140, render: (line) => WHEN.format(new Date(line.at)) },
@@ -16,8 +22,22 @@ const COLUMNS: TableColumn<ExportLog>[] = [
   { id: 'recipient', title: 'For whom', width: 110, render: (line) => line.recipient },
   { id: 'year', title: 'Year', width: 90, render: (line) => line.yearKey },
   { id: 'file', title: 'File', render: (line) => <span title={line.fileName}>{line.fileName}</span> },
-  { id: 'sheets', title: 'Sheets and rows', render: (line) => { const text = line.sheets.map(({ name, rows }) => `${name} ${rows}`).join(', '); return <span title={text}>{text}</span>; } },
-  { id: 'sensitive', title: 'Sensitive columns', render: (line) => { const text = line.sensitiveColumns.join(', ') || 'none'; return <span title={text}>{text}</span>; } },
+  {
+    id: 'sheets',
+    title: 'Sheets and rows',
+    render: (line) => {
+      const text = line.sheets.map(({ name, rows }) => `${name} ${rows}`).join(', ');
+      return <span title={text}>{text}</span>;
+    },
+  },
+  {
+    id: 'sensitive',
+    title: 'Sensitive columns',
+    render: (line) => {
+      const text = line.sensitiveColumns.join(', ') || 'none';
+      return <span title={text}>{text}</span>;
+    },
+  },
 ];
 
 /** Reports: the return to the LGA with its definition, and the log of everything that left. */
@@ -37,8 +57,14 @@ export function ReportsPage() {
       <Section title="Member peer days">
         <Facts
           lines={[
-            ['What it is', 'The workbook for the LGA: days of every peer in a year against the limit, each day behind them, days over the limit with their approvals, and how requests were answered.'],
-            ['Days used', 'Worked and booked days that count to the limit, on the dates they fall on. Left = limit + extra days approved \u2212 worked \u2212 booked.'],
+            [
+              'What it is',
+              'The workbook for the LGA: days of every peer in a year against the limit, each day behind them, days over the limit with their approvals, and how requests were answered.',
+            ],
+            [
+              'Days used',
+              'Worked and booked days that count to the limit, on the dates they fall on. Left = limit + extra days approved \u2212 worked \u2212 booked.',
+            ],
             ['In time', 'The first answer was sent within the target counted from the day of receipt, which is day 0.'],
             ['All, for us', 'Every record in one workbook; imported again untouched, it changes nothing.'],
           ]}
@@ -46,7 +72,10 @@ export function ReportsPage() {
       </Section>
       <Section title="Export log" count={newest.length}>
         {newest.length === 0 ? (
-          <EmptyState title="Nothing has left yet" text="Every export is listed here: when, by whom, for whom, and which sensitive columns it held." />
+          <EmptyState
+            title="Nothing has left yet"
+            text="Every export is listed here: when, by whom, for whom, and which sensitive columns it held."
+          />
         ) : (
           <DataTable label="Export log" rows={newest} columns={COLUMNS} rowKey={(line) => line.id} minWidth={1000} />
         )}

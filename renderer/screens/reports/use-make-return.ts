@@ -21,13 +21,21 @@ import type { Year } from '@shared/rules/year';
 export const RECIPIENTS = ['The LGA', 'All, for us'] as const;
 export type Recipient = (typeof RECIPIENTS)[number];
 
-export type ReturnChoice = { year: Year; recipient: Recipient; sheets: readonly ReturnSheetName[]; includeUnused: boolean };
+export type ReturnChoice = {
+  year: Year;
+  recipient: Recipient;
+  sheets: readonly ReturnSheetName[];
+  includeUnused: boolean;
+};
 
 export type ReturnMade = { saved: true; fileName: string } | { saved: false; sentence: string | undefined };
 
 /** The last export to a recipient, newest first. */
 export function lastReturnTo(desk: Desk, recipient: string): ExportLog | undefined {
-  return desk.table('exportLog').all.filter((line) => line.recipient === recipient).toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+  return desk
+    .table('exportLog')
+    .all.filter((line) => line.recipient === recipient)
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
 }
 
 async function gather(desk: Desk, councils: CouncilBook, choice: ReturnChoice): Promise<ReturnInput> {
@@ -68,12 +76,18 @@ function byPeer(entries: readonly DayEntry[]): ReadonlyMap<PeerId, readonly DayE
 export function useMakeReturn(councils: CouncilBook) {
   const desk = useDesk();
 
-  const prepare = async (choice: ReturnChoice): Promise<ReturnWorkbook> => prepareReturn(await gather(desk, councils, choice));
+  const prepare = async (choice: ReturnChoice): Promise<ReturnWorkbook> =>
+    prepareReturn(await gather(desk, councils, choice));
 
   const make = async (choice: ReturnChoice, onProgress: (share: number) => void): Promise<ReturnMade> => {
     const workbook = await prepare(choice);
     const bytes = await writeWorkbook(workbook, { onProgress });
-    const saved = await bridge.saveFile({ suggestedName: workbook.fileName, bytes, filterName: 'Excel workbook', extension: 'xlsx' });
+    const saved = await bridge.saveFile({
+      suggestedName: workbook.fileName,
+      bytes,
+      filterName: 'Excel workbook',
+      extension: 'xlsx',
+    });
     if (!saved.ok) return { saved: false, sentence: problemText(saved.problem) };
     if (saved.value.outcome === 'cancelled') return { saved: false, sentence: undefined };
     const line: ExportLog = {
@@ -90,8 +104,15 @@ export function useMakeReturn(councils: CouncilBook) {
       sha256: bytesToHex(sha256(bytes)),
       upToChange: desk.lastSequence(),
     };
-    const logged = await desk.commit({ label: { code: 'export', ids: [line.id], count: 1 }, operations: [{ table: 'exportLog', key: line.id, after: line }] });
-    if (!logged.ok) return { saved: false, sentence: `The file was saved as ${saved.value.fileName}, but the export log was not written. ${problemText(logged.problem)}` };
+    const logged = await desk.commit({
+      label: { code: 'export', ids: [line.id], count: 1 },
+      operations: [{ table: 'exportLog', key: line.id, after: line }],
+    });
+    if (!logged.ok)
+      return {
+        saved: false,
+        sentence: `The file was saved as ${saved.value.fileName}, but the export log was not written. ${problemText(logged.problem)}`,
+      };
     return { saved: true, fileName: saved.value.fileName };
   };
   return { make };

@@ -36,7 +36,15 @@ const YEAR_TEXT: Record<Agreement['yearBasis'], string> = {
 };
 
 /** Changing what was agreed asks who agreed it and when; it is one change that can be undone. */
-export function AgreementDialog({ agreement, today, onClose }: { agreement: Agreement; today: CalendarDay; onClose: () => void }) {
+export function AgreementDialog({
+  agreement,
+  today,
+  onClose,
+}: {
+  agreement: Agreement;
+  today: CalendarDay;
+  onClose: () => void;
+}) {
   const save = useSaveSetting();
   const form = useForm({
     resolver: zodResolver(FormSchema),
@@ -53,22 +61,41 @@ export function AgreementDialog({ agreement, today, onClose }: { agreement: Agre
   });
   const submit = () =>
     submitForm(form, async ({ limitDays, amberDays, ...values }) => {
-      const failed = await save({ id: 'agreement', value: { ...agreement, ...values, limitQuarterDays: limitDays, amberQuarterDays: amberDays } });
+      const failed = await save({
+        id: 'agreement',
+        value: { ...agreement, ...values, limitQuarterDays: limitDays, amberQuarterDays: amberDays },
+      });
       if (!failed) onClose();
       return failed;
     });
   const common = { control: form.control, errorText: fieldErrorText };
   const bases = YEAR_BASES.filter((basis) => basis !== 'custom' || agreement.yearBasis === 'custom');
   return (
-    <FormDialog title="Change an agreement" submitText="Save the agreement" onSubmit={submit} onClose={onClose} dirty={form.formState.isDirty}>
+    <FormDialog
+      title="Change an agreement"
+      submitText="Save the agreement"
+      onSubmit={submit}
+      onClose={onClose}
+      dirty={form.formState.isDirty}
+    >
       <FieldRow>
         <TextInput {...common} name="limitDays" label="Limit, in days a year" autoFocus />
         <TextInput {...common} name="amberDays" label="Shown as near from, in days" />
       </FieldRow>
-      <SelectInput {...common} name="yearBasis" label="Year" options={bases.map((value) => ({ value, text: YEAR_TEXT[value] }))} />
+      <SelectInput
+        {...common}
+        name="yearBasis"
+        label="Year"
+        options={bases.map((value) => ({ value, text: YEAR_TEXT[value] }))}
+      />
       <FieldRow>
         <TextInput {...common} name="targetDays" label="Answer within, in days" />
-        <SelectInput {...common} name="dayKind" label="Counted in" options={DAY_KINDS.map((value) => ({ value, text: `${value} days` }))} />
+        <SelectInput
+          {...common}
+          name="dayKind"
+          label="Counted in"
+          options={DAY_KINDS.map((value) => ({ value, text: `${value} days` }))}
+        />
       </FieldRow>
       <TextInput {...common} name="approverTitle" label="Title of who approves days beyond the limit" />
       <FieldRow>

@@ -18,7 +18,14 @@ export function AgreementSection() {
   const counting = agreement.activities.filter((activity) => activityCounts(activity, today)).map(({ name }) => name);
   const others = agreement.activities.filter((activity) => !activityCounts(activity, today)).map(({ name }) => name);
   return (
-    <Section title="What was agreed with the LGA" right={<Button size="small" onClick={() => setChanging(true)}>Change an agreement</Button>}>
+    <Section
+      title="What was agreed with the LGA"
+      right={
+        <Button size="small" onClick={() => setChanging(true)}>
+          Change an agreement
+        </Button>
+      }
+    >
       <Facts
         lines={[
           ['Limit', `${daysInWords(agreement.limitQuarterDays)} a year for each member peer`],
@@ -26,10 +33,18 @@ export function AgreementSection() {
           ['Year', `${formatPlainDate(year.startsOn)} to ${formatPlainDate(year.endsOn)}`],
           ['Answer within', `${agreement.targetDays} ${agreement.dayKind} days, the day of receipt being day 0`],
           ['Beyond the limit', `approved by the ${agreement.approverTitle}`],
-          ['Training counts for', `${agreement.trainingWindowMonths} months; the conference for ${agreement.conferenceWindowMonths}`],
+          [
+            'Training counts for',
+            `${agreement.trainingWindowMonths} months; the conference for ${agreement.conferenceWindowMonths}`,
+          ],
           ['Counts to the limit', counting.join(', ')],
           ['Does not count', others.join(', ')],
-          ['Agreed', agreement.agreedOn ? `with ${agreement.agreedWith || 'the LGA'} on ${formatUkDate(agreement.agreedOn)}` : 'as shipped; no other agreement recorded'],
+          [
+            'Agreed',
+            agreement.agreedOn
+              ? `with ${agreement.agreedWith || 'the LGA'} on ${formatUkDate(agreement.agreedOn)}`
+              : 'as shipped; no other agreement recorded',
+          ],
         ]}
       />
       {changing ? <AgreementDialog agreement={agreement} today={today} onClose={() => setChanging(false)} /> : null}

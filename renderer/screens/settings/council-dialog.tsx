@@ -18,7 +18,15 @@ const FormSchema = CouncilSchema.omit({ id: true, aliases: true, replacedBy: tru
 );
 
 const EMPTY: Omit<Council, 'id'> = {
-  gss: '', name: '', shortName: '', aliases: [], type: 'other', region: '', startsOn: null, endsOn: null, replacedBy: [],
+  gss: '',
+  name: '',
+  shortName: '',
+  aliases: [],
+  type: 'other',
+  region: '',
+  startsOn: null,
+  endsOn: null,
+  replacedBy: [],
 };
 
 /** Adds a council, or changes or ends one; a built-in one is kept with the office's own version over it. */
@@ -39,19 +47,36 @@ export function CouncilDialog({ council, onClose }: { council: Council | undefin
     });
   const common = { control: form.control, errorText: fieldErrorText };
   return (
-    <FormDialog title={council ? council.name : 'Add council'} submitText="Save" onSubmit={submit} onClose={onClose} dirty={form.formState.isDirty}>
+    <FormDialog
+      title={council ? council.name : 'Add council'}
+      submitText="Save"
+      onSubmit={submit}
+      onClose={onClose}
+      dirty={form.formState.isDirty}
+    >
       <TextInput {...common} name="name" label="Full name" autoFocus />
       <FieldRow>
         <TextInput {...common} name="shortName" label="Short name" hint="As it stands in tables." />
         <TextInput {...common} name="gss" label="Official code (GSS)" />
       </FieldRow>
       <FieldRow>
-        <SelectInput {...common} name="type" label="Type" options={COUNCIL_TYPES.map((value) => ({ value, text: COUNCIL_TYPE_WORDS[value] }))} />
+        <SelectInput
+          {...common}
+          name="type"
+          label="Type"
+          options={COUNCIL_TYPES.map((value) => ({ value, text: COUNCIL_TYPE_WORDS[value] }))}
+        />
         <SuggestInput {...common} name="region" label="Region" options={COUNCIL_REGIONS} />
       </FieldRow>
       <FieldRow>
         <DateInput {...common} name="startsOn" label="First day" today={today} />
-        <DateInput {...common} name="endsOn" label="Last day" today={today} hint="For a council that ends or has ended." />
+        <DateInput
+          {...common}
+          name="endsOn"
+          label="Last day"
+          today={today}
+          hint="For a council that ends or has ended."
+        />
       </FieldRow>
     </FormDialog>
   );

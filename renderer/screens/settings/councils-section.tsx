@@ -21,22 +21,58 @@ export function CouncilsSection() {
   const found = useMemo(() => {
     const wanted = normaliseCouncilName(search);
     if (!wanted) return own.all;
-    return book.all.filter((council) => normaliseCouncilName(`${council.name} ${council.aliases.join(' ')}`).includes(wanted));
+    return book.all.filter((council) =>
+      normaliseCouncilName(`${council.name} ${council.aliases.join(' ')}`).includes(wanted),
+    );
   }, [book, own, search]);
   const columns: TableColumn<Council>[] = [
     { id: 'name', title: 'Council', render: (council) => council.name },
     { id: 'type', title: 'Type', width: 160, render: (council) => COUNCIL_TYPE_WORDS[council.type] },
     { id: 'region', title: 'Region', width: 170, render: (council) => council.region },
-    { id: 'ends', title: 'Ended', width: 90, render: (council) => (council.endsOn ? formatUkDate(council.endsOn) : '') },
-    { id: 'edit', title: '', titleText: 'Change', width: 76, align: 'right', render: (council) => <Button size="small" aria-label={`Change ${council.name}`} onClick={() => setEditing(council)}>Change</Button> },
+    {
+      id: 'ends',
+      title: 'Ended',
+      width: 90,
+      render: (council) => (council.endsOn ? formatUkDate(council.endsOn) : ''),
+    },
+    {
+      id: 'edit',
+      title: '',
+      titleText: 'Change',
+      width: 76,
+      align: 'right',
+      render: (council) => (
+        <Button size="small" aria-label={`Change ${council.name}`} onClick={() => setEditing(council)}>
+          Change
+        </Button>
+      ),
+    },
   ];
   return (
-    <Section title="Councils" count={book.all.length} right={<Button size="small" onClick={() => setEditing('new')}>Add council</Button>}>
-      <TextField label="Find a council" value={search} onChange={(event) => setSearch(event.target.value)} sx={{ maxWidth: 320, my: 1 }} helperText={search ? undefined : 'Below are those that this office added or changed.'} />
-      {found.length > 0 ? <DataTable label="Councils" rows={found.slice(0, SHOWN)} columns={columns} rowKey={(council) => council.id} /> : null}
+    <Section
+      title="Councils"
+      count={book.all.length}
+      right={
+        <Button size="small" onClick={() => setEditing('new')}>
+          Add council
+        </Button>
+      }
+    >
+      <TextField
+        label="Find a council"
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+        sx={{ maxWidth: 320, my: 1 }}
+        helperText={search ? undefined : 'Below are those that this office added or changed.'}
+      />
+      {found.length > 0 ? (
+        <DataTable label="Councils" rows={found.slice(0, SHOWN)} columns={columns} rowKey={(council) => council.id} />
+      ) : null}
       {found.length > SHOWN ? `${found.length - SHOWN} more; type more of the name.` : null}
       {search && found.length === 0 ? 'No council of that name.' : null}
-      {editing ? <CouncilDialog council={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} /> : null}
+      {editing ? (
+        <CouncilDialog council={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />
+      ) : null}
     </Section>
   );
 }

@@ -32,23 +32,59 @@ export function HolidaysSection() {
   const columns: TableColumn<BankHoliday>[] = [
     { id: 'day', title: 'Day', width: 240, render: ({ day }) => formatLongDate(day) },
     { id: 'name', title: 'Bank holiday', render: ({ name }) => name },
-    { id: 'remove', title: '', titleText: 'Take away', width: 90, align: 'right', render: ({ day, name }) => <Button size="small" aria-label={`Take away ${name}, ${formatLongDate(day)}`} onClick={() => void change((now) => withoutHoliday(now, day))}>Take away</Button> },
+    {
+      id: 'remove',
+      title: '',
+      titleText: 'Take away',
+      width: 90,
+      align: 'right',
+      render: ({ day, name }) => (
+        <Button
+          size="small"
+          aria-label={`Take away ${name}, ${formatLongDate(day)}`}
+          onClick={() => void change((now) => withoutHoliday(now, day))}
+        >
+          Take away
+        </Button>
+      ),
+    },
   ];
   return (
-    <Section title="Bank holidays" right={<Button size="small" onClick={() => setAdding(true)}>Add a bank holiday</Button>}>
+    <Section
+      title="Bank holidays"
+      right={
+        <Button size="small" onClick={() => setAdding(true)}>
+          Add a bank holiday
+        </Button>
+      }
+    >
       <DataTable label="Bank holidays" rows={coming} columns={columns} rowKey={({ day }) => day} />
       <p>England and Wales, shipped to {SHIPPED_UNTIL}. A change does not touch answers already given.</p>
-      {adding ? <AddHolidayDialog today={today} onClose={() => setAdding(false)} onAdd={(holiday) => change((now) => withHoliday(now, holiday))} /> : null}
+      {adding ? (
+        <AddHolidayDialog
+          today={today}
+          onClose={() => setAdding(false)}
+          onAdd={(holiday) => change((now) => withHoliday(now, holiday))}
+        />
+      ) : null}
     </Section>
   );
 }
 
 function withoutHoliday(table: HolidayTable, day: CalendarDay): HolidayTable {
-  return { ...table, added: table.added.filter((holiday) => holiday.day !== day), removed: [...new Set([...table.removed, day])] };
+  return {
+    ...table,
+    added: table.added.filter((holiday) => holiday.day !== day),
+    removed: [...new Set([...table.removed, day])],
+  };
 }
 
 function withHoliday(table: HolidayTable, holiday: BankHoliday): HolidayTable {
-  return { ...table, added: [...table.added, { ...holiday }], removed: table.removed.filter((day) => day !== holiday.day) };
+  return {
+    ...table,
+    added: [...table.added, { ...holiday }],
+    removed: table.removed.filter((day) => day !== holiday.day),
+  };
 }
 
 /** Saves the next version of the table beside the ones before it. */
@@ -63,7 +99,11 @@ function useChangeHolidays() {
   };
 }
 
-function AddHolidayDialog(props: { today: CalendarDay; onClose: () => void; onAdd: (holiday: BankHoliday) => Promise<string | undefined> }) {
+function AddHolidayDialog(props: {
+  today: CalendarDay;
+  onClose: () => void;
+  onAdd: (holiday: BankHoliday) => Promise<string | undefined>;
+}) {
   const form = useForm({ resolver: zodResolver(FormSchema), defaultValues: { day: '' as string, name: '' } });
   const submit = () =>
     submitForm(form, async (values) => {
@@ -73,7 +113,14 @@ function AddHolidayDialog(props: { today: CalendarDay; onClose: () => void; onAd
     });
   const common = { control: form.control, errorText: fieldErrorText };
   return (
-    <FormDialog title="Add a bank holiday" submitText="Add" onSubmit={submit} onClose={props.onClose} dirty={form.formState.isDirty} width={480}>
+    <FormDialog
+      title="Add a bank holiday"
+      submitText="Add"
+      onSubmit={submit}
+      onClose={props.onClose}
+      dirty={form.formState.isDirty}
+      width={480}
+    >
       <FieldRow>
         <DateInput {...common} name="day" label="Day" today={props.today} autoFocus />
         <TextInput {...common} name="name" label="Name" />

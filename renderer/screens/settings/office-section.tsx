@@ -14,7 +14,14 @@ import { z } from 'zod';
 import { useSaveSetting } from './use-save-setting';
 
 /** Lists are edited as lines of text: one name a line. */
-const lines = z.string().transform((text) => [...new Set(text.split('\n').map((line) => line.trim()).filter(Boolean))]);
+const lines = z.string().transform((text) => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+]);
 const FormSchema = z.object({
   group: OfficeSchema.shape.group,
   userName: OfficeSchema.shape.userName,
@@ -30,7 +37,14 @@ export function OfficeSection() {
   const [editing, setEditing] = useState(false);
   if (!office) return null;
   return (
-    <Section title="This office" right={<Button size="small" onClick={() => setEditing(true)}>Change</Button>}>
+    <Section
+      title="This office"
+      right={
+        <Button size="small" onClick={() => setEditing(true)}>
+          Change
+        </Button>
+      }
+    >
       <Facts
         lines={[
           ['Group', office.group],
@@ -67,10 +81,22 @@ function OfficeDialog({ office, onClose }: { office: Office; onClose: () => void
     });
   const common = { control: form.control, errorText: fieldErrorText };
   return (
-    <FormDialog title="This office" submitText="Save" onSubmit={submit} onClose={onClose} dirty={form.formState.isDirty} width={480}>
+    <FormDialog
+      title="This office"
+      submitText="Save"
+      onSubmit={submit}
+      onClose={onClose}
+      dirty={form.formState.isDirty}
+      width={480}
+    >
       <SuggestInput {...common} name="group" label="Your group" options={office.groups} autoFocus />
       <TextInput {...common} name="userName" label="Your name" />
-      <TextInput {...common} name="dueSoonDays" label="Due soon, in days" hint="A request is shown as due soon this many days before its answer is due." />
+      <TextInput
+        {...common}
+        name="dueSoonDays"
+        label="Due soon, in days"
+        hint="A request is shown as due soon this many days before its answer is due."
+      />
       <TextInput {...common} name="groups" label="Groups, one a line" rows={3} />
       <TextInput {...common} name="kindsOfWork" label="Kinds of work, one a line" rows={3} />
       <TextInput {...common} name="skills" label="Skills, one a line" rows={3} />
