@@ -2,20 +2,20 @@ import { _electron, test as base, type ElectronApplication, type Page } from '@p
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { proveSandbox, sandboxIsOn } from './sandbox';
 import { watchProblems, type ProblemWatch } from './problem-watch';
 
-const REPOSITORY = resolve(import.meta.dirname, '../../..');
 const CLOSE_LIMIT_MS = 5_000;
 
-export type LaunchOptions = {
+/** How the application is started: `test.use({ deskOptions: { ... } })` changes it for a file or a group of tests. */
+export type DeskOptions = {
   /** Command line arguments besides the data folder. */
-  launchArgs: string[];
+  args?: string[];
   /** Added to the environment of the application. */
-  launchEnv: Record<string, string>;
+  env?: Record<string, string>;
   /** Run on the fresh data folder before the application first starts, to put a fault or a file there. */
-  prepareDataFolder: (dataFolder: string) => Promise<void>;
+  prepare?: (dataFolder: string) => Promise<void>;
 };
 
 /** A running Peer Desk with a data folder of its own; `app` and `page` are the present ones after a relaunch too. */
@@ -34,10 +34,10 @@ type Running = { app: ElectronApplication; page: Page };
 let executable: string | null = null;
 
 /** Playwright started by hand rather than by build/test-e2e.mjs has no runtime named, so it is looked up. */
-function runtimeExecutable(): string {
+function runtimeExecutable(repository: string): string {
   executable ??=
     process.env['PEER_DESK_ELECTRON'] ??
-    execFileSync(process.execPath, [join(REPOSITORY, 'build/runtime.mjs')], { encoding: 'utf8' }).trim();
+    execFileSync(process.execPath, [join(repository, 'build/runtime.mjs')], { encoding: 'utf8' }).trim();
   return executable;
 }
 
@@ -46,13 +46,19 @@ function environment(extra: Record<string, string>): Record<string, string> {
   return { ...Object.fromEntries(own), ...extra };
 }
 
-async function launch(dataFolder: string, options: LaunchOptions, watch: ProblemWatch): Promise<Running> {
+/** Playwright's settings stand at the top of the repository. */
+function repositoryFolder(): string {
+  return dirname(base.info().config.configFile ?? join(process.cwd(), 'playwright.config.ts'));
+}
+
+async function launch(dataFolder: string, options: DeskOptions, watch: ProblemWatch): Promise<Running> {
+  const repository = repositoryFolder();
   const app = await _electron.launch({
-    executablePath: runtimeExecutable(),
-    args: [REPOSITORY, `--user-data-dir=${dataFolder}`, ...options.launchArgs],
+    executablePath: runtimeExecutable(repository),
+    args: [repository, `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
     chromiumSandbox: sandboxIsOn(),
-    env: environment(options.launchEnv),
-    cwd: REPOSITORY,
+    env: environment(options.env ?? {}),
+    cwd: repository,
   });
   watch.follow(app);
   const page = await app.firstWindow();
@@ -76,17 +82,19 @@ async function end(app: ElectronApplication, kill: boolean): Promise<void> {
   clearTimeout(limit);
 }
 
-export const test = base.extend<LaunchOptions & { desk: Desk; app: ElectronApplication; dataFolder: string }>({
-  launchArgs: [[], { option: true }],
-  launchEnv: [{}, { option: true }],
-  prepareDataFolder: [async () => undefined, { option: true }],
+export const test = base.extend<{
+  deskOptions: DeskOptions;
+  desk: Desk;
+  app: ElectronApplication;
+  dataFolder: string;
+}>({
+  deskOptions: [{}, { option: true }],
 
-  desk: async ({ launchArgs, launchEnv, prepareDataFolder }, use, testInfo) => {
-    const options = { launchArgs, launchEnv, prepareDataFolder };
+  desk: async ({ deskOptions }, use, testInfo) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'peer-desk-e2e-'));
     const watch = watchProblems();
-    await prepareDataFolder(dataFolder);
-    let running = await launch(dataFolder, options, watch);
+    await deskOptions.prepare?.(dataFolder);
+    let running = await launch(dataFolder, deskOptions, watch);
     await use({
       get app() {
         return running.app;
@@ -97,7 +105,7 @@ export const test = base.extend<LaunchOptions & { desk: Desk; app: ElectronAppli
       dataFolder,
       relaunch: async ({ kill = false } = {}) => {
         await end(running.app, kill);
-        running = await launch(dataFolder, options, watch);
+        running = await launch(dataFolder, deskOptions, watch);
         return running.page;
       },
       expectProblem: watch.expectProblem,
