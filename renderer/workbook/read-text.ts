@@ -24,7 +24,8 @@ export function readText(bytes: Uint8Array, name: string, caps: Caps): Result<Te
   if (rows.length === 0) return problem('file-empty');
   const lastRow = rows.at(-1)?.row ?? 0;
   const sheet = { name, hidden: false, rows, lastRow, merges: [], hiddenColumns: [] };
-  return ok({ text: { encoding, separator, bom }, sheets: [sheet] });
+  const lineEnd = text.includes('\r\n') ? 'CRLF' : 'LF';
+  return ok({ text: { encoding, separator, lineEnd, bom }, sheets: [sheet] });
 }
 
 function toCell(field: string): RawCell | null {

@@ -54,7 +54,12 @@ export type RawWorkbook = {
   readonly fileName: string;
   readonly container: Container;
   /** For text files: how the bytes were read. */
-  readonly text: { readonly encoding: string; readonly separator: string; readonly bom: boolean } | null;
+  readonly text: {
+    readonly encoding: string;
+    readonly separator: string;
+    readonly lineEnd: 'CRLF' | 'LF';
+    readonly bom: boolean;
+  } | null;
   readonly sha256: string;
   /** True when serial 0 is 1 January 1904. */
   readonly date1904: boolean;

@@ -1,0 +1,100 @@
+import type { DayEntry } from '@shared/model/day-entry';
+import { previewImport } from '../preview';
+import type { ImportPreview, PreviewInput, RowDecision } from '../types';
+import { reportQuarterDays } from './report-days';
+import { entryOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
+import { reportIgnored, reportNotes, reportRecords, reportReviews } from './report-records';
+import { reportSheets, totalSheets } from './report-sheets';
+
+/** What a reader gets from a file, with nothing written: the same plan that the window shows and commits. */
+export function buildReport(input: PreviewInput): object {
+  const planned: Planned = { input, preview: previewImport(input) };
+  const confirmed = acceptProposals(planned);
+  const sheets = reportSheets(planned);
+  const { notes, busyDates } = reportNotes(planned);
+  const { quarterDays, limit40 } = reportQuarterDays(planned, confirmed);
+  return {
+    file: input.raw.fileName,
+    asOf: input.today,
+    format: formatOf(input),
+    opens: 'yes',
+    sheets,
+    totals: { ...totalSheets(sheets), records: recordCounts(planned), dayRecordsByActivity: byActivity(planned) },
+    counts: planned.preview.counts,
+    peers: reportPeers(planned),
+    quarterDays,
+    limit40,
+    reconciliation: planned.preview.reconciliation.map(({ sheet, cell, what, says, ours, why }) => ({
+      sheet,
+      cell,
+      what,
+      says,
+      ours,
+      why: why.code,
+      difference: says - ours,
+    })),
+    toReview: reportReviews(planned),
+    notes,
+    busyDates,
+    ignored: reportIgnored(planned),
+    records: reportRecords(planned),
+  };
+}
+
+function formatOf({ raw }: PreviewInput): object {
+  if (!raw.text) return { container: raw.container };
+  const { encoding, separator, lineEnd, bom } = raw.text;
+  return { container: raw.container, encoding, delimiter: separator, lineEnd, bom };
+}
+
+/** The plan once more with every proposed reading accepted; the same where there is none. */
+function acceptProposals(planned: Planned): Planned {
+  const rows = new Map<string, RowDecision>(planned.input.decisions.rows);
+  for (const row of planned.preview.rows) {
+    if (readingOf(row) !== 'confirm') continue;
+    const cells = row.questions.flatMap(({ field, propose }) => (field && propose !== null ? [[field, propose]] : []));
+    const [peer] = row.questions.flatMap(({ peers }) => peers);
+    rows.set(row.id, { ...(peer ? { peer } : {}), cells: Object.fromEntries(cells) });
+  }
+  if (rows.size === planned.input.decisions.rows.size) return planned;
+  const input = { ...planned.input, decisions: { ...planned.input.decisions, rows } };
+  return { input, preview: previewImport(input) };
+}
+
+function recordCounts({ preview }: Planned): Readonly<Record<string, number>> {
+  const found = preview.rows.filter(({ outcome }) => outcome !== 'ignored' && outcome !== 'rejected');
+  const count = (holds: string) => found.filter((row) => row.holds === holds).length;
+  const counts = { peer: count('peers'), day: count('days'), request: count('requests') };
+  return Object.fromEntries(Object.entries(counts).filter(([, number]) => number > 0));
+}
+
+function byActivity({ preview }: Planned): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const entry of entriesOf(preview)) counts.set(entry.activity, (counts.get(entry.activity) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
+
+function entriesOf(preview: ImportPreview): readonly DayEntry[] {
+  return preview.rows.flatMap((row) => entryOf(row) ?? []);
+}
+
+/** The people whom the settled rows are about, with every way in which they are written. */
+function reportPeers(planned: Planned): object {
+  const peerOf = peerFinder(planned);
+  const written = new Map<string, Set<string>>();
+  for (const { peerId, outcome, peerName } of planned.preview.rows) {
+    if (peerId === null || outcome === 'ignored' || outcome === 'needs review') continue;
+    const names = written.get(peerId) ?? new Set();
+    written.set(peerId, names.add(peerName));
+  }
+  const { councils } = planned.input.known;
+  const list = [...written].flatMap(([id, names]) => {
+    const peer = peerOf(planned.preview.rows.find(({ peerId }) => peerId === id)?.peerId ?? null);
+    if (!peer) return [];
+    const { peer: name, gss } = peerNamed(peer);
+    const council = peer.homeCouncilId ? (councils.get(peer.homeCouncilId)?.name ?? '') : peer.homeCouncilText;
+    return [{ name: name ?? '', council, gss: gss ?? null, writtenAs: [...names] }];
+  });
+  const inOrder = list.toSorted((a, b) => (`${a.name}|${a.council}` < `${b.name}|${b.council}` ? -1 : 1));
+  return { count: inOrder.length, list: inOrder };
+}

@@ -1,0 +1,74 @@
+import type { PeerId } from '@shared/model/ids';
+import { daysInWords } from '@shared/model/quarter-days';
+import { countsToLimit } from '@shared/rules/counting';
+import { yearOf } from '@shared/rules/year';
+import type { Agreement } from '@shared/model/settings';
+import { entryOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
+
+type Sums = { settled: number; withConfirmed: number; counting: number };
+
+/**
+ * Quarter-days by peer and year: `settled` of the rows with nothing to ask, `withConfirmed` also of those whose proposed
+ * reading was accepted in `confirmed`, `counting` the part of that which counts to the limit. Cancelled days add nothing.
+ */
+export function reportQuarterDays(planned: Planned, confirmed: Planned) {
+  const settledRows = new Set(planned.preview.rows.filter((row) => readingOf(row) === 'ok').map(({ id }) => id));
+  const byPeer = new Map<string, Sums & { readonly peerId: PeerId; readonly year: string }>();
+  for (const row of confirmed.preview.rows) {
+    const entry = entryOf(row);
+    if (!entry || entry.state === 'cancelled') continue;
+    const year = yearOf(entry.date, confirmed.input.agreement).key;
+    const key = `${entry.peerId}|${year}`;
+    const sums = byPeer.get(key) ?? { peerId: entry.peerId, year, settled: 0, withConfirmed: 0, counting: 0 };
+    byPeer.set(key, sums);
+    if (settledRows.has(row.id)) sums.settled += entry.quarterDays;
+    sums.withConfirmed += entry.quarterDays;
+    if (countsToLimit(entry, confirmed.input.agreement.activities)) sums.counting += entry.quarterDays;
+  }
+  const peerOf = peerFinder(confirmed);
+  const lines = [...byPeer.values()].map(({ peerId, ...sums }) => ({ ...peerNamed(peerOf(peerId)), ...sums }));
+  const inOrder = lines.toSorted((a, b) =>
+    compare(`${a.peer}|${a.gss ?? ''}|${a.year}`, `${b.peer}|${b.gss ?? ''}|${b.year}`),
+  );
+  return {
+    quarterDays: { byYear: sumByYear(inOrder), byPeer: inOrder },
+    limit40: nearLimit(inOrder, confirmed.input.agreement),
+  };
+}
+
+type Line = Sums & { readonly peer: string | null; readonly gss?: string; readonly year: string };
+
+function sumByYear(lines: readonly Line[]): Readonly<Record<string, Sums>> {
+  const years = new Map<string, Sums>();
+  for (const { year, settled, withConfirmed, counting } of lines) {
+    const sums = years.get(year) ?? { settled: 0, withConfirmed: 0, counting: 0 };
+    years.set(year, {
+      settled: sums.settled + settled,
+      withConfirmed: sums.withConfirmed + withConfirmed,
+      counting: sums.counting + counting,
+    });
+  }
+  return Object.fromEntries([...years].toSorted(([a], [b]) => compare(a, b)));
+}
+
+/** Who stands at 32 days or more: near the limit, at it, or over it. */
+function nearLimit(lines: readonly Line[], { limitQuarterDays, amberQuarterDays }: Agreement) {
+  return lines
+    .filter(({ counting }) => counting >= amberQuarterDays)
+    .map(({ peer, gss, year, counting }) => ({
+      peer,
+      gss,
+      year,
+      quarterDays: counting,
+      reading: reading(counting - limitQuarterDays),
+    }));
+}
+
+function reading(over: number): string {
+  if (over > 0) return `${daysInWords(over)} over, needs an approval`;
+  return over === 0 ? 'exactly at the limit, allowed' : 'amber';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,39 @@
+import type { DayEntry } from '@shared/model/day-entry';
+import type { PeerId } from '@shared/model/ids';
+import type { Peer } from '@shared/model/peer';
+import { fullName } from '../person-facts';
+import type { ImportPreview, PreviewInput, PreviewRow } from '../types';
+
+/** A plan of an import with what it was made from. */
+export type Planned = { readonly input: PreviewInput; readonly preview: ImportPreview };
+
+/** Looks up the peers of a plan: known ones and those that it makes or changes. */
+export function peerFinder({ input, preview }: Planned): (id: PeerId | null) => Peer | undefined {
+  const peers = new Map(input.known.peers.map((peer) => [peer.id, peer]));
+  for (const peer of plannedOf<Peer>(preview, 'peers')) peers.set(peer.id, peer);
+  return (id) => (id === null ? undefined : peers.get(id));
+}
+
+/** The records of a table that a plan makes or changes. */
+export function plannedOf<T>(preview: ImportPreview, table: 'peers' | 'dayEntries'): readonly T[] {
+  // Safe: the records of a table are of its type.
+  return preview.operations.filter((operation) => operation.table === table).map(({ after }) => after as T);
+}
+
+/** The entry that a row makes or changes. */
+export function entryOf(row: PreviewRow): DayEntry | undefined {
+  // Safe: records of the table dayEntries are entries.
+  return row.makes.find(({ table }) => table === 'dayEntries')?.after as DayEntry | undefined;
+}
+
+/** A peer as the report names them. */
+export function peerNamed(peer: Peer | undefined): { readonly peer: string | null; readonly gss?: string } {
+  if (!peer) return { peer: null };
+  return peer.homeCouncilId === null ? { peer: fullName(peer) } : { peer: fullName(peer), gss: peer.homeCouncilId };
+}
+
+/** How sure a row is: nothing to ask; a reading can be proposed; or the file does not hold the answer. */
+export function readingOf(row: PreviewRow): 'ok' | 'confirm' | 'ask' {
+  if (row.outcome !== 'needs review') return 'ok';
+  return row.questions.every(({ propose, peers }) => propose !== null || peers.length === 1) ? 'confirm' : 'ask';
+}

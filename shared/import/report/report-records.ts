@@ -1,0 +1,103 @@
+import type { DayEntry, DayState } from '@shared/model/day-entry';
+import type { Peer } from '@shared/model/peer';
+import { countsToLimit } from '@shared/rules/counting';
+import { columnLetter } from '../find-header';
+import { reasonText } from '../reason-text';
+import type { PreviewRow, RowQuestion } from '../types';
+import { entryOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
+
+/** One line per record found, in the order of the file. */
+export function reportRecords(planned: Planned): readonly object[] {
+  const peerOf = peerFinder(planned);
+  const rows = planned.preview.rows.filter(({ outcome }) => outcome !== 'ignored' && outcome !== 'rejected');
+  return rows.flatMap((row): readonly object[] => {
+    const place = { sheet: row.sheet, row: row.row };
+    const reading = readingOf(row);
+    const peer = peerOf(row.peerId);
+    if (row.holds === 'peers') return [{ ...place, rec: 'peer', ...peerRecord(peer, row), reading }];
+    if (row.holds !== 'days') return [];
+    const entry = entryOf(row);
+    const who = peer ? peerNamed(peer) : { peer: null, peerText: row.peerName };
+    return [{ ...place, rec: 'day', ...who, ...(entry ? dayRecord(entry, planned) : {}), reading }];
+  });
+}
+
+function peerRecord(peer: Peer | undefined, row: PreviewRow): object {
+  if (!peer) return { peer: null, peerText: row.peerName };
+  const { party, honours, email } = peer;
+  const status = peer.status.slice(0, 1).toUpperCase() + peer.status.slice(1);
+  return { ...peerNamed(peer), party, status, ...(honours === '' ? {} : { honours }), email };
+}
+
+/** The words of the samples for the states of days (DOMAIN section 5). */
+const STATE_WORDS: Readonly<Record<DayState, string>> = {
+  pencilled: 'planned',
+  booked: 'committed',
+  worked: 'worked',
+  cancelled: 'cancelled',
+};
+
+function dayRecord(entry: DayEntry, { input }: Planned): object {
+  const counts = countsToLimit(entry, input.agreement.activities);
+  return {
+    from: entry.date,
+    ...(entry.precision === 'day' ? {} : { precision: entry.precision }),
+    quarterDays: entry.quarterDays,
+    activity: entry.activity,
+    ...(counts ? {} : { counts }),
+    ...(entry.councilSupportedId === null ? {} : { hostGss: entry.councilSupportedId }),
+    state: STATE_WORDS[entry.state],
+    ...(entry.projectCode === '' ? {} : { code: entry.projectCode }),
+  };
+}
+
+/** Each thing that a person must settle. */
+export function reportReviews({ preview }: Planned): readonly object[] {
+  return preview.rows.flatMap((row) => row.questions.map((question) => reviewOf(row, question)));
+}
+
+function reviewOf(row: PreviewRow, { reason, field, column, propose, peers }: RowQuestion): object {
+  const level = propose !== null || peers.length === 1 ? 'confirm' : 'ask';
+  const affects = field === null ? 'row' : (AFFECTS.get(field) ?? field);
+  return {
+    sheet: row.sheet,
+    row: row.row,
+    code: reason.code,
+    level,
+    affects,
+    reason: reasonText(reason),
+    ...(column === null ? {} : { column: columnLetter(column) }),
+    ...(propose === null ? {} : { propose }),
+  };
+}
+
+const AFFECTS: ReadonlyMap<string, string> = new Map([
+  ['name', 'peer'],
+  ['ref', 'row'],
+]);
+
+/** Notes of the rows. Several days on one date are kept apart: they are asked about on screen and nothing is wrong with them. */
+export function reportNotes({ preview }: Planned): {
+  readonly notes: readonly object[];
+  readonly busyDates: readonly object[];
+} {
+  const all = preview.rows.flatMap((row) =>
+    row.notes.map((note) => ({
+      sheet: row.sheet,
+      row: row.row,
+      code: note.code,
+      level: 'note',
+      reason: reasonText(note),
+    })),
+  );
+  const isBusy = ({ code }: { code: string }) => code === 'several-days-on-date';
+  return { notes: all.filter((note) => !isBusy(note)), busyDates: all.filter(isBusy) };
+}
+
+/** Rows of the taken sheets that are not data, with their text. */
+export function reportIgnored({ preview }: Planned): readonly object[] {
+  return preview.rows.flatMap(({ sheet, row, reason, says }) => {
+    const kind = /^row-(title|total|note)$/.exec(reason.code)?.[1];
+    return kind ? [{ sheet, row, kind, text: says }] : [];
+  });
+}
