@@ -58,6 +58,7 @@ const FIELD_SENTENCES: Record<string, string> = {
   'not-a-date': 'Enter a date as dd/mm/yyyy.',
   'council-name-missing': 'Enter the name of the council.',
   'council-missing': 'Choose the council, or type its name.',
+  'council-not-in-list': 'Choose a council from the list; Settings can add one.',
   'kind-of-work-missing': 'Say what kind of work it is.',
   'project-name-missing': 'Name the project.',
   'role-missing': 'Enter the role.',

@@ -1,0 +1,132 @@
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import HourglassEmpty from '@mui/icons-material/HourglassEmpty';
+import RemoveCircleOutlined from '@mui/icons-material/RemoveCircleOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { DaysFigure } from '@renderer/components/days-figure';
+import { Section } from '@renderer/components/page';
+import { Status } from '@renderer/components/status';
+import { useTask } from '@renderer/components/use-task';
+import { useAgreement, useTable } from '@renderer/data/desk-context';
+import type { PeerId } from '@shared/model/ids';
+import type { LimitApproval } from '@shared/model/limit-approval';
+import { fromQuarterDays } from '@shared/model/quarter-days';
+import { missingCase } from '@shared/model/result';
+import type { Year } from '@shared/rules/year';
+import { DateOrNone } from './date-or-none';
+
+/** The decisions on days beyond the limit in a year. */
+export function PeerApprovals({
+  peerId,
+  year,
+  approvals,
+}: {
+  peerId: PeerId;
+  year: Year;
+  approvals: readonly LimitApproval[];
+}) {
+  const task = useTask();
+  const agreement = useAgreement();
+  const projects = useTable('projects');
+  const open = (facts: Record<string, string>) => task.open('approval', { peer: peerId, year: year.key, ...facts });
+  const columns: TableColumn<LimitApproval>[] = [
+    {
+      id: 'on',
+      title: 'Date',
+      width: 92,
+      render: (approval) => <DateOrNone on={approval.decidedOn ?? approval.askedOn} />,
+    },
+    {
+      id: 'for',
+      title: 'What for',
+      render: (approval) => projects.get(approval.projectId ?? '')?.name || approval.whatFor || 'Any work of the year',
+    },
+    {
+      id: 'by',
+      title: 'Approver',
+      width: 150,
+      render: (approval) => (
+        <span title={[approval.approver, approval.approverTitle, approval.reference].filter(Boolean).join(', ')}>
+          {approval.approver}
+        </span>
+      ),
+    },
+    { id: 'decision', title: 'Decision', width: 110, render: (approval) => <Decision decision={approval.decision} /> },
+    {
+      id: 'days',
+      title: 'Days',
+      width: 64,
+      align: 'right',
+      render: (approval) => (
+        <DaysFigure
+          quarterDays={approval.decision === 'granted' ? approval.grantedQuarterDays : approval.askedQuarterDays}
+        />
+      ),
+    },
+    {
+      id: 'edit',
+      title: '',
+      titleText: 'Edit',
+      width: 64,
+      align: 'right',
+      render: (approval) => (
+        <Button size="small" onClick={() => open({ approval: approval.id })}>
+          Edit
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <Box sx={{ mt: 2.5 }}>
+      <Section
+        title={`Over ${fromQuarterDays(agreement.limitQuarterDays)} days`}
+        {...(approvals.length > 0 ? { count: approvals.length } : {})}
+        right={
+          <Button size="small" onClick={() => open({})}>
+            Enter approval
+          </Button>
+        }
+      >
+        {approvals.length > 0 ? (
+          <DataTable label="Approvals" rows={approvals} columns={columns} rowKey={({ id }) => id} minWidth={560} />
+        ) : (
+          <Box sx={{ color: 'text.secondary' }}>
+            No approval for {year.name}. Days beyond the limit are booked once one is entered.
+          </Box>
+        )}
+      </Section>
+    </Box>
+  );
+}
+
+function Decision({ decision }: Pick<LimitApproval, 'decision'>) {
+  switch (decision) {
+    case 'asked':
+      return (
+        <Status icon={HourglassEmpty} tone="info">
+          Asked
+        </Status>
+      );
+    case 'granted':
+      return (
+        <Status icon={CheckCircleOutlined} tone="success">
+          Granted
+        </Status>
+      );
+    case 'refused':
+      return (
+        <Status icon={RemoveCircleOutlined} tone="mute">
+          Refused
+        </Status>
+      );
+    case 'withdrawn':
+      return (
+        <Status icon={RemoveCircleOutlined} tone="mute">
+          Withdrawn
+        </Status>
+      );
+    default:
+      return missingCase(decision);
+  }
+}

@@ -1,0 +1,90 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useTask } from '@renderer/components/use-task';
+import { LimitStatus } from '@renderer/panels/limit-status';
+import type { Peer } from '@shared/model/peer';
+import { daysAsFigure, daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
+import { useState } from 'react';
+import { PeerApprovals } from './peer-approvals';
+import { PeerBar } from './peer-bar';
+import { StatementTable } from './statement-table';
+import { usePeerYear, type PeerYear } from './use-peer-year';
+import { WorkedOutDialog } from './worked-out-dialog';
+
+/** One peer's days of a year: what is left, the bar, the statement and the approvals. */
+export function PeerDays({ peer }: { peer: Peer }) {
+  const [yearKey, setYearKey] = useState<string>();
+  const { years, peerYear } = usePeerYear(peer.id, yearKey);
+  const task = useTask();
+  return (
+    <Box component="section" aria-label="Days" sx={{ mb: 2.5 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, minHeight: 32 }}>
+        <Typography variant="h2" component="h2">
+          Days
+        </Typography>
+        <TextField
+          select
+          value={peerYear?.year.key ?? ''}
+          onChange={(event) => setYearKey(event.target.value)}
+          sx={{ width: 112 }}
+          slotProps={{ select: { SelectDisplayProps: { 'aria-label': 'Year' } } }}
+        >
+          {years.map(({ key, name }) => (
+            <MenuItem key={key} value={key}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+        {peerYear ? (
+          <Button
+            size="small"
+            sx={{ ml: 'auto' }}
+            onClick={() => task.open('days-before', { peer: peer.id, year: peerYear.year.key })}
+          >
+            Days used before Peer Desk
+          </Button>
+        ) : null}
+      </Box>
+      {peerYear ? (
+        <>
+          <Left peerYear={peerYear} />
+          <PeerBar {...peerYear} />
+          <StatementTable peerYear={peerYear} />
+          <PeerApprovals peerId={peer.id} year={peerYear.year} approvals={peerYear.approvals} />
+        </>
+      ) : null}
+    </Box>
+  );
+}
+
+function Left({ peerYear }: { peerYear: PeerYear }) {
+  const [explained, setExplained] = useState(false);
+  const { limit, used } = peerYear;
+  const over = limit.leftQuarterDays < 0;
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'baseline', columnGap: 2.5, flexWrap: 'wrap', minHeight: 36 }}>
+      <Box sx={{ color: over ? 'error.main' : undefined }}>
+        <Typography variant="h3" component="span" sx={{ letterSpacing: '-0.4px' }}>
+          {daysAsFigure(Math.abs(limit.leftQuarterDays))}
+        </Typography>{' '}
+        {Math.abs(limit.leftQuarterDays) === 4 ? 'day' : 'days'} {over ? 'over' : 'left'}
+      </Box>
+      {used.pencilledQuarterDays > 0 ? (
+        <Box sx={{ color: 'text.secondary' }}>
+          {limit.leftIfAllQuarterDays < 0
+            ? `${daysInWords(-limit.leftIfAllQuarterDays)} over if all pencilled in goes ahead`
+            : `${fromQuarterDays(limit.leftIfAllQuarterDays)} if all pencilled in goes ahead`}
+        </Box>
+      ) : null}
+      {limit.position === 'within limit' ? null : <LimitStatus position={limit.position} />}
+      <Link component="button" type="button" onClick={() => setExplained(true)} sx={{ ml: 'auto', fontSize: 12 }}>
+        How is this worked out?
+      </Link>
+      {explained ? <WorkedOutDialog peerYear={peerYear} onClose={() => setExplained(false)} /> : null}
+    </Box>
+  );
+}

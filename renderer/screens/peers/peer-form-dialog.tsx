@@ -1,0 +1,81 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { TextInput } from '@renderer/components/fields';
+import { FormDialog } from '@renderer/components/form-dialog';
+import { submitForm } from '@renderer/components/submit-form';
+import { useDesk, useOffice, useTable } from '@renderer/data/desk-context';
+import { newId } from '@renderer/data/new-id';
+import { peerName } from '@renderer/words/peer-name';
+import { fieldErrorText, problemText } from '@renderer/words/problem-text';
+import type { PeerId } from '@shared/model/ids';
+import { PeerSchema } from '@shared/model/peer';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useLocation, useNavigate } from 'react-router';
+import { DuplicateWarning } from './duplicate-warning';
+import { FormPart } from './form-part';
+import { ContactFields, CouncilFields, NameFields, PeerTypesInput, StatusFields } from './peer-form-fields';
+import { PeerFormSchema, toFormValues } from './peer-form-schema';
+import { RolesFields } from './roles-fields';
+import { SkillsInput } from './skills-input';
+import { TrainingFields } from './training-fields';
+
+type Props = { facts: URLSearchParams; onClose: () => void };
+
+/** Adds a peer, or edits the one that the facts name. */
+export function PeerFormDialog({ facts, onClose }: Props) {
+  const desk = useDesk();
+  const office = useOffice();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const peer = useTable('peers').get(facts.get('peer') ?? '');
+  const [id] = useState(() => peer?.id ?? newId<PeerId>());
+  const [start] = useState(() => toFormValues(peer, office?.group ?? ''));
+  const form = useForm({ resolver: zodResolver(PeerFormSchema), defaultValues: start });
+
+  const submit = () =>
+    submitForm(form, async (values) => {
+      // What the form does not hold stays as it is now, even if it changed since the form was opened.
+      const now = desk.table('peers').get(id);
+      const after = PeerSchema.parse({ ...now, ...values, id });
+      const saved = await desk.commit({
+        label: { code: peer ? 'edit-peer' : 'add-peer', ids: [id], count: 1 },
+        operations: [{ table: 'peers', key: id, after }],
+      });
+      if (!saved.ok) return problemText(saved.problem);
+      if (!peer && pathname.startsWith('/peers')) await navigate(`/peers/${id}`);
+      else onClose();
+      return undefined;
+    });
+
+  const { control } = form;
+  return (
+    <FormDialog
+      title={peer ? `Edit ${peerName(peer)}` : 'Add peer'}
+      submitText={peer ? 'Save' : 'Add peer'}
+      onSubmit={submit}
+      onClose={onClose}
+      dirty={form.formState.isDirty}
+      width={800}
+    >
+      <NameFields control={control} />
+      <CouncilFields control={control} />
+      <DuplicateWarning control={control} id={id} />
+      <ContactFields control={control} />
+      <FormPart title="Roles">
+        <RolesFields control={control} />
+      </FormPart>
+      <StatusFields control={control} />
+      <FormPart title="Skills and work">
+        <SkillsInput control={control} />
+        <PeerTypesInput control={control} />
+      </FormPart>
+      <FormPart title="Training">
+        <TrainingFields control={control} />
+      </FormPart>
+      <FormPart title="Notes">
+        <TextInput control={control} errorText={fieldErrorText} name="expertise" label="Expertise" rows={3} />
+        <TextInput control={control} errorText={fieldErrorText} name="notes" label="Notes" rows={3} />
+      </FormPart>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,178 @@
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormGroup from '@mui/material/FormGroup';
+import { DateInput } from '@renderer/components/date-input';
+import { SelectInput, SuggestInput, TextInput } from '@renderer/components/fields';
+import { FieldRow } from '@renderer/components/form-dialog';
+import { useOffice, useTable, useToday } from '@renderer/data/desk-context';
+import { CouncilInput } from '@renderer/panels/council-input';
+import { fieldErrorText } from '@renderer/words/problem-text';
+import type { CouncilId } from '@shared/model/ids';
+import { COUNCILLOR_STATUSES, LEAD_ROLES, PEER_STATUSES, PEER_TYPES, STANDING_AGAIN } from '@shared/model/peer';
+import { DEFAULT_GROUPS } from '@shared/model/settings';
+import { useMemo } from 'react';
+import { useController, type Control } from 'react-hook-form';
+import { dateErrorText } from './date-error-text';
+import { FormPart } from './form-part';
+import type { PeerFormValues } from './peer-form-schema';
+import { COUNCILLOR_STATUS_WORDS, PEER_STATUS_WORDS, PEER_TYPE_WORDS } from './peer-words';
+
+type Props = { control: Control<PeerFormValues> };
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Who the peer is and where they sit. */
+export function NameFields({ control }: Props) {
+  const common = { control, errorText: fieldErrorText };
+  return (
+    <FormPart title="Name">
+      <FieldRow>
+        <SuggestInput
+          {...common}
+          name="title"
+          label="Title"
+          options={['Cllr', 'Mr', 'Mrs', 'Ms', 'Miss', 'Dr', 'Sir', 'Dame', 'Lord', 'Baroness']}
+        />
+        <TextInput {...common} name="firstName" label="First name" autoFocus />
+        <TextInput {...common} name="lastName" label="Last name" required />
+      </FieldRow>
+      <FieldRow>
+        <TextInput {...common} name="knownAs" label="Known as" />
+        <TextInput {...common} name="honours" label="Honours" hint="Such as OBE." />
+        <TextInput {...common} name="crmId" label="CRM ID" hint="The LGA’s own number." />
+      </FieldRow>
+    </FormPart>
+  );
+}
+
+/** Home council, ward, party and group. */
+export function CouncilFields({ control }: Props) {
+  const office = useOffice();
+  const peers = useTable('peers');
+  const parties = useMemo(() => [...new Set(peers.all.map(({ party }) => party).filter(Boolean))].toSorted(), [peers]);
+  const { field: id } = useController({ control, name: 'homeCouncilId' });
+  const { field: text, fieldState } = useController({ control, name: 'homeCouncilText' });
+  const common = { control, errorText: fieldErrorText };
+  return (
+    <FormPart title="Council">
+      <FieldRow>
+        <CouncilInput
+          label="Home council"
+          // Safe: the value comes from the list of councils, by the input below.
+          value={{ id: (id.value ?? null) as CouncilId | null, text: text.value ?? '' }}
+          error={fieldErrorText(fieldState.error?.message)}
+          onChange={(choice) => {
+            id.onChange(choice.id);
+            text.onChange(choice.text);
+          }}
+        />
+        <TextInput {...common} name="ward" label="Ward" />
+      </FieldRow>
+      <FieldRow>
+        <SuggestInput {...common} name="party" label="Party" options={parties} />
+        <SuggestInput {...common} name="group" label="LGA group" options={office?.groups ?? DEFAULT_GROUPS} />
+      </FieldRow>
+    </FormPart>
+  );
+}
+
+/** Where the peer stands in the pool, and as a councillor. */
+export function StatusFields({ control }: Props) {
+  const today = useToday();
+  const common = { control, errorText: fieldErrorText };
+  return (
+    <FormPart title="Status">
+      <FieldRow>
+        <SelectInput
+          {...common}
+          name="status"
+          label="Status"
+          options={PEER_STATUSES.map((value) => ({ value, text: PEER_STATUS_WORDS[value] }))}
+        />
+        <SelectInput
+          {...common}
+          name="councillorStatus"
+          label="As a councillor"
+          options={COUNCILLOR_STATUSES.map((value) => ({ value, text: COUNCILLOR_STATUS_WORDS[value] }))}
+        />
+        <DateInput {...common} errorText={dateErrorText} name="councillorStatusSince" label="Since" today={today} />
+      </FieldRow>
+      <FieldRow>
+        <DateInput {...common} errorText={dateErrorText} name="nextElectionOn" label="Next election" today={today} />
+        <SelectInput
+          {...common}
+          name="standingAgain"
+          label="Standing again"
+          options={STANDING_AGAIN.map((value) => ({ value, text: capital(value) }))}
+        />
+        <SelectInput
+          {...common}
+          name="leadRole"
+          label="Lead peer"
+          options={LEAD_ROLES.map((value) => ({ value, text: capital(value) }))}
+        />
+      </FieldRow>
+      <FieldRow>
+        <DateInput
+          {...common}
+          errorText={dateErrorText}
+          name="termsAcceptedOn"
+          label="Terms accepted on"
+          today={today}
+        />
+        <DateInput
+          {...common}
+          errorText={dateErrorText}
+          name="profileConfirmedOn"
+          label="Profile confirmed on"
+          today={today}
+        />
+      </FieldRow>
+    </FormPart>
+  );
+}
+
+/** How to reach the peer. */
+export function ContactFields({ control }: Props) {
+  const common = { control, errorText: fieldErrorText };
+  return (
+    <FormPart title="Contact">
+      <FieldRow>
+        <TextInput {...common} name="email" label="E-mail" type="email" />
+        <TextInput {...common} name="phone" label="Phone" type="tel" />
+      </FieldRow>
+      <FieldRow>
+        <TextInput {...common} name="homeRegion" label="Home region" hint="If it is not the council’s." />
+        <TextInput {...common} name="externalRef" label="Another reference" />
+      </FieldRow>
+    </FormPart>
+  );
+}
+
+/** What the peer may be asked to do. */
+export function PeerTypesInput({ control }: Props) {
+  const { field } = useController({ control, name: 'peerTypes' });
+  const chosen = field.value ?? [];
+  return (
+    <FormGroup row role="group" aria-label="Offered for">
+      {PEER_TYPES.map((type, index) => (
+        <FormControlLabel
+          key={type}
+          label={PEER_TYPE_WORDS[type]}
+          slotProps={{ typography: { variant: 'body2' } }}
+          control={
+            <Checkbox
+              size="small"
+              checked={chosen.includes(type)}
+              onBlur={field.onBlur}
+              slotProps={index === 0 ? { input: { ref: field.ref } } : {}}
+              onChange={(_event, on) =>
+                field.onChange(PEER_TYPES.filter((each) => (each === type ? on : chosen.includes(each))))
+              }
+            />
+          }
+        />
+      ))}
+    </FormGroup>
+  );
+}

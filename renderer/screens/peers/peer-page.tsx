@@ -1,0 +1,97 @@
+import Add from '@mui/icons-material/Add';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { EmptyState, Page } from '@renderer/components/page';
+import { useTask } from '@renderer/components/use-task';
+import { useCouncilBook, useTable, useToday } from '@renderer/data/desk-context';
+import { RecordHistory } from '@renderer/panels/record-history';
+import { peerFullName } from '@renderer/words/peer-name';
+import type { Peer } from '@shared/model/peer';
+import { Link as RouterLink, useParams } from 'react-router';
+import { PeerDays } from './peer-days';
+import { PeerFacts } from './peer-facts';
+import { PeerRequests } from './peer-requests';
+import { PeerStatus } from './peer-status';
+import { PeerTraining } from './peer-training';
+import { rolesNow } from './peer-words';
+
+/** One peer: training, facts, requests and history at the left, the days of a year at the right. */
+export function PeerPage() {
+  const { peerId = '' } = useParams();
+  const peers = useTable('peers');
+  const task = useTask();
+  const peer = peers.get(peerId);
+  const inPool = peers.all.filter(({ status }) => status !== 'removed').length;
+  const back = { to: '/peers', title: 'Peers', detail: `${inPool.toLocaleString('en-GB')} in the pool` };
+  if (!peer) {
+    return (
+      <Page title="Peer not found" back={back}>
+        <EmptyState
+          title="This peer is not here"
+          text="The record may have been taken back with Undo."
+          actions={
+            <Button component={RouterLink} to="/peers">
+              All peers
+            </Button>
+          }
+        />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={peerFullName(peer)}
+      back={back}
+      detail={<PeerDetail peer={peer} />}
+      actions={
+        <>
+          <Button onClick={() => task.open('edit-peer', { peer: peer.id })}>Edit</Button>
+          <Button variant="contained" startIcon={<Add />} onClick={() => task.open('record-days', { peers: peer.id })}>
+            Record days
+          </Button>
+        </>
+      }
+    >
+      <Box
+        sx={{
+          display: 'grid',
+          columnGap: 5,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 352px) minmax(0, 1fr)' },
+        }}
+      >
+        {/* Read in this order; on a wide window the days stand at the right. */}
+        <Box sx={{ gridColumn: { lg: 2 }, gridRow: { lg: 1 }, minWidth: 0 }}>
+          <PeerDays peer={peer} />
+        </Box>
+        <Box sx={{ gridColumn: { lg: 1 }, gridRow: { lg: 1 }, minWidth: 0 }}>
+          <PeerTraining peer={peer} />
+          <PeerRequests peerId={peer.id} />
+          <PeerFacts peer={peer} />
+          <RecordHistory table="peers" id={peer.id} />
+        </Box>
+      </Box>
+    </Page>
+  );
+}
+
+function PeerDetail({ peer }: { peer: Peer }) {
+  const book = useCouncilBook();
+  const today = useToday();
+  const [role] = rolesNow(peer, today);
+  const council = book.nameOf(peer.homeCouncilId, peer.homeCouncilText);
+  const roleText =
+    role &&
+    `${role.role}${role.councilId && role.councilId !== peer.homeCouncilId ? ` of ${book.shortNameOf(role.councilId, '')}` : ''}${role.from ? ` since ${role.from.slice(0, 4)}` : ''}`;
+  const place = [council, roleText && (council ? roleText.charAt(0).toLowerCase() + roleText.slice(1) : roleText)]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <>
+      {place ? <span>{place}</span> : null}
+      {peer.knownAs ? <span>known as {peer.knownAs}</span> : null}
+      {peer.email ? <span>{peer.email}</span> : null}
+      {peer.status === 'active' ? null : <PeerStatus status={peer.status} />}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { TableSnapshot, YearDays } from '@renderer/data/desk';
+import { useAgreement, useCouncilBook, useTable, useToday, useYearDays } from '@renderer/data/desk-context';
+import type { CouncilBook } from '@renderer/data/council-book';
+import { groupBy } from '@renderer/data/group-by';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { LimitApproval } from '@shared/model/limit-approval';
+import type { Peer, TrainingKind } from '@shared/model/peer';
+import type { Agreement } from '@shared/model/settings';
+import type { DaysUsed } from '@shared/rules/days-used';
+import { limitPosition, type LimitPosition } from '@shared/rules/limit';
+import { trainingPosition, type TrainingPosition } from '@shared/rules/training';
+import { yearOf, type Year } from '@shared/rules/year';
+import { useMemo } from 'react';
+import { rolesNow } from './peer-words';
+
+/** What the list of peers knows of each. */
+export type PeerRow = {
+  peer: Peer;
+  council: string;
+  region: string;
+  roles: string;
+  skills: string;
+  used: DaysUsed;
+  limit: LimitPosition;
+  training: Record<TrainingKind, TrainingPosition>;
+};
+
+type Source = {
+  peers: TableSnapshot<Peer>;
+  approvals: TableSnapshot<LimitApproval>;
+  days: YearDays;
+  book: CouncilBook;
+  agreement: Agreement;
+  today: CalendarDay;
+  year: Year;
+};
+
+/** Every peer with this year's days; `undefined` while the days are read. Rows are the same objects until something changes. */
+export function usePeerRows(): { rows: readonly PeerRow[] | undefined; year: Year } {
+  const peers = useTable('peers');
+  const approvals = useTable('approvals');
+  const agreement = useAgreement();
+  const today = useToday();
+  const book = useCouncilBook();
+  const year = useMemo(() => yearOf(today, agreement), [today, agreement]);
+  const days = useYearDays(year);
+  const rows = useMemo(
+    () => days && buildRows({ peers, approvals, days, book, agreement, today, year }),
+    [peers, approvals, days, book, agreement, today, year],
+  );
+  return { rows, year };
+}
+
+function buildRows(source: Source): readonly PeerRow[] {
+  const { peers, approvals, days, book, agreement, today, year } = source;
+  const ofYear = groupBy(
+    approvals.all.filter(({ yearKey }) => yearKey === year.key),
+    ({ peerId }) => peerId,
+  );
+  return peers.all.map((peer) => {
+    const used = days.used(peer.id);
+    const at = (kind: TrainingKind) => trainingPosition(kind, peer.training[kind], today, agreement);
+    return {
+      peer,
+      council: book.shortNameOf(peer.homeCouncilId, peer.homeCouncilText),
+      region: book.get(peer.homeCouncilId)?.region || peer.homeRegion,
+      roles: rolesNow(peer, today)
+        .map(({ role }) => role)
+        .join(', '),
+      skills: peer.skills.map(({ skill }) => skill).join(', '),
+      used,
+      limit: limitPosition(used, ofYear.get(peer.id) ?? [], agreement),
+      training: { challenge: at('challenge'), conference: at('conference'), mentoring: at('mentoring') },
+    };
+  });
+}

@@ -1,0 +1,64 @@
+import type { Peer, PeerStatus, TrainingKind } from '@shared/model/peer';
+
+/** What each status of a peer is called. */
+export const PEER_STATUS_WORDS: Record<PeerStatus, string> = {
+  enquiry: 'Enquiry',
+  applicant: 'Applicant',
+  interview: 'Interview',
+  approved: 'Approved',
+  active: 'Active',
+  paused: 'Paused',
+  retired: 'Retired',
+  removed: 'Removed',
+};
+
+/** What each kind of training is called. */
+export const TRAINING_WORDS: Record<TrainingKind, string> = {
+  challenge: 'Peer challenge',
+  conference: 'Member peer conference',
+  mentoring: 'Mentoring',
+};
+
+/** The kinds of training in the order in which they are shown. */
+export const TRAINING_ORDER = ['challenge', 'conference', 'mentoring'] as const satisfies readonly TrainingKind[];
+
+export const COUNCILLOR_STATUS_WORDS: Record<Peer['councillorStatus'], string> = {
+  serving: 'Serving',
+  'former, stood down': 'Former, stood down',
+  'former, defeated': 'Former, defeated',
+};
+
+export const PEER_TYPE_WORDS: Record<Peer['peerTypes'][number], string> = {
+  challenge: 'Peer challenge',
+  mentor: 'Mentoring',
+  remote: 'Remote support',
+  'group support': 'Group support',
+  trainer: 'Training others',
+};
+
+/** Roles that are proposed; any other may be typed. */
+export const ROLE_PROPOSALS: readonly string[] = [
+  'Leader',
+  'Deputy leader',
+  'Mayor (directly elected)',
+  'Cabinet member',
+  'Portfolio holder',
+  'Committee chair',
+  'Scrutiny chair',
+  'Opposition leader',
+  'Group leader',
+  'Deputy group leader',
+  'Civic mayor',
+  'Chair of the council',
+  'Ward member',
+  'Fire authority chair',
+  'Fire authority member',
+  'Combined authority member',
+];
+
+/** The roles that a peer holds on a day, or all of them where none is current. */
+export function rolesNow(peer: Pick<Peer, 'roles'>, today: string): Peer['roles'] {
+  return peer.roles.filter(
+    (role) => (role.to === null || role.to >= today) && (role.from === null || role.from <= today),
+  );
+}

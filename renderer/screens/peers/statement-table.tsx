@@ -1,0 +1,180 @@
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { DaysFigure } from '@renderer/components/days-figure';
+import { useToday } from '@renderer/data/desk-context';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import { fromQuarterDays } from '@shared/model/quarter-days';
+import type { DaysLine, StatementLine } from '@shared/rules/statement';
+import { formatDayInWords, formatMonth, formatRange, formatUkDate } from '@shared/rules/uk-date';
+import { DayStatus } from './day-status';
+import { EditEntries } from './edit-entries';
+import type { PeerYear } from './use-peer-year';
+import { useWorkText } from './work-text';
+
+const WIDTHS = [150, undefined, 124, 60, 84, 64];
+const isPencilled = (line: StatementLine) => line.kind === 'days' && line.state === 'pencilled';
+
+/** The year line by line with what is left after each; what is only pencilled in stands under the sum, in brackets. */
+export function StatementTable({ peerYear }: { peerYear: PeerYear }) {
+  const { year, lines } = peerYear;
+  return (
+    <>
+      <TableContainer>
+        <Table
+          aria-label={`Statement of ${year.name}`}
+          sx={{
+            tableLayout: 'fixed',
+            minWidth: 560,
+            '& td': { height: 32 },
+            '& th:first-of-type, & td:first-of-type': { pl: 1 },
+            '& th:last-of-type, & td:last-of-type': { pr: 1 },
+          }}
+        >
+          <TableHead>
+            <TableRow>
+              {['Date', 'What for', 'State', 'Days', 'Left after', ''].map((title, index) => (
+                <TableCell
+                  key={title}
+                  align={index === 3 || index === 4 ? 'right' : 'left'}
+                  sx={{ width: WIDTHS[index] }}
+                  aria-label={title || 'Edit'}
+                >
+                  {title}
+                </TableCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {lines
+              .filter((line) => !isPencilled(line))
+              .map((line) => (
+                <Line key={lineKey(line)} line={line} yearName={year.name} />
+              ))}
+            <SumRow peerYear={peerYear} />
+            {lines.filter(isPencilled).map((line) => (
+              <Line key={lineKey(line)} line={line} yearName={year.name} />
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+      <NotTakenOff lines={lines} />
+    </>
+  );
+}
+
+function lineKey(line: StatementLine): string {
+  if (line.kind === 'days') return line.entries[0].id;
+  return line.kind === 'approval' ? line.approval.id : 'limit';
+}
+
+function Line({ line, yearName }: { line: StatementLine; yearName: string }) {
+  const today = useToday();
+  const workText = useWorkText();
+  if (line.kind !== 'days') {
+    const what =
+      line.kind === 'limit'
+        ? 'Limit agreed with the LGA'
+        : `Approved beyond the limit${line.approval.approver ? ` by ${line.approval.approver}` : ''}`;
+    return (
+      <TableRow>
+        <TableCell>{formatUkDate(line.on)}</TableCell>
+        <Text text={what} />
+        <TableCell />
+        <TableCell align="right">
+          {line.kind === 'approval' ? <DaysFigure quarterDays={line.quarterDays} /> : null}
+        </TableCell>
+        <TableCell align="right">
+          <DaysFigure quarterDays={line.leftAfterQuarterDays} plainZero />
+        </TableCell>
+        <TableCell />
+      </TableRow>
+    );
+  }
+  const what = workText(line.entries[0]);
+  const dates = datesText(line, yearName, today);
+  const pencilled = line.state === 'pencilled' && line.counts;
+  return (
+    <TableRow hover sx={line.takenOff ? {} : { '& td': { color: 'text.secondary' } }}>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{dates}</TableCell>
+      <Text text={what} />
+      <TableCell>
+        <DayStatus line={line} />
+      </TableCell>
+      <TableCell align="right">
+        <DaysFigure quarterDays={line.quarterDays} brackets={!line.counts} />
+      </TableCell>
+      <TableCell align="right">
+        <DaysFigure
+          quarterDays={pencilled ? line.leftIfGoesAheadQuarterDays : line.leftAfterQuarterDays}
+          plainZero
+          brackets={pencilled}
+        />
+      </TableCell>
+      <TableCell align="right" sx={{ overflow: 'visible' }}>
+        <EditEntries entries={line.entries} name={`${dates}, ${what}`} />
+      </TableCell>
+    </TableRow>
+  );
+}
+
+function Text({ text }: { text: string }) {
+  return (
+    <TableCell title={text} sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+      {text}
+    </TableCell>
+  );
+}
+
+function datesText(line: DaysLine, yearName: string, today: CalendarDay): string {
+  if (line.precision === 'year') return `Some time in ${yearName}`;
+  return line.precision === 'month' ? formatMonth(line.from) : formatRange(line.from, line.to, today);
+}
+
+function SumRow({ peerYear: { used, limit } }: { peerYear: PeerYear }) {
+  const part = (sign: string, name: string, quarterDays: number) =>
+    quarterDays > 0 ? ` ${sign} ${name} ${fromQuarterDays(quarterDays)}` : '';
+  const sum = `= limit ${fromQuarterDays(limit.limitQuarterDays)}${part('+', 'approved', limit.extraQuarterDays)}${part('\u2212', 'worked', used.workedQuarterDays)}${part('\u2212', 'booked', used.bookedQuarterDays)}`;
+  return (
+    <TableRow sx={{ bgcolor: 'custom.sunken', '& td': { borderBottomColor: 'custom.lineStrong' } }}>
+      <TableCell colSpan={3}>
+        <strong>Left</strong>{' '}
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {sum}
+        </Box>
+      </TableCell>
+      <TableCell align="right">
+        <DaysFigure quarterDays={used.workedQuarterDays + used.bookedQuarterDays} bold plainZero />
+      </TableCell>
+      <TableCell align="right">
+        <DaysFigure quarterDays={limit.leftQuarterDays} bold plainZero />
+      </TableCell>
+      <TableCell />
+    </TableRow>
+  );
+}
+
+function NotTakenOff({ lines }: { lines: readonly StatementLine[] }) {
+  const today = useToday();
+  const open = lines.filter((line): line is DaysLine => line.kind === 'days' && !line.takenOff);
+  if (open.length === 0) return null;
+  const pencilled = open.filter((line) => line.counts && !line.expired);
+  const untils = new Set(pencilled.map((line) => line.entries[0].pencilledUntil));
+  const [until] = untils;
+  const why = [
+    pencilled.length > 0
+      ? `pencilled in${untils.size === 1 && until ? ` until ${formatDayInWords(until, today)}` : ''}`
+      : '',
+    open.some((line) => line.expired && line.counts) ? 'pencilled in until a day that has passed' : '',
+    open.some((line) => !line.counts) ? 'a kind of work that does not count to the limit' : '',
+  ].filter(Boolean);
+  return (
+    <Box sx={{ mt: 1, fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>
+      A figure in brackets is not taken off: {why.join(', or ')}.
+    </Box>
+  );
+}
