@@ -42,6 +42,8 @@ async function openWorkspace(name: WorkspaceName, today: CalendarDay, info: AppI
     userName: info.userName,
   });
   if (!opened.ok) return opened.problem;
+  // Asks Chromium never to clear the database when the disk runs short.
+  void navigator.storage.persist();
   if (name === 'sample' && !opened.value.office()) {
     const added = await addSampleRecords(opened.value, today, info.userName);
     if (!added.ok) return added.problem;
@@ -74,7 +76,9 @@ export function useOpenDesk(today: CalendarDay): Opened {
     const open = async () => {
       const info = await bridge.appInfo();
       if (!info.ok) return setOpened({ state: 'failed', problem: info.problem });
-      const result = await openWorkspace(workspace, startDay.current, info.value);
+      const result = await openWorkspace(workspace, startDay.current, info.value).catch((): Problem => ({
+        code: 'database-not-opened',
+      }));
       if ('code' in result) return setOpened({ state: 'failed', problem: result });
       desk = result;
       if (gone) return result.close();

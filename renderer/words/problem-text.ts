@@ -14,12 +14,16 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
     `Booking this would pass the limit: ${days(p, 'workedQuarterDays')} worked + ${days(p, 'bookedQuarterDays')} booked + ${days(p, 'thisQuarterDays')} now = ` +
     `${daysInWords(Number(p.facts?.['workedQuarterDays'] ?? 0) + Number(p.facts?.['bookedQuarterDays'] ?? 0) + Number(p.facts?.['thisQuarterDays'] ?? 0))}, ` +
     `${days(p, 'overQuarterDays')} more than the limit of ${days(p, 'limitQuarterDays')}${Number(p.facts?.['extraQuarterDays'] ?? 0) > 0 ? ` and ${days(p, 'extraQuarterDays')} approved for this work` : ''}. Nothing was written. Enter the approval first, or pencil the days in.`,
+  'call-refused': () => 'Peer Desk did not take this request from the window. Nothing was changed. Restart Peer Desk and try again.',
+  'call-malformed': () => 'This could not be handed over: the file may be too large. Nothing was changed.',
+  'call-failed': () => 'Peer Desk could not do this just now. Nothing was changed. Try again, or restart Peer Desk.',
+  'not-saved': () => 'The change could not be written, and your records are as they were. Check that the disk is not full, then try again.',
+  'database-not-opened': () => 'The records could not be opened. They are untouched. Close other copies of Peer Desk, restart the computer, and try again.',
+  'nothing-to-redo': () => 'There is nothing to bring back.',
   'bad-record': () => 'A value was not of the right form, so nothing was written. Check what you typed and try again.',
   'newer-data': () =>
     'These records were last used with a newer Peer Desk. They are untouched. Install the newer version to open them.',
-  'open-failed': () =>
     'The records could not be opened. They are untouched. Close other copies of Peer Desk, restart the computer, and try again.',
-  'write-failed': () =>
     'The change could not be written, and your records are as they were. Check that the disk is not full, then try again.',
   'save-denied': () => 'This folder may not be written to. Nothing was saved there: choose another place.',
   'disk-full': () => 'The disk is full. Nothing was saved: free some room or choose another place.',
@@ -73,6 +77,18 @@ const FIELD_SENTENCES: Record<string, string> = {
   'reason-missing': 'Give the reason.',
   'approver-missing': 'Enter who approved it.',
   'title-missing': 'Enter the approver\u2019s title.',
+  'later-than-today': 'This day has not come yet.',
+  'received-after-answer': 'The answer was sent before this day.',
+  'answer-before-request': 'The request had not come by then.',
+  'request-ended': 'This request has ended. Reopen it first.',
+  'names-missing': 'Choose whom to put forward.',
+  'name-sent-already': 'One of them was put forward in this round already.',
+  'peer-not-free': 'One of them declined, withdrew or was not selected. Change that first.',
+  'check-missing': 'Ask them first, or tick that this was checked.',
+  'late-reason-missing': 'This answer is late: say why.',
+  'own-council-reason-missing': 'Say why a peer of the council supported is asked.',
+  'peers-wanted-amount': 'Enter a whole number from 1 to 50.',
+  'before-last-round': 'The request before it came later than this day.',
   'reference-missing': 'Enter the reference of the e-mail or letter.',
 };
 
