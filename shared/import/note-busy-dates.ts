@@ -15,8 +15,12 @@ export function noteBusyDates(rows: readonly PreviewRow[], known: Iterable<DayEn
   if (planned.length === 0) return rows;
   const replaced = new Set(planned.map(({ key }) => key));
   const totals = new Map<string, number>();
+  const entries = new Map<string, number>();
   const add = (entry: DayEntry) => {
-    if (takesPart(entry)) totals.set(dateKey(entry), (totals.get(dateKey(entry)) ?? 0) + entry.quarterDays);
+    if (!takesPart(entry)) return;
+    const key = dateKey(entry);
+    totals.set(key, (totals.get(key) ?? 0) + entry.quarterDays);
+    entries.set(key, (entries.get(key) ?? 0) + 1);
   };
   // Safe: records of the table dayEntries are entries.
   for (const { after } of planned) add(after as DayEntry);
@@ -27,7 +31,11 @@ export function noteBusyDates(rows: readonly PreviewRow[], known: Iterable<DayEn
     const entry = record.after as DayEntry;
     const total = takesPart(entry) ? (totals.get(dateKey(entry)) ?? 0) : 0;
     if (total <= ONE_DAY) return row;
-    const facts = { days: daysInWords(total), date: formatUkDate(entry.date) };
+    const facts = {
+      days: daysInWords(total),
+      date: formatUkDate(entry.date),
+      entries: entries.get(dateKey(entry)) ?? 0,
+    };
     return { ...row, notes: [...row.notes, { code: 'several-days-on-date', facts }] };
   });
 }

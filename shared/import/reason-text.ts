@@ -66,9 +66,11 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
   'does-not-fit': ({ field }) => `The text for ${field} is too long or of another form`,
 };
 
+const KEEP = ['it', 'both'] as const;
+
 const NOTES: Readonly<Record<string, Sentence>> = {
   'name-differs': ({ name }) => `Recorded here as ${name}`,
-  'several-days-on-date': ({ days, date }) => `${days} on ${date}, keep both`,
+  'several-days-on-date': ({ days, date, entries }) => `${days} on ${date}, keep ${KEEP[Number(entries) - 1] ?? 'all'}`,
   'council-unknown': (facts) => `${quoted(facts)} is not in the list of councils; kept as written`,
   'party-unknown': (facts) => `${quoted(facts)} does not name a party; left empty`,
   'email-invalid': (facts) => `${quoted(facts)} is not an e-mail address; left empty`,

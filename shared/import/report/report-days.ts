@@ -1,4 +1,4 @@
-import type { PeerId } from '@shared/model/ids';
+import type { CouncilId, PeerId } from '@shared/model/ids';
 import { daysInWords } from '@shared/model/quarter-days';
 import { countsToLimit } from '@shared/rules/counting';
 import { yearOf } from '@shared/rules/year';
@@ -27,16 +27,16 @@ export function reportQuarterDays(planned: Planned, confirmed: Planned) {
   }
   const peerOf = peerFinder(confirmed);
   const lines = [...byPeer.values()].map(({ peerId, ...sums }) => ({ ...peerNamed(peerOf(peerId)), ...sums }));
-  const inOrder = lines.toSorted((a, b) =>
-    compare(`${a.peer}|${a.gss ?? ''}|${a.year}`, `${b.peer}|${b.gss ?? ''}|${b.year}`),
-  );
+  const { councils } = confirmed.input.known;
+  const orderOf = ({ peer, gss, year }: Line) => `${peer}|${gss ? (councils.get(gss)?.name ?? '') : ''}|${year}`;
+  const inOrder = lines.toSorted((a, b) => compare(orderOf(a), orderOf(b)));
   return {
     quarterDays: { byYear: sumByYear(inOrder), byPeer: inOrder },
     limit40: nearLimit(inOrder, confirmed.input.agreement),
   };
 }
 
-type Line = Sums & { readonly peer: string | null; readonly gss?: string; readonly year: string };
+type Line = Sums & { readonly peer: string | null; readonly gss?: CouncilId; readonly year: string };
 
 function sumByYear(lines: readonly Line[]): Readonly<Record<string, Sums>> {
   const years = new Map<string, Sums>();
@@ -51,10 +51,11 @@ function sumByYear(lines: readonly Line[]): Readonly<Record<string, Sums>> {
   return Object.fromEntries([...years].toSorted(([a], [b]) => compare(a, b)));
 }
 
-/** Who stands at 32 days or more: near the limit, at it, or over it. */
+/** Who stands at 32 days or more: near the limit, at it, or over it; most days first. */
 function nearLimit(lines: readonly Line[], { limitQuarterDays, amberQuarterDays }: Agreement) {
   return lines
     .filter(({ counting }) => counting >= amberQuarterDays)
+    .toSorted((a, b) => b.counting - a.counting)
     .map(({ peer, gss, year, counting }) => ({
       peer,
       gss,

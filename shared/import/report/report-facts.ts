@@ -1,5 +1,5 @@
 import type { DayEntry } from '@shared/model/day-entry';
-import type { PeerId } from '@shared/model/ids';
+import type { CouncilId, PeerId } from '@shared/model/ids';
 import type { Peer } from '@shared/model/peer';
 import { fullName } from '../person-facts';
 import type { ImportPreview, PreviewInput, PreviewRow } from '../types';
@@ -27,7 +27,7 @@ export function entryOf(row: PreviewRow): DayEntry | undefined {
 }
 
 /** A peer as the report names them. */
-export function peerNamed(peer: Peer | undefined): { readonly peer: string | null; readonly gss?: string } {
+export function peerNamed(peer: Peer | undefined): { readonly peer: string | null; readonly gss?: CouncilId } {
   if (!peer) return { peer: null };
   return peer.homeCouncilId === null ? { peer: fullName(peer) } : { peer: fullName(peer), gss: peer.homeCouncilId };
 }

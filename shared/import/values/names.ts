@@ -94,9 +94,10 @@ export function readName(written: string): NameReading {
       .replace(/\s[-\u2013\u2014]\s.*$/, ''),
   );
   const comma = /^([^,]+),\s*(.+)$/.exec(text);
-  const swapped = comma && !allHonours(comma[2] ?? '') ? `${comma[2]} ${comma[1]}` : text.replace(/,/g, ' ');
-  const { title, words, honours } = stripEnds(tidy(swapped).split(' ').filter(Boolean));
-  const lastCount = comma && swapped !== text ? lastWordsOf(tidy(comma[1] ?? ''), words) : familyNameWords(words);
+  const lastFirst = comma && !allHonours(comma[2] ?? '') ? comma : undefined;
+  const inOrder = lastFirst ? `${lastFirst[2]} ${lastFirst[1]}` : text.replace(/,/g, ' ');
+  const { title, words, honours } = stripEnds(tidy(inOrder).split(' ').filter(Boolean));
+  const lastCount = lastFirst ? lastWordsOf(tidy(lastFirst[1] ?? ''), words) : familyNameWords(words);
   return {
     title,
     firstName: words.slice(0, words.length - lastCount).join(' '),

@@ -1,0 +1,80 @@
+import { councilLookup } from '@shared/import/council-lookup';
+import { proposeMappings } from '@shared/import/mapping';
+import { previewImport } from '@shared/import/preview';
+import type { ImportPreview, KnownRecords, PreviewInput, RawCell, RawSheet, RawWorkbook } from '@shared/import/types';
+import { InstantSchema } from '@shared/model/calendar-day';
+import { DayEntrySchema } from '@shared/model/day-entry';
+import { PeerSchema } from '@shared/model/peer';
+import { DEFAULT_AGREEMENT, DEFAULT_SKILLS } from '@shared/model/settings';
+import { BUILT_IN_COUNCILS } from '@shared/reference/councils/councils';
+import { TODAY, madeId } from '@tests/support/builders';
+
+/** A cell as it may stand in a grid: text, a number, or a date by its serial. */
+export type Given = string | number | boolean | null | { readonly serial: number; readonly shown: string };
+export type Grid = readonly (readonly Given[])[];
+
+export const COUNCILS = councilLookup(BUILT_IN_COUNCILS);
+
+export function cellOf(given: Given): RawCell | null {
+  if (given === null || given === '') return null;
+  if (typeof given === 'object') return { value: given.serial, text: given.shown, type: 'number', isDateFormat: true };
+  const type = typeof given === 'number' ? 'number' : typeof given === 'boolean' ? 'boolean' : 'text';
+  return { value: given, text: String(given), type, isDateFormat: false };
+}
+
+export function sheetOf(name: string, grid: Grid, hidden = false): RawSheet {
+  const all = grid.map((row, index) => ({ row: index + 1, hidden: false, cells: row.map(cellOf) }));
+  const rows = all.filter(({ cells }) => cells.some((cell) => cell !== null));
+  return { name, hidden, rows, lastRow: rows.at(-1)?.row ?? 0, merges: [], hiddenColumns: [] };
+}
+
+export function workbookOf(...sheets: readonly RawSheet[]): RawWorkbook {
+  return { fileName: 'test.xlsx', container: 'xlsx', text: null, sha256: 'abc', date1904: false, sheets };
+}
+
+export const NOTHING_KNOWN: KnownRecords = {
+  peers: [],
+  dayEntries: [],
+  projects: [],
+  requests: [],
+  assignments: [],
+  approvals: [],
+  councils: COUNCILS,
+};
+
+export function inputFor(raw: RawWorkbook, overrides: Partial<PreviewInput> = {}): PreviewInput {
+  return {
+    raw,
+    mappings: proposeMappings(raw),
+    known: NOTHING_KNOWN,
+    decisions: { rows: new Map(), unknownPeers: 'ask' },
+    agreement: DEFAULT_AGREEMENT,
+    group: 'Labour',
+    skills: DEFAULT_SKILLS,
+    today: TODAY,
+    at: InstantSchema.parse('2026-11-22T09:00:00Z'),
+    by: 'A. Officer',
+    newId: () => madeId('new'),
+    ...overrides,
+  };
+}
+
+export function preview(raw: RawWorkbook, overrides: Partial<PreviewInput> = {}): ImportPreview {
+  return previewImport(inputFor(raw, overrides));
+}
+
+/** The records as they are after the plan was committed. */
+export function afterCommit(known: KnownRecords, { operations }: ImportPreview): KnownRecords {
+  const peers = new Map(known.peers.map((peer) => [peer.id, peer]));
+  const dayEntries = new Map([...known.dayEntries].map((entry) => [entry.id, entry]));
+  for (const { table, after } of operations) {
+    if (table === 'peers') peers.set(PeerSchema.parse(after).id, PeerSchema.parse(after));
+    if (table === 'dayEntries') dayEntries.set(DayEntrySchema.parse(after).id, DayEntrySchema.parse(after));
+  }
+  return { ...known, peers: [...peers.values()], dayEntries: [...dayEntries.values()] };
+}
+
+/** What every row came to, in short. */
+export function outcomes({ rows }: ImportPreview): readonly string[] {
+  return rows.map(({ outcome, reason }) => `${outcome}: ${reason.code}`);
+}
