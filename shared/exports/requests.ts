@@ -1,8 +1,7 @@
-import type { CalendarDay } from '@shared/model/calendar-day';
-import type { HolidayTable } from '@shared/model/holiday-table';
 import type { Request, RequestResponse, RequestRound } from '@shared/model/request';
 import { missingCase } from '@shared/model/result';
-import { answerPosition, daysTaken, judgeResponse } from '@shared/rules/answer-target';
+import { daysTaken } from '@shared/rules/answer-target';
+import { roundClock, type RoundClock } from '@shared/rules/request-state';
 import { isInYear } from '@shared/rules/year';
 import type { CellValue, Column } from './column';
 import type { ReturnContext } from './return-context';
@@ -11,19 +10,11 @@ import { buildTable, type TableSheet } from './sheet';
 /** One round of a request: it has its own clock, and its own line. */
 export type RequestRow = {
   request: Request;
-  round: RequestRound;
-  /** From 1. */
-  roundNumber: number;
-  answerBy: CalendarDay;
-  answer: RequestResponse | null;
-  answeredOn: CalendarDay | null;
-  /** In the kind of day of the target; only once answered. */
-  daysTaken: number | null;
-  /** The same while it waits for an answer, to today or to the day it ended without one. */
+  clock: RoundClock;
+  /** While it waits for an answer, to today or to the day it ended without one; in the kind of day of the target. */
   daysOpen: number | null;
+  /** Empty where the request ended, not overdue, before it was answered. */
   inTime: 'Yes' | 'No' | 'Not yet due' | '';
-  isOpen: boolean;
-  peersOffered: number;
 };
 
 type Lookup = Pick<
@@ -47,9 +38,9 @@ export function buildRequests(context: ReturnContext): TableSheet {
 /** The rounds received in the year, or all of them, with where each stands. Source: Peer Support Review Update, para 21. */
 export function requestRows(lookup: Lookup): readonly RequestRow[] {
   return lookup.requests
-    .flatMap((request) => request.rounds.map((round, index) => rowOf(request, round, index + 1, lookup)))
-    .filter(({ round }) => lookup.everyRequest || isInYear(round.receivedOn, lookup.year))
-    .toSorted((a, b) => order(b.round.receivedOn, a.round.receivedOn) || order(refOf(b), refOf(a)));
+    .flatMap((request) => request.rounds.map((round) => rowOf(request, round, lookup)))
+    .filter(({ clock }) => lookup.everyRequest || isInYear(clock.receivedOn, lookup.year))
+    .toSorted((a, b) => order(b.clock.receivedOn, a.clock.receivedOn) || order(refOf(b), refOf(a)));
 }
 
 /** The columns of Requests. Source: DESIGN section 3. */
@@ -65,60 +56,43 @@ export function requestsColumns({ councils }: Pick<ReturnContext, 'councils'>): 
     },
     { title: 'Region', kind: 'text', width: 22, value: ({ request }) => regionOf(request, councils) },
     { title: 'Requested by', kind: 'text', width: 26, value: ({ request }) => request.receivedFrom },
-    { title: 'Received', kind: 'date', width: 13, value: ({ round }) => round.receivedOn },
-    { title: 'Answer by', kind: 'date', width: 13, value: (row) => row.answerBy },
-    { title: 'Answered', kind: 'date', width: 13, value: (row) => row.answeredOn },
-    { title: 'Days taken', kind: 'number', width: 12, value: (row) => row.daysTaken },
+    { title: 'Received', kind: 'date', width: 13, value: ({ clock }) => clock.receivedOn },
+    { title: 'Answer by', kind: 'date', width: 13, value: ({ clock }) => clock.dueOn },
+    { title: 'Answered', kind: 'date', width: 13, value: ({ clock }) => clock.answeredOn },
+    { title: 'Days taken', kind: 'number', width: 12, value: ({ clock }) => clock.daysTaken ?? null },
     { title: 'Days open', kind: 'number', width: 12, value: (row) => row.daysOpen },
     { title: 'In time', kind: 'text', width: 12, value: (row) => row.inTime },
-    { title: 'Peers asked for', kind: 'number', width: 16, value: ({ round }) => round.peersWanted },
-    { title: 'Peers offered', kind: 'number', width: 14, value: (row) => row.peersOffered },
+    { title: 'Peers asked for', kind: 'number', width: 16, value: ({ clock }) => clock.peersWanted },
+    { title: 'Peers offered', kind: 'number', width: 14, value: ({ clock }) => clock.peersPutForward },
     { title: 'Answer', kind: 'text', width: 24, value: answerText },
-    { title: 'Reason', kind: 'text', width: 40, value: ({ round }) => reasonText(round) },
+    { title: 'Reason', kind: 'text', width: 40, value: ({ clock }) => reasonText(clock.round) },
     { title: 'Peer Desk ref', kind: 'text', width: 38, value: ({ request }) => request.id },
   ];
 }
 
-function rowOf(request: Request, round: RequestRound, roundNumber: number, lookup: Lookup): RequestRow {
-  const answer = inOrderSent(round)[0] ?? null;
-  const offered = new Set(round.responses.flatMap(({ assignmentIds }) => assignmentIds));
-  const common = { request, round, roundNumber, answer, peersOffered: offered.size };
-  if (answer === null) return { ...common, ...whileUnanswered(request, round, lookup) };
-  const judged = judgeResponse(round.receivedOn, answer.sentOn, {
-    target: { days: answer.basis.targetDays, dayKind: answer.basis.dayKind },
-    holidays: holidayTableOf(answer, lookup),
-  });
-  return {
-    ...common,
-    answerBy: judged.dueOn,
-    answeredOn: answer.sentOn,
-    daysTaken: judged.daysTaken,
-    daysOpen: null,
-    inTime: judged.state === 'in time' ? 'Yes' : 'No',
-    isOpen: false,
-  };
-}
-
-/** A request that was withdrawn or closed without an answer stands as it did on that day. */
-function whileUnanswered(request: Request, { receivedOn }: RequestRound, lookup: Lookup) {
-  const { today, agreement, currentHolidayTable } = lookup;
-  const isOpen = request.outcome === 'none';
-  const until = !isOpen && request.outcomeOn !== null && request.outcomeOn < today ? request.outcomeOn : today;
+function rowOf(request: Request, round: RequestRound, lookup: Lookup): RequestRow {
+  const { today, agreement, holidayTableByVersion, currentHolidayTable } = lookup;
   const target = { days: agreement.targetDays, dayKind: agreement.dayKind };
-  const position = answerPosition({ receivedOn }, until, target, currentHolidayTable);
-  const inTime: RequestRow['inTime'] = position.state === 'overdue' ? 'No' : isOpen ? 'Not yet due' : '';
-  return {
-    answerBy: position.dueOn,
-    answeredOn: null,
-    daysTaken: null,
-    daysOpen: daysTaken(receivedOn, until, target.dayKind, currentHolidayTable),
-    inTime,
-    isOpen,
-  };
+  const clock = roundClock(request, round, today, target, holidayTableByVersion, currentHolidayTable);
+  if (clock.answer !== null) return { request, clock, daysOpen: null, inTime: inTimeOf(clock) };
+  const until = !clock.isRunning && request.outcomeOn !== null && request.outcomeOn < today ? request.outcomeOn : today;
+  const daysOpen = daysTaken(round.receivedOn, until, target.dayKind, currentHolidayTable);
+  return { request, clock, daysOpen, inTime: inTimeOf(clock) };
 }
 
-function holidayTableOf(answer: RequestResponse, { holidayTableByVersion, currentHolidayTable }: Lookup): HolidayTable {
-  return holidayTableByVersion.get(answer.basis.holidayVersion) ?? currentHolidayTable;
+function inTimeOf({ state, isRunning }: RoundClock): RequestRow['inTime'] {
+  switch (state) {
+    case 'in time':
+      return 'Yes';
+    case 'late':
+    case 'overdue':
+      return 'No';
+    case 'open':
+    case 'due soon':
+      return isRunning ? 'Not yet due' : '';
+    default:
+      return missingCase(state);
+  }
 }
 
 function inOrderSent({ responses }: RequestRound): readonly RequestResponse[] {
@@ -126,7 +100,7 @@ function inOrderSent({ responses }: RequestRound): readonly RequestResponse[] {
 }
 
 /** The office's number; a further round of the same request is "R-0147, round 2". */
-function refOf({ request, roundNumber }: RequestRow): string {
+function refOf({ request, clock: { roundNumber } }: RequestRow): string {
   return roundNumber === 1 ? request.ref : `${request.ref}, round ${roundNumber}`;
 }
 
@@ -135,7 +109,7 @@ function regionOf({ councilSupportedId }: Request, councils: ReturnContext['coun
 }
 
 /** Names win over "nobody": an office that found somebody later did answer with names. */
-function answerText({ request, round }: RequestRow): string {
+function answerText({ request, clock: { round } }: RequestRow): string {
   if (round.responses.some(({ kind }) => kind === 'names')) return 'Names put forward';
   if (round.responses.length > 0) return 'Nobody to offer';
   switch (request.outcome) {

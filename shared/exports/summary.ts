@@ -100,7 +100,7 @@ function limitLines({ figures, agreement }: ReturnContext): PageCell[][] {
 
 function requestLines(context: ReturnContext): PageCell[][] {
   const rows = requestRows({ ...context, everyRequest: false });
-  const answered = rows.filter(({ answeredOn }) => answeredOn !== null);
+  const answered = rows.filter(({ clock }) => clock.answer !== null);
   const inTime = answered.filter((row) => row.inTime === 'Yes').length;
   return [
     line('Requests received', rows.length, 'number'),
@@ -108,7 +108,7 @@ function requestLines(context: ReturnContext): PageCell[][] {
     line('Requests answered in time', inTime, 'number'),
     line('Share of answers in time', answered.length === 0 ? 'No answers yet' : inTime / answered.length, 'percent'),
     line('Requests late, answered or not', rows.filter((row) => row.inTime === 'No').length, 'number'),
-    line('Requests open', rows.filter(({ isOpen }) => isOpen).length, 'number'),
+    line('Requests open', rows.filter(({ clock }) => clock.isRunning).length, 'number'),
   ];
 }
 

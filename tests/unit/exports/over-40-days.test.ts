@@ -1,0 +1,97 @@
+import { makeApproval, makeDayEntry, makePeer, makeProject } from '@tests/support/builders';
+import { describe, expect, test } from 'vitest';
+import { rowsOf } from './read-sheet';
+import { byPeer, makeReturnInput } from './return-fixture';
+
+const peer = makePeer({ id: 'p', firstName: 'Anwen', lastName: 'Example' });
+
+function decisions(quarterDays: number, approvals: Parameters<typeof makeApproval>[0][]) {
+  const input = makeReturnInput({
+    peers: [peer],
+    entriesByPeer: byPeer([makeDayEntry({ peerId: 'p', quarterDays })]),
+    approvals: approvals.map((each) => makeApproval({ peerId: 'p', ...each })),
+  });
+  return rowsOf(input, 'Over 40 days').map((row) => [row['Decision'], row['Granted days used']]);
+}
+
+describe('Over 40 days', () => {
+  test.each([
+    { quarterDays: 159, approvals: [], rows: [] },
+    { quarterDays: 160, approvals: [], rows: [] },
+    { quarterDays: 161, approvals: [], rows: [['Not yet asked', null]] },
+    { quarterDays: 161, approvals: [{ decision: 'asked', decidedOn: null }], rows: [['Asked', 0]] },
+    { quarterDays: 161, approvals: [{ decision: 'refused' }], rows: [['Refused', 0]] },
+    {
+      quarterDays: 161,
+      approvals: [{ decision: 'withdrawn' }],
+      rows: [
+        ['Withdrawn', 0],
+        ['Not yet asked', null],
+      ],
+    },
+    { quarterDays: 164, approvals: [{ grantedQuarterDays: 8 }], rows: [['Granted', 4]] },
+    {
+      quarterDays: 169,
+      approvals: [{ grantedQuarterDays: 8 }],
+      rows: [
+        ['Granted', 8],
+        ['Not yet asked', null],
+      ],
+    },
+    {
+      quarterDays: 170,
+      approvals: [
+        { grantedQuarterDays: 8, decidedOn: '2026-10-02' },
+        { grantedQuarterDays: 4, decidedOn: '2026-09-01' },
+      ],
+      rows: [
+        ['Granted', 4],
+        ['Granted', 6],
+      ],
+    },
+  ])('$quarterDays quarter-days worked, $approvals', ({ quarterDays, approvals, rows }) => {
+    expect(decisions(quarterDays, approvals)).toEqual(rows);
+  });
+
+  test('tells the whole of a decision', () => {
+    const project = makeProject({ id: 'cpc', name: 'Stroud CPC', councilSupportedId: 'E07000082' });
+    const approval = makeApproval({
+      id: 'approval',
+      peerId: 'p',
+      projectId: 'cpc',
+      askedQuarterDays: 16,
+      grantedQuarterDays: 8,
+      askedOn: '2026-09-20',
+      reference: 'E-mail of 1 October',
+      reason: 'Only trained finance lead',
+      datesText: '5 to 8 December',
+    });
+    const entriesByPeer = byPeer([makeDayEntry({ peerId: 'p', quarterDays: 162 })]);
+    const input = makeReturnInput({ peers: [peer], entriesByPeer, projects: [project], approvals: [approval] });
+    expect(rowsOf(input, 'Over 40 days')).toEqual([
+      {
+        Peer: 'Anwen Example',
+        'CRM ID': '',
+        'Home council': '',
+        Year: 'FY2026/27',
+        Limit: 160,
+        Worked: 162,
+        Booked: 0,
+        'Extra days asked': 16,
+        'Extra days granted': 8,
+        'Granted days used': 2,
+        Decision: 'Granted',
+        'Decided by': 'A. Director',
+        Title: 'Director of Improvement',
+        'Decided on': '2026-10-01',
+        'E-mail or letter reference': 'E-mail of 1 October',
+        'Asked on': '2026-09-20',
+        Reason: 'Only trained finance lead',
+        Project: 'Stroud CPC',
+        'Council supported': 'Stroud District Council',
+        Dates: '5 to 8 December',
+        'Peer Desk ref': 'approval',
+      },
+    ]);
+  });
+});
