@@ -44,6 +44,7 @@ export function Shell() {
           pt: 2,
           pb: 2,
           overflow: 'auto',
+          position: 'relative',
           display: 'flex',
           flexDirection: 'column',
           outline: 'none',

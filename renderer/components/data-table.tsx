@@ -77,7 +77,13 @@ function FillingTable<Row>(props: Props<Row>) {
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <TableContainer ref={scroller} tabIndex={0} role="region" aria-label={props.label} sx={{ flex: 1, minHeight: 160 }}>
+    <TableContainer
+      ref={scroller}
+      tabIndex={0}
+      role="region"
+      aria-label={props.label}
+      sx={{ flex: 1, minHeight: 160, position: 'relative' }}
+    >
       <Table
         stickyHeader
         aria-label={props.label}

@@ -3,7 +3,7 @@ import DoneAll from '@mui/icons-material/DoneAll';
 import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
 import ForwardOutlined from '@mui/icons-material/ForwardOutlined';
 import HourglassEmpty from '@mui/icons-material/HourglassEmpty';
-import RemoveCircleOutlined from '@mui/icons-material/RemoveCircleOutlined';
+import RemoveCircleOutlineOutlined from '@mui/icons-material/RemoveCircleOutlineOutlined';
 import Schedule from '@mui/icons-material/Schedule';
 import { Status } from '@renderer/components/status';
 import type { AssignmentState } from '@shared/model/assignment';
@@ -54,7 +54,7 @@ export function AssignmentStatus({ state }: { state: AssignmentState }) {
     case 'not selected':
     case 'withdrawn':
       return (
-        <Status icon={RemoveCircleOutlined} tone="mute">
+        <Status icon={RemoveCircleOutlineOutlined} tone="mute">
           {word}
         </Status>
       );

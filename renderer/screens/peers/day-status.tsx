@@ -1,7 +1,7 @@
 import Check from '@mui/icons-material/Check';
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
-import RemoveCircleOutlined from '@mui/icons-material/RemoveCircleOutlined';
+import RemoveCircleOutlineOutlined from '@mui/icons-material/RemoveCircleOutlineOutlined';
 import WarningAmber from '@mui/icons-material/WarningAmber';
 import { Status } from '@renderer/components/status';
 import { missingCase } from '@shared/model/result';
@@ -11,7 +11,7 @@ import type { DaysLine } from '@shared/rules/statement';
 export function DayStatus({ line }: { line: DaysLine }) {
   if (!line.counts)
     return (
-      <Status icon={RemoveCircleOutlined} tone="mute">
+      <Status icon={RemoveCircleOutlineOutlined} tone="mute">
         Not counted
       </Status>
     );
@@ -40,7 +40,7 @@ export function DayStatus({ line }: { line: DaysLine }) {
       );
     case 'cancelled':
       return (
-        <Status icon={RemoveCircleOutlined} tone="mute">
+        <Status icon={RemoveCircleOutlineOutlined} tone="mute">
           Cancelled
         </Status>
       );

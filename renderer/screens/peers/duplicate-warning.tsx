@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useCouncilBook, useTable } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
@@ -25,7 +26,7 @@ export function DuplicateWarning({ control, id }: { control: Control<PeerFormVal
     { id, firstName, lastName, knownAs, homeCouncilId, homeCouncilText, email, crmId },
     peers.all,
   );
-  if (found.length === 0) return <div role="status" />;
+  if (found.length === 0) return <Box role="status" sx={{ mt: -2 }} />;
   return (
     <div role="status">
       <Alert severity="warning">

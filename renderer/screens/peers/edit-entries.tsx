@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useTask } from '@renderer/components/use-task';
@@ -8,8 +8,10 @@ import { daysInWords } from '@shared/model/quarter-days';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import { useState } from 'react';
 
-/** Edits the entry of a line; a line of several asks which. */
-export function EditEntries({ entries, name }: { entries: readonly [DayEntry, ...DayEntry[]]; name: string }) {
+type Props = { entries: readonly [DayEntry, ...DayEntry[]]; dates: string; what: string };
+
+/** What a line's days were for; a press edits its entry, and a line of several asks which. */
+export function EditEntries({ entries, dates, what }: Props) {
   const task = useTask();
   const today = useToday();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -20,14 +22,24 @@ export function EditEntries({ entries, name }: { entries: readonly [DayEntry, ..
   };
   return (
     <>
-      <Button
-        size="small"
-        aria-label={`Edit ${name}`}
+      <Link
+        component="button"
+        type="button"
+        title={what}
+        aria-label={`Edit ${dates}, ${what}`}
+        sx={{
+          display: 'block',
+          maxWidth: '100%',
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
+          whiteSpace: 'nowrap',
+          color: 'inherit',
+        }}
         {...(several ? { 'aria-haspopup': 'menu' as const, 'aria-expanded': anchor !== null } : {})}
         onClick={(event) => (several ? setAnchor(event.currentTarget) : edit(entries[0]))}
       >
-        Edit
-      </Button>
+        {what}
+      </Link>
       {several ? (
         <Menu
           open={anchor !== null}

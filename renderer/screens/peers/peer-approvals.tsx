@@ -1,6 +1,6 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import HourglassEmpty from '@mui/icons-material/HourglassEmpty';
-import RemoveCircleOutlined from '@mui/icons-material/RemoveCircleOutlined';
+import RemoveCircleOutlineOutlined from '@mui/icons-material/RemoveCircleOutlineOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
@@ -116,13 +116,13 @@ function Decision({ decision }: Pick<LimitApproval, 'decision'>) {
       );
     case 'refused':
       return (
-        <Status icon={RemoveCircleOutlined} tone="mute">
+        <Status icon={RemoveCircleOutlineOutlined} tone="mute">
           Refused
         </Status>
       );
     case 'withdrawn':
       return (
-        <Status icon={RemoveCircleOutlined} tone="mute">
+        <Status icon={RemoveCircleOutlineOutlined} tone="mute">
           Withdrawn
         </Status>
       );

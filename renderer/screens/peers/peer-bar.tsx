@@ -53,15 +53,12 @@ export function PeerBar({ used, limit }: PeerYear) {
             rowHeight={28}
             label={label}
           />
-          <Box
-            aria-hidden
-            sx={{ display: 'flex', columnGap: 1.5, flexWrap: 'wrap', mt: 0.75, maxWidth: Math.max(x(ceiling), 320) }}
-          >
+          <Box aria-hidden sx={{ display: 'flex', columnGap: 1.5, mt: 0.75, maxWidth: Math.max(x(ceiling), 480) }}>
             {words.map(({ text, quarterDays, room }) => (
               <Word key={text} text={text} figure={daysAsFigure(quarterDays)} room={room} />
             ))}
             <Box sx={{ ml: 'auto' }}>
-              <Word text="Left" figure={daysAsFigure(left)} room={0} />
+              <Word text={left < 0 ? 'Over' : 'Left'} figure={daysAsFigure(Math.abs(left))} room={0} />
             </Box>
           </Box>
         </>

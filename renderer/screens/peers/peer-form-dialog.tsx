@@ -48,6 +48,7 @@ export function PeerFormDialog({ facts, onClose }: Props) {
     });
 
   const { control } = form;
+  const atTraining = facts.get('part') === 'training';
   return (
     <FormDialog
       title={peer ? `Edit ${peerName(peer)}` : 'Add peer'}
@@ -57,7 +58,7 @@ export function PeerFormDialog({ facts, onClose }: Props) {
       dirty={form.formState.isDirty}
       width={800}
     >
-      <NameFields control={control} />
+      <NameFields control={control} autoFocus={!atTraining} />
       <CouncilFields control={control} />
       <DuplicateWarning control={control} id={id} />
       <ContactFields control={control} />
@@ -70,7 +71,7 @@ export function PeerFormDialog({ facts, onClose }: Props) {
         <PeerTypesInput control={control} />
       </FormPart>
       <FormPart title="Training">
-        <TrainingFields control={control} />
+        <TrainingFields control={control} autoFocus={atTraining} />
       </FormPart>
       <FormPart title="Notes">
         <TextInput control={control} errorText={fieldErrorText} name="expertise" label="Expertise" rows={3} />

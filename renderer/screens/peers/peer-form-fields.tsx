@@ -22,7 +22,7 @@ type Props = { control: Control<PeerFormValues> };
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Who the peer is and where they sit. */
-export function NameFields({ control }: Props) {
+export function NameFields({ control, autoFocus }: Props & { autoFocus: boolean }) {
   const common = { control, errorText: fieldErrorText };
   return (
     <FormPart title="Name">
@@ -33,7 +33,7 @@ export function NameFields({ control }: Props) {
           label="Title"
           options={['Cllr', 'Mr', 'Mrs', 'Ms', 'Miss', 'Dr', 'Sir', 'Dame', 'Lord', 'Baroness']}
         />
-        <TextInput {...common} name="firstName" label="First name" autoFocus />
+        <TextInput {...common} name="firstName" label="First name" autoFocus={autoFocus} />
         <TextInput {...common} name="lastName" label="Last name" required />
       </FieldRow>
       <FieldRow>

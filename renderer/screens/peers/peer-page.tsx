@@ -15,6 +15,8 @@ import { PeerStatus } from './peer-status';
 import { PeerTraining } from './peer-training';
 import { rolesNow } from './peer-words';
 
+const SIDE_BY_SIDE = '@media (min-width: 1120px)';
+
 /** One peer: training, facts, requests and history at the left, the days of a year at the right. */
 export function PeerPage() {
   const { peerId = '' } = useParams();
@@ -55,16 +57,18 @@ export function PeerPage() {
       <Box
         sx={{
           display: 'grid',
-          columnGap: 5,
+          position: 'relative',
+          columnGap: 4,
           alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 352px) minmax(0, 1fr)' },
+          gridTemplateColumns: 'minmax(0, 1fr)',
+          [SIDE_BY_SIDE]: { gridTemplateColumns: 'minmax(0, 368px) minmax(0, 1fr)' },
         }}
       >
         {/* Read in this order; on a wide window the days stand at the right. */}
-        <Box sx={{ gridColumn: { lg: 2 }, gridRow: { lg: 1 }, minWidth: 0 }}>
+        <Box sx={{ minWidth: 0, [SIDE_BY_SIDE]: { gridColumn: 2, gridRow: 1 } }}>
           <PeerDays peer={peer} />
         </Box>
-        <Box sx={{ gridColumn: { lg: 1 }, gridRow: { lg: 1 }, minWidth: 0 }}>
+        <Box sx={{ minWidth: 0, [SIDE_BY_SIDE]: { gridColumn: 1, gridRow: 1 } }}>
           <PeerTraining peer={peer} />
           <PeerRequests peerId={peer.id} />
           <PeerFacts peer={peer} />

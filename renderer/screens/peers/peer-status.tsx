@@ -1,7 +1,7 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import HourglassEmpty from '@mui/icons-material/HourglassEmpty';
-import PauseCircleOutlined from '@mui/icons-material/PauseCircleOutlined';
-import RemoveCircleOutlined from '@mui/icons-material/RemoveCircleOutlined';
+import PauseCircleOutlineOutlined from '@mui/icons-material/PauseCircleOutlineOutlined';
+import RemoveCircleOutlineOutlined from '@mui/icons-material/RemoveCircleOutlineOutlined';
 import { Status } from '@renderer/components/status';
 import type { PeerStatus as PeerStatusName } from '@shared/model/peer';
 import { missingCase } from '@shared/model/result';
@@ -28,14 +28,14 @@ export function PeerStatus({ status }: { status: PeerStatusName }) {
       );
     case 'paused':
       return (
-        <Status icon={PauseCircleOutlined} tone="warning">
+        <Status icon={PauseCircleOutlineOutlined} tone="warning">
           {word}
         </Status>
       );
     case 'retired':
     case 'removed':
       return (
-        <Status icon={RemoveCircleOutlined} tone="mute">
+        <Status icon={RemoveCircleOutlineOutlined} tone="mute">
           {word}
         </Status>
       );

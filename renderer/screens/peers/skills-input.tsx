@@ -23,6 +23,7 @@ export function SkillsInput({ control }: { control: Control<PeerFormValues> }) {
     <Autocomplete
       multiple
       disableCloseOnSelect
+      slotProps={{ chip: { size: 'small' } }}
       filterSelectedOptions
       options={options}
       value={[...chosen]}

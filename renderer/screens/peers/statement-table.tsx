@@ -16,7 +16,7 @@ import { EditEntries } from './edit-entries';
 import type { PeerYear } from './use-peer-year';
 import { useWorkText } from './work-text';
 
-const WIDTHS = [150, undefined, 124, 60, 84, 64];
+const WIDTHS = [150, undefined, 116, 60, 84];
 const isPencilled = (line: StatementLine) => line.kind === 'days' && line.state === 'pencilled';
 
 /** The year line by line with what is left after each; what is only pencilled in stands under the sum, in brackets. */
@@ -29,7 +29,7 @@ export function StatementTable({ peerYear }: { peerYear: PeerYear }) {
           aria-label={`Statement of ${year.name}`}
           sx={{
             tableLayout: 'fixed',
-            minWidth: 560,
+            minWidth: 520,
             '& td': { height: 32 },
             '& th:first-of-type, & td:first-of-type': { pl: 1 },
             '& th:last-of-type, & td:last-of-type': { pr: 1 },
@@ -37,12 +37,11 @@ export function StatementTable({ peerYear }: { peerYear: PeerYear }) {
         >
           <TableHead>
             <TableRow>
-              {['Date', 'What for', 'State', 'Days', 'Left after', ''].map((title, index) => (
+              {['Date', 'What for', 'State', 'Days', 'Left after'].map((title, index) => (
                 <TableCell
                   key={title}
                   align={index === 3 || index === 4 ? 'right' : 'left'}
                   sx={{ width: WIDTHS[index] }}
-                  aria-label={title || 'Edit'}
                 >
                   {title}
                 </TableCell>
@@ -86,12 +85,12 @@ function Line({ line, yearName }: { line: StatementLine; yearName: string }) {
         <Text text={what} />
         <TableCell />
         <TableCell align="right">
+          {line.kind === 'approval' ? '+' : null}
           {line.kind === 'approval' ? <DaysFigure quarterDays={line.quarterDays} /> : null}
         </TableCell>
         <TableCell align="right">
           <DaysFigure quarterDays={line.leftAfterQuarterDays} plainZero />
         </TableCell>
-        <TableCell />
       </TableRow>
     );
   }
@@ -101,7 +100,9 @@ function Line({ line, yearName }: { line: StatementLine; yearName: string }) {
   return (
     <TableRow hover sx={line.takenOff ? {} : { '& td': { color: 'text.secondary' } }}>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{dates}</TableCell>
-      <Text text={what} />
+      <TableCell>
+        <EditEntries entries={line.entries} dates={dates} what={what} />
+      </TableCell>
       <TableCell>
         <DayStatus line={line} />
       </TableCell>
@@ -114,9 +115,6 @@ function Line({ line, yearName }: { line: StatementLine; yearName: string }) {
           plainZero
           brackets={pencilled}
         />
-      </TableCell>
-      <TableCell align="right" sx={{ overflow: 'visible' }}>
-        <EditEntries entries={line.entries} name={`${dates}, ${what}`} />
       </TableCell>
     </TableRow>
   );
@@ -153,7 +151,6 @@ function SumRow({ peerYear: { used, limit } }: { peerYear: PeerYear }) {
       <TableCell align="right">
         <DaysFigure quarterDays={limit.leftQuarterDays} bold plainZero />
       </TableCell>
-      <TableCell />
     </TableRow>
   );
 }

@@ -7,11 +7,11 @@ import type { PeerFormValues } from './peer-form-schema';
 import { TRAINING_ORDER, TRAINING_WORDS } from './peer-words';
 
 /** Last attended and booked for, of each kind of training. */
-export function TrainingFields({ control }: { control: Control<PeerFormValues> }) {
+export function TrainingFields({ control, autoFocus }: { control: Control<PeerFormValues>; autoFocus: boolean }) {
   const today = useToday();
   return (
     <>
-      {TRAINING_ORDER.map((kind) => (
+      {TRAINING_ORDER.map((kind, index) => (
         <Box
           key={kind}
           role="group"
@@ -30,6 +30,7 @@ export function TrainingFields({ control }: { control: Control<PeerFormValues> }
             errorText={dateErrorText}
             name={`training.${kind}.attendedOn`}
             label="Attended on"
+            autoFocus={autoFocus && index === 0}
             today={today}
           />
           <DateInput
