@@ -20,13 +20,17 @@ type DayEdit = Edit<DayEntry>;
  */
 export function editedEntry(
   entry: DayEntry,
-  shown: EntryAsShown,
+  shownOf: (entry: DayEntry) => EntryAsShown,
   facts: DayFacts,
   peerId: PeerId,
   context: PlanContext,
 ): { readonly after: DayEntry; readonly changes: readonly FieldChange[] } {
+  const project = projectEdits(entry, shownOf(entry), facts);
+  // Another project shows other things in the place of what the entry leaves open: the rest is held against that.
+  const shown = shownOf(applyEdits(entry, project).after);
   const edits = [
     ...whenEdits(entry, facts, context),
+    ...project,
     ...workEdits(entry, shown, facts, context),
     ...stateEdits(entry, facts),
   ];
@@ -74,25 +78,21 @@ function whenText({ date, precision }: When, { input }: PlanContext): string {
   return precision === 'month' ? formatMonth(date) : formatUkDate(date);
 }
 
+function projectEdits(entry: DayEntry, shown: EntryAsShown, facts: DayFacts): DayEdit[] {
+  const project = facts.project ?? wordsOfActivity(entry, facts);
+  if (!project || compareText(project.text) === compareText(shown.project)) return [];
+  const { id, text: after } = project;
+  return [{ field: 'whatFor', before: shown.project, after, patch: { projectId: id, whatFor: id ? '' : after } }];
+}
+
 function workEdits(entry: DayEntry, shown: EntryAsShown, facts: DayFacts, { input }: PlanContext): DayEdit[] {
   const edits: DayEdit[] = [];
   const text = (field: 'kindOfWork' | 'projectCode' | 'purchaseOrder', after: string) => {
     if (after !== '' && after !== shown[field])
       edits.push({ field, before: shown[field], after, patch: { [field]: after } });
   };
-  if (facts.activity !== undefined && facts.activity !== entry.activity) {
-    edits.push({
-      field: 'activity',
-      before: entry.activity,
-      after: facts.activity,
-      patch: { activity: facts.activity },
-    });
-  }
+  edits.push(...activityEdits(entry, facts));
   text('kindOfWork', facts.kindOfWork);
-  if (facts.project && compareText(facts.project.text) !== compareText(shown.project)) {
-    const { id, text: after } = facts.project;
-    edits.push({ field: 'whatFor', before: shown.project, after, patch: { projectId: id, whatFor: id ? '' : after } });
-  }
   const { council } = facts;
   if (council && councilKey(council.id, council.text) !== councilKey(shown.councilId, shown.councilText)) {
     const nameOf = (id: DayEntry['councilSupportedId'], other: string) =>
@@ -104,6 +104,23 @@ function workEdits(entry: DayEntry, shown: EntryAsShown, facts: DayFacts, { inpu
   text('projectCode', facts.projectCode);
   text('purchaseOrder', facts.purchaseOrder);
   return edits;
+}
+
+/** An activity that the list knew once and the entry still bears is nothing new. */
+function bearsActivity(entry: DayEntry, { unknownActivity }: DayFacts): boolean {
+  return unknownActivity !== '' && compareText(unknownActivity) === compareText(entry.activity);
+}
+
+function activityEdits(entry: DayEntry, facts: DayFacts): DayEdit[] {
+  const { activity } = facts;
+  if (activity === undefined || activity === entry.activity || bearsActivity(entry, facts)) return [];
+  return [{ field: 'activity', before: entry.activity, after: activity, patch: { activity } }];
+}
+
+/** An activity that the list does not know is kept in words, as what the day was for. */
+function wordsOfActivity(entry: DayEntry, facts: DayFacts): DayFacts['project'] {
+  const { unknownActivity } = facts;
+  return unknownActivity === '' || bearsActivity(entry, facts) ? undefined : { id: null, text: unknownActivity };
 }
 
 function stateEdits(entry: DayEntry, { state, agreedOn, note }: DayFacts): DayEdit[] {

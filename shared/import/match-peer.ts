@@ -23,7 +23,7 @@ export type PeerMatch =
 /** The people known so far, those made by earlier rows of the same import too. */
 export type PeerIndex = {
   get(id: PeerId): Peer | undefined;
-  /** Adds a peer, or puts a newer version in the place of the one with its id. */
+  /** Adds a peer, or puts a newer version in the place of the one with its id, which is still found by its older name. */
   put(peer: Peer): void;
   match(person: PersonFacts): PeerMatch;
   readonly size: number;
@@ -34,8 +34,6 @@ export function buildPeerIndex(peers: readonly Peer[]): PeerIndex {
   const byId = new Map<string, Peer>();
   const idsByKey = new Map<string, Set<PeerId>>();
   const put = (peer: Peer) => {
-    const before = byId.get(peer.id);
-    for (const key of before ? keysOf(before) : []) idsByKey.get(key)?.delete(peer.id);
     byId.set(peer.id, peer);
     for (const key of keysOf(peer)) {
       const ids = idsByKey.get(key) ?? new Set<PeerId>();

@@ -12,6 +12,8 @@ export type PlanContext = {
   readonly input: PreviewInput;
   readonly batchId: ImportBatchId;
   readonly peers: PeerIndex;
+  /** Peers as they were before this import: what an export showed of them. */
+  readonly peersBefore: ReadonlyMap<PeerId, Peer>;
   readonly dates: DateContext;
   /** Projects by their name as it is compared. */
   readonly projectsByName: ReadonlyMap<string, readonly Project[]>;

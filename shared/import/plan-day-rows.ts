@@ -109,7 +109,9 @@ function findPeer(
   if (chosen) return { is: 'one', peer: chosen, note: null };
   if (decision?.peer === 'new') return { is: 'none' };
   const own = tied ? context.peers.get(tied.peerId) : undefined;
-  if (own && saysNothingElse(person, own)) return { is: 'one', peer: own, note: null };
+  const before = tied ? context.peersBefore.get(tied.peerId) : undefined;
+  if (own && (saysNothingElse(person, own) || (before && saysNothingElse(person, before))))
+    return { is: 'one', peer: own, note: null };
   return context.peers.match(person.facts);
 }
 
@@ -175,7 +177,7 @@ function updatedEntry(
   // The row says what it said when it came in: what was edited here since stays.
   if (!row.tied && imported?.fingerprint === fingerprintOf(row.reader) && imported.rowKey === match?.rowKey)
     return 'row-unchanged';
-  const { after, changes } = editedEntry(entry, tools.shownOf(entry), row.reading.facts, row.peer.id, tools.context);
+  const { after, changes } = editedEntry(entry, tools.shownOf, row.reading.facts, row.peer.id, tools.context);
   if (changes.length === 0) return 'days-unchanged';
   const origin = row.tied || !match ? imported : importedFrom(row, match.rowKey, tools);
   return { table: 'dayEntries', key: entry.id, before: entry, after: { ...after, imported: origin }, changes };
@@ -196,7 +198,7 @@ function newEntry(row: ReadyRow, match: EntryMatch | undefined, tools: Tools): P
     activity: facts.activity ?? 'other',
     imported: importedFrom(row, match?.rowKey ?? '', tools),
   };
-  const { after, changes } = editedEntry(base, tools.shownOf(base), facts, row.peer.id, tools.context);
+  const { after, changes } = editedEntry(base, tools.shownOf, facts, row.peer.id, tools.context);
   return { table: 'dayEntries', key: base.id, before: null, after, changes };
 }
 

@@ -77,6 +77,7 @@ function planContext(input: PreviewInput): PlanContext {
     // Safe: a new id is the id of nothing else yet.
     batchId: input.newId() as ImportBatchId,
     peers: buildPeerIndex(input.known.peers),
+    peersBefore: new Map(input.known.peers.map((peer) => [peer.id, peer])),
     dates: {
       date1904: input.raw.date1904,
       today: input.today,

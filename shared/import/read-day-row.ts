@@ -17,6 +17,8 @@ export type DayFacts = {
   readonly when: Pick<DayEntry, 'date' | 'precision'> | undefined;
   readonly amount: Pick<DayEntry, 'quarterDays' | 'part'> | undefined;
   readonly activity: string | undefined;
+  /** The activity as it was written, where the list does not know it. */
+  readonly unknownActivity: string;
   readonly kindOfWork: string;
   readonly project: { readonly id: ProjectId | null; readonly text: string } | undefined;
   readonly council: CouncilReading | undefined;
@@ -45,13 +47,14 @@ export function readDayRow(reader: RowReader, context: PlanContext): DayReading 
   const when = readWhen(reader, context, questions);
   const amount = readAmount(reader, questions);
   const activity = readWork(reader, context, notes);
-  const project = readProject(reader, context) ?? unknownActivity(reader, activity);
+  const project = readProject(reader, context);
   const agreed = readDate(reader.cell('agreedOn'), context.dates);
   if (agreed.is === 'unclear') notes.push(noteOf('date-left-out', reader, 'agreedOn'));
   const facts: DayFacts = {
     when,
     amount,
     activity,
+    unknownActivity: activity === 'other' ? unknownActivity(reader) : '',
     kindOfWork: reader.fact('kindOfWork'),
     project,
     council,
@@ -87,12 +90,10 @@ function readWork(reader: RowReader, context: PlanContext, notes: Reason[]): str
   return activity ?? 'other';
 }
 
-/** An activity that the list does not know is kept in words as what the day was for. */
-function unknownActivity(reader: RowReader, activity: string | undefined): DayFacts['project'] {
+/** Text that is not simply "other" in words. */
+function unknownActivity(reader: RowReader): string {
   const text = reader.fact('activity');
-  return activity === 'other' && compareText(text) !== 'other' && text !== ''
-    ? { id: null, text: text.slice(0, 300) }
-    : undefined;
+  return compareText(text) === 'other' ? '' : text.slice(0, 300);
 }
 
 function readProject(reader: RowReader, context: PlanContext): DayFacts['project'] {
