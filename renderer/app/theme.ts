@@ -172,8 +172,8 @@ export const theme = createTheme({
           fontSize: 13,
           lineHeight: '20px',
           borderBottomColor: 'var(--mui-palette-divider)',
-          '&:first-of-type': { paddingLeft: 0 },
-          '&:last-of-type': { paddingRight: 0 },
+          '&:first-child': { paddingLeft: 0 },
+          '&:last-child': { paddingRight: 0 },
         },
         head: {
           height: 28,

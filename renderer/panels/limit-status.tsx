@@ -1,5 +1,5 @@
 import Check from '@mui/icons-material/Check';
-import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
+import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
 import KeyboardTab from '@mui/icons-material/KeyboardTab';
 import TrendingUp from '@mui/icons-material/TrendingUp';
 import VerifiedOutlined from '@mui/icons-material/VerifiedOutlined';
@@ -12,7 +12,7 @@ export function LimitStatus({ position }: { position: LimitPositionName }) {
   switch (position) {
     case 'over, no approval':
       return (
-        <Status icon={ErrorOutlined} tone="error" bold>
+        <Status icon={ErrorOutline} tone="error" bold>
           Over, no approval
         </Status>
       );
