@@ -23,8 +23,6 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
   'bad-record': () => 'A value was not of the right form, so nothing was written. Check what you typed and try again.',
   'newer-data': () =>
     'These records were last used with a newer Peer Desk. They are untouched. Install the newer version to open them.',
-    'The records could not be opened. They are untouched. Close other copies of Peer Desk, restart the computer, and try again.',
-    'The change could not be written, and your records are as they were. Check that the disk is not full, then try again.',
   'save-denied': () => 'This folder may not be written to. Nothing was saved there: choose another place.',
   'disk-full': () => 'The disk is full. Nothing was saved: free some room or choose another place.',
   'file-open-elsewhere': (p) =>
@@ -77,6 +75,7 @@ const FIELD_SENTENCES: Record<string, string> = {
   'reason-missing': 'Give the reason.',
   'approver-missing': 'Enter who approved it.',
   'title-missing': 'Enter the approver\u2019s title.',
+  'in-the-past': 'This day has passed.',
   'later-than-today': 'This day has not come yet.',
   'received-after-answer': 'The answer was sent before this day.',
   'answer-before-request': 'The request had not come by then.',

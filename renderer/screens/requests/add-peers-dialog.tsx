@@ -1,0 +1,114 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { DateInput } from '@renderer/components/date-input';
+import { SelectInput, SuggestInput, TextInput } from '@renderer/components/fields';
+import { FormDaySchema } from '@renderer/components/form-days';
+import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
+import { submitForm } from '@renderer/components/submit-form';
+import { useOffice, useToday } from '@renderer/data/desk-context';
+import { newId } from '@renderer/data/new-id';
+import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
+import { fieldErrorText } from '@renderer/words/problem-text';
+import { AssignmentSchema, ContactSchema, type Assignment } from '@shared/model/assignment';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { AssignmentId } from '@shared/model/ids';
+import type { Request } from '@shared/model/request';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { z } from 'zod';
+import { usePeerOptions, type PeerOption } from './peer-options';
+import { PeersInput } from './peers-input';
+import { useSaveRequest } from './use-save-request';
+
+/** How a peer is spoken to; any other way may be typed. */
+export const WAYS_TO_ASK = ['e-mail', 'phone', 'text message', 'in person'];
+
+const STATES = (['asked', 'available', 'to ask'] as const).map((value) => ({ value, text: ASSIGNMENT_WORDS[value] }));
+
+function buildSchema(today: CalendarDay) {
+  return z
+    .object({
+      chosen: z.array(z.custom<PeerOption>()).min(1, 'peer-missing'),
+      state: z.enum(['asked', 'available', 'to ask']),
+      on: FormDaySchema.refine((day) => day <= today, 'later-than-today'),
+      how: ContactSchema.shape.how,
+      ownReason: z.string().trim().max(2000),
+    })
+    .refine(({ chosen, ownReason }) => ownReason !== '' || !chosen.some(({ own }) => own), {
+      path: ['ownReason'],
+      message: 'own-council-reason-missing',
+    });
+}
+
+type AddPeersForm = z.infer<ReturnType<typeof buildSchema>>;
+
+type Props = { request: Request; assignments: readonly Assignment[]; onClose: () => void };
+
+/** Adds the peers that are asked, several at once, as one change. */
+export function AddPeersDialog({ request, assignments, onClose }: Props) {
+  const today = useToday();
+  const office = useOffice();
+  const save = useSaveRequest();
+  const options = usePeerOptions(request, assignments);
+  const [schema] = useState(() => buildSchema(today));
+  const form = useForm<AddPeersForm>({
+    resolver: zodResolver(schema),
+    defaultValues: { chosen: [], state: 'asked', on: today, how: 'e-mail', ownReason: '' },
+  });
+  const submit = () =>
+    submitForm(form, async (values) => {
+      const added = buildAssignments(request, values, office?.userName ?? '');
+      const failed = await save(
+        'ask-peers',
+        added.map(({ peerId }) => peerId),
+        { assignments: added },
+      );
+      if (!failed) onClose();
+      return failed;
+    });
+  const [chosen, state] = useWatch({ control: form.control, name: ['chosen', 'state'] });
+  const common = { control: form.control, errorText: fieldErrorText };
+  return (
+    <FormDialog
+      title={`Add peers to ${request.ref}`}
+      submitText={chosen.length > 1 ? `Add ${chosen.length} peers` : 'Add peer'}
+      onSubmit={submit}
+      onClose={onClose}
+      dirty={form.formState.isDirty}
+    >
+      <PeersInput {...common} name="chosen" label="Peers" options={options} autoFocus />
+      {chosen.some(({ own }) => own) ? (
+        <TextInput
+          {...common}
+          name="ownReason"
+          label="Why ask a peer of the council supported"
+          required
+          hint="Their home council is the council supported."
+        />
+      ) : null}
+      <FieldRow>
+        <SelectInput {...common} name="state" label="State" options={STATES} />
+        {state === 'to ask' ? null : (
+          <>
+            <DateInput {...common} name="on" label="Asked on" today={today} />
+            <SuggestInput {...common} name="how" label="How" options={WAYS_TO_ASK} />
+          </>
+        )}
+      </FieldRow>
+    </FormDialog>
+  );
+}
+
+function buildAssignments(request: Request, values: AddPeersForm, by: string): Assignment[] {
+  const { chosen, state, on, how, ownReason } = values;
+  return chosen.map(({ peer, own }) =>
+    AssignmentSchema.parse({
+      id: newId<AssignmentId>(),
+      peerId: peer.id,
+      requestId: request.id,
+      projectId: request.projectId,
+      state,
+      contacts: state === 'to ask' ? [] : [{ on, how, by, said: '' }],
+      note: own ? `Own council: ${ownReason}` : '',
+    }),
+  );
+}

@@ -1,0 +1,80 @@
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import RadioButtonUnchecked from '@mui/icons-material/RadioButtonUnchecked';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { Status } from '@renderer/components/status';
+import { useTable, useToday } from '@renderer/data/desk-context';
+import { peerName } from '@renderer/words/peer-name';
+import type { Assignment } from '@shared/model/assignment';
+import { formatDayInWords } from '@shared/rules/uk-date';
+import type { ReactNode } from 'react';
+import type { ViewProps } from './request-view';
+
+/** Where the answer to the LGA stands, and the two ways to give it. */
+export function AnswerBox({ request, assignments, clock, open }: ViewProps) {
+  const peers = useTable('peers');
+  const today = useToday();
+  const ended = request.outcome !== 'none';
+  const sent = clock.answeredOn;
+  const free = assignments.filter(({ state }) => state === 'available');
+  const waiting = assignments.filter(({ state }) => state === 'asked').length;
+  const missing = Math.max(0, clock.peersOwed - free.length);
+  const nameOf = ({ peerId }: Assignment) => {
+    const peer = peers.get(peerId);
+    return peer ? peerName(peer) : 'Peer no longer here';
+  };
+  return (
+    <Box
+      component="section"
+      aria-labelledby="answer-to-the-lga"
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'custom.sunken', px: 2, py: 1.5, mb: 2.5 }}
+    >
+      <Typography variant="h2" component="h2" id="answer-to-the-lga">
+        Answer to the LGA
+      </Typography>
+      <Box sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary', mb: 0.5 }}>
+        {sent
+          ? `Sent ${formatDayInWords(sent, today)}.`
+          : ended
+            ? 'Not sent.'
+            : 'Not sent. The first name sent stops the clock.'}
+      </Box>
+      {free.map((assignment) => (
+        <Line key={assignment.id} right="available">
+          <Status icon={CheckCircleOutlined} tone="success">
+            {nameOf(assignment)}
+          </Status>
+        </Line>
+      ))}
+      {missing > 0 && !ended ? (
+        <Line right={waiting > 0 ? `${waiting} asked` : ''}>
+          <Status icon={RadioButtonUnchecked} tone="mute">
+            {missing === 1 ? 'One more wanted' : `${missing} more wanted`}
+          </Status>
+        </Line>
+      ) : null}
+      {ended ? null : (
+        <Box sx={{ display: 'flex', gap: 0.75, mt: 1, flexWrap: 'wrap' }}>
+          <Button size="small" onClick={() => open({ name: 'answer', kind: 'names', names: free.map(({ id }) => id) })}>
+            Put forward
+          </Button>
+          <Button size="small" onClick={() => open({ name: 'answer', kind: 'nobody', names: [] })}>
+            Nobody to offer
+          </Button>
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function Line({ right, children }: { right: string; children: ReactNode }) {
+  return (
+    <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, minHeight: 24, alignItems: 'center' }}>
+      {children}
+      <Box component="span" sx={{ fontSize: 12, color: 'text.secondary', whiteSpace: 'nowrap' }}>
+        {right}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,112 @@
+import Box from '@mui/material/Box';
+import { Section } from '@renderer/components/page';
+import { useAgreement, useToday } from '@renderer/data/desk-context';
+import { useHolidayTables } from '@renderer/data/request-clocks';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import { answerBy, type AnswerBy, type AnswerDay, type DayKind } from '@shared/rules/answer-target';
+import type { RoundClock } from '@shared/rules/request-state';
+import { formatDayInWords } from '@shared/rules/uk-date';
+import Link from '@mui/material/Link';
+import { useState } from 'react';
+
+type Line = { day: CalendarDay; text: string; strong?: boolean };
+
+/** "Why this date?": how the day to answer by was reached, in short or day by day. */
+export function WhyThisDate({ clock }: { clock: RoundClock }) {
+  const today = useToday();
+  const { due, dayKind, days } = useBasis(clock);
+  const [all, setAll] = useState(false);
+  const lines = all ? everyDay(due) : inShort(due, days);
+  return (
+    <Section
+      title="Why this date?"
+      right={
+        <Link component="button" type="button" onClick={() => setAll(!all)}>
+          {all ? 'In short' : 'Every day'}
+        </Link>
+      }
+    >
+      <Box
+        component="table"
+        aria-label="Why this date?"
+        sx={{
+          width: '100%',
+          borderCollapse: 'collapse',
+          '& td, & th': {
+            height: 26,
+            px: 1,
+            borderBottom: 1,
+            borderColor: 'divider',
+            textAlign: 'left',
+            fontWeight: 400,
+          },
+          '& tr:last-of-type > *': { borderBottom: 0 },
+        }}
+      >
+        <tbody>
+          {lines.map((line) => (
+            <Box
+              component="tr"
+              key={`${line.day} ${line.text}`}
+              sx={
+                line.strong ? { bgcolor: 'custom.warningBg', '& > th, & > td': { fontWeight: '600 !important' } } : {}
+              }
+            >
+              <Box component="th" scope="row" sx={{ width: 104, whiteSpace: 'nowrap' }}>
+                {formatDayInWords(line.day, today)}
+              </Box>
+              <Box component="td" sx={{ color: line.strong ? 'text.primary' : 'text.secondary' }}>
+                {line.text}
+              </Box>
+            </Box>
+          ))}
+          <tr>
+            <Box component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
+              {formatDayInWords(due.otherReading.dayKind === dayKind ? due.dueOn : due.otherReading.dueOn, today)}
+            </Box>
+            <Box component="td" sx={{ color: 'text.secondary' }}>
+              if counted in {due.otherReading.dayKind} days
+            </Box>
+          </tr>
+        </tbody>
+      </Box>
+    </Section>
+  );
+}
+
+/** The basis of the answer where there is one, else what is agreed today. */
+function useBasis(clock: RoundClock): { due: AnswerBy; dayKind: DayKind; days: number } {
+  const agreement = useAgreement();
+  const tables = useHolidayTables();
+  const kept = clock.answer?.basis;
+  const days = kept?.targetDays ?? agreement.targetDays;
+  const dayKind = kept?.dayKind ?? agreement.dayKind;
+  const table = (kept && tables.byVersion.get(kept.holidayVersion)) ?? tables.current;
+  return { due: answerBy(clock.receivedOn, { days, dayKind }, table), dayKind, days };
+}
+
+function inShort(due: AnswerBy, days: number): Line[] {
+  const [first] = due.days;
+  const last = due.days.at(-1);
+  const holiday = last?.note ? `, ${dayNote(last)}` : '';
+  const formal = { day: due.dueOn, text: `day ${days}${holiday}`, strong: due.actBy === due.dueOn };
+  const early = due.actBy === due.dueOn ? [] : [{ day: due.actBy, text: 'the working day before', strong: true }];
+  return [...(first ? [{ day: first.day, text: 'received, day 0' }] : []), formal, ...early];
+}
+
+function everyDay(due: AnswerBy): Line[] {
+  return due.days.map((one) => {
+    const isActBy = one.day === due.actBy && due.actBy !== due.dueOn;
+    const text = [
+      one.note === 'received' ? 'received, day 0' : one.counts ? `day ${one.number}` : 'not counted',
+      dayNote(one),
+      isActBy ? 'the working day to act by' : '',
+    ];
+    return { day: one.day, text: text.filter(Boolean).join(', '), strong: one.day === due.actBy };
+  });
+}
+
+function dayNote({ note, name }: AnswerDay): string {
+  if (name) return `${name}, a bank holiday`;
+  return note === 'weekend' ? 'a weekend' : '';
+}

@@ -1,0 +1,97 @@
+import MoreVert from '@mui/icons-material/MoreVert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Divider from '@mui/material/Divider';
+import IconButton from '@mui/material/IconButton';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
+import { ASSIGNMENT_STATES, type Assignment, type AssignmentState } from '@shared/model/assignment';
+import { useState } from 'react';
+import { useSaveRequest } from './use-save-request';
+import type { ViewProps } from './request-view';
+
+type Props = ViewProps & {
+  assignment: Assignment;
+  name: string;
+  move: (assignment: Assignment, state: AssignmentState) => void;
+};
+
+/** The likely next steps; every other one stands in the menu beside them, as steps may be jumped. */
+const NEXT: Record<AssignmentState, readonly AssignmentState[]> = {
+  'to ask': ['asked'],
+  asked: ['available', 'declined'],
+  'no reply': ['available', 'declined'],
+  available: ['put forward'],
+  'put forward': ['confirmed', 'not selected'],
+  confirmed: ['done'],
+  done: [],
+  declined: [],
+  'not selected': [],
+  withdrawn: [],
+};
+
+/** What can be said of a peer next. Putting forward goes through the answer to the LGA, so that it is dated. */
+export function AskedMenu(props: Props) {
+  const { request, assignment, name, move, open } = props;
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const ended = request.outcome !== 'none';
+  const go = (state: AssignmentState) => {
+    setAnchor(null);
+    if (state === 'put forward' && !ended) open({ name: 'answer', kind: 'names', names: [assignment.id] });
+    else move(assignment, state);
+  };
+  return (
+    <Box sx={{ display: 'flex', gap: 0.5, justifyContent: 'flex-end', alignItems: 'center' }}>
+      {NEXT[assignment.state].map((state) => (
+        <Button key={state} size="small" aria-label={`${ASSIGNMENT_WORDS[state]}: ${name}`} onClick={() => go(state)}>
+          {ASSIGNMENT_WORDS[state]}
+        </Button>
+      ))}
+      <IconButton
+        size="small"
+        aria-label={`More for ${name}`}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <MoreVert />
+      </IconButton>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        <MenuItem
+          onClick={() => {
+            setAnchor(null);
+            open({ name: 'contact', id: assignment.id });
+          }}
+        >
+          What they said…
+        </MenuItem>
+        <Divider />
+        {ASSIGNMENT_STATES.filter((state) => state !== assignment.state).map((state) => (
+          <MenuItem key={state} onClick={() => go(state)}>
+            {ASSIGNMENT_WORDS[state]}
+          </MenuItem>
+        ))}
+        <RemoveItem {...props} onDone={() => setAnchor(null)} />
+      </Menu>
+    </Box>
+  );
+}
+
+/** A peer added by mistake can be taken off, as long as no answer named them. */
+function RemoveItem({ request, assignment, onDone }: Props & { onDone: () => void }) {
+  const save = useSaveRequest();
+  const named = request.rounds.some(({ responses }) =>
+    responses.some(({ assignmentIds }) => assignmentIds.includes(assignment.id)),
+  );
+  if (named) return null;
+  return (
+    <MenuItem
+      onClick={() => {
+        onDone();
+        void save('remove-assignment', [assignment.peerId], { removed: [assignment] });
+      }}
+    >
+      Take off this request
+    </MenuItem>
+  );
+}

@@ -1,0 +1,160 @@
+import Add from '@mui/icons-material/Add';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { Section } from '@renderer/components/page';
+import { useTask } from '@renderer/components/use-task';
+import { useOffice, useTable, useToday } from '@renderer/data/desk-context';
+import { useHolidayTables } from '@renderer/data/request-clocks';
+import { AssignmentStatus } from '@renderer/panels/assignment-status';
+import { peerName } from '@renderer/words/peer-name';
+import type { Assignment, AssignmentState } from '@shared/model/assignment';
+import { chaseOn, moveAssignment } from '@shared/rules/plan-asking';
+import { formatDayInWords } from '@shared/rules/uk-date';
+import { useState } from 'react';
+import { Link as RouterLink } from 'react-router';
+import { AskedMenu } from './asked-menu';
+import type { ViewProps } from './request-view';
+import { useSaveRequest } from './use-save-request';
+
+const WITH_THE_LGA: readonly AssignmentState[] = ['put forward', 'confirmed', 'done'];
+
+/** The peers of a request: who was asked, what they said, and what can be said next. */
+export function AskedTable(props: ViewProps) {
+  const { request, assignments, open } = props;
+  const task = useTask();
+  const peers = useTable('peers');
+  const { move, error } = useMove(props);
+  const nameOf = (assignment: Assignment) => {
+    const peer = peers.get(assignment.peerId);
+    return peer ? peerName(peer) : 'Peer no longer here';
+  };
+  const forward = assignments.filter(({ state }) => WITH_THE_LGA.includes(state));
+  const ended = request.outcome !== 'none';
+  const columns = useColumns({ nameOf, move, props });
+  return (
+    <Section
+      title="Who was asked"
+      count={assignments.length}
+      right={
+        <Box sx={{ display: 'flex', gap: 1 }}>
+          {forward.length > 0 ? (
+            <Button
+              size="small"
+              onClick={() =>
+                task.open('record-days', { peers: forward.map(({ peerId }) => peerId).join(','), request: request.id })
+              }
+            >
+              Record days
+            </Button>
+          ) : null}
+          {ended ? null : (
+            <Button size="small" startIcon={<Add />} onClick={() => open({ name: 'add-peers' })}>
+              Add peers
+            </Button>
+          )}
+        </Box>
+      }
+    >
+      {error ? (
+        <Alert severity="error" role="alert">
+          {error}
+        </Alert>
+      ) : null}
+      {assignments.length === 0 ? (
+        <Box sx={{ color: 'text.secondary', py: 1 }}>
+          Nobody was asked yet. Add the peers that you ask; what they say is then kept here.
+        </Box>
+      ) : (
+        <DataTable label="Who was asked" rows={assignments} columns={columns} rowKey={({ id }) => id} minWidth={640} />
+      )}
+    </Section>
+  );
+}
+
+type Move = (assignment: Assignment, state: AssignmentState) => void;
+
+/** Moves a peer to another state in place, as one change. */
+function useMove({ assignments }: ViewProps): { move: Move; error: string | undefined } {
+  const today = useToday();
+  const office = useOffice();
+  const save = useSaveRequest();
+  const [error, setError] = useState<string>();
+  const move: Move = (assignment, state) => {
+    const current = assignments.find(({ id }) => id === assignment.id) ?? assignment;
+    const after = moveAssignment(current, state, { on: today, how: '', by: office?.userName ?? '', said: '' });
+    const code =
+      state === 'asked' ? 'ask-peers' : state === 'available' || state === 'declined' ? 'reply' : 'move-assignment';
+    void save(code, [assignment.peerId], { assignments: [after] }).then(setError);
+  };
+  return { move, error };
+}
+
+function useColumns(given: {
+  nameOf: (assignment: Assignment) => string;
+  move: Move;
+  props: ViewProps;
+}): TableColumn<Assignment>[] {
+  const { nameOf, move, props } = given;
+  const today = useToday();
+  return [
+    {
+      id: 'peer',
+      title: 'Peer',
+      width: '26%',
+      render: (one) => (
+        <Link component={RouterLink} to={`/peers/${one.peerId}`}>
+          {nameOf(one)}
+        </Link>
+      ),
+    },
+    {
+      id: 'asked',
+      title: 'Asked',
+      width: 150,
+      render: ({ contacts: [first] }) =>
+        first ? [formatDayInWords(first.on, today), first.how].filter(Boolean).join(', ') : '',
+    },
+    { id: 'state', title: 'State', width: 120, render: ({ state }) => <AssignmentStatus state={state} /> },
+    { id: 'said', title: 'What they said', render: (one) => <Said assignment={one} /> },
+    {
+      id: 'actions',
+      title: '',
+      titleText: 'Actions',
+      width: 196,
+      align: 'right',
+      render: (one) => <AskedMenu {...props} assignment={one} name={nameOf(one)} move={move} />,
+    },
+  ];
+}
+
+function Said({ assignment }: { assignment: Assignment }) {
+  const today = useToday();
+  const { current } = useHolidayTables();
+  const last = assignment.contacts.at(-1);
+  const quiet = { color: 'text.secondary' };
+  if (assignment.state === 'asked') {
+    const chase = chaseOn(assignment, current);
+    const waiting =
+      chase === null
+        ? 'No reply yet'
+        : chase <= today
+          ? 'No reply yet, chase now'
+          : `No reply yet, chase ${formatDayInWords(chase, today)}`;
+    const overdue = chase !== null && chase <= today;
+    return (
+      <Box component="span" sx={{ color: overdue ? 'warning.main' : 'text.secondary' }} title={last?.said}>
+        {last?.said ? `${last.said} (${waiting.toLowerCase()})` : waiting}
+      </Box>
+    );
+  }
+  const said = last?.said || assignment.note;
+  const on = assignment.contacts.length > 1 || said ? (last ? formatDayInWords(last.on, today) : '') : '';
+  return (
+    <Box component="span" sx={quiet} title={said}>
+      {[said, on].filter(Boolean).join(' \u00B7 ')}
+    </Box>
+  );
+}

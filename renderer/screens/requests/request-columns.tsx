@@ -1,0 +1,80 @@
+import Link from '@mui/material/Link';
+import type { TableColumn } from '@renderer/components/data-table';
+import { ClockStatus } from '@renderer/panels/clock-status';
+import { answerByDay } from '@renderer/words/clock-text';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import { formatDayInWords } from '@shared/rules/uk-date';
+import type { ListColumn } from '@shared/views/list-value';
+import { Link as RouterLink } from 'react-router';
+import type { RequestRow } from './request-rows';
+import { RequestStateStatus } from './request-state-status';
+import { REQUEST_STATE_WORDS } from './request-words';
+
+/** What the list is searched, filtered and sorted by. "Time left" sorts by the day to act by, answered ones after. */
+export const REQUEST_COLUMNS: readonly ListColumn<RequestRow>[] = [
+  { id: 'ref', title: 'Ref', kind: 'text', value: ({ request }) => request.ref },
+  { id: 'time', title: 'Time left', kind: 'text', value: ({ clock }) => `${clock.isRunning ? 0 : 1}${clock.actBy}` },
+  { id: 'answer-by', title: 'Answer by', kind: 'date', value: ({ clock }) => answerByDay(clock) },
+  { id: 'council', title: 'Council supported', kind: 'text', value: (row) => row.council },
+  { id: 'kind', title: 'Kind of work', kind: 'text', value: ({ request }) => request.kindOfWork },
+  { id: 'wanted', title: 'Wanted', kind: 'number', value: ({ clock }) => clock.peersWanted },
+  { id: 'put-forward', title: 'Put forward', kind: 'number', value: ({ clock }) => clock.peersPutForward },
+  { id: 'state', title: 'State', kind: 'text', value: ({ state }) => REQUEST_STATE_WORDS[state] },
+  { id: 'from', title: 'From', kind: 'text', value: ({ request }) => `${request.receivedFrom} ${request.theirRef}` },
+];
+
+/** The columns as they stand on screen. */
+export function requestTableColumns(today: CalendarDay): TableColumn<RequestRow>[] {
+  return [
+    {
+      id: 'ref',
+      title: 'Ref',
+      width: 72,
+      sortable: true,
+      render: ({ request }) => (
+        <Link component={RouterLink} to={`/requests/${request.id}`}>
+          {request.ref}
+        </Link>
+      ),
+    },
+    {
+      id: 'time',
+      title: 'Time left',
+      width: 190,
+      sortable: true,
+      render: ({ clock }) => <ClockStatus clock={clock} today={today} />,
+    },
+    {
+      id: 'answer-by',
+      title: 'Answer by',
+      width: 104,
+      sortable: true,
+      render: ({ clock }) => formatDayInWords(answerByDay(clock), today),
+    },
+    { id: 'council', title: 'Council supported', width: '22%', sortable: true, render: (row) => row.council },
+    { id: 'kind', title: 'Kind of work', sortable: true, render: ({ request }) => request.kindOfWork },
+    {
+      id: 'wanted',
+      title: 'Wanted',
+      width: 76,
+      align: 'right',
+      sortable: true,
+      render: ({ clock }) => clock.peersWanted,
+    },
+    {
+      id: 'put-forward',
+      title: 'Put forward',
+      width: 96,
+      align: 'right',
+      sortable: true,
+      render: ({ clock }) => clock.peersPutForward,
+    },
+    {
+      id: 'state',
+      title: 'State',
+      width: 108,
+      sortable: true,
+      render: ({ state }) => <RequestStateStatus state={state} />,
+    },
+  ];
+}

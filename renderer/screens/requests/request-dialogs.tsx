@@ -1,0 +1,57 @@
+import { missingCase } from '@shared/model/result';
+import { AddPeersDialog } from './add-peers-dialog';
+import { AnswerDialog } from './answer-dialog';
+import { CloseDialog } from './close-dialog';
+import { ContactDialog } from './contact-dialog';
+import { CorrectAnswerDialog } from './correct-answer-dialog';
+import type { OpenDialog, ViewProps } from './request-view';
+import { ReopenDialog } from './reopen-dialog';
+import { RoundDialog } from './round-dialog';
+
+/** The one dialog that is open over a request. */
+export function RequestDialogs({
+  dialog,
+  onClose,
+  request,
+  assignments,
+}: ViewProps & { dialog: OpenDialog; onClose: () => void }) {
+  switch (dialog.name) {
+    case 'add-peers':
+      return <AddPeersDialog request={request} assignments={assignments} onClose={onClose} />;
+    case 'contact': {
+      const assignment = assignments.find(({ id }) => id === dialog.id);
+      return assignment ? <ContactDialog request={request} assignment={assignment} onClose={onClose} /> : null;
+    }
+    case 'answer':
+      return (
+        <AnswerDialog
+          request={request}
+          assignments={assignments}
+          kind={dialog.kind}
+          names={dialog.names}
+          onClose={onClose}
+        />
+      );
+    case 'correct': {
+      const round = request.rounds.find(({ id }) => id === dialog.roundId);
+      const response = round?.responses.find(({ id }) => id === dialog.responseId);
+      return round && response ? (
+        <CorrectAnswerDialog request={request} round={round} response={response} onClose={onClose} />
+      ) : null;
+    }
+    case 'round':
+      return (
+        <RoundDialog
+          request={request}
+          round={request.rounds.find(({ id }) => id === dialog.roundId)}
+          onClose={onClose}
+        />
+      );
+    case 'close':
+      return <CloseDialog request={request} onClose={onClose} />;
+    case 'reopen':
+      return <ReopenDialog request={request} onClose={onClose} />;
+    default:
+      return missingCase(dialog);
+  }
+}

@@ -1,0 +1,98 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import Box from '@mui/material/Box';
+import { DateInput } from '@renderer/components/date-input';
+import { TextInput } from '@renderer/components/fields';
+import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
+import { submitForm } from '@renderer/components/submit-form';
+import { useAgreement, useDesk, useHolidayTable, useTable, useToday } from '@renderer/data/desk-context';
+import { newId } from '@renderer/data/new-id';
+import { fieldErrorText, problemText } from '@renderer/words/problem-text';
+import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
+import type { RequestId } from '@shared/model/ids';
+import type { Request } from '@shared/model/request';
+import { answerBy } from '@shared/rules/answer-target';
+import { nextRequestRef } from '@shared/rules/plan-asking';
+import { formatDayInWords } from '@shared/rules/uk-date';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useNavigate } from 'react-router';
+import { BriefFields, FromFields, WantedFields, WhenFields } from './request-form-fields';
+import { buildRequestFormSchema, toFormValues, toRequest } from './request-form-schema';
+
+type Props = { facts: URLSearchParams; onClose: () => void };
+
+/** Logs a request, or edits the one that the facts name. */
+export function RequestFormDialog({ facts, onClose }: Props) {
+  const desk = useDesk();
+  const today = useToday();
+  const navigate = useNavigate();
+  const request = useTable('requests').get(facts.get('request') ?? '');
+  const [id] = useState(() => request?.id ?? newId<RequestId>());
+  const [schema] = useState(() => buildRequestFormSchema(today, request && firstSentOn(request)));
+  const [start] = useState(() => toFormValues(request, today));
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: start });
+  const receivedOn = useWatch({ control: form.control, name: 'receivedOn' });
+
+  const submit = () =>
+    submitForm(form, async (values) => {
+      const table = desk.table('requests');
+      const now = table.get(id) ?? { id, ref: nextRequestRef(table.all), rounds: [{ ...NEW_ROUND, id: newId() }] };
+      const saved = await desk.commit({
+        label: { code: request ? 'edit-request' : 'add-request', ids: [id], count: 1 },
+        operations: [{ table: 'requests', key: id, after: toRequest(values, now) }],
+      });
+      if (!saved.ok) return problemText(saved.problem);
+      if (request) onClose();
+      else await navigate(`/requests/${id}`);
+      return undefined;
+    });
+
+  const { control } = form;
+  const common = { control, errorText: fieldErrorText };
+  return (
+    <FormDialog
+      title={request ? `Edit request ${request.ref}` : 'Add request'}
+      submitText={request ? 'Save' : 'Add request'}
+      onSubmit={submit}
+      onClose={onClose}
+      dirty={form.formState.isDirty}
+      width={800}
+      foot={<AnswerByLine receivedOn={receivedOn} today={today} />}
+    >
+      <FieldRow>
+        <DateInput {...common} name="receivedOn" label="Received on" today={today} autoFocus />
+        <TextInput {...common} name="peersWanted" label="Peers wanted" />
+      </FieldRow>
+      <WantedFields control={control} />
+      <FromFields control={control} />
+      <WhenFields control={control} />
+      <BriefFields control={control} />
+    </FormDialog>
+  );
+}
+
+// Replaced by the form's own date and number before it is written.
+const NEW_ROUND: Omit<Request['rounds'][number], 'id' | 'receivedOn'> & { receivedOn: CalendarDay } = {
+  receivedOn: '1990-01-01' as CalendarDay,
+  peersWanted: 1,
+  responses: [],
+};
+
+function firstSentOn(request: Request): CalendarDay | undefined {
+  return request.rounds[0]?.responses.map(({ sentOn }) => sentOn).toSorted()[0];
+}
+
+/** "Answer by Thu 24 Dec", as the date of receipt is typed. */
+function AnswerByLine({ receivedOn, today }: { receivedOn: unknown; today: CalendarDay }) {
+  const { targetDays, dayKind } = useAgreement();
+  const table = useHolidayTable();
+  const received = CalendarDaySchema.safeParse(receivedOn);
+  if (!received.success || received.data > today) return null;
+  const due = answerBy(received.data, { days: targetDays, dayKind }, table);
+  return (
+    <Box component="span" role="status" sx={{ fontSize: 13, color: 'text.primary' }}>
+      Answer by <strong>{formatDayInWords(due.actBy, today)}</strong>
+      {due.actBy === due.dueOn ? '' : `, the working day before ${formatDayInWords(due.dueOn, today)}`}
+    </Box>
+  );
+}

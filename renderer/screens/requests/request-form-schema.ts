@@ -1,0 +1,117 @@
+import { FormDaySchema, OptionalFormDaySchema } from '@renderer/components/form-days';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import { CouncilIdSchema, type CouncilId } from '@shared/model/ids';
+import { fromQuarterDays, toQuarterDays } from '@shared/model/quarter-days';
+import { RequestSchema, type Request } from '@shared/model/request';
+import { z } from 'zod';
+
+const {
+  kindOfWork,
+  theirRef,
+  datesText,
+  receivedFrom,
+  receivedFromRole,
+  channel,
+  skillsWanted,
+  rolesWanted,
+  brief,
+  paidFor,
+  notes,
+} = RequestSchema.shape;
+
+const DaysTextSchema = z.string().trim().refine(isDays, 'days-amount');
+
+function isDays(text: string): boolean {
+  return text === '' || (/^\d{1,3}([.,]\d{1,2})?$/.test(text) && toQuarterDays(toNumber(text)) !== undefined);
+}
+
+function toNumber(text: string): number {
+  return Number(text.replace(',', '.'));
+}
+
+/** The form of a request: the store's own fields, with those of its first round. Dates received are checked against today. */
+export function buildRequestFormSchema(today: CalendarDay, firstSentOn: CalendarDay | undefined) {
+  return z
+    .object({
+      receivedOn: FormDaySchema.refine((day) => day <= today, 'later-than-today').refine(
+        (day) => firstSentOn === undefined || day <= firstSentOn,
+        'received-after-answer',
+      ),
+      kindOfWork,
+      council: z
+        .object({
+          id: z.custom<CouncilId | null>((id) => id === null || CouncilIdSchema.safeParse(id).success),
+          text: z.string().trim().max(200),
+        })
+        .refine(({ id, text }) => id !== null || text !== '', 'council-missing'),
+      peersWanted: z
+        .string()
+        .trim()
+        .regex(/^([1-9]|[1-4]\d|50)$/, 'peers-wanted-amount'),
+      startsOn: OptionalFormDaySchema,
+      endsOn: OptionalFormDaySchema,
+      datesText,
+      daysAsked: DaysTextSchema,
+      receivedFrom,
+      receivedFromRole,
+      channel,
+      theirRef,
+      skillsWanted,
+      rolesWanted,
+      brief,
+      paidFor,
+      notes,
+    })
+    .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, {
+      path: ['endsOn'],
+      message: 'end-before-start',
+    });
+}
+
+export type RequestFormSchema = ReturnType<typeof buildRequestFormSchema>;
+export type RequestFormValues = z.input<RequestFormSchema>;
+export type RequestFormResult = z.output<RequestFormSchema>;
+
+/** The form as it opens: of the request, or of a new one that came today. */
+export function toFormValues(request: Request | undefined, today: CalendarDay): RequestFormValues {
+  const round = request?.rounds[0];
+  return {
+    receivedOn: round?.receivedOn ?? today,
+    kindOfWork: request?.kindOfWork ?? '',
+    council: { id: request?.councilSupportedId ?? null, text: request?.councilSupportedText ?? '' },
+    peersWanted: String(round?.peersWanted ?? 1),
+    startsOn: request?.startsOn ?? null,
+    endsOn: request?.endsOn ?? null,
+    datesText: request?.datesText ?? '',
+    daysAsked: request?.daysAskedQuarterDays == null ? '' : String(fromQuarterDays(request.daysAskedQuarterDays)),
+    receivedFrom: request?.receivedFrom ?? '',
+    receivedFromRole: request?.receivedFromRole ?? '',
+    channel: request?.channel ?? 'e-mail',
+    theirRef: request?.theirRef ?? '',
+    skillsWanted: [...(request?.skillsWanted ?? [])],
+    rolesWanted: request?.rolesWanted ?? '',
+    brief: request?.brief ?? '',
+    paidFor: request?.paidFor ?? false,
+    notes: request?.notes ?? '',
+  };
+}
+
+/** The record that the form makes; what it does not hold stays as it is in `now`. */
+export function toRequest(values: RequestFormResult, now: Pick<Request, 'id' | 'ref' | 'rounds'>): Request {
+  const { receivedOn, council, peersWanted, daysAsked, ...plain } = values;
+  const [first, ...later] = now.rounds;
+  const round = {
+    id: first?.id ?? '',
+    responses: first?.responses ?? [],
+    receivedOn,
+    peersWanted: Number(peersWanted),
+  };
+  return RequestSchema.parse({
+    ...now,
+    ...plain,
+    councilSupportedId: council.id,
+    councilSupportedText: council.id === null ? council.text : '',
+    daysAskedQuarterDays: daysAsked === '' ? null : toQuarterDays(toNumber(daysAsked)),
+    rounds: [round, ...later],
+  });
+}

@@ -1,0 +1,23 @@
+import type { Assignment } from '@shared/model/assignment';
+import type { AssignmentId } from '@shared/model/ids';
+import type { Request, RequestResponse } from '@shared/model/request';
+import type { RequestState, RoundClock } from '@shared/rules/request-state';
+
+/** The dialog that is open over a request. */
+export type OpenDialog =
+  | { name: 'add-peers' }
+  | { name: 'contact'; id: AssignmentId }
+  | { name: 'answer'; kind: RequestResponse['kind']; names: readonly AssignmentId[] }
+  | { name: 'correct'; roundId: string; responseId: string }
+  | { name: 'round'; roundId?: string }
+  | { name: 'close' }
+  | { name: 'reopen' };
+
+/** What every part of a request's page is given. */
+export type ViewProps = {
+  request: Request;
+  assignments: readonly Assignment[];
+  clock: RoundClock;
+  state: RequestState;
+  open: (dialog: OpenDialog) => void;
+};

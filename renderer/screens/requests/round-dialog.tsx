@@ -1,0 +1,76 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { DateInput } from '@renderer/components/date-input';
+import { TextInput } from '@renderer/components/fields';
+import { FormDaySchema } from '@renderer/components/form-days';
+import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
+import { submitForm } from '@renderer/components/submit-form';
+import { useToday } from '@renderer/data/desk-context';
+import { newId } from '@renderer/data/new-id';
+import { fieldErrorText } from '@renderer/words/problem-text';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { Request, RequestRound } from '@shared/model/request';
+import { withRound } from '@shared/rules/plan-answer';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { z } from 'zod';
+import { useSaveRequest } from './use-save-request';
+
+function buildSchema(today: CalendarDay, request: Request, round: RequestRound | undefined) {
+  const number = round ? request.rounds.indexOf(round) : request.rounds.length;
+  const earlier = request.rounds[number - 1];
+  const sentOn = round?.responses.map((response) => response.sentOn).toSorted()[0];
+  return z.object({
+    receivedOn: FormDaySchema.refine((day) => day <= today, 'later-than-today')
+      .refine((day) => earlier === undefined || day >= earlier.receivedOn, 'before-last-round')
+      .refine((day) => sentOn === undefined || day <= sentOn, 'received-after-answer'),
+    peersWanted: z
+      .string()
+      .trim()
+      .regex(/^([1-9]|[1-4]\d|50)$/, 'peers-wanted-amount'),
+  });
+}
+
+type Props = { request: Request; round: RequestRound | undefined; onClose: () => void };
+
+/** Further names wanted: a new round with a clock of its own; or a round corrected. */
+export function RoundDialog({ request, round, onClose }: Props) {
+  const today = useToday();
+  const save = useSaveRequest();
+  const [schema] = useState(() => buildSchema(today, request, round));
+  const form = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: { receivedOn: round?.receivedOn ?? today, peersWanted: String(round?.peersWanted ?? 1) },
+  });
+  const submit = () =>
+    submitForm(form, async ({ receivedOn, peersWanted }) => {
+      const values = { receivedOn, peersWanted: Number(peersWanted) };
+      const after: Request = round
+        ? withRound(request, { ...round, ...values })
+        : {
+            ...request,
+            outcome: 'none',
+            outcomeOn: null,
+            rounds: [...request.rounds, { id: newId(), responses: [], ...values }],
+          };
+      const failed = await save(round ? 'edit-request' : 'add-round', [request.id], { request: after });
+      if (!failed) onClose();
+      return failed;
+    });
+  const common = { control: form.control, errorText: fieldErrorText };
+  const title = round ? `Correct round ${request.rounds.indexOf(round) + 1}` : 'Further names wanted';
+  return (
+    <FormDialog
+      title={title}
+      submitText={round ? 'Save' : 'Start the clock again'}
+      onSubmit={submit}
+      onClose={onClose}
+      dirty={form.formState.isDirty}
+      width={480}
+    >
+      <FieldRow>
+        <DateInput {...common} name="receivedOn" label="Received on" today={today} autoFocus />
+        <TextInput {...common} name="peersWanted" label="Peers wanted" />
+      </FieldRow>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,140 @@
+import Link from '@mui/material/Link';
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
+import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { Section } from '@renderer/components/page';
+import { Status } from '@renderer/components/status';
+import { useTable, useToday } from '@renderer/data/desk-context';
+import { useHolidayTables } from '@renderer/data/request-clocks';
+import { countDays } from '@renderer/words/clock-text';
+import { peerName } from '@renderer/words/peer-name';
+import type { RequestResponse, RequestRound } from '@shared/model/request';
+import { judgeKept } from '@shared/rules/plan-answer';
+import { formatDayInWords } from '@shared/rules/uk-date';
+import type { ViewProps } from './request-view';
+
+type Row = { round: RequestRound; number: number; response: RequestResponse; isFirst: boolean };
+
+/** Every answer that was sent, round by round: in time or late stays on the record. */
+export function RoundsSection({ request, assignments, open }: ViewProps) {
+  const today = useToday();
+  const peers = useTable('peers');
+  const tables = useHolidayTables();
+  const rows = request.rounds.flatMap((round, index) => rowsOf(round, index + 1));
+  if (rows.length === 0 && request.rounds.length === 1) return null;
+  const names = (response: RequestResponse) =>
+    response.assignmentIds
+      .map((id) => peers.get(assignments.find((one) => one.id === id)?.peerId ?? ''))
+      .map((peer) => (peer ? peerName(peer) : 'a peer no longer here'))
+      .join(', ');
+  const columns: TableColumn<Row>[] = [
+    { id: 'sent', title: 'Sent', width: 110, render: ({ response }) => formatDayInWords(response.sentOn, today) },
+    ...(request.rounds.length > 1
+      ? [{ id: 'round', title: 'Round', width: 60, render: ({ number }: Row) => number }]
+      : []),
+    {
+      id: 'answer',
+      title: 'Answer',
+      render: ({ response }) => (
+        <span title={response.reason}>
+          {response.kind === 'nobody'
+            ? `Nobody to offer${response.reason ? `: ${response.reason}` : ''}`
+            : names(response)}
+        </span>
+      ),
+    },
+    {
+      id: 'judged',
+      title: 'In time',
+      width: 190,
+      render: ({ round, response, isFirst }) => {
+        if (!isFirst) return 'Further answer';
+        const judged = judgeKept(round, response, (version) => tables.byVersion.get(version) ?? tables.current);
+        return judged.state === 'late' ? (
+          <Status icon={ErrorOutlined} tone="error">
+            <span title={response.lateReason}>{countDays(judged.daysLate ?? 0)} late</span>
+          </Status>
+        ) : (
+          <Status icon={CheckCircleOutlined} tone="success">
+            In time, {countDays(judged.daysTaken)}
+          </Status>
+        );
+      },
+    },
+    {
+      id: 'late',
+      title: 'Why late',
+      render: ({ response }) => <span title={response.lateReason}>{response.lateReason}</span>,
+    },
+    {
+      id: 'actions',
+      title: '',
+      titleText: 'Actions',
+      width: 70,
+      align: 'right',
+      render: ({ round, response }) => (
+        <Link
+          component="button"
+          type="button"
+          aria-label={`Correct the answer of ${formatDayInWords(response.sentOn, today)}`}
+          onClick={() => open({ name: 'correct', roundId: round.id, responseId: response.id })}
+        >
+          Correct
+        </Link>
+      ),
+    },
+  ];
+  return (
+    <>
+      {rows.length > 0 ? (
+        <Section title="Answers sent" count={rows.length}>
+          <DataTable
+            label="Answers sent"
+            rows={rows}
+            columns={columns}
+            rowKey={({ response }) => response.id}
+            minWidth={640}
+          />
+        </Section>
+      ) : null}
+      {request.rounds.length > 1 ? <RoundsTable request={request} open={open} /> : null}
+    </>
+  );
+}
+
+function RoundsTable({ request, open }: Pick<ViewProps, 'request' | 'open'>) {
+  const today = useToday();
+  const rows = request.rounds.map((round, index) => ({ round, number: index + 1 }));
+  const columns: TableColumn<(typeof rows)[number]>[] = [
+    { id: 'round', title: 'Round', width: 60, render: ({ number }) => number },
+    { id: 'received', title: 'Received', width: 130, render: ({ round }) => formatDayInWords(round.receivedOn, today) },
+    { id: 'wanted', title: 'Peers wanted', width: 110, align: 'right', render: ({ round }) => round.peersWanted },
+    { id: 'answers', title: 'Answers', width: 90, align: 'right', render: ({ round }) => round.responses.length },
+    {
+      id: 'actions',
+      title: '',
+      titleText: 'Actions',
+      align: 'right',
+      render: ({ round, number }) => (
+        <Link
+          component="button"
+          type="button"
+          aria-label={`Correct round ${number}`}
+          onClick={() => open({ name: 'round', roundId: round.id })}
+        >
+          Correct
+        </Link>
+      ),
+    },
+  ];
+  return (
+    <Section title="Rounds" count={rows.length}>
+      <DataTable label="Rounds" rows={rows} columns={columns} rowKey={({ round }) => round.id} />
+    </Section>
+  );
+}
+
+function rowsOf(round: RequestRound, number: number): Row[] {
+  const inOrder = round.responses.toSorted((a, b) => (a.sentOn < b.sentOn ? -1 : a.sentOn > b.sentOn ? 1 : 0));
+  return inOrder.map((response, index) => ({ round, number, response, isFirst: index === 0 }));
+}

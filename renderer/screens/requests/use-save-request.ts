@@ -1,0 +1,28 @@
+import { useDesk } from '@renderer/data/desk-context';
+import { problemText } from '@renderer/words/problem-text';
+import type { Assignment } from '@shared/model/assignment';
+import type { Request } from '@shared/model/request';
+import { useCallback } from 'react';
+
+type Records = { request?: Request; assignments?: readonly Assignment[]; removed?: readonly Assignment[] };
+
+/** Writes what was done to a request and its peers as one change; answers with the sentence where it could not be done. */
+export function useSaveRequest() {
+  const desk = useDesk();
+  return useCallback(
+    async (code: string, ids: readonly string[], records: Records): Promise<string | undefined> => {
+      const assignments = records.assignments ?? [];
+      const removed = records.removed ?? [];
+      const saved = await desk.commit({
+        label: { code, ids: ids.slice(0, 20), count: Math.max(1, assignments.length + removed.length) },
+        operations: [
+          ...(records.request ? [{ table: 'requests' as const, key: records.request.id, after: records.request }] : []),
+          ...assignments.map((one) => ({ table: 'assignments' as const, key: one.id, after: one })),
+          ...removed.map((one) => ({ table: 'assignments' as const, key: one.id, after: null })),
+        ],
+      });
+      return saved.ok ? undefined : problemText(saved.problem);
+    },
+    [desk],
+  );
+}

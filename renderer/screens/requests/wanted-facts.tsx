@@ -1,0 +1,54 @@
+import Link from '@mui/material/Link';
+import { Facts } from '@renderer/components/facts';
+import { Section } from '@renderer/components/page';
+import { useTask } from '@renderer/components/use-task';
+import { useCouncilBook, useToday } from '@renderer/data/desk-context';
+import { daysInWords } from '@shared/model/quarter-days';
+import type { Request } from '@shared/model/request';
+import { currentRound } from '@shared/rules/request-state';
+import { formatUkDate } from '@shared/rules/uk-date';
+import { workDates } from './request-words';
+
+/** What the LGA asked for. */
+export function WantedFacts({ request }: { request: Request }) {
+  const task = useTask();
+  const today = useToday();
+  const book = useCouncilBook();
+  const { peersWanted } = currentRound(request);
+  const peers = peersWanted === 1 ? '1 peer' : `${peersWanted} peers`;
+  const each =
+    request.daysAskedQuarterDays === null
+      ? ''
+      : `${daysInWords(request.daysAskedQuarterDays)}${peersWanted > 1 ? ' each' : ''}, `;
+  const [first] = request.rounds;
+  return (
+    <Section
+      title="What is wanted"
+      right={
+        <Link component="button" type="button" onClick={() => task.open('edit-request', { request: request.id })}>
+          Edit
+        </Link>
+      }
+    >
+      <Facts
+        lines={[
+          ['Council supported', book.nameOf(request.councilSupportedId, request.councilSupportedText)],
+          ['Dates', workDates(request, today)],
+          ['Days', `${each}${peers}`],
+          ['Skills', request.skillsWanted.join(', ')],
+          ['Roles', request.rolesWanted],
+          ['From', [request.receivedFrom, request.receivedFromRole].filter(Boolean).join(', ')],
+          ['Received', first ? `${formatUkDate(first.receivedOn)}, ${request.channel}` : ''],
+          ['Their reference', request.theirRef],
+          ['Paid for', request.paidFor ? 'Yes, outside the grant' : ''],
+          ['Brief', request.brief && <LongText text={request.brief} />],
+          ['Notes', request.notes && <LongText text={request.notes} />],
+        ]}
+      />
+    </Section>
+  );
+}
+
+function LongText({ text }: { text: string }) {
+  return <span style={{ whiteSpace: 'pre-wrap' }}>{text}</span>;
+}

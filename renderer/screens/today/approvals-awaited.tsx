@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { Section } from '@renderer/components/page';
+import { useTask } from '@renderer/components/use-task';
+import { useCouncilBook, useTable, useToday } from '@renderer/data/desk-context';
+import { peerName } from '@renderer/words/peer-name';
+import type { LimitApproval } from '@shared/model/limit-approval';
+import { daysInWords } from '@shared/model/quarter-days';
+import { formatDayInWords } from '@shared/rules/uk-date';
+import { PeerLink } from './peer-link';
+import { daysAgo } from './today-words';
+
+/** Days beyond the limit that were asked for and not yet decided. */
+export function ApprovalsAwaited({ rows }: { rows: readonly LimitApproval[] }) {
+  const task = useTask();
+  const today = useToday();
+  const book = useCouncilBook();
+  const peers = useTable('peers');
+  const columns: TableColumn<LimitApproval>[] = [
+    { id: 'peer', title: 'Peer', width: 160, render: ({ peerId }) => <PeerLink peerId={peerId} /> },
+    {
+      id: 'for',
+      title: 'For',
+      render: ({ askedQuarterDays, councilSupportedId, whatFor }) =>
+        [daysInWords(askedQuarterDays).replace(' ', ' extra '), book.shortNameOf(councilSupportedId, '') || whatFor]
+          .filter(Boolean)
+          .join(', '),
+    },
+    {
+      id: 'asked',
+      title: 'Asked',
+      width: 170,
+      render: ({ askedOn }) =>
+        askedOn ? (
+          <>
+            {formatDayInWords(askedOn, today)}{' '}
+            <Box component="span" sx={{ color: 'text.secondary' }}>
+              {daysAgo(askedOn, today)}
+            </Box>
+          </>
+        ) : (
+          ''
+        ),
+    },
+    {
+      id: 'actions',
+      title: '',
+      titleText: 'Actions',
+      width: 110,
+      align: 'right',
+      render: ({ id, peerId }) => {
+        const peer = peers.get(peerId);
+        return (
+          <Button
+            size="small"
+            aria-label={`Enter decision: ${peer ? peerName(peer) : 'peer'}`}
+            onClick={() => task.open('approval', { approval: id })}
+          >
+            Enter decision
+          </Button>
+        );
+      },
+    },
+  ];
+  return (
+    <Section title="Approvals awaited" count={rows.length}>
+      <DataTable label="Approvals awaited" rows={rows} columns={columns} rowKey={({ id }) => id} minWidth={520} />
+    </Section>
+  );
+}

@@ -1,0 +1,111 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { DaysFigure } from '@renderer/components/days-figure';
+import { LimitBar } from '@renderer/components/limit-bar';
+import { Section } from '@renderer/components/page';
+import { useTask } from '@renderer/components/use-task';
+import { useAgreement, useTable, useToday } from '@renderer/data/desk-context';
+import { LimitStatus } from '@renderer/panels/limit-status';
+import { peerName } from '@renderer/words/peer-name';
+import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
+import type { PeerNearLimit } from '@shared/rules/who-to-show';
+import { yearOf } from '@shared/rules/year';
+import { Link as RouterLink } from 'react-router';
+import { PeerLink } from './peer-link';
+
+const SHOWN = 10;
+const BAR_WIDTH = 90;
+const SCALE_QUARTER_DAYS = 192;
+
+/** Peers at 32 days or more, most used first. */
+export function NearLimit({ rows }: { rows: readonly PeerNearLimit[] }) {
+  const agreement = useAgreement();
+  const scale = rows.reduce(
+    (most, { used }) => Math.max(most, used.workedQuarterDays + used.bookedQuarterDays),
+    SCALE_QUARTER_DAYS,
+  );
+  const columns: TableColumn<PeerNearLimit>[] = [
+    { id: 'peer', title: 'Peer', render: ({ peerId }) => <PeerLink peerId={peerId} /> },
+    {
+      id: 'used',
+      title: `Used of ${fromQuarterDays(agreement.limitQuarterDays)}`,
+      width: BAR_WIDTH + 12,
+      render: (row) => <Bar row={row} scale={scale} />,
+    },
+    {
+      id: 'left',
+      title: 'Left',
+      width: 60,
+      align: 'right',
+      render: ({ position }) => <DaysFigure quarterDays={position.leftQuarterDays} plainZero />,
+    },
+    { id: 'position', title: 'Position', width: 200, render: (row) => <Position row={row} /> },
+  ];
+  return (
+    <Section
+      title={`Near or over ${fromQuarterDays(agreement.limitQuarterDays)}`}
+      count={rows.length}
+      right={
+        <Link component={RouterLink} to="/days">
+          All days
+        </Link>
+      }
+    >
+      <DataTable
+        label="Near or over the limit"
+        rows={rows.slice(0, SHOWN)}
+        columns={columns}
+        rowKey={({ peerId }) => peerId}
+        minWidth={440}
+      />
+      {rows.length > SHOWN ? (
+        <Box sx={{ mt: 0.5, fontSize: 12 }}>
+          <Link component={RouterLink} to="/days">
+            {rows.length - SHOWN} more on Days
+          </Link>
+        </Box>
+      ) : null}
+    </Section>
+  );
+}
+
+function Bar({ row: { used, position }, scale }: { row: PeerNearLimit; scale: number }) {
+  const agreement = useAgreement();
+  const taken = used.workedQuarterDays + used.bookedQuarterDays;
+  return (
+    <LimitBar
+      workedQuarterDays={used.workedQuarterDays}
+      bookedQuarterDays={used.bookedQuarterDays}
+      pencilledQuarterDays={used.pencilledQuarterDays}
+      extraQuarterDays={position.extraQuarterDays}
+      limitQuarterDays={position.limitQuarterDays}
+      amberQuarterDays={agreement.amberQuarterDays}
+      scaleQuarterDays={scale}
+      width={BAR_WIDTH}
+      height={10}
+      label={`${daysInWords(taken)} used of ${fromQuarterDays(position.limitQuarterDays)}, ${daysInWords(position.leftQuarterDays)} left`}
+    />
+  );
+}
+
+function Position({ row: { peerId, position } }: { row: PeerNearLimit }) {
+  const task = useTask();
+  const today = useToday();
+  const agreement = useAgreement();
+  const peer = useTable('peers').get(peerId);
+  if (position.position !== 'over, no approval') return <LimitStatus position={position.position} />;
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 0.5 }}>
+      <LimitStatus position={position.position} />
+      <Button
+        size="small"
+        aria-label={`Enter approval: ${peer ? peerName(peer) : 'peer'}`}
+        onClick={() => task.open('approval', { peer: peerId, year: yearOf(today, agreement).key })}
+      >
+        Enter
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,20 @@
+import Link from '@mui/material/Link';
+import { useTable } from '@renderer/data/desk-context';
+import { peerName } from '@renderer/words/peer-name';
+import type { PeerId } from '@shared/model/ids';
+import { Link as RouterLink } from 'react-router';
+
+/** A peer by name, with the way to the peer's page. */
+export function PeerLink({ peerId }: { peerId: PeerId }) {
+  const peer = useTable('peers').get(peerId);
+  if (!peer) return 'Peer no longer here';
+  return (
+    <Link
+      component={RouterLink}
+      to={`/peers/${peerId}`}
+      sx={{ textDecorationColor: 'transparent', '&:hover, &:focus-visible': { textDecorationColor: 'inherit' } }}
+    >
+      {peerName(peer)}
+    </Link>
+  );
+}

@@ -1,0 +1,114 @@
+import Add from '@mui/icons-material/Add';
+import FileUploadOutlined from '@mui/icons-material/FileUploadOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { EmptyState, Page } from '@renderer/components/page';
+import { useTask } from '@renderer/components/use-task';
+import { useTable, useToday } from '@renderer/data/desk-context';
+import { formatLongDate } from '@shared/rules/uk-date';
+import type { DaysToSettle, TodayLists } from '@shared/rules/who-to-show';
+import { useState } from 'react';
+import { Link as RouterLink } from 'react-router';
+import { ApprovalsAwaited } from './approvals-awaited';
+import { DaysExpired, KeepDialog } from './days-expired';
+import { DaysPassed } from './days-passed';
+import { FirstToday } from './first-today';
+import { GoThroughDialog } from './go-through-dialog';
+import { NearLimit } from './near-limit';
+import { RepliesAwaited } from './replies-awaited';
+import { NamesOwed, RequestsToAnswer } from './requests-to-answer';
+import { countsLine } from './today-words';
+import { useTodayLists } from './use-today-lists';
+
+const SIDE_BY_SIDE = '@media (min-width: 1000px)';
+
+type Open = { name: 'go-through' } | { name: 'keep'; row: DaysToSettle };
+
+/** What needs the office today, at a glance. */
+export function TodayPage() {
+  const today = useToday();
+  const task = useTask();
+  const peers = useTable('peers');
+  const requests = useTable('requests');
+  const lists = useTodayLists();
+  const [dialog, setDialog] = useState<Open>();
+  if (peers.all.length === 0 && requests.all.length === 0) return <FirstToday today={today} />;
+  const counts = lists ? countsLine(lists, today) : '';
+  return (
+    <Page
+      title="Today"
+      detail={
+        <>
+          <span>{formatLongDate(today)}</span>
+          {counts ? <span>{counts}</span> : null}
+        </>
+      }
+      actions={
+        <>
+          <Button component={RouterLink} to="/import" startIcon={<FileUploadOutlined />}>
+            Import spreadsheet
+          </Button>
+          <Button onClick={() => task.open('record-days')}>Record days</Button>
+          <Button variant="contained" startIcon={<Add />} onClick={() => task.open('add-request')}>
+            Add request
+          </Button>
+        </>
+      }
+    >
+      {lists ? <Lists lists={lists} open={setDialog} /> : null}
+      {lists && dialog?.name === 'go-through' ? (
+        <GoThroughDialog rows={lists.passedDays} onClose={() => setDialog(undefined)} />
+      ) : null}
+      {dialog?.name === 'keep' ? <KeepDialog row={dialog.row} onClose={() => setDialog(undefined)} /> : null}
+    </Page>
+  );
+}
+
+function Lists({ lists, open }: { lists: TodayLists; open: (dialog: Open) => void }) {
+  const left =
+    lists.requestsToAnswer.length +
+    lists.namesOwed.length +
+    lists.repliesAwaited.length +
+    lists.approvalsAwaited.length;
+  const right = lists.passedDays.length + lists.expiredDays.length + lists.nearOrOverLimit.length;
+  if (left + right === 0) {
+    return (
+      <EmptyState
+        title="Nothing needs you today"
+        text="No request waits for an answer, no reply is awaited, no day has to be settled, and nobody is near the limit."
+      />
+    );
+  }
+  const columns = left > 0 && right > 0 ? 'minmax(0, 590fr) minmax(0, 426fr)' : 'minmax(0, 720px)';
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        columnGap: 4,
+        alignItems: 'start',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        [SIDE_BY_SIDE]: { gridTemplateColumns: columns },
+      }}
+    >
+      {left > 0 ? (
+        <div>
+          {lists.requestsToAnswer.length > 0 ? <RequestsToAnswer rows={lists.requestsToAnswer} /> : null}
+          {lists.namesOwed.length > 0 ? <NamesOwed rows={lists.namesOwed} /> : null}
+          {lists.repliesAwaited.length > 0 ? <RepliesAwaited rows={lists.repliesAwaited} /> : null}
+          {lists.approvalsAwaited.length > 0 ? <ApprovalsAwaited rows={lists.approvalsAwaited} /> : null}
+        </div>
+      ) : null}
+      {right > 0 ? (
+        <div>
+          {lists.passedDays.length > 0 ? (
+            <DaysPassed rows={lists.passedDays} onGoThrough={() => open({ name: 'go-through' })} />
+          ) : null}
+          {lists.expiredDays.length > 0 ? (
+            <DaysExpired rows={lists.expiredDays} onKeep={(row) => open({ name: 'keep', row })} />
+          ) : null}
+          {lists.nearOrOverLimit.length > 0 ? <NearLimit rows={lists.nearOrOverLimit} /> : null}
+        </div>
+      ) : null}
+    </Box>
+  );
+}

@@ -1,0 +1,20 @@
+import { useDesk } from '@renderer/data/desk-context';
+import { problemText } from '@renderer/words/problem-text';
+import type { DayEntry } from '@shared/model/day-entry';
+import { useCallback } from 'react';
+
+/** Writes day entries as one change; answers with the sentence where it could not be done. */
+export function useWriteDays() {
+  const desk = useDesk();
+  return useCallback(
+    async (code: string, entries: readonly DayEntry[]): Promise<string | undefined> => {
+      const peers = [...new Set(entries.map(({ peerId }) => peerId))];
+      const saved = await desk.commit({
+        label: { code, ids: peers.slice(0, 20), count: entries.length },
+        operations: entries.map((after) => ({ table: 'dayEntries' as const, key: after.id, after })),
+      });
+      return saved.ok ? undefined : problemText(saved.problem);
+    },
+    [desk],
+  );
+}

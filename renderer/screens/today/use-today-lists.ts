@@ -1,0 +1,43 @@
+import { useAgreement, useTable, useToday, useYearDays } from '@renderer/data/desk-context';
+import type { YearDays } from '@renderer/data/desk';
+import { useRequestClocks } from '@renderer/data/request-clocks';
+import type { DayEntry } from '@shared/model/day-entry';
+import { todayLists, type TodayLists } from '@shared/rules/who-to-show';
+import { previousYear, yearOf } from '@shared/rules/year';
+import { useMemo } from 'react';
+
+/** What Today has to show; `undefined` while the days of this year and the last are read. */
+export function useTodayLists(): TodayLists | undefined {
+  const today = useToday();
+  const agreement = useAgreement();
+  const year = useMemo(() => yearOf(today, agreement), [today, agreement]);
+  const before = useMemo(() => previousYear(year, agreement), [year, agreement]);
+  const days = useYearDays(year);
+  const earlier = useYearDays(before);
+  const requests = useRequestClocks();
+  const assignments = useTable('assignments');
+  const approvals = useTable('approvals');
+  const peers = useTable('peers');
+  const stored = useTable('requests');
+  return useMemo(() => {
+    if (!days || !earlier) return undefined;
+    const runs = new Set(requests.filter(({ request }) => request.outcome === 'none').map(({ request }) => request.id));
+    const lists = todayLists({
+      today,
+      agreement,
+      entries: entriesOf(earlier, days),
+      used: days.all(),
+      approvals: approvals.all,
+      // A reply is awaited only while somebody still waits for it.
+      assignments: assignments.all.filter(
+        ({ requestId }) => requestId === null || runs.has(requestId) || !stored.get(requestId),
+      ),
+      requests,
+    });
+    return { ...lists, nearOrOverLimit: lists.nearOrOverLimit.filter(({ peerId }) => peers.get(peerId)) };
+  }, [today, agreement, days, earlier, requests, assignments, approvals, peers, stored]);
+}
+
+function* entriesOf(...years: readonly YearDays[]): Iterable<DayEntry> {
+  for (const { byPeer } of years) for (const entries of byPeer.values()) yield* entries;
+}

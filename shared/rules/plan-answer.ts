@@ -1,0 +1,212 @@
+import type { Assignment, AssignmentState } from '@shared/model/assignment';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { HolidayTable } from '@shared/model/holiday-table';
+import type { AssignmentId } from '@shared/model/ids';
+import type { Request, RequestResponse, RequestRound } from '@shared/model/request';
+import { ok, type Result } from '@shared/model/result';
+import { judgeResponse, type AnswerJudgement, type AnswerTarget } from './answer-target';
+import { currentRound } from './request-state';
+
+/** What a person says in an answer to the LGA. */
+export type AnswerDraft = {
+  kind: RequestResponse['kind'];
+  /** Whom the answer names; passed over where there is nobody to offer. */
+  assignmentIds: readonly AssignmentId[];
+  /** The one tick: interest, availability and conflicts checked. */
+  checked: boolean;
+  sentOn: CalendarDay;
+  reason: string;
+  lateReason: string;
+};
+
+export type AnswerField = 'sentOn' | 'assignmentIds' | 'checked' | 'lateReason';
+
+/** Why an answer is refused, and at which field that stands. */
+export type AnswerProblem = {
+  code:
+    | 'request-ended'
+    | 'answer-before-request'
+    | 'later-than-today'
+    | 'names-missing'
+    | 'name-sent-already'
+    | 'peer-not-free'
+    | 'check-missing'
+    | 'late-reason-missing';
+  facts: { field: AnswerField };
+};
+
+export type AnswerToPlan = {
+  request: Request;
+  /** The assignments of the request. */
+  assignments: readonly Assignment[];
+  draft: AnswerDraft;
+  /** Id that the response is to have. */
+  responseId: string;
+  today: CalendarDay;
+  /** Target and bank holidays in force: they become the basis of the answer. */
+  target: AnswerTarget;
+  table: HolidayTable;
+};
+
+/** The records of an answer, to be written as one change. */
+export type AnswerPlan = {
+  request: Request;
+  /** Assignments that the answer moves; those it leaves as they are stand not here. */
+  assignments: readonly Assignment[];
+  response: RequestResponse;
+  judgement: AnswerJudgement;
+};
+
+/** Asked or not, these peers may be named; one that is not yet available needs the tick. */
+const MAY_BE_NAMED: readonly AssignmentState[] = ['to ask', 'asked', 'no reply', 'available'];
+/** Already with the LGA: named again in a further answer, they stay where they are. */
+const WITH_THE_LGA: readonly AssignmentState[] = ['put forward', 'confirmed', 'done'];
+
+/** True where an answer may name the peer: not declined, withdrawn or passed over. */
+export function canBeNamed({ state }: Pick<Assignment, 'state'>): boolean {
+  return MAY_BE_NAMED.includes(state) || WITH_THE_LGA.includes(state);
+}
+
+/** True where naming the peer needs the tick that interest, availability and conflicts were checked. */
+export function needsCheck({ state, checkedOn }: Pick<Assignment, 'state' | 'checkedOn'>): boolean {
+  return MAY_BE_NAMED.includes(state) && state !== 'available' && checkedOn === null;
+}
+
+/**
+ * The answer that would be the one that stops the clock of the current round, judged by target and table; `undefined` where
+ * an answer sent on that day or before has stopped it already.
+ */
+export function judgeDraft(
+  plan: Pick<AnswerToPlan, 'request' | 'target' | 'table'>,
+  sentOn: CalendarDay,
+): AnswerJudgement | undefined {
+  const round = currentRound(plan.request);
+  if (round.responses.some((response) => response.sentOn <= sentOn)) return undefined;
+  return judgeResponse(round.receivedOn, sentOn, { target: plan.target, holidays: plan.table });
+}
+
+/**
+ * Every refusal of an answer, in the order of the form's fields; empty where it may be sent.
+ * Source: introduction to the peer challenge process, Charter 2 (interest and availability are checked before a peer's
+ * details are passed on).
+ * Decided: 2026-11-22, product owner: available, or one tick; a late answer needs a reason.
+ */
+export function answerProblems(plan: Omit<AnswerToPlan, 'responseId'>): AnswerProblem[] {
+  const { request, draft, today } = plan;
+  const round = currentRound(request);
+  const problems: AnswerProblem[] = [];
+  const refuse = (code: AnswerProblem['code'], field: AnswerField) => problems.push({ code, facts: { field } });
+  if (request.outcome !== 'none') refuse('request-ended', 'sentOn');
+  if (draft.kind === 'names') nameProblems(plan, round).forEach(([code, field]) => refuse(code, field));
+  if (draft.sentOn > today) refuse('later-than-today', 'sentOn');
+  else if (draft.sentOn < round.receivedOn) refuse('answer-before-request', 'sentOn');
+  else if (judgeDraft(plan, draft.sentOn)?.state === 'late' && draft.lateReason.trim() === '')
+    refuse('late-reason-missing', 'lateReason');
+  return problems;
+}
+
+/**
+ * The records of an answer to the LGA: the response in the current round with the basis it is judged on, and the peers it
+ * names as put forward. The first refusal where it may not be sent.
+ * Source: Peer Support Review Update, para 21.
+ * Decided: 2026-11-22, product owner: names put forward or "nobody to offer" answers; the basis is kept with the answer.
+ */
+export function planAnswer(plan: AnswerToPlan): Result<AnswerPlan, AnswerProblem> {
+  const { request, draft, target, table } = plan;
+  const [refusal] = answerProblems(plan);
+  if (refusal !== undefined) return { ok: false, problem: refusal };
+  const round = currentRound(request);
+  const judgement = judgeDraft(plan, draft.sentOn);
+  const named = draft.kind === 'names' ? namedAssignments(plan) : [];
+  const response: RequestResponse = {
+    id: plan.responseId,
+    sentOn: draft.sentOn,
+    kind: draft.kind,
+    assignmentIds: named.map(({ id }) => id),
+    reason: draft.reason.trim(),
+    lateReason: judgement?.state === 'late' ? draft.lateReason.trim() : '',
+    basis: { targetDays: target.days, dayKind: target.dayKind, holidayVersion: table.version },
+  };
+  const answered = { ...round, responses: [...round.responses, response] };
+  return ok({
+    request: withRound(request, answered),
+    assignments: named
+      .filter(({ state }) => !WITH_THE_LGA.includes(state))
+      .map((assignment) => ({
+        ...assignment,
+        state: 'put forward' as const,
+        checkedOn: draft.checked ? (assignment.checkedOn ?? draft.sentOn) : assignment.checkedOn,
+      })),
+    response,
+    judgement: judgement ?? judgeResponse(round.receivedOn, draft.sentOn, { target, holidays: table }),
+  });
+}
+
+/** What may be corrected in an answer that was sent. */
+export type AnswerCorrection = Pick<AnswerDraft, 'sentOn' | 'reason' | 'lateReason'>;
+
+/**
+ * The request with a sent answer corrected; it is judged anew by the basis kept with it, never by today's settings.
+ * Decided: 2026-11-22, product owner: settings do not rewrite an answer, a corrected date does.
+ */
+export function planCorrection(correction: {
+  request: Request;
+  round: RequestRound;
+  response: RequestResponse;
+  corrected: AnswerCorrection;
+  today: CalendarDay;
+  /** Table of a version; the one in force where that version is gone. */
+  tableOf: (version: string) => HolidayTable;
+}): Result<Request, AnswerProblem> {
+  const { request, round, response, corrected } = correction;
+  const refuse = (code: AnswerProblem['code'], field: AnswerField) => ({
+    ok: false as const,
+    problem: { code, facts: { field } },
+  });
+  if (corrected.sentOn > correction.today) return refuse('later-than-today', 'sentOn');
+  if (corrected.sentOn < round.receivedOn) return refuse('answer-before-request', 'sentOn');
+  const judged = judgeKept(round, { ...response, sentOn: corrected.sentOn }, correction.tableOf);
+  const others = round.responses.filter(({ id }) => id !== response.id);
+  const stopsClock = !others.some(({ sentOn }) => sentOn < corrected.sentOn);
+  if (judged.state === 'late' && stopsClock && corrected.lateReason.trim() === '')
+    return refuse('late-reason-missing', 'lateReason');
+  const after: RequestResponse = {
+    ...response,
+    sentOn: corrected.sentOn,
+    reason: corrected.reason.trim(),
+    lateReason: judged.state === 'late' ? corrected.lateReason.trim() : '',
+  };
+  const responses = round.responses.map((one) => (one.id === response.id ? after : one));
+  return ok(withRound(request, { ...round, responses }));
+}
+
+/** An answer that was sent, judged by the basis kept with it. */
+export function judgeKept(
+  round: Pick<RequestRound, 'receivedOn'>,
+  { sentOn, basis }: Pick<RequestResponse, 'sentOn' | 'basis'>,
+  tableOf: (version: string) => HolidayTable,
+): AnswerJudgement {
+  const target = { days: basis.targetDays, dayKind: basis.dayKind };
+  return judgeResponse(round.receivedOn, sentOn, { target, holidays: tableOf(basis.holidayVersion) });
+}
+
+/** The request with one round as given, the others untouched. */
+export function withRound(request: Request, round: RequestRound): Request {
+  return { ...request, rounds: request.rounds.map((one) => (one.id === round.id ? round : one)) };
+}
+
+function namedAssignments({ assignments, draft }: Pick<AnswerToPlan, 'assignments' | 'draft'>): Assignment[] {
+  return assignments.filter(({ id }) => draft.assignmentIds.includes(id));
+}
+
+function nameProblems(
+  plan: Pick<AnswerToPlan, 'assignments' | 'draft'>,
+  round: RequestRound,
+): [AnswerProblem['code'], AnswerField][] {
+  const named = namedAssignments(plan);
+  const sent = new Set(round.responses.flatMap(({ assignmentIds }) => assignmentIds));
+  if (named.length === 0) return [['names-missing', 'assignmentIds']];
+  if (named.some(({ id }) => sent.has(id))) return [['name-sent-already', 'assignmentIds']];
+  if (!named.every(canBeNamed)) return [['peer-not-free', 'assignmentIds']];
+  return !plan.draft.checked && named.some(needsCheck) ? [['check-missing', 'checked']] : [];
+}
