@@ -41,7 +41,10 @@ function withStatus(counts, status) {
 async function vitest(timeZone, folders) {
   const file = join(RESULTS, `vitest-${timeZone.replace('/', '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const status = await runTool('vitest/vitest.mjs', ['run', ...folders, ...reporters], { TZ: timeZone });
+  const status = await runTool('vitest/vitest.mjs', ['run', ...folders, ...reporters], {
+    TZ: timeZone,
+    VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true',
+  });
   const results = await readResults(file);
   return withStatus({ passed: results?.numPassedTests ?? 0, failed: results?.numFailedTests ?? 0 }, status);
 }

@@ -2,7 +2,7 @@
 import { createPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -20,9 +20,8 @@ const LEFT_OUT = ['resources/app/', 'resources/app-update.yml', 'browser_v8_cont
 /** Raise the recipe number when the steps below change, so that an older cache is not taken for the new one. */
 const RECIPE = 2;
 const NEEDED_BYTES = 600_000_000;
-const HOUR_MS = 3_600_000;
 const DOWNLOAD_LIMIT_MS = 10 * 60_000;
-const STARTED_TOO_LONG_AGO_MS = 2 * HOUR_MS;
+const STARTED_TOO_LONG_AGO_MS = 2 * 3_600_000;
 
 export const TEST_ELECTRON_VERSION = '33.2.1';
 
@@ -132,7 +131,11 @@ export async function prepareTestRuntime(say) {
   const cache = cacheFolder();
   const doing = 'The test runtime could not be prepared';
   let work = '';
-  const dropWork = () => rm(work, { recursive: true, force: true });
+  const stopNow = () => {
+    if (work !== '') rmSync(work, { recursive: true, force: true });
+    process.exit(130);
+  };
+  process.once('SIGINT', stopNow).once('SIGTERM', stopNow);
   try {
     await mkdir(cache, { recursive: true });
     await removeLeftovers(cache);
@@ -147,7 +150,8 @@ export async function prepareTestRuntime(say) {
   } catch (error) {
     throw toPlainProblem(error, doing, cache);
   } finally {
-    if (work !== '') await dropWork();
+    process.off('SIGINT', stopNow).off('SIGTERM', stopNow);
+    if (work !== '') await rm(work, { recursive: true, force: true });
   }
   return executable;
 }
