@@ -27,6 +27,7 @@ export function TextInput<V extends FieldValues, Out extends FieldValues = V>(
   return (
     <TextField
       {...field}
+      ref={null}
       value={field.value ?? ''}
       inputRef={field.ref}
       label={props.label}
@@ -51,6 +52,7 @@ export function SelectInput<V extends FieldValues, Out extends FieldValues = V>(
   return (
     <TextField
       {...field}
+      ref={null}
       select
       inputRef={field.ref}
       label={props.label}
