@@ -12,11 +12,12 @@ const TOTAL = /^(sub[ -]?total|grand total|total|totals|total days|days total|su
 export function rowClassifier(sheet: RawSheet, mapping: SheetMapping): (row: RawRow) => RowKind {
   const headers = new Set(mapping.headerRows);
   const lastHeader = Math.max(0, ...mapping.headerRows);
-  const headerText = textsOf(sheet.rows.find(({ row }) => row === lastHeader));
+  const header = sheet.rows.find(({ row }) => row === lastHeader);
+  const repeatsHeader = headerRepeater(header);
   const mapped = mapping.columns.filter(({ field }) => field !== null).map(({ column }) => column);
   return (row) => {
     if (headers.has(row.row)) return 'header';
-    if (row.row < lastHeader || textsOf(row) === headerText) return 'title';
+    if (row.row < lastHeader || repeatsHeader(row)) return 'title';
     const texts = row.cells.map((cell) => cellText(cell)).filter((text) => text !== '');
     const [first = ''] = texts;
     if (TOTAL.test(compareText(first)) && hasNumber(row)) return 'total';
@@ -24,6 +25,14 @@ export function rowClassifier(sheet: RawSheet, mapping: SheetMapping): (row: Raw
     if (texts.length > 1 && filled > 0) return 'data';
     return readMonth(first) || isMonthHeading(first) ? 'title' : 'note';
   };
+}
+
+/** Tells a header written again further down. The first cell settles nearly every row. */
+function headerRepeater(header: RawRow | undefined): (row: RawRow) => boolean {
+  const texts = textsOf(header);
+  const first = header?.cells.findIndex((cell) => cell !== null) ?? -1;
+  const firstText = cellText(header?.cells[first]);
+  return (row) => first >= 0 && cellText(row.cells[first]) === firstText && textsOf(row) === texts;
 }
 
 function textsOf(row: RawRow | undefined): string {

@@ -10,11 +10,17 @@ export function councilLookup(councils: readonly (CouncilFact | Council)[]): Cou
   const byId = new Map(
     councils.map((council) => [idOf(council), { id: idOf(council), name: council.name, shortName: council.shortName }]),
   );
+  const found = new Map<string, ReturnType<CouncilLookup['find']>>();
+  const findOnce = (text: string) => {
+    const result = find(text);
+    // Safe: `toFact` puts the id in the place of the code.
+    return result.kind === 'one' ? byId.get(result.council.gss as CouncilId) : undefined;
+  };
   return {
+    // A sheet names the same few councils on thousands of rows.
     find: (text) => {
-      const found = find(text);
-      // Safe: `toFact` puts the id in the place of the code.
-      return found.kind === 'one' ? byId.get(found.council.gss as CouncilId) : undefined;
+      if (!found.has(text)) found.set(text, findOnce(text));
+      return found.get(text);
     },
     get: (id) => byId.get(id),
   };

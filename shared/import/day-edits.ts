@@ -25,24 +25,36 @@ export function editedEntry(
   peerId: PeerId,
   context: PlanContext,
 ): { readonly after: DayEntry; readonly changes: readonly FieldChange[] } {
-  const project = projectEdits(entry, shownOf(entry), facts);
+  const before = shownOf(entry);
+  const project = projectEdits(entry, before, facts);
   // Another project shows other things in the place of what the entry leaves open: the rest is held against that.
-  const shown = shownOf(applyEdits(entry, project).after);
-  const edits = [
-    ...whenEdits(entry, facts, context),
-    ...project,
-    ...workEdits(entry, shown, facts, context),
-    ...stateEdits(entry, facts),
-  ];
+  const shown = project.length > 0 ? shownOf(applyEdits(entry, project).after) : before;
+  const work = workEdits(entry, shown, facts, context);
+  const edits = [...whenEdits(entry, facts, context), ...project, ...work, ...stateEdits(entry, facts)];
   if (peerId !== entry.peerId) {
     const nameOf = (id: PeerId) => nameIn(context, id);
     edits.unshift({ field: 'name', before: nameOf(entry.peerId), after: nameOf(peerId), patch: { peerId } });
   }
-  const edited = applyEdits(entry, edits);
+  const all = applyEdits(entry, edits);
+  const edited =
+    project.length > 0
+      ? { ...all, changes: seenChanges(all.changes, work, workEdits(entry, before, facts, context)) }
+      : all;
   const counted = countsEdit(entry, edited.after, facts, context);
   if (!counted) return edited;
   const both = applyEdits(edited.after, [counted]);
   return { after: both.after, changes: [...edited.changes, ...both.changes] };
+}
+
+/** Without what is only written down because the project no longer shows it: it reads the same before and after. */
+function seenChanges(
+  changes: readonly FieldChange[],
+  work: readonly DayEdit[],
+  seen: readonly DayEdit[],
+): readonly FieldChange[] {
+  const unseen = new Set(work.map(({ field }): string => field));
+  for (const { field } of seen) unseen.delete(field);
+  return changes.filter(({ field }) => !unseen.has(field));
 }
 
 function nameIn(context: PlanContext, id: PeerId): string {

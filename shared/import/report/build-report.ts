@@ -1,4 +1,5 @@
 import type { DayEntry } from '@shared/model/day-entry';
+import type { PeerId } from '@shared/model/ids';
 import { previewImport } from '../preview';
 import type { ImportPreview, PreviewInput, RowDecision } from '../types';
 import { reportQuarterDays } from './report-days';
@@ -81,7 +82,7 @@ function entriesOf(preview: ImportPreview): readonly DayEntry[] {
 /** The people whom the settled rows are about, with every way in which they are written. */
 function reportPeers(planned: Planned): object {
   const peerOf = peerFinder(planned);
-  const written = new Map<string, Set<string>>();
+  const written = new Map<PeerId, Set<string>>();
   for (const { peerId, outcome, peerName } of planned.preview.rows) {
     if (peerId === null || outcome === 'ignored' || outcome === 'needs review') continue;
     const names = written.get(peerId) ?? new Set();
@@ -89,7 +90,7 @@ function reportPeers(planned: Planned): object {
   }
   const { councils } = planned.input.known;
   const list = [...written].flatMap(([id, names]) => {
-    const peer = peerOf(planned.preview.rows.find(({ peerId }) => peerId === id)?.peerId ?? null);
+    const peer = peerOf(id);
     if (!peer) return [];
     const { peer: name, gss } = peerNamed(peer);
     const council = peer.homeCouncilId ? (councils.get(peer.homeCouncilId)?.name ?? '') : peer.homeCouncilText;
