@@ -14,7 +14,7 @@ export type WorkbookAssembler = {
   addTable: (head: TableHead) => void;
   /** Rows of the list added last. */
   addRows: (rows: readonly (readonly CellValue[])[]) => void;
-  finish: (title: string) => Uint8Array;
+  finish: (title: string) => Promise<Uint8Array<ArrayBuffer>>;
 };
 
 type DenseSheet = WorkSheet & { '!data': CellObject[][] };
@@ -59,7 +59,7 @@ export function createWorkbookAssembler(): WorkbookAssembler {
 }
 
 /** The whole workbook at once, on this thread: for tests, and for measuring the writer alone. */
-export function assembleWorkbook(workbook: ReturnWorkbook): Uint8Array {
+export function assembleWorkbook(workbook: ReturnWorkbook): Promise<Uint8Array<ArrayBuffer>> {
   const assembler = createWorkbookAssembler();
   for (const sheet of workbook.sheets) {
     if (sheet.layout === 'page') assembler.addPage(sheet);

@@ -1,35 +1,32 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { boldHeader, withBoldFont } from './bold-header';
 import { freezeHeader } from './freeze-header';
+import { packFiles } from './pack-files';
 import { fitToPage, setUpPage, type PageSetup } from './page-setup';
 
 /** What SheetJS does not write for a sheet. */
 export type SheetFinish = PageSetup & { hasHeader: boolean };
 
-// One and the same time in every file (the earliest that a zip can hold), so that the same input gives the same bytes.
-const ZIP_TIME = new Date(1980, 0, 1, 12);
-
-// Of 1 to 9: much quicker than the usual 6 for a few per cent more bytes.
-const DEFLATE_LEVEL = 4;
-
 // SheetJS writes well under this before the first row (one element a column) and after the last.
 const EDGE_BYTES = 16_384;
 
 /**
- * Adds frozen, bold header rows and page set-up to an .xlsx and packs it; `sheets` in their order in the file. Only the
- * ends of a sheet's XML are read as text: a sheet of 100,000 rows is tens of megabytes.
+ * Adds a bold first row, frozen where it is a header, and page set-up to an .xlsx and packs it; `sheets` in their order
+ * in the file. Only the ends of a sheet's XML are read as text: a sheet of 100,000 rows is tens of megabytes.
  */
-export function finishWorkbookFile(file: Uint8Array, sheets: readonly SheetFinish[]): Uint8Array {
-  const parts = unzipSync(file);
+export async function finishWorkbookFile(
+  file: Uint8Array,
+  sheets: readonly SheetFinish[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Record<string, Uint8Array> = unzipSync(file);
   const styles = withBoldFont(strFromU8(partOf(parts, STYLES)));
-  const packed: Zippable = {};
   for (const [path, bytes] of Object.entries(parts)) {
     const sheet = sheets[sheetNumber(path) - 1];
-    packed[path] = sheet ? finishSheet(bytes, sheet, styles.boldStyle) : bytes;
+    if (sheet) parts[path] = finishSheet(bytes, sheet, styles.boldStyle);
   }
-  packed[STYLES] = strToU8(styles.xml);
-  packed[APP] = strToU8(strFromU8(partOf(parts, APP)).replace('SheetJS', 'Peer Desk'));
-  return zipSync(packed, { level: DEFLATE_LEVEL, mtime: ZIP_TIME });
+  parts[STYLES] = strToU8(styles.xml);
+  parts[APP] = strToU8(strFromU8(partOf(parts, APP)).replace('SheetJS', 'Peer Desk'));
+  return packFiles(parts);
 }
 
 const STYLES = 'xl/styles.xml';
@@ -45,7 +42,7 @@ function finishSheet(bytes: Uint8Array, sheet: SheetFinish, boldStyle: number): 
   const head = fitToPage(start.slice(0, headLength));
   const tail = setUpPage(end.slice(-tailLength), sheet);
   return joined(
-    strToU8(sheet.hasHeader ? boldHeader(freezeHeader(head), boldStyle) : head, true),
+    strToU8(boldHeader(sheet.hasHeader ? freezeHeader(head) : head, boldStyle), true),
     bytes.subarray(headLength, bytes.length - tailLength),
     strToU8(tail, true),
   );

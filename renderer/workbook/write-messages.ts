@@ -10,4 +10,4 @@ export type WriteMessage =
   | { kind: 'finish'; title: string };
 
 /** What comes back, once. */
-export type WriteReply = { kind: 'done'; bytes: Uint8Array } | { kind: 'failed'; message: string };
+export type WriteReply = { kind: 'done'; bytes: Uint8Array<ArrayBuffer> } | { kind: 'failed'; message: string };

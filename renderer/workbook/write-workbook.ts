@@ -30,7 +30,10 @@ export async function prepareReturn(input: ReturnInput): Promise<ReturnWorkbook>
  * The bytes of the workbook as an .xlsx. A worker writes it, so that the screen stays free; rows go over in pieces.
  * Rejects with the signal's reason when it is given up, and where the writer breaks.
  */
-export async function writeWorkbook(workbook: ReturnWorkbook, options: WriteProgress = {}): Promise<Uint8Array> {
+export async function writeWorkbook(
+  workbook: ReturnWorkbook,
+  options: WriteProgress = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   options.signal?.throwIfAborted();
   const worker = startWorker(workerUrl);
   try {

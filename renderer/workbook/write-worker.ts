@@ -13,14 +13,12 @@ const port = globalThis as unknown as WorkerPort;
 const assembler = createWorkbookAssembler();
 
 port.addEventListener('message', ({ data }) => {
-  try {
-    take(data);
-  } catch (error) {
+  take(data).catch((error: unknown) => {
     port.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : 'unknown' });
-  }
+  });
 });
 
-function take(message: WriteMessage): void {
+async function take(message: WriteMessage): Promise<void> {
   switch (message.kind) {
     case 'page':
       return assembler.addPage(message.sheet);
@@ -29,7 +27,7 @@ function take(message: WriteMessage): void {
     case 'rows':
       return assembler.addRows(message.rows);
     case 'finish': {
-      const bytes = assembler.finish(message.title);
+      const bytes = await assembler.finish(message.title);
       return port.postMessage({ kind: 'done', bytes }, [bytes.buffer]);
     }
     default:
