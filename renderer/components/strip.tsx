@@ -25,6 +25,7 @@ export function Strip(props: { tone: keyof typeof TONES; role?: 'status' | 'aler
         gap: 2,
         flexWrap: 'wrap',
         minHeight: 44,
+        flexShrink: 0,
       }}
     >
       {props.children}

@@ -1,5 +1,5 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
-import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
+import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
 import HistoryToggleOff from '@mui/icons-material/HistoryToggleOff';
 import Schedule from '@mui/icons-material/Schedule';
 import { Status } from '@renderer/components/status';
@@ -14,7 +14,7 @@ export function ClockStatus({ clock, today }: { clock: RoundClock; today: Calend
   switch (clock.state) {
     case 'overdue':
       return (
-        <Status icon={ErrorOutlined} tone="error" bold={clock.isRunning}>
+        <Status icon={ErrorOutline} tone="error" bold={clock.isRunning}>
           {text}
         </Status>
       );
@@ -44,7 +44,7 @@ export function ClockStatus({ clock, today }: { clock: RoundClock; today: Calend
       );
     case 'late':
       return (
-        <Status icon={ErrorOutlined} tone="error">
+        <Status icon={ErrorOutline} tone="error">
           {text}
         </Status>
       );

@@ -47,7 +47,7 @@ function leftText(clock: Clock, today: CalendarDay): string {
   if (clock.daysLeft > 0) return `${countDays(clock.daysLeft)} left`;
   // Past the working day to act by, and not yet past the last day in time.
   const toDue = daysBetween(today, clock.dueOn);
-  return toDue <= 0 || clock.daysLeft === 0 ? 'Answer today' : `${countDays(toDue)} left, none a working day`;
+  return toDue <= 0 || clock.daysLeft === 0 ? 'Answer today' : `${countDays(toDue)} left`;
 }
 
 /** The sentence that heads a request: "Answer by Thu 24 Dec (4 days left)". */
@@ -65,5 +65,6 @@ export function clockSentence(clock: Clock, today: CalendarDay): string {
   if (clock.state === 'overdue')
     return `${countDays(clock.daysOverdue ?? 0)} overdue: the answer was due ${formatDayInWords(clock.dueOn, today)}`;
   const left = leftText(clock, today);
-  return `Answer by ${formatDayInWords(answerByDay(clock), today)} (${left === 'Answer today' ? 'today' : left})`;
+  const words = left === 'Answer today' ? 'today' : clock.daysLeft < 0 ? `${left}, no working day among them` : left;
+  return `Answer by ${formatDayInWords(answerByDay(clock), today)} (${words})`;
 }

@@ -19,6 +19,13 @@ import { AskedMenu } from './asked-menu';
 import type { ViewProps } from './request-view';
 import { useSaveRequest } from './use-save-request';
 
+const TWO_LINES = {
+  display: 'block',
+  whiteSpace: 'normal',
+  lineHeight: '16px',
+  maxHeight: 32,
+  color: 'text.secondary',
+};
 const WITH_THE_LGA: readonly AssignmentState[] = ['put forward', 'confirmed', 'done'];
 
 /** The peers of a request: who was asked, what they said, and what can be said next. */
@@ -68,7 +75,7 @@ export function AskedTable(props: ViewProps) {
           Nobody was asked yet. Add the peers that you ask; what they say is then kept here.
         </Box>
       ) : (
-        <DataTable label="Who was asked" rows={assignments} columns={columns} rowKey={({ id }) => id} minWidth={640} />
+        <DataTable label="Who was asked" rows={assignments} columns={columns} rowKey={({ id }) => id} minWidth={720} />
       )}
     </Section>
   );
@@ -103,9 +110,13 @@ function useColumns(given: {
     {
       id: 'peer',
       title: 'Peer',
-      width: '26%',
+      width: 140,
       render: (one) => (
-        <Link component={RouterLink} to={`/peers/${one.peerId}`}>
+        <Link
+          component={RouterLink}
+          to={`/peers/${one.peerId}`}
+          sx={{ display: 'inline-block', whiteSpace: 'normal', lineHeight: '16px' }}
+        >
           {nameOf(one)}
         </Link>
       ),
@@ -113,17 +124,17 @@ function useColumns(given: {
     {
       id: 'asked',
       title: 'Asked',
-      width: 150,
+      width: 132,
       render: ({ contacts: [first] }) =>
         first ? [formatDayInWords(first.on, today), first.how].filter(Boolean).join(', ') : '',
     },
-    { id: 'state', title: 'State', width: 120, render: ({ state }) => <AssignmentStatus state={state} /> },
+    { id: 'state', title: 'State', width: 108, render: ({ state }) => <AssignmentStatus state={state} /> },
     { id: 'said', title: 'What they said', render: (one) => <Said assignment={one} /> },
     {
       id: 'actions',
       title: '',
       titleText: 'Actions',
-      width: 196,
+      width: 208,
       align: 'right',
       render: (one) => <AskedMenu {...props} assignment={one} name={nameOf(one)} move={move} />,
     },
@@ -134,7 +145,6 @@ function Said({ assignment }: { assignment: Assignment }) {
   const today = useToday();
   const { current } = useHolidayTables();
   const last = assignment.contacts.at(-1);
-  const quiet = { color: 'text.secondary' };
   if (assignment.state === 'asked') {
     const chase = chaseOn(assignment, current);
     const waiting =
@@ -145,7 +155,11 @@ function Said({ assignment }: { assignment: Assignment }) {
           : `No reply yet, chase ${formatDayInWords(chase, today)}`;
     const overdue = chase !== null && chase <= today;
     return (
-      <Box component="span" sx={{ color: overdue ? 'warning.main' : 'text.secondary' }} title={last?.said}>
+      <Box
+        component="span"
+        sx={{ ...TWO_LINES, color: overdue ? 'warning.main' : 'text.secondary' }}
+        title={last?.said}
+      >
         {last?.said ? `${last.said} (${waiting.toLowerCase()})` : waiting}
       </Box>
     );
@@ -153,7 +167,7 @@ function Said({ assignment }: { assignment: Assignment }) {
   const said = last?.said || assignment.note;
   const on = assignment.contacts.length > 1 || said ? (last ? formatDayInWords(last.on, today) : '') : '';
   return (
-    <Box component="span" sx={quiet} title={said}>
+    <Box component="span" sx={TWO_LINES} title={said}>
       {[said, on].filter(Boolean).join(' \u00B7 ')}
     </Box>
   );

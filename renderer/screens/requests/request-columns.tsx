@@ -40,7 +40,7 @@ export function requestTableColumns(today: CalendarDay): TableColumn<RequestRow>
     {
       id: 'time',
       title: 'Time left',
-      width: 190,
+      width: 184,
       sortable: true,
       render: ({ clock }) => <ClockStatus clock={clock} today={today} />,
     },
@@ -51,12 +51,12 @@ export function requestTableColumns(today: CalendarDay): TableColumn<RequestRow>
       sortable: true,
       render: ({ clock }) => formatDayInWords(answerByDay(clock), today),
     },
-    { id: 'council', title: 'Council supported', width: '22%', sortable: true, render: (row) => row.council },
+    { id: 'council', title: 'Council supported', width: '20%', sortable: true, render: (row) => row.council },
     { id: 'kind', title: 'Kind of work', sortable: true, render: ({ request }) => request.kindOfWork },
     {
       id: 'wanted',
       title: 'Wanted',
-      width: 76,
+      width: 90,
       align: 'right',
       sortable: true,
       render: ({ clock }) => clock.peersWanted,
@@ -64,7 +64,7 @@ export function requestTableColumns(today: CalendarDay): TableColumn<RequestRow>
     {
       id: 'put-forward',
       title: 'Put forward',
-      width: 96,
+      width: 122,
       align: 'right',
       sortable: true,
       render: ({ clock }) => clock.peersPutForward,
@@ -72,7 +72,7 @@ export function requestTableColumns(today: CalendarDay): TableColumn<RequestRow>
     {
       id: 'state',
       title: 'State',
-      width: 108,
+      width: 116,
       sortable: true,
       render: ({ state }) => <RequestStateStatus state={state} />,
     },

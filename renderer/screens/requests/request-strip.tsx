@@ -1,5 +1,5 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
-import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
+import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
 import HistoryToggleOff from '@mui/icons-material/HistoryToggleOff';
 import Schedule from '@mui/icons-material/Schedule';
 import Box from '@mui/material/Box';
@@ -60,9 +60,9 @@ export function RequestStrip({ request, assignments, clock, state }: ViewProps) 
 function look(clock: RoundClock): { tone: 'error' | 'warning' | 'success' | 'info'; Icon: typeof Schedule } {
   if (clock.answer)
     return clock.state === 'late'
-      ? { tone: 'error', Icon: ErrorOutlined }
+      ? { tone: 'error', Icon: ErrorOutline }
       : { tone: 'success', Icon: CheckCircleOutlined };
-  if (clock.state === 'overdue') return { tone: 'error', Icon: ErrorOutlined };
+  if (clock.state === 'overdue') return { tone: 'error', Icon: ErrorOutline };
   if (!clock.isRunning) return { tone: 'info', Icon: HistoryToggleOff };
   return { tone: clock.state === 'due soon' ? 'warning' : 'info', Icon: Schedule };
 }

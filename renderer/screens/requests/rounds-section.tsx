@@ -1,6 +1,6 @@
 import Link from '@mui/material/Link';
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
-import ErrorOutlined from '@mui/icons-material/ErrorOutlined';
+import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { Section } from '@renderer/components/page';
 import { Status } from '@renderer/components/status';
@@ -51,7 +51,7 @@ export function RoundsSection({ request, assignments, open }: ViewProps) {
         if (!isFirst) return 'Further answer';
         const judged = judgeKept(round, response, (version) => tables.byVersion.get(version) ?? tables.current);
         return judged.state === 'late' ? (
-          <Status icon={ErrorOutlined} tone="error">
+          <Status icon={ErrorOutline} tone="error">
             <span title={response.lateReason}>{countDays(judged.daysLate ?? 0)} late</span>
           </Status>
         ) : (

@@ -80,7 +80,7 @@ export function useSettleColumns(): TableColumn<DaysToSettle>[] {
   const { activities } = useAgreement();
   const nameOf = (code: string) => activities.find((activity) => activity.code === code)?.name ?? code;
   return [
-    { id: 'peer', title: 'Peer', width: '34%', render: ({ peerId }) => <PeerLink peerId={peerId} /> },
+    { id: 'peer', title: 'Peer', width: 140, render: ({ peerId }) => <PeerLink peerId={peerId} /> },
     {
       id: 'for',
       title: 'For',
@@ -93,7 +93,7 @@ export function useSettleColumns(): TableColumn<DaysToSettle>[] {
         );
       },
     },
-    { id: 'dates', title: 'Dates', width: 118, render: (row) => datesInShort(row, today) },
+    { id: 'dates', title: 'Dates', width: 104, render: (row) => datesInShort(row, today) },
     {
       id: 'days',
       title: 'Days',

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { DaysFigure } from '@renderer/components/days-figure';
@@ -16,7 +15,7 @@ import { Link as RouterLink } from 'react-router';
 import { PeerLink } from './peer-link';
 
 const SHOWN = 10;
-const BAR_WIDTH = 90;
+const BAR_WIDTH = 84;
 const SCALE_QUARTER_DAYS = 192;
 
 /** Peers at 32 days or more, most used first. */
@@ -37,11 +36,11 @@ export function NearLimit({ rows }: { rows: readonly PeerNearLimit[] }) {
     {
       id: 'left',
       title: 'Left',
-      width: 60,
+      width: 52,
       align: 'right',
       render: ({ position }) => <DaysFigure quarterDays={position.leftQuarterDays} plainZero />,
     },
-    { id: 'position', title: 'Position', width: 200, render: (row) => <Position row={row} /> },
+    { id: 'position', title: 'Position', width: 150, render: (row) => <Position row={row} /> },
   ];
   return (
     <Section
@@ -58,7 +57,7 @@ export function NearLimit({ rows }: { rows: readonly PeerNearLimit[] }) {
         rows={rows.slice(0, SHOWN)}
         columns={columns}
         rowKey={({ peerId }) => peerId}
-        minWidth={440}
+        minWidth={400}
       />
       {rows.length > SHOWN ? (
         <Box sx={{ mt: 0.5, fontSize: 12 }}>
@@ -97,15 +96,14 @@ function Position({ row: { peerId, position } }: { row: PeerNearLimit }) {
   const peer = useTable('peers').get(peerId);
   if (position.position !== 'over, no approval') return <LimitStatus position={position.position} />;
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 0.5 }}>
+    <Link
+      component="button"
+      type="button"
+      color="error"
+      aria-label={`Over, no approval: enter one for ${peer ? peerName(peer) : 'this peer'}`}
+      onClick={() => task.open('approval', { peer: peerId, year: yearOf(today, agreement).key })}
+    >
       <LimitStatus position={position.position} />
-      <Button
-        size="small"
-        aria-label={`Enter approval: ${peer ? peerName(peer) : 'peer'}`}
-        onClick={() => task.open('approval', { peer: peerId, year: yearOf(today, agreement).key })}
-      >
-        Enter
-      </Button>
-    </Box>
+    </Link>
   );
 }

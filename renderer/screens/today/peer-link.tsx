@@ -12,7 +12,13 @@ export function PeerLink({ peerId }: { peerId: PeerId }) {
     <Link
       component={RouterLink}
       to={`/peers/${peerId}`}
-      sx={{ textDecorationColor: 'transparent', '&:hover, &:focus-visible': { textDecorationColor: 'inherit' } }}
+      sx={{
+        display: 'inline-block',
+        whiteSpace: 'normal',
+        lineHeight: '16px',
+        textDecorationColor: 'transparent',
+        '&:hover, &:focus-visible': { textDecorationColor: 'inherit' },
+      }}
     >
       {peerName(peer)}
     </Link>

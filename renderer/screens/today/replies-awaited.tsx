@@ -20,14 +20,14 @@ import { daysAgo, requestInShort } from './today-words';
 export function RepliesAwaited({ rows }: { rows: readonly Assignment[] }) {
   const [error, setError] = useState<string>();
   const columns: TableColumn<Assignment>[] = [
-    { id: 'peer', title: 'Peer', width: 160, render: ({ peerId }) => <PeerLink peerId={peerId} /> },
+    { id: 'peer', title: 'Peer', width: 142, render: ({ peerId }) => <PeerLink peerId={peerId} /> },
     { id: 'for', title: 'For', render: (row) => <ForRequest assignment={row} /> },
-    { id: 'asked', title: 'Asked', width: 160, render: (row) => <AskedOn assignment={row} /> },
+    { id: 'asked', title: 'Asked', width: 156, render: (row) => <AskedOn assignment={row} /> },
     {
       id: 'actions',
       title: '',
       titleText: 'Actions',
-      width: 144,
+      width: 150,
       align: 'right',
       render: (row) => <ReplyButtons assignment={row} onProblem={setError} />,
     },
@@ -49,7 +49,15 @@ function ForRequest({ assignment }: { assignment: Assignment }) {
   const request = useTable('requests').get(assignment.requestId ?? '');
   if (!request) return '';
   return (
-    <Link component={RouterLink} to={`/requests/${request.id}`} sx={{ color: 'text.secondary' }}>
+    <Link
+      component={RouterLink}
+      to={`/requests/${request.id}`}
+      sx={{
+        color: 'text.secondary',
+        textDecorationColor: 'transparent',
+        '&:hover, &:focus-visible': { textDecorationColor: 'inherit' },
+      }}
+    >
       {requestInShort(request, book)}
     </Link>
   );

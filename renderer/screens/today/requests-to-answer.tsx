@@ -25,15 +25,15 @@ const allRequests = (
 export function RequestsToAnswer({ rows }: { rows: readonly RequestToAnswer[] }) {
   const today = useToday();
   const columns: TableColumn<RequestToAnswer>[] = [
-    { id: 'left', title: 'Time left', width: 150, render: ({ clock }) => <ClockStatus clock={clock} today={today} /> },
-    { id: 'by', title: 'Answer by', width: 98, render: ({ clock }) => formatDayInWords(answerByDay(clock), today) },
+    { id: 'left', title: 'Time left', width: 134, render: ({ clock }) => <ClockStatus clock={clock} today={today} /> },
+    { id: 'by', title: 'Answer by', width: 90, render: ({ clock }) => formatDayInWords(answerByDay(clock), today) },
     { id: 'what', title: 'Council supported, kind of work', render: (row) => <What row={row} /> },
-    { id: 'available', title: 'Available', width: 76, render: (row) => <Available row={row} /> },
+    { id: 'available', title: 'Available', width: 70, render: (row) => <Available row={row} /> },
     {
       id: 'actions',
       title: '',
       titleText: 'Actions',
-      width: 82,
+      width: 66,
       align: 'right',
       render: (row) => <AnswerButton row={row} />,
     },
@@ -72,7 +72,7 @@ export function NamesOwed({ rows }: { rows: readonly RequestToAnswer[] }) {
       id: 'actions',
       title: '',
       titleText: 'Actions',
-      width: 82,
+      width: 66,
       align: 'right',
       render: (row) => <AnswerButton row={row} />,
     },
