@@ -70,6 +70,7 @@ const FIELD_SENTENCES: Record<string, string> = {
   'peer-missing': 'Choose at least one peer.',
   'days-amount': 'Enter days in quarters, such as 0.5, 1 or 2.25.',
   'end-before-start': 'The last day is before the first.',
+  'range-too-long': 'A range is a year at most.',
   'agreed-with-missing': 'Enter who agreed this for the LGA.',
   'holiday-name-missing': 'Name the bank holiday.',
   'reason-missing': 'Give the reason.',

@@ -1,0 +1,91 @@
+import { newId } from '@renderer/data/new-id';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { ApprovalId } from '@shared/model/ids';
+import { APPROVAL_DECISIONS, LimitApprovalSchema, type LimitApproval } from '@shared/model/limit-approval';
+import { fromQuarterDays } from '@shared/model/quarter-days';
+import { z } from 'zod';
+import { DaysField, OptionalDay } from './form-values';
+
+const words = (max: number) => z.string().trim().max(max);
+
+/** An approval as it is typed. What was only asked for needs no approver yet. */
+export const ApprovalFormSchema = z
+  .object({
+    decision: z.enum(APPROVAL_DECISIONS),
+    days: DaysField,
+    approver: words(120),
+    approverTitle: words(120),
+    decidedOn: OptionalDay,
+    askedOn: OptionalDay,
+    reference: words(200),
+    reason: words(2000),
+    projectId: z.string(),
+  })
+  .superRefine((values, context) => {
+    const need = (path: keyof typeof values, message: string) => {
+      if (values[path] === '' || values[path] === null) context.addIssue({ code: 'custom', path: [path], message });
+    };
+    need('reason', 'reason-missing');
+    if (values.decision === 'asked') {
+      need('askedOn', 'date-missing');
+      return;
+    }
+    need('approver', 'approver-missing');
+    need('approverTitle', 'title-missing');
+    need('decidedOn', 'date-missing');
+    need('reference', 'reference-missing');
+  });
+export type ApprovalFormInput = z.input<typeof ApprovalFormSchema>;
+export type ApprovalFormValues = z.output<typeof ApprovalFormSchema>;
+
+/** The form as it opens: the approval that is edited, or a new one with `days` proposed. */
+export function startApproval(
+  old: LimitApproval | undefined,
+  proposed: { days: string; approverTitle: string; today: CalendarDay },
+): ApprovalFormInput {
+  if (!old) {
+    return {
+      decision: 'granted',
+      days: proposed.days,
+      approver: '',
+      approverTitle: proposed.approverTitle,
+      decidedOn: proposed.today,
+      askedOn: proposed.today,
+      reference: '',
+      reason: '',
+      projectId: '',
+    };
+  }
+  const quarterDays = old.decision === 'granted' ? old.grantedQuarterDays : old.askedQuarterDays;
+  return {
+    decision: old.decision,
+    days: String(fromQuarterDays(quarterDays)),
+    approver: old.approver,
+    approverTitle: old.approverTitle || proposed.approverTitle,
+    decidedOn: old.decidedOn,
+    askedOn: old.askedOn,
+    reference: old.reference,
+    reason: old.reason,
+    projectId: old.projectId ?? '',
+  };
+}
+
+/** The record for what was typed. */
+export function toApproval(
+  values: ApprovalFormValues,
+  of: { old: LimitApproval | undefined; peerId: string; yearKey: string },
+): LimitApproval {
+  const { days, projectId, ...rest } = values;
+  const isAsked = values.decision === 'asked';
+  return LimitApprovalSchema.parse({
+    ...of.old,
+    ...rest,
+    id: of.old?.id ?? newId<ApprovalId>(),
+    peerId: of.peerId,
+    yearKey: of.yearKey,
+    projectId: projectId === '' ? null : projectId,
+    askedQuarterDays: isAsked ? days : Math.max(days, of.old?.askedQuarterDays ?? 0),
+    grantedQuarterDays: values.decision === 'granted' ? days : 0,
+    decidedOn: isAsked ? null : values.decidedOn,
+  });
+}

@@ -1,0 +1,57 @@
+import { TextInput } from '@renderer/components/fields';
+import { FieldRow } from '@renderer/components/form-dialog';
+import { fieldErrorText } from '@renderer/words/problem-text';
+import type { PeerYearPlan } from '@shared/rules/plan-days';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useFormContext } from 'react-hook-form';
+import { DECISION_PARTS, DecisionFields } from './decision-fields';
+import type { ApprovalInput } from './record-form';
+import { grantKey } from './write-days';
+
+// Safe: the parts are those of the form below.
+const NAMES = Object.fromEntries(DECISION_PARTS.map((part) => [part, `approval.${part}`])) as {
+  [Part in (typeof DECISION_PARTS)[number]]: `approval.${Part}`;
+};
+
+/** The approval that is entered with the days, in the same dialog and the same change. */
+export function ApprovalPart({
+  shares,
+  nameOf,
+}: {
+  shares: readonly PeerYearPlan[];
+  nameOf: (peerId: string) => string;
+}) {
+  const form = useFormContext<{ approval: ApprovalInput | null }>();
+  return (
+    <Box
+      component="section"
+      aria-labelledby="approval-part"
+      sx={{ display: 'flex', flexDirection: 'column', gap: 2, bgcolor: 'custom.sunken', p: 2 }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'baseline' }}>
+        <Typography id="approval-part" variant="h2" component="h3">
+          Approval
+        </Typography>
+        <Button size="small" sx={{ ml: 'auto' }} onClick={() => form.setValue('approval', null)}>
+          No approval
+        </Button>
+      </Box>
+      <FieldRow>
+        {shares.map((share) => (
+          <TextInput
+            key={grantKey(share)}
+            control={form.control}
+            name={`approval.granted.${grantKey(share)}`}
+            label={shares.length > 1 ? `Days granted, ${nameOf(share.peerId)}` : 'Days granted'}
+            errorText={fieldErrorText}
+            hint={share.year.key}
+            required
+          />
+        ))}
+      </FieldRow>
+      <DecisionFields control={form.control} names={NAMES} autoFocus />
+    </Box>
+  );
+}

@@ -1,0 +1,144 @@
+import Alert from '@mui/material/Alert';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
+import { useAgreement, useCouncilBook, useDesk, useTable, useToday, useYearDays } from '@renderer/data/desk-context';
+import { parsePastedAmounts } from '@shared/import/paste-days';
+import type { PeerId } from '@shared/model/ids';
+import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
+import { nextYear, previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { findBefore, toBefore, type AmountBefore } from './days-before';
+import { parseDays } from './form-values';
+import { isIncomplete, PastePreview } from './paste-preview';
+import { PeersInput } from './peers-input';
+import { sumText, warningText } from './plan-words';
+import type { TaskProps } from './task-props';
+import { usePlan } from './use-plan';
+import { useNameOf } from './use-recording';
+import { writeDays } from './write-days';
+
+/** Days used in a year before the office came to Peer Desk: for one peer, or pasted as names and numbers. */
+export function DaysBeforeDialog({ facts, onClose }: TaskProps) {
+  const desk = useDesk();
+  const nameOf = useNameOf();
+  const { year, years, choose } = useYearChoice(facts.get('year') ?? '');
+  const days = useYearDays(year);
+  const only = desk.table('peers').get(facts.get('peer') ?? '')?.id;
+  const [peerIds, setPeerIds] = useState<readonly PeerId[]>(only ? [only] : []);
+  const [amount, setAmount] = useState<string>();
+  const [block, setBlock] = useState('');
+  const rows = useAmountRows(useDeferredValue(block));
+  const [asked, setAsked] = useState(false);
+
+  const [first] = peerIds;
+  const old = first && peerIds.length === 1 ? findBefore(days?.byPeer.get(first)) : undefined;
+  const shownAmount = amount ?? (old && old.state !== 'cancelled' ? String(fromQuarterDays(old.quarterDays)) : '');
+  const amounts = useMemo(() => readAmounts(peerIds, shownAmount, rows), [peerIds, shownAmount, rows]);
+  const entries = useMemo(
+    () => (amounts.twice ? [] : toBefore(amounts.list, year, (peerId) => days?.byPeer.get(peerId))),
+    [amounts, year, days],
+  );
+  const plan = usePlan(entries, NO_DRAFTS);
+  const noAmount = amounts.typed === undefined;
+
+  const submit = async () => {
+    setAsked(true);
+    if (peerIds.length > 0 && noAmount) return 'Enter the days used, in quarters such as 12.5.';
+    if (amounts.twice) return `${nameOf(amounts.twice)} stands here twice. Leave one amount for each peer.`;
+    if (amounts.list.length === 0) return 'Choose a peer, or paste rows of name and days.';
+    const loaded = await desk.days.loadYear(year);
+    const wanted = toBefore(amounts.list, year, (peerId) => loaded.byPeer.get(peerId));
+    const sentence =
+      wanted.length === 0 ? undefined : await writeDays(desk, { code: 'days-before', entries: wanted, keepBusy: true });
+    if (sentence === undefined) onClose();
+    return sentence;
+  };
+
+  return (
+    <FormDialog
+      title="Days used before Peer Desk"
+      submitText={amounts.list.length > 1 ? `Record for ${amounts.list.length} peers` : 'Record days used'}
+      onSubmit={submit}
+      onClose={onClose}
+      dirty={amount !== undefined || block !== ''}
+      foot={<span role="status">{plan ? sumText(plan) : ''}</span>}
+    >
+      <TextField select label="Year" value={year.key} onChange={({ target }) => choose(target.value)}>
+        {years.map(({ key }) => (
+          <MenuItem key={key} value={key}>
+            {key}
+          </MenuItem>
+        ))}
+      </TextField>
+      <FieldRow>
+        <PeersInput label="Peers" value={peerIds} onChange={setPeerIds} autoFocus={!only} />
+        <TextField
+          label="Days used"
+          value={shownAmount}
+          autoFocus={only !== undefined}
+          onChange={({ target }) => setAmount(target.value)}
+          error={asked && peerIds.length > 0 && noAmount}
+          helperText={old ? `Takes the place of ${daysInWords(old.quarterDays)}.` : 'Worked in the year, all together.'}
+        />
+      </FieldRow>
+      <TextField
+        multiline
+        minRows={4}
+        maxRows={8}
+        label="Or rows from Excel"
+        value={block}
+        onChange={({ target }) => setBlock(target.value)}
+        helperText="Columns: name, days, then home council where two peers have one name."
+      />
+      <PastePreview label="Rows pasted" rows={rows} nameOf={nameOf} />
+      {plan?.shares
+        .filter(({ warning }) => warning !== null)
+        .slice(0, 5)
+        .map((share) => (
+          <Alert key={share.peerId} severity="warning">
+            {warningText(share, nameOf)}
+          </Alert>
+        ))}
+    </FormDialog>
+  );
+}
+
+const NO_DRAFTS: readonly never[] = [];
+const YEARS_BACK = 3;
+
+function useYearChoice(asked: string): { year: Year; years: readonly Year[]; choose: (key: string) => void } {
+  const today = useToday();
+  const agreement = useAgreement();
+  const [key, setKey] = useState(asked);
+  const now = yearOf(today, agreement);
+  const year = yearFromKey(key, agreement) ?? now;
+  const years = [nextYear(now, agreement), now];
+  for (let back = 0; back < YEARS_BACK; back += 1) years.push(previousYear(years.at(-1) ?? now, agreement));
+  if (!years.some((each) => each.key === year.key)) years.push(year);
+  return { year, years, choose: setKey };
+}
+
+function useAmountRows(block: string) {
+  const peers = useTable('peers');
+  const councils = useCouncilBook();
+  return useMemo(
+    () => parsePastedAmounts(block, { peers: peers.all, councils: { ...councils, get: (id) => councils.get(id) } }),
+    [block, peers, councils],
+  );
+}
+
+/** Every amount of the dialog; `typed` is the one of the field, `twice` a peer who has two. */
+function readAmounts(peerIds: readonly PeerId[], typedText: string, rows: ReturnType<typeof parsePastedAmounts>) {
+  // Safe: nought is a whole number of quarter-days, and takes an amount away.
+  const nought = 0 as AmountBefore['quarterDays'];
+  const typed = /^0+([.,]0*)?$/.test(typedText.trim()) ? nought : parseDays(typedText);
+  const list: AmountBefore[] = typed === undefined ? [] : peerIds.map((peerId) => ({ peerId, quarterDays: typed }));
+  for (const row of rows) {
+    if (!isIncomplete(row) && row.peerId !== null && row.quarterDays !== null)
+      list.push({ peerId: row.peerId, quarterDays: row.quarterDays });
+  }
+  const seen = new Set<PeerId>();
+  const twice = list.find(({ peerId }) => seen.size === seen.add(peerId).size)?.peerId;
+  return { typed, list, twice };
+}

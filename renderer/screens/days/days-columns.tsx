@@ -1,0 +1,131 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import type { TableColumn } from '@renderer/components/data-table';
+import { DaysFigure } from '@renderer/components/days-figure';
+import { LimitBar } from '@renderer/components/limit-bar';
+import { LimitStatus } from '@renderer/panels/limit-status';
+import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
+import type { Agreement } from '@shared/model/settings';
+import { Link as RouterLink } from 'react-router';
+import { DaysAxis } from './days-axis';
+import type { DaysRow } from './days-rows';
+import { RowActions } from './row-actions';
+
+const PIXELS_PER_DAY = 6;
+const LEAST_SCALE_QUARTER_DAYS = 192;
+
+/** Right end of the scale: 48 days, or the next 8 past the longest bar. One scale for all rows, filtered or not. */
+export function scaleOf(rows: readonly DaysRow[]): number {
+  let longest = LEAST_SCALE_QUARTER_DAYS;
+  for (const { used, limit } of rows) {
+    const taken = used.workedQuarterDays + used.bookedQuarterDays + used.pencilledQuarterDays;
+    longest = Math.max(longest, taken, limit.limitQuarterDays + limit.extraQuarterDays);
+  }
+  return Math.ceil(longest / 32) * 32;
+}
+
+/** The columns of the table of days. */
+export function daysColumns(
+  agreement: Pick<Agreement, 'amberQuarterDays' | 'limitQuarterDays'>,
+  scaleQuarterDays: number,
+  yearKey: string,
+): TableColumn<DaysRow>[] {
+  const barWidth = Math.min(420, fromQuarterDays(scaleQuarterDays) * PIXELS_PER_DAY);
+  const figure = (id: string, title: string, width: number, read: (row: DaysRow) => number): TableColumn<DaysRow> => ({
+    id,
+    title,
+    width,
+    align: 'right',
+    sortable: true,
+    render: (row) => <DaysFigure quarterDays={read(row)} />,
+  });
+  return [
+    { id: 'peer', title: 'Peer', sortable: true, render: (row) => <PeerLink {...row} /> },
+    {
+      id: 'council',
+      title: 'Home council',
+      width: 116,
+      sortable: true,
+      render: ({ council }) => <span title={council}>{council}</span>,
+    },
+    {
+      id: 'bar',
+      title: (
+        <DaysAxis scaleQuarterDays={scaleQuarterDays} width={barWidth} limitQuarterDays={agreement.limitQuarterDays} />
+      ),
+      titleText: 'Days against the limit',
+      width: barWidth + 24,
+      render: (row) => <RowBar row={row} agreement={agreement} scaleQuarterDays={scaleQuarterDays} width={barWidth} />,
+    },
+    figure('worked', 'Worked', 78, ({ used }) => used.workedQuarterDays),
+    figure('booked', 'Booked', 78, ({ used }) => used.bookedQuarterDays),
+    figure('pencilled', 'Pencilled in', 98, ({ used }) => used.pencilledQuarterDays),
+    {
+      ...figure('left', 'Left', 66, ({ limit }) => limit.leftQuarterDays),
+      render: ({ limit }) => <DaysFigure quarterDays={limit.leftQuarterDays} plainZero bold />,
+    },
+    {
+      ...figure('left-if-all', 'If all goes ahead', 82, ({ limit }) => limit.leftIfAllQuarterDays),
+      title: (
+        <Box component="span" sx={{ whiteSpace: 'normal', display: 'inline-block' }}>
+          If all goes ahead
+        </Box>
+      ),
+      render: ({ limit }) => (
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          <DaysFigure quarterDays={limit.leftIfAllQuarterDays} plainZero />
+        </Box>
+      ),
+    },
+    {
+      id: 'position',
+      title: 'Position',
+      width: 146,
+      sortable: true,
+      render: ({ limit }) => <LimitStatus position={limit.position} />,
+    },
+    {
+      id: 'actions',
+      title: '',
+      titleText: 'Actions',
+      width: 44,
+      align: 'right',
+      render: (row) => <RowActions row={row} yearKey={yearKey} />,
+    },
+  ];
+}
+
+function PeerLink({ peer, name }: DaysRow) {
+  return (
+    <Link component={RouterLink} to={`/peers/${peer.id}`} title={name}>
+      {name}
+    </Link>
+  );
+}
+
+function RowBar(props: {
+  row: DaysRow;
+  agreement: Pick<Agreement, 'amberQuarterDays'>;
+  scaleQuarterDays: number;
+  width: number;
+}) {
+  const { used, limit, name } = props.row;
+  const extra = limit.extraQuarterDays > 0 ? ` and ${daysInWords(limit.extraQuarterDays)} approved` : '';
+  return (
+    <LimitBar
+      workedQuarterDays={used.workedQuarterDays}
+      bookedQuarterDays={used.bookedQuarterDays}
+      pencilledQuarterDays={used.pencilledQuarterDays}
+      extraQuarterDays={limit.extraQuarterDays}
+      limitQuarterDays={limit.limitQuarterDays}
+      amberQuarterDays={props.agreement.amberQuarterDays}
+      scaleQuarterDays={props.scaleQuarterDays}
+      width={props.width}
+      label={
+        `${name}: ${daysInWords(used.workedQuarterDays)} worked, ${daysInWords(used.bookedQuarterDays)} booked, ` +
+        `${daysInWords(used.pencilledQuarterDays)} pencilled in, ${daysInWords(limit.leftQuarterDays)} left of ` +
+        `${daysInWords(limit.limitQuarterDays)}${extra}`
+      }
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import WarningAmber from '@mui/icons-material/WarningAmber';
+import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { DaysFigure } from '@renderer/components/days-figure';
+import { Status } from '@renderer/components/status';
+import type { PastedAmount } from '@shared/import/paste-days';
+import Box from '@mui/material/Box';
+import { PASTE_PROBLEM_WORDS } from './paste-words';
+
+const MOST_SHOWN = 200;
+
+/** The pasted rows as they were understood, those with a problem first. */
+export function PastePreview<Row extends PastedAmount>(props: {
+  label: string;
+  rows: readonly Row[];
+  nameOf: (peerId: string) => string;
+  /** Columns between the name and the days. */
+  columns?: readonly TableColumn<Row>[];
+}) {
+  const { rows, nameOf } = props;
+  if (rows.length === 0) return null;
+  const shown = [...rows.filter(isIncomplete), ...rows.filter((row) => !isIncomplete(row))].slice(0, MOST_SHOWN);
+  const columns: TableColumn<Row>[] = [
+    { id: 'line', title: 'Row', width: 44, render: ({ line }) => line },
+    { id: 'name', title: 'Peer', render: (row) => (row.peerId === null ? row.name : nameOf(row.peerId)) },
+    ...(props.columns ?? []),
+    {
+      id: 'days',
+      title: 'Days',
+      width: 72,
+      align: 'right',
+      render: (row) => (row.quarterDays === null ? row.days : <DaysFigure quarterDays={row.quarterDays} plainZero />),
+    },
+    { id: 'problem', title: 'Result', width: 290, render: (row) => <Outcome row={row} /> },
+  ];
+  return (
+    <Box sx={{ maxHeight: 240, overflow: 'auto' }} tabIndex={0} role="region" aria-label={props.label}>
+      <DataTable
+        label={props.label}
+        rows={shown}
+        columns={columns}
+        rowKey={({ line }) => String(line)}
+        minWidth={620}
+      />
+      {rows.length > MOST_SHOWN ? (
+        <Box sx={{ fontSize: 12, color: 'text.secondary', py: 0.5 }}>
+          The first {MOST_SHOWN} of {rows.length} rows are shown.
+        </Box>
+      ) : null}
+    </Box>
+  );
+}
+
+/** True for a row that is left out. */
+export function isIncomplete(row: Pick<PastedAmount, 'problems'>): boolean {
+  return row.problems.length > 0;
+}
+
+function Outcome({ row }: { row: PastedAmount }) {
+  const words = row.problems.map((problem) => PASTE_PROBLEM_WORDS[problem]).join('; ');
+  if (words === '')
+    return (
+      <Status icon={CheckCircleOutlined} tone="success">
+        Complete
+      </Status>
+    );
+  return (
+    <Box component="span" title={words}>
+      <Status icon={WarningAmber} tone="warning">
+        {words}
+      </Status>
+    </Box>
+  );
+}

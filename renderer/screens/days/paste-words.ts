@@ -1,0 +1,14 @@
+import type { PasteProblem } from '@shared/import/paste-days';
+
+/** What is wrong with a pasted row, as it stands beside it. */
+export const PASTE_PROBLEM_WORDS: Record<PasteProblem, string> = {
+  'name missing': 'Name missing',
+  'no peer of this name': 'No peer of this name',
+  'several peers of this name': 'Several peers of this name: add the home council',
+  'peer of another council': 'The peer of this name has another home council',
+  'date missing': 'Date missing',
+  'date not read': 'Date not read: dd/mm/yyyy',
+  'days missing': 'Days missing',
+  'days not read': 'Days not read: quarters, such as 0.5',
+  'activity not known': 'Activity not known',
+};

@@ -1,0 +1,54 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { TickInput } from '@renderer/components/fields';
+import type { DayPlan } from '@shared/rules/plan-days';
+import { useFormContext } from 'react-hook-form';
+import type { WorkInput } from './form-values';
+import { busyText, refusedText, warningText } from './plan-words';
+
+const MOST_SHOWN = 5;
+
+/** What the plan refuses, warns of and asks about, beside the days. */
+export function PlanNotes(props: {
+  plan: DayPlan;
+  nameOf: (peerId: string) => string;
+  /** Opens the fields of the approval; left out where they are open. */
+  onApprove?: (() => void) | undefined;
+}) {
+  const { plan, nameOf, onApprove } = props;
+  const form = useFormContext<WorkInput>();
+  const refused = plan.shares.filter((share) => share.refused !== null);
+  const warned = plan.shares.filter(({ warning }) => warning !== null);
+  return (
+    <>
+      {refused.slice(0, MOST_SHOWN).map((share, index) => (
+        <Alert
+          key={`${share.peerId} ${share.year.key}`}
+          severity="error"
+          action={
+            index === 0 && onApprove ? (
+              <Button size="small" onClick={onApprove}>
+                Enter approval
+              </Button>
+            ) : null
+          }
+        >
+          {refusedText(share, nameOf)}
+        </Alert>
+      ))}
+      {refused.length > MOST_SHOWN ? (
+        <Alert severity="error">And {refused.length - MOST_SHOWN} more past the limit.</Alert>
+      ) : null}
+      {warned.slice(0, MOST_SHOWN).map((share) => (
+        <Alert key={`${share.peerId} ${share.year.key}`} severity="warning">
+          {warningText(share, nameOf)}
+        </Alert>
+      ))}
+      {plan.busyDates.length > 0 ? (
+        <Alert severity="warning">
+          <TickInput control={form.control} name="keepBusy" label={busyText(plan, nameOf)} />
+        </Alert>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { FormDialog } from '@renderer/components/form-dialog';
+import { submitForm } from '@renderer/components/submit-form';
+import { useDesk, useToday } from '@renderer/data/desk-context';
+import { fieldErrorText } from '@renderer/words/problem-text';
+import type { PeerId } from '@shared/model/ids';
+import { useMemo, type ReactNode } from 'react';
+import { FormProvider, useController, useForm, useFormContext } from 'react-hook-form';
+import { ApprovalPart } from './approval-part';
+import { DatesFields } from './dates-fields';
+import { keepLastUsed } from './last-used';
+import { PeersInput } from './peers-input';
+import { PlanNotes } from './plan-notes';
+import { sumText } from './plan-words';
+import {
+  RecordPreviewSchema,
+  RecordSchema,
+  stateOf,
+  toEntries,
+  wantedDays,
+  type RecordInput,
+  type RecordValues,
+} from './record-form';
+import { useStartValues } from './start-values';
+import { useNameOf, useRecording } from './use-recording';
+import { ActivityAndState, WorkFields } from './work-fields';
+import { newProjectOf, writeDays } from './write-days';
+
+const STATES = ['pencilled', 'booked', 'worked'] as const;
+
+/** Days for one or several peers, on one date or over a range. `switcher` leads to the other way of recording. */
+export function RecordRange(props: { peerIds: readonly PeerId[]; switcher: ReactNode; onClose: () => void }) {
+  const desk = useDesk();
+  const today = useToday();
+  const nameOf = useNameOf();
+  const work = useStartValues();
+  const form = useForm<RecordInput, unknown, RecordValues>({
+    resolver: zodResolver(RecordSchema),
+    defaultValues: {
+      ...work,
+      peerIds: [...props.peerIds],
+      from: today,
+      to: null,
+      startsHalf: false,
+      endsHalf: false,
+      includeWeekends: false,
+      approval: null,
+    },
+  });
+  const values = form.watch();
+  const typed = JSON.stringify({ ...values, approval: null });
+  const entries = useMemo(() => {
+    const read = RecordPreviewSchema.safeParse(JSON.parse(typed));
+    return read.success ? toEntries(wantedDays(read.data), read.data, today, true) : [];
+  }, [typed, today]);
+  const { plan, toApprove, startApproval } = useRecording(entries, values.approval);
+  const state = entries[0]?.state ?? (values.state === 'auto' ? stateOf('auto', today, today) : values.state);
+
+  const submit = () =>
+    submitForm(form, async (read) => {
+      const wanted = wantedDays(read);
+      const { approval } = read;
+      const sentence = await writeDays(desk, {
+        code: 'record-days',
+        entries: toEntries(wanted, read, today, true),
+        project: newProjectOf(read),
+        keepBusy: read.keepBusy,
+        approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
+      });
+      if (sentence !== undefined) return sentence;
+      keepLastUsed({ activity: read.activity, projectId: read.project.id, quarterDays: read.days });
+      props.onClose();
+      return undefined;
+    });
+
+  return (
+    <FormDialog
+      title="Record days"
+      submitText="Record days"
+      width={800}
+      onSubmit={submit}
+      onClose={props.onClose}
+      dirty={form.formState.isDirty}
+      foot={<span role="status">{plan ? sumText(plan) : ''}</span>}
+    >
+      <FormProvider {...form}>
+        {props.switcher}
+        <PeersPart autoFocus={props.peerIds.length === 0} />
+        <DatesFields autoFocus={props.peerIds.length > 0} />
+        <ActivityAndState states={STATES} state={state} />
+        {plan ? (
+          <PlanNotes
+            plan={plan}
+            nameOf={nameOf}
+            onApprove={values.approval ? undefined : () => form.setValue('approval', startApproval())}
+          />
+        ) : null}
+        {values.approval ? <ApprovalPart shares={toApprove} nameOf={nameOf} /> : null}
+        <WorkFields />
+      </FormProvider>
+    </FormDialog>
+  );
+}
+
+function PeersPart({ autoFocus }: { autoFocus: boolean }) {
+  const { control } = useFormContext<RecordInput>();
+  const { field, fieldState } = useController({ control, name: 'peerIds' });
+  return (
+    <PeersInput
+      label="Peers"
+      value={field.value}
+      onChange={field.onChange}
+      error={fieldErrorText(fieldState.error?.message)}
+      autoFocus={autoFocus}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormLabel from '@mui/material/FormLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import { stateWord } from '@shared/exports/words';
+import type { DayState } from '@shared/model/day-entry';
+import { useId } from 'react';
+
+/** Pencilled in, booked or worked (or cancelled, when an entry is edited). */
+export function StateInput<T extends DayState>(props: {
+  states: readonly T[];
+  value: T | undefined;
+  onChange: (state: T) => void;
+  hint?: string;
+}) {
+  const id = useId();
+  return (
+    <FormControl>
+      <FormLabel id={id} sx={{ fontSize: 12, lineHeight: '16px' }}>
+        State{props.hint ? ` (${props.hint})` : ''}
+      </FormLabel>
+      <RadioGroup row aria-labelledby={id} value={props.value ?? ''}>
+        {props.states.map((state) => (
+          <FormControlLabel
+            key={state}
+            value={state}
+            label={stateWord(state)}
+            control={<Radio size="small" onChange={() => props.onChange(state)} sx={{ py: 0.5 }} />}
+            slotProps={{ typography: { variant: 'body2' } }}
+          />
+        ))}
+      </RadioGroup>
+    </FormControl>
+  );
+}

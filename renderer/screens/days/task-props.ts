@@ -1,0 +1,2 @@
+/** What the dialog of a task is given: the facts of the address, and how to close. */
+export type TaskProps = { facts: URLSearchParams; onClose: () => void };

@@ -1,0 +1,55 @@
+import { useAgreement, useTable, useToday } from '@renderer/data/desk-context';
+import { peerName } from '@renderer/words/peer-name';
+import type { DayEntry } from '@shared/model/day-entry';
+import type { LimitApproval } from '@shared/model/limit-approval';
+import { fromQuarterDays } from '@shared/model/quarter-days';
+import type { DayPlan, PeerYearPlan } from '@shared/rules/plan-days';
+import { useCallback, useMemo } from 'react';
+import { parseDays } from './form-values';
+import type { ApprovalInput } from './record-form';
+import { usePlan } from './use-plan';
+import { draftApprovals, grantKey, sharesToApprove } from './write-days';
+
+const NONE: readonly LimitApproval[] = [];
+
+/** The plan of the entries as they are typed, with the approval that is being entered beside them. */
+export function useRecording(
+  entries: readonly DayEntry[],
+  approval: ApprovalInput | null,
+): { plan: DayPlan | undefined; toApprove: readonly PeerYearPlan[]; startApproval: () => ApprovalInput } {
+  const today = useToday();
+  const agreement = useAgreement();
+  const bare = usePlan(entries, NONE);
+  const toApprove = useMemo(() => sharesToApprove(bare), [bare]);
+  // Only the amounts matter to the plan, so that typing a reason does not work it out again.
+  const grants = JSON.stringify(approval?.granted ?? null);
+  const drafts = useMemo(() => {
+    // Safe: it is what was written just above.
+    const granted = JSON.parse(grants) as Record<string, string> | null;
+    return granted ? draftApprovals(toApprove, entries, (key) => parseDays(granted[key] ?? ''), {}) : NONE;
+  }, [toApprove, entries, grants]);
+  const plan = usePlan(entries, drafts);
+  const startApproval = () => ({
+    approver: '',
+    approverTitle: agreement.approverTitle,
+    decidedOn: today,
+    reference: '',
+    reason: '',
+    granted: Object.fromEntries(
+      toApprove.map((share) => [grantKey(share), String(fromQuarterDays(share.refused?.facts.overQuarterDays ?? 0))]),
+    ),
+  });
+  return { plan, toApprove, startApproval };
+}
+
+/** The name of a peer by id. */
+export function useNameOf(): (peerId: string) => string {
+  const peers = useTable('peers');
+  return useCallback(
+    (peerId) => {
+      const peer = peers.get(peerId);
+      return peer ? peerName(peer) : 'Unknown peer';
+    },
+    [peers],
+  );
+}

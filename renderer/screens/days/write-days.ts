@@ -1,0 +1,100 @@
+import type { CommitOperation, Desk } from '@renderer/data/desk';
+import { newId } from '@renderer/data/new-id';
+import { problemText } from '@renderer/words/problem-text';
+import type { DayEntry } from '@shared/model/day-entry';
+import type { ApprovalId } from '@shared/model/ids';
+import { LimitApprovalSchema, type LimitApproval } from '@shared/model/limit-approval';
+import { ProjectSchema, type Project } from '@shared/model/project';
+import type { QuarterDays } from '@shared/model/quarter-days';
+import type { DayPlan, PeerYearPlan } from '@shared/rules/plan-days';
+import type { Decision, WorkValues } from './form-values';
+import { planNow } from './use-plan';
+
+const MOST_NAMED = 20;
+
+/** Key of one peer in one year, as the days granted are kept in the form. */
+export function grantKey({ peerId, year }: Pick<PeerYearPlan, 'peerId' | 'year'>): string {
+  return `${peerId} ${year.key}`;
+}
+
+/** The shares that need an approval before they may be booked. */
+export function sharesToApprove(plan: DayPlan | undefined): readonly PeerYearPlan[] {
+  return plan?.shares.filter(({ refused }) => refused !== null) ?? [];
+}
+
+/**
+ * The approvals for the shares that need one, with the days granted by `grantKey`: what was typed, or else the days by
+ * which the booking passes the limit. A share whose amount cannot be read gets none.
+ */
+export function draftApprovals(
+  shares: readonly PeerYearPlan[],
+  entries: readonly DayEntry[],
+  granted: (key: string) => QuarterDays | undefined,
+  decision: Partial<Decision>,
+): LimitApproval[] {
+  const [entry] = entries;
+  return shares.flatMap((share) => {
+    const quarterDays = granted(grantKey(share));
+    if (quarterDays === undefined) return [];
+    return LimitApprovalSchema.parse({
+      ...decision,
+      id: newId<ApprovalId>(),
+      peerId: share.peerId,
+      yearKey: share.year.key,
+      decision: 'granted',
+      askedQuarterDays: quarterDays,
+      grantedQuarterDays: quarterDays,
+      projectId: entry?.projectId ?? null,
+      whatFor: entry?.whatFor ?? '',
+      councilSupportedId: entry?.councilSupportedId ?? null,
+    });
+  });
+}
+
+/** The project that is made with the days; none where an old one or words were chosen. */
+export function newProjectOf(values: WorkValues): Project | undefined {
+  const { project, council } = values;
+  if (!project.isNew || project.id === null) return undefined;
+  return ProjectSchema.parse({
+    id: project.id,
+    name: project.text,
+    kindOfWork: values.kindOfWork,
+    councilSupportedId: council.id,
+    councilSupportedText: council.id === null ? council.text : '',
+    projectCode: values.projectCode,
+    purchaseOrder: values.purchaseOrder,
+  });
+}
+
+export type DaysToWrite = {
+  code: 'record-days' | 'edit-day' | 'cancel-days' | 'days-before';
+  entries: readonly DayEntry[];
+  /** Days granted and the decision, where the user entered an approval with the days. */
+  approve?: { granted: (key: string) => QuarterDays | undefined; decision: Decision } | undefined;
+  project?: Project | undefined;
+  /** Whether more than one day on a date was said to be right. */
+  keepBusy: boolean;
+};
+
+/** Writes days with what belongs to them as one change, through the gate; a sentence where it could not be done. */
+export async function writeDays(desk: Desk, days: DaysToWrite): Promise<string | undefined> {
+  const { entries, approve, project, code } = days;
+  if (entries.length === 0)
+    return 'There is no day to record: only a weekend lies between these dates. Tick \u201CWeekends too\u201D.';
+  const approvals = approve
+    ? draftApprovals(sharesToApprove(await planNow(desk, entries, [])), entries, approve.granted, approve.decision)
+    : [];
+  const plan = await planNow(desk, entries, approvals);
+  if (plan.isRefused)
+    return 'Nothing was recorded: the booking passes the limit. Enter the approval, or pencil the days in.';
+  if (plan.busyDates.length > 0 && !days.keepBusy)
+    return 'Nothing was recorded yet: there would be more than one day on a date. Tick that they are all to be kept.';
+  const operations: CommitOperation[] = [
+    ...(project ? [{ table: 'projects' as const, key: project.id, after: project }] : []),
+    ...approvals.map((after) => ({ table: 'approvals' as const, key: after.id, after })),
+    ...entries.map((after) => ({ table: 'dayEntries' as const, key: after.id, after })),
+  ];
+  const ids = [...new Set(entries.map(({ peerId }) => peerId))].slice(0, MOST_NAMED);
+  const saved = await desk.commit({ label: { code, ids, count: entries.length }, operations });
+  return saved.ok ? undefined : problemText(saved.problem);
+}

@@ -1,0 +1,52 @@
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import Button from '@mui/material/Button';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useAgreement, useToday } from '@renderer/data/desk-context';
+import { nextYear, previousYear, yearOf, type Year } from '@shared/rules/year';
+import { useMemo, useState } from 'react';
+
+const YEARS_BACK = 3;
+
+/** The year shown, with the years to choose from: the next, this, and three before. */
+export function YearMenu({ year, onChange }: { year: Year; onChange: (year: Year) => void }) {
+  const today = useToday();
+  const agreement = useAgreement();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const years = useMemo(() => {
+    const now = yearOf(today, agreement);
+    const choices = [nextYear(now, agreement), now];
+    for (let back = 0; back < YEARS_BACK; back += 1) choices.push(previousYear(choices.at(-1) ?? now, agreement));
+    return choices;
+  }, [today, agreement]);
+  return (
+    <>
+      <Button
+        variant="text"
+        size="small"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-label={`Year ${year.key}`}
+        endIcon={<ExpandMore />}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ ml: -1, fontSize: 13, fontWeight: 600 }}
+      >
+        {year.key}
+      </Button>
+      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
+        {years.map((choice) => (
+          <MenuItem
+            key={choice.key}
+            selected={choice.key === year.key}
+            onClick={() => {
+              setAnchor(null);
+              onChange(choice);
+            }}
+          >
+            {choice.key}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}
