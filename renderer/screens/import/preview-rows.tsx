@@ -12,11 +12,11 @@ import { useState } from 'react';
 
 type Props = { rows: readonly PreviewRow[]; onDecide: (rowId: string, decision: RowDecision) => void };
 
-const SHOWN_AT_ONCE = 200;
+/** Past this many rows the table scrolls in its own place, so that the totals below stay near. */
+const TALLEST = 380;
 
 /** The rows of one outcome: where they stand, what they say, why, and what to take them as. */
 export function PreviewRows({ rows, onDecide }: Props) {
-  const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const reviewed = rows.some(({ questions }) => questions.length > 0);
   const columns: TableColumn<PreviewRow>[] = [
     { id: 'sheet', title: 'Sheet', width: 110, render: (row) => row.sheet },
@@ -34,20 +34,16 @@ export function PreviewRows({ rows, onDecide }: Props) {
     });
   if (rows.length === 0) return <Box sx={{ py: 1, color: 'text.secondary' }}>No row.</Box>;
   return (
-    <>
+    <Box sx={{ maxHeight: TALLEST, display: 'flex', flexDirection: 'column' }}>
       <DataTable
+        fill
         label="Rows of the spreadsheet"
-        rows={rows.slice(0, shown)}
+        rows={rows}
         columns={columns}
         rowKey={(row) => row.id}
         minWidth={900}
       />
-      {rows.length > shown ? (
-        <Button size="small" sx={{ mt: 1 }} onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
-          {(rows.length - shown).toLocaleString('en-GB')} more
-        </Button>
-      ) : null}
-    </>
+    </Box>
   );
 }
 

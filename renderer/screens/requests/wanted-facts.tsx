@@ -41,14 +41,14 @@ export function WantedFacts({ request }: { request: Request }) {
           ['Received', first ? `${formatUkDate(first.receivedOn)}, ${request.channel}` : ''],
           ['Their reference', request.theirRef],
           ['Paid for', request.paidFor ? 'Yes, outside the grant' : ''],
-          ['Brief', request.brief && <LongText text={request.brief} />],
-          ['Notes', request.notes && <LongText text={request.notes} />],
+          ['Brief', longText(request.brief)],
+          ['Notes', longText(request.notes)],
         ]}
       />
     </Section>
   );
 }
 
-function LongText({ text }: { text: string }) {
-  return <span style={{ whiteSpace: 'pre-wrap' }}>{text}</span>;
+function longText(text: string) {
+  return text === '' ? '' : <span style={{ whiteSpace: 'pre-wrap' }}>{text}</span>;
 }
