@@ -26,13 +26,14 @@ export type ReturnContext = ReturnInput & {
   requestById: ReadonlyMap<RequestId, Request>;
 };
 
-const PEERS_IN_A_STEP = 200;
+/** After this many peers a long piece of work pauses. */
+export const PEERS_IN_A_STEP = 200;
 
 /** Works out each peer's figures once and indexes the records, pausing after every few hundred peers. */
 export function* buildContext(input: ReturnInput): Generator<undefined, ReturnContext> {
   const approvalsByPeer = groupByPeer(input.approvals.filter((approval) => approval.yearKey === input.year.key));
   const figures: PeerFigures[] = [];
-  for (const peer of inOrderOfName(input.peers)) {
+  for (const peer of yield* inOrderOfName(input.peers)) {
     const approvals = approvalsByPeer.get(peer.id) ?? [];
     const used = usedBy(peer.id, input);
     figures.push({ peer, used, limit: limitPosition(used, approvals, input.agreement), approvals });
@@ -67,9 +68,13 @@ function groupByPeer(approvals: readonly LimitApproval[]): ReadonlyMap<PeerId, r
  * By last name, first name, then id, so that two people of one name always stand in the same order; without accents, so
  * that "Ó Briain" stands among the O's. Not with a collator, which takes far longer over a large pool.
  */
-function inOrderOfName(peers: readonly Peer[]): Peer[] {
-  return peers
-    .map((peer) => ({ peer, key: `${foldText(peer.lastName)}\t${foldText(peer.firstName)}\t${peer.id}` }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
-    .map(({ peer }) => peer);
+function* inOrderOfName(peers: readonly Peer[]): Generator<undefined, readonly Peer[]> {
+  const keyed: { peer: Peer; key: string }[] = [];
+  for (const peer of peers) {
+    keyed.push({ peer, key: `${foldText(peer.lastName)}\t${foldText(peer.firstName)}\t${peer.id}` });
+    if (keyed.length % PEERS_IN_A_STEP === 0) yield undefined;
+  }
+  keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  yield undefined;
+  return keyed.map(({ peer }) => peer);
 }

@@ -29,7 +29,7 @@ export function* buildReturnInSteps(input: ReturnInput): Generator<undefined, Re
   const sheets: Sheet[] = [];
   for (const name of RETURN_SHEETS) {
     if (!input.sheets.includes(name)) continue;
-    sheets.push(buildSheet(name, context));
+    sheets.push(name === 'Summary' ? yield* buildSummary(context) : buildSheet(name, context));
     yield undefined;
   }
   return {
@@ -39,10 +39,8 @@ export function* buildReturnInSteps(input: ReturnInput): Generator<undefined, Re
   };
 }
 
-function buildSheet(name: ReturnSheetName, context: ReturnContext): Sheet {
+function buildSheet(name: Exclude<ReturnSheetName, 'Summary'>, context: ReturnContext): Sheet {
   switch (name) {
-    case 'Summary':
-      return buildSummary(context);
     case 'Days used':
       return buildDaysUsed(context);
     case 'Day detail':

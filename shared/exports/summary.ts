@@ -6,14 +6,18 @@ import type { ColumnKind, CellValue } from './column';
 import { kindOfWork, projectOf, requestOf } from './day-detail';
 import { hasAnything } from './days-used';
 import { requestRows } from './requests';
-import type { ReturnContext } from './return-context';
+import { PEERS_IN_A_STEP, type ReturnContext } from './return-context';
 import { textCell, type PageCell, type PageSheet } from './sheet';
 import { dayInWords } from './words';
 
 const WIDTHS = [58, 30] as const;
 
-/** The return on one page: the period, the peers, the days, the limit and the answers. Source: DESIGN section 3. */
-export function buildSummary(context: ReturnContext): PageSheet {
+/**
+ * The return on one page: the period, the peers, the days, the limit and the answers; built in steps.
+ * Source: DESIGN section 3.
+ */
+export function* buildSummary(context: ReturnContext): Generator<undefined, PageSheet> {
+  const parts = yield* partsOfYear(context);
   return {
     layout: 'page',
     name: 'Summary',
@@ -24,7 +28,7 @@ export function buildSummary(context: ReturnContext): PageSheet {
       [],
       ...peerLines(context),
       [],
-      ...dayLines(context),
+      ...dayLines(context, parts),
       [],
       ...limitLines(context),
       [],
@@ -57,10 +61,10 @@ function countAhead(figures: ReturnContext['figures']): number {
   return figures.filter(({ used }) => used.workedQuarterDays === 0 && hasAnything(used)).length;
 }
 
-function dayLines(context: ReturnContext): PageCell[][] {
+function dayLines(context: ReturnContext, { paidFor: entries, byKind }: PartsOfYear): PageCell[][] {
   const total = (sum: (used: DaysUsed) => number) => context.figures.reduce((days, { used }) => days + sum(used), 0);
   const worked = total((used) => used.workedQuarterDays);
-  const paidFor = workedIn(yearEntries(context).filter(isPaidForIn(context)), context);
+  const paidFor = workedIn(entries, context);
   return [
     line('Days worked', worked, 'days'),
     line(
@@ -82,7 +86,7 @@ function dayLines(context: ReturnContext): PageCell[][] {
     line('Days worked without them', worked - paidFor, 'days'),
     [],
     line('Days worked by kind of work'),
-    ...workedByKind(context).map(([kind, days]) => line(kind, days, 'days')),
+    ...workedByKind(byKind, context).map(([kind, days]) => line(kind, days, 'days')),
   ];
 }
 
@@ -133,16 +137,29 @@ function isPaidForIn(context: ReturnContext): (entry: DayEntry) => boolean {
   };
 }
 
-/** Most days first; the lines add up to the days worked. */
-function workedByKind(context: ReturnContext): [string, number][] {
-  const kinds = new Map<string, DayEntry[]>();
-  for (const entry of yearEntries(context)) {
-    const kind = kindOfWork(entry, context) || 'Kind of work not stated';
-    const entries = kinds.get(kind);
-    if (entries) entries.push(entry);
-    else kinds.set(kind, [entry]);
+/** The year's entries that are paid for, and all of them by kind of work in words. */
+type PartsOfYear = { paidFor: readonly DayEntry[]; byKind: ReadonlyMap<string, readonly DayEntry[]> };
+
+function* partsOfYear(context: ReturnContext): Generator<undefined, PartsOfYear> {
+  const isPaidFor = isPaidForIn(context);
+  const paidFor: DayEntry[] = [];
+  const byKind = new Map<string, DayEntry[]>();
+  for (const [index, { peer }] of context.figures.entries()) {
+    for (const entry of context.entriesByPeer.get(peer.id) ?? []) {
+      if (isPaidFor(entry)) paidFor.push(entry);
+      const kind = kindOfWork(entry, context) || 'Kind of work not stated';
+      const entries = byKind.get(kind);
+      if (entries) entries.push(entry);
+      else byKind.set(kind, [entry]);
+    }
+    if (index % PEERS_IN_A_STEP === 0) yield undefined;
   }
-  return [...kinds]
+  return { paidFor, byKind };
+}
+
+/** Most days first; the lines add up to the days worked. */
+function workedByKind(byKind: PartsOfYear['byKind'], context: ReturnContext): [string, number][] {
+  return [...byKind]
     .map(([kind, entries]): [string, number] => [kind, workedIn(entries, context)])
     .filter(([, days]) => days > 0)
     .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
@@ -151,10 +168,6 @@ function workedByKind(context: ReturnContext): [string, number][] {
 /** Days worked and counting among entries, by the same rule as every other figure. */
 function workedIn(entries: readonly DayEntry[], { year, agreement, today }: ReturnContext): number {
   return daysUsed(entries, year, agreement, today).workedQuarterDays;
-}
-
-function yearEntries({ figures, entriesByPeer }: ReturnContext): DayEntry[] {
-  return figures.flatMap(({ peer }) => entriesByPeer.get(peer.id) ?? []);
 }
 
 function line(label: string, value: CellValue = null, kind: ColumnKind = 'text'): PageCell[] {
