@@ -115,6 +115,14 @@ test('warns while typing that the peer may be there already, and lets both stand
   await expect(warning).toContainText('same e-mail');
   await peers.enter({ 'CRM ID': '7' });
   await expect(warning).toContainText('same CRM ID');
+
+  await warning.getByRole('link', { name: 'Beth Carrowmore' }).click();
+  await expect(peers.heading).toHaveText('Beth Carrowmore');
+  await expect(peers.form).toBeHidden();
+  await peers.open();
+  await peers.startAdding();
+  await expect(peers.field('First name')).toHaveValue('Elizabeth');
+  await expect(warning).toContainText('same CRM ID');
   await peers.save();
   await expect(peers.heading).toHaveText('Elizabeth Carrowmore');
   await peers.open();

@@ -32,6 +32,7 @@ export function ColumnsMenu({ columns, shown, onChange }: Props) {
         Columns
       </Button>
       <Menu
+        disablePortal
         open={anchor !== null}
         anchorEl={anchor}
         onClose={() => setAnchor(null)}

@@ -14,8 +14,15 @@ import type { PeerFormValues } from './peer-form-schema';
 const SHOWN = 3;
 const WATCHED = ['firstName', 'lastName', 'knownAs', 'homeCouncilId', 'homeCouncilText', 'email', 'crmId'] as const;
 
+type Props = {
+  control: Control<PeerFormValues>;
+  id: Peer['id'];
+  /** Before the other peer's page is opened instead of this form. */
+  onLook: () => void;
+};
+
 /** Says while typing that such a peer may be there already. It keeps nobody from saving. */
-export function DuplicateWarning({ control, id }: { control: Control<PeerFormValues>; id: Peer['id'] }) {
+export function DuplicateWarning({ control, id, onLook }: Props) {
   const peers = useTable('peers');
   const book = useCouncilBook();
   const typed = useDeferredValue(useWatch({ control, name: WATCHED }));
@@ -33,7 +40,7 @@ export function DuplicateWarning({ control, id }: { control: Control<PeerFormVal
         {found.length === 1 ? 'This peer may be there already:' : 'These peers may be the same person:'}
         {found.slice(0, SHOWN).map(({ peer, because }) => (
           <div key={peer.id}>
-            <Link component={RouterLink} to={`/peers/${peer.id}`}>
+            <Link component={RouterLink} to={`/peers/${peer.id}`} onClick={onLook}>
               {peerName(peer)}
             </Link>
             {[

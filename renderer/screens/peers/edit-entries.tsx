@@ -42,6 +42,7 @@ export function EditEntries({ entries, dates, what }: Props) {
       </Link>
       {several ? (
         <Menu
+          disablePortal
           open={anchor !== null}
           anchorEl={anchor}
           onClose={() => setAnchor(null)}

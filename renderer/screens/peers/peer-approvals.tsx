@@ -5,7 +5,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { DaysFigure } from '@renderer/components/days-figure';
-import { Section } from '@renderer/components/page';
+import { HiddenText, Section } from '@renderer/components/page';
 import { Status } from '@renderer/components/status';
 import { useTask } from '@renderer/components/use-task';
 import { useAgreement, useTable } from '@renderer/data/desk-context';
@@ -66,8 +66,7 @@ export function PeerApprovals({
     },
     {
       id: 'edit',
-      title: '',
-      titleText: 'Edit',
+      title: <HiddenText>Edit</HiddenText>,
       width: 64,
       align: 'right',
       render: (approval) => (

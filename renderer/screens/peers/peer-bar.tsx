@@ -70,7 +70,7 @@ export function PeerBar({ used, limit }: PeerYear) {
 /** A word stands under its part as long as the words before it leave room there. */
 function Word({ text, figure, room }: { text: string; figure: string; room: number }) {
   return (
-    <Box component="span" sx={{ flex: `0 1 ${room}px`, minWidth: 'max-content' }}>
+    <Box component="span" sx={{ flex: `0 1 ${room}px`, minWidth: 'max-content', whiteSpace: 'nowrap' }}>
       {text}{' '}
       <Box component="strong" sx={{ fontWeight: 600, color: 'text.primary' }}>
         {figure}

@@ -12,7 +12,9 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useLocation, useNavigate } from 'react-router';
 import { DuplicateWarning } from './duplicate-warning';
+import { DraftNote } from './draft-note';
 import { FormPart } from './form-part';
+import { peerDraft } from './peer-draft';
 import { ContactFields, CouncilFields, NameFields, PeerTypesInput, StatusFields } from './peer-form-fields';
 import { PeerFormSchema, toFormValues } from './peer-form-schema';
 import { RolesFields } from './roles-fields';
@@ -30,7 +32,13 @@ export function PeerFormDialog({ facts, onClose }: Props) {
   const peer = useTable('peers').get(facts.get('peer') ?? '');
   const [id] = useState(() => peer?.id ?? newId<PeerId>());
   const [start] = useState(() => toFormValues(peer, office?.group ?? ''));
-  const form = useForm({ resolver: zodResolver(PeerFormSchema), defaultValues: start });
+  const whose = peer?.id ?? 'new';
+  const [draft, setDraft] = useState(() => peerDraft.get(whose));
+  const form = useForm({ resolver: zodResolver(PeerFormSchema), defaultValues: draft ?? start });
+  const close = () => {
+    peerDraft.drop();
+    onClose();
+  };
 
   const submit = () =>
     submitForm(form, async (values) => {
@@ -42,6 +50,7 @@ export function PeerFormDialog({ facts, onClose }: Props) {
         operations: [{ table: 'peers', key: id, after }],
       });
       if (!saved.ok) return problemText(saved.problem);
+      peerDraft.drop();
       if (!peer && pathname.startsWith('/peers')) await navigate(`/peers/${id}`);
       else onClose();
       return undefined;
@@ -49,18 +58,29 @@ export function PeerFormDialog({ facts, onClose }: Props) {
 
   const { control } = form;
   const atTraining = facts.get('part') === 'training';
+  // The address may name a peer that an undo has taken back since.
+  if (facts.has('peer') && !peer) return null;
   return (
     <FormDialog
       title={peer ? `Edit ${peerName(peer)}` : 'Add peer'}
       submitText={peer ? 'Save' : 'Add peer'}
       onSubmit={submit}
-      onClose={onClose}
-      dirty={form.formState.isDirty}
+      onClose={close}
+      dirty={form.formState.isDirty || draft !== undefined}
       width={800}
     >
+      {draft ? (
+        <DraftNote
+          onDrop={() => {
+            peerDraft.drop();
+            setDraft(undefined);
+            form.reset(start);
+          }}
+        />
+      ) : null}
       <NameFields control={control} autoFocus={!atTraining} />
       <CouncilFields control={control} />
-      <DuplicateWarning control={control} id={id} />
+      <DuplicateWarning control={control} id={id} onLook={() => peerDraft.keep(whose, form.getValues())} />
       <ContactFields control={control} />
       <FormPart title="Roles">
         <RolesFields control={control} />

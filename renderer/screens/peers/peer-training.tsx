@@ -15,7 +15,7 @@ type Row = { kind: TrainingKind; at: TrainingPosition };
 
 const COLUMNS: TableColumn<Row>[] = [
   { id: 'kind', title: 'Training', render: ({ kind }) => TRAINING_WORDS[kind] },
-  { id: 'last', title: 'Last date', width: 80, render: ({ at }) => <DateOrNone on={at.attendedOn} /> },
+  { id: 'last', title: 'Last date', width: 88, render: ({ at }) => <DateOrNone on={at.attendedOn} /> },
   {
     id: 'position',
     title: 'Position',
