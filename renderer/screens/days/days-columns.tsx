@@ -4,14 +4,13 @@ import type { TableColumn } from '@renderer/components/data-table';
 import { DaysFigure } from '@renderer/components/days-figure';
 import { LimitBar } from '@renderer/components/limit-bar';
 import { LimitStatus } from '@renderer/panels/limit-status';
-import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
+import { daysInWords } from '@shared/model/quarter-days';
 import type { Agreement } from '@shared/model/settings';
 import { Link as RouterLink } from 'react-router';
 import { DaysAxis } from './days-axis';
 import type { DaysRow } from './days-rows';
 import { RowActions } from './row-actions';
 
-const PIXELS_PER_DAY = 6;
 const LEAST_SCALE_QUARTER_DAYS = 192;
 
 /** Right end of the scale: 48 days, or the next 8 past the longest bar. One scale for all rows, filtered or not. */
@@ -24,13 +23,15 @@ export function scaleOf(rows: readonly DaysRow[]): number {
   return Math.ceil(longest / 32) * 32;
 }
 
+/** The bar's room, so that every column has its own in a window of 1,280. */
+const BAR_WIDTH = 240;
+
 /** The columns of the table of days. */
 export function daysColumns(
   agreement: Pick<Agreement, 'amberQuarterDays' | 'limitQuarterDays'>,
   scaleQuarterDays: number,
   yearKey: string,
 ): TableColumn<DaysRow>[] {
-  const barWidth = Math.min(420, fromQuarterDays(scaleQuarterDays) * PIXELS_PER_DAY);
   const figure = (id: string, title: string, width: number, read: (row: DaysRow) => number): TableColumn<DaysRow> => ({
     id,
     title,
@@ -40,32 +41,32 @@ export function daysColumns(
     render: (row) => <DaysFigure quarterDays={read(row)} />,
   });
   return [
-    { id: 'peer', title: 'Peer', sortable: true, render: (row) => <PeerLink {...row} /> },
+    { id: 'peer', title: 'Peer', width: 150, sortable: true, render: (row) => <PeerLink {...row} /> },
     {
       id: 'council',
       title: 'Home council',
-      width: 116,
+      width: 104,
       sortable: true,
       render: ({ council }) => <span title={council}>{council}</span>,
     },
     {
       id: 'bar',
       title: (
-        <DaysAxis scaleQuarterDays={scaleQuarterDays} width={barWidth} limitQuarterDays={agreement.limitQuarterDays} />
+        <DaysAxis scaleQuarterDays={scaleQuarterDays} width={BAR_WIDTH} limitQuarterDays={agreement.limitQuarterDays} />
       ),
       titleText: 'Days against the limit',
-      width: barWidth + 24,
-      render: (row) => <RowBar row={row} agreement={agreement} scaleQuarterDays={scaleQuarterDays} width={barWidth} />,
+      width: BAR_WIDTH + 16,
+      render: (row) => <RowBar row={row} agreement={agreement} scaleQuarterDays={scaleQuarterDays} width={BAR_WIDTH} />,
     },
-    figure('worked', 'Worked', 78, ({ used }) => used.workedQuarterDays),
-    figure('booked', 'Booked', 78, ({ used }) => used.bookedQuarterDays),
-    figure('pencilled', 'Pencilled in', 98, ({ used }) => used.pencilledQuarterDays),
+    figure('worked', 'Worked', 70, ({ used }) => used.workedQuarterDays),
+    figure('booked', 'Booked', 70, ({ used }) => used.bookedQuarterDays),
+    figure('pencilled', 'Pencilled in', 94, ({ used }) => used.pencilledQuarterDays),
     {
-      ...figure('left', 'Left', 66, ({ limit }) => limit.leftQuarterDays),
+      ...figure('left', 'Left', 62, ({ limit }) => limit.leftQuarterDays),
       render: ({ limit }) => <DaysFigure quarterDays={limit.leftQuarterDays} plainZero bold />,
     },
     {
-      ...figure('left-if-all', 'If all goes ahead', 82, ({ limit }) => limit.leftIfAllQuarterDays),
+      ...figure('left-if-all', 'If all goes ahead', 76, ({ limit }) => limit.leftIfAllQuarterDays),
       title: (
         <Box component="span" sx={{ whiteSpace: 'normal', display: 'inline-block' }}>
           If all goes ahead
@@ -80,7 +81,7 @@ export function daysColumns(
     {
       id: 'position',
       title: 'Position',
-      width: 146,
+      width: 154,
       sortable: true,
       render: ({ limit }) => <LimitStatus position={limit.position} />,
     },
@@ -88,7 +89,7 @@ export function daysColumns(
       id: 'actions',
       title: '',
       titleText: 'Actions',
-      width: 44,
+      width: 34,
       align: 'right',
       render: (row) => <RowActions row={row} yearKey={yearKey} />,
     },

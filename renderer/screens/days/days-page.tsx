@@ -117,7 +117,7 @@ function DaysTable(props: {
           rows={shown}
           columns={columns}
           rowKey={({ peer }) => peer.id}
-          minWidth={1010}
+          minWidth={1050}
           sort={sort && { column: sort.column, direction: sort.direction === 'ascending' ? 'asc' : 'desc' }}
           onSort={({ column, direction }) =>
             onChange({ sort: [{ column, direction: direction === 'asc' ? 'ascending' : 'descending' }] })
