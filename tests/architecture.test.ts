@@ -87,7 +87,7 @@ const WALLS: Record<string, readonly string[]> = {
   'electron/handlers': ['electron', 'electron/handlers', 'electron/window', 'shared/ipc', 'shared/model', 'electron:'],
   'electron/window': ['electron', 'electron/window', 'shared/ipc', 'shared/model', 'electron:'],
   'renderer/bridge': ['renderer/bridge', 'shared/ipc', 'shared/model'],
-  'renderer/components': ['renderer/components', 'shared/model', 'shared/rules', ...LOOK],
+  'renderer/components': ['renderer/components', 'shared/model', 'shared/rules', 'zod', ...LOOK],
   'renderer/words': ['renderer/words', ...SHARED],
   'renderer/data': ['renderer/data', ...SHARED, 'zod', 'react', 'dexie', 'uuid', '@noble/hashes'],
   'renderer/workbook': ['renderer/workbook', ...SHARED, 'xlsx', 'fflate', '@noble/hashes'],

@@ -43,6 +43,7 @@ export function Navigation() {
   ];
   return (
     <Box
+      component="header"
       sx={{
         width: 56,
         flex: 'none',

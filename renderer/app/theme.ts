@@ -158,10 +158,19 @@ export const theme = createTheme({
       styleOverrides: {
         root: { fontSize: 13, backgroundColor: 'var(--mui-palette-background-paper)' },
         input: { padding: '7px 10px', height: 'auto', lineHeight: '18px' },
-        notchedOutline: { borderColor: 'var(--mui-palette-custom-lineStrong)' },
+        notchedOutline: {
+          borderColor: 'var(--mui-palette-custom-lineStrong)',
+          '& legend': { fontSize: '0.93em' },
+        },
+        multiline: { padding: 0 },
       },
     },
-    MuiInputLabel: { styleOverrides: { root: { fontSize: 13 } } },
+    MuiInputLabel: {
+      styleOverrides: { root: { fontSize: 13 }, shrink: { transform: 'translate(10px, -8px) scale(0.93)' } },
+    },
+    MuiAutocomplete: {
+      styleOverrides: { inputRoot: { paddingTop: '1px !important', paddingBottom: '1px !important' } },
+    },
     MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0, fontSize: 12, lineHeight: '16px' } } },
     MuiMenuItem: { styleOverrides: { root: { fontSize: 13, minHeight: 32 } } },
     MuiTableCell: {

@@ -8,6 +8,7 @@ import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, type ReactNode } from 'react';
+import { HiddenText } from './page';
 
 /** A column of a table on screen. The first column names the row. */
 export type TableColumn<Row> = {
@@ -126,8 +127,8 @@ function Head<Row>({ columns, sort, onSort }: Props<Row>) {
               align={column.align ?? 'left'}
               sx={{ width: column.width }}
               sortDirection={active ? sort.direction : false}
-              aria-label={column.titleText}
             >
+              {column.titleText ? <HiddenText>{column.titleText}</HiddenText> : null}
               {column.sortable && onSort ? (
                 <TableSortLabel
                   active={active}
@@ -139,7 +140,7 @@ function Head<Row>({ columns, sort, onSort }: Props<Row>) {
                   {column.title}
                 </TableSortLabel>
               ) : (
-                column.title
+                <span aria-hidden={column.titleText !== undefined}>{column.title}</span>
               )}
             </TableCell>
           );
