@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
-import { Section } from '@renderer/components/page';
+import { HiddenText, Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useOffice, useTable, useToday } from '@renderer/data/desk-context';
 import { useHolidayTables } from '@renderer/data/request-clocks';
@@ -132,8 +132,7 @@ function useColumns(given: {
     { id: 'said', title: 'What they said', render: (one) => <Said assignment={one} /> },
     {
       id: 'actions',
-      title: '',
-      titleText: 'Actions',
+      title: <HiddenText>Actions</HiddenText>,
       width: 208,
       align: 'right',
       render: (one) => <AskedMenu {...props} assignment={one} name={nameOf(one)} move={move} />,

@@ -2,7 +2,7 @@ import Link from '@mui/material/Link';
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
-import { Section } from '@renderer/components/page';
+import { HiddenText, Section } from '@renderer/components/page';
 import { Status } from '@renderer/components/status';
 import { useTable, useToday } from '@renderer/data/desk-context';
 import { useHolidayTables } from '@renderer/data/request-clocks';
@@ -68,8 +68,7 @@ export function RoundsSection({ request, assignments, open }: ViewProps) {
     },
     {
       id: 'actions',
-      title: '',
-      titleText: 'Actions',
+      title: <HiddenText>Actions</HiddenText>,
       width: 70,
       align: 'right',
       render: ({ round, response }) => (
@@ -112,8 +111,7 @@ function RoundsTable({ request, open }: Pick<ViewProps, 'request' | 'open'>) {
     { id: 'answers', title: 'Answers', width: 90, align: 'right', render: ({ round }) => round.responses.length },
     {
       id: 'actions',
-      title: '',
-      titleText: 'Actions',
+      title: <HiddenText>Actions</HiddenText>,
       align: 'right',
       render: ({ round, number }) => (
         <Link

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
-import { Section } from '@renderer/components/page';
+import { HiddenText, Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useCouncilBook, useTable, useToday } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
@@ -45,8 +45,7 @@ export function ApprovalsAwaited({ rows }: { rows: readonly LimitApproval[] }) {
     },
     {
       id: 'actions',
-      title: '',
-      titleText: 'Actions',
+      title: <HiddenText>Actions</HiddenText>,
       width: 110,
       align: 'right',
       render: ({ id, peerId }) => {

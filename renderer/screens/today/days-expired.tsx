@@ -6,7 +6,7 @@ import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { DateInput } from '@renderer/components/date-input';
 import { FormDaySchema } from '@renderer/components/form-days';
 import { FormDialog } from '@renderer/components/form-dialog';
-import { Section } from '@renderer/components/page';
+import { HiddenText, Section } from '@renderer/components/page';
 import { submitForm } from '@renderer/components/submit-form';
 import { useTable, useToday } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
@@ -51,8 +51,7 @@ export function DaysExpired({ rows, onKeep }: { rows: readonly DaysToSettle[]; o
     },
     {
       id: 'actions',
-      title: '',
-      titleText: 'Actions',
+      title: <HiddenText>Actions</HiddenText>,
       width: 120,
       align: 'right',
       render: (row) => {

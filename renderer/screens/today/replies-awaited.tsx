@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
-import { Section } from '@renderer/components/page';
+import { HiddenText, Section } from '@renderer/components/page';
 import { useCouncilBook, useDesk, useHolidayTable, useOffice, useTable, useToday } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
 import { problemText } from '@renderer/words/problem-text';
@@ -25,8 +25,7 @@ export function RepliesAwaited({ rows }: { rows: readonly Assignment[] }) {
     { id: 'asked', title: 'Asked', width: 156, render: (row) => <AskedOn assignment={row} /> },
     {
       id: 'actions',
-      title: '',
-      titleText: 'Actions',
+      title: <HiddenText>Actions</HiddenText>,
       width: 150,
       align: 'right',
       render: (row) => <ReplyButtons assignment={row} onProblem={setError} />,

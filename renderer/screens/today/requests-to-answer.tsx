@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
-import { Section } from '@renderer/components/page';
+import { HiddenText, Section } from '@renderer/components/page';
 import { useCouncilBook, useToday } from '@renderer/data/desk-context';
 import { useAssignmentsByRequest } from '@renderer/data/request-clocks';
 import { ClockStatus } from '@renderer/panels/clock-status';
@@ -31,8 +31,7 @@ export function RequestsToAnswer({ rows }: { rows: readonly RequestToAnswer[] })
     { id: 'available', title: 'Available', width: 70, render: (row) => <Available row={row} /> },
     {
       id: 'actions',
-      title: '',
-      titleText: 'Actions',
+      title: <HiddenText>Actions</HiddenText>,
       width: 66,
       align: 'right',
       render: (row) => <AnswerButton row={row} />,
@@ -70,8 +69,7 @@ export function NamesOwed({ rows }: { rows: readonly RequestToAnswer[] }) {
     { id: 'what', title: 'Council supported, kind of work', render: (row) => <What row={row} /> },
     {
       id: 'actions',
-      title: '',
-      titleText: 'Actions',
+      title: <HiddenText>Actions</HiddenText>,
       width: 66,
       align: 'right',
       render: (row) => <AnswerButton row={row} />,

@@ -30,10 +30,10 @@ export function TodayPage() {
   const task = useTask();
   const peers = useTable('peers');
   const requests = useTable('requests');
-  const lists = useTodayLists();
+  const { lists, daysAreRead } = useTodayLists();
   const [dialog, setDialog] = useState<Open>();
   if (peers.all.length === 0 && requests.all.length === 0) return <FirstToday today={today} />;
-  const counts = lists ? countsLine(lists, today) : '';
+  const counts = countsLine(lists, today);
   return (
     <Page
       title="Today"
@@ -55,8 +55,8 @@ export function TodayPage() {
         </>
       }
     >
-      {lists ? <Lists lists={lists} open={setDialog} /> : null}
-      {lists && dialog?.name === 'go-through' ? (
+      <Lists lists={lists} daysAreRead={daysAreRead} open={setDialog} />
+      {dialog?.name === 'go-through' ? (
         <GoThroughDialog rows={lists.passedDays} onClose={() => setDialog(undefined)} />
       ) : null}
       {dialog?.name === 'keep' ? <KeepDialog row={dialog.row} onClose={() => setDialog(undefined)} /> : null}
@@ -64,14 +64,16 @@ export function TodayPage() {
   );
 }
 
-function Lists({ lists, open }: { lists: TodayLists; open: (dialog: Open) => void }) {
+type ListsProps = { lists: TodayLists; daysAreRead: boolean; open: (dialog: Open) => void };
+
+function Lists({ lists, daysAreRead, open }: ListsProps) {
   const left =
     lists.requestsToAnswer.length +
     lists.namesOwed.length +
     lists.repliesAwaited.length +
     lists.approvalsAwaited.length;
   const right = lists.passedDays.length + lists.expiredDays.length + lists.nearOrOverLimit.length;
-  if (left + right === 0) {
+  if (left + right === 0 && daysAreRead) {
     return (
       <EmptyState
         title="Nothing needs you today"
@@ -79,9 +81,11 @@ function Lists({ lists, open }: { lists: TodayLists; open: (dialog: Open) => voi
       />
     );
   }
-  const columns = left > 0 && right > 0 ? 'minmax(0, 590fr) minmax(0, 426fr)' : 'minmax(0, 720px)';
+  // Room is kept for lists about days that may still come, so that nothing moves when they do.
+  const columns = left > 0 && (right > 0 || !daysAreRead) ? 'minmax(0, 590fr) minmax(0, 426fr)' : 'minmax(0, 720px)';
   return (
     <Box
+      aria-busy={!daysAreRead}
       sx={{
         display: 'grid',
         columnGap: 4,

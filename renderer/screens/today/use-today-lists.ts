@@ -6,8 +6,8 @@ import { todayLists, type TodayLists } from '@shared/rules/who-to-show';
 import { previousYear, yearOf } from '@shared/rules/year';
 import { useMemo } from 'react';
 
-/** What Today has to show; `undefined` while the days of this year and the last are read. */
-export function useTodayLists(): TodayLists | undefined {
+/** What Today has to show; the lists about days are empty while the days of this year and the last are read. */
+export function useTodayLists(): { lists: TodayLists; daysAreRead: boolean } {
   const today = useToday();
   const agreement = useAgreement();
   const year = useMemo(() => yearOf(today, agreement), [today, agreement]);
@@ -19,14 +19,15 @@ export function useTodayLists(): TodayLists | undefined {
   const approvals = useTable('approvals');
   const peers = useTable('peers');
   const stored = useTable('requests');
-  return useMemo(() => {
-    if (!days || !earlier) return undefined;
+  const lists = useMemo(() => {
+    // Requests are in memory from the first moment: they do not wait for the days of two years.
+    const areRead = days !== undefined && earlier !== undefined;
     const runs = new Set(requests.filter(({ request }) => request.outcome === 'none').map(({ request }) => request.id));
     const lists = todayLists({
       today,
       agreement,
-      entries: entriesOf(earlier, days),
-      used: days.all(),
+      entries: areRead ? entriesOf(earlier, days) : [],
+      used: areRead ? days.all() : [],
       approvals: approvals.all,
       // A reply is awaited only while somebody still waits for it.
       assignments: assignments.all.filter(
@@ -36,6 +37,7 @@ export function useTodayLists(): TodayLists | undefined {
     });
     return { ...lists, nearOrOverLimit: lists.nearOrOverLimit.filter(({ peerId }) => peers.get(peerId)) };
   }, [today, agreement, days, earlier, requests, assignments, approvals, peers, stored]);
+  return { lists, daysAreRead: days !== undefined && earlier !== undefined };
 }
 
 function* entriesOf(...years: readonly YearDays[]): Iterable<DayEntry> {

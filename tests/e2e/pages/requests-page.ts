@@ -1,0 +1,124 @@
+import type { Locator, Page } from '@playwright/test';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import { toCalendarDay } from '@shared/rules/calendar';
+import { formatUkDate } from '@shared/rules/uk-date';
+import { ShellPage } from './shell-page';
+
+/** The day that the application under test runs on: tests of requests are dated around it. */
+export function readToday(): CalendarDay {
+  const now = new Date();
+  const today = toCalendarDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (today === undefined) throw new Error('The clock shows no day.');
+  return today;
+}
+
+/** The list of requests, one request, and the dialogs over it. */
+export class RequestsPage {
+  readonly list: Locator;
+  readonly dialog: Locator;
+  readonly heading: Locator;
+  readonly main: Locator;
+  readonly asked: Locator;
+  readonly answers: Locator;
+  readonly whyThisDate: Locator;
+
+  constructor(readonly page: Page) {
+    this.main = page.getByRole('main');
+    this.list = page.getByRole('table', { name: 'Requests' });
+    this.dialog = page.getByRole('dialog');
+    this.heading = page.getByRole('heading', { level: 1 });
+    this.asked = page.getByRole('table', { name: 'Who was asked' });
+    this.answers = page.getByRole('table', { name: 'Answers sent' });
+    this.whyThisDate = page.getByRole('table', { name: 'Why this date?' });
+  }
+
+  async open(): Promise<void> {
+    await new ShellPage(this.page).open('Requests');
+  }
+
+  async openRequest(ref: string): Promise<void> {
+    await this.open();
+    await this.list.getByRole('link', { name: ref }).click();
+    await this.main.getByText(ref, { exact: true }).waitFor();
+  }
+
+  async startAdding(): Promise<void> {
+    await this.main.getByRole('button', { name: 'Add request' }).click();
+    await this.dialog.getByRole('heading', { name: 'Add request' }).waitFor();
+  }
+
+  field(label: string): Locator {
+    // The label of a field that must be filled ends in a star.
+    return this.dialog.getByLabel(new RegExp(`^${label.replaceAll(/[()]/g, '\\$&')}\\s*\\*?$`));
+  }
+
+  async enterDay(label: string, day: CalendarDay): Promise<void> {
+    await this.field(label).fill(formatUkDate(day));
+  }
+
+  /** Logs a request for a corporate peer challenge, and waits for its page. */
+  async add(request: { receivedOn: CalendarDay; council?: string; peersWanted?: number }): Promise<void> {
+    await this.startAdding();
+    await this.enterDay('Received on', request.receivedOn);
+    await this.field('Peers wanted').fill(String(request.peersWanted ?? 1));
+    await this.field('Kind of work').fill('Corporate peer challenge');
+    await this.field('Council supported').fill(request.council ?? 'Stroud');
+    await this.confirm('Add request');
+  }
+
+  /** Presses the button of the dialog, and waits until the dialog has gone. */
+  async confirm(button: string | RegExp): Promise<void> {
+    await this.press(button);
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+
+  async press(button: string | RegExp): Promise<void> {
+    await this.dialog.getByRole('button', { name: button }).click();
+  }
+
+  /** Adds peers that are asked today. */
+  async ask(...names: string[]): Promise<void> {
+    await this.main.getByRole('button', { name: 'Add peers' }).click();
+    await this.choosePeers(...names);
+    await this.confirm(/^Add (peer|\d+ peers)$/);
+  }
+
+  async choosePeers(...names: string[]): Promise<void> {
+    for (const name of names) {
+      await this.dialog.getByRole('combobox', { name: 'Peers', exact: true }).fill(name);
+      await this.page.getByRole('option', { name: new RegExp(name) }).click();
+    }
+    await this.dialog.getByRole('combobox', { name: 'Peers', exact: true }).press('Tab');
+  }
+
+  askedRow(name: string): Locator {
+    return this.asked.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name, exact: true }) });
+  }
+
+  /** Presses the next step of a peer, such as "Available". */
+  async step(name: string, step: string): Promise<void> {
+    await this.asked.getByRole('button', { name: `${step}: ${name}` }).click();
+  }
+
+  /** Takes a state from the menu of a peer, where steps may be jumped. */
+  async jump(name: string, state: string): Promise<void> {
+    await this.asked.getByRole('button', { name: `More for ${name}` }).click();
+    await this.page.getByRole('menuitem', { name: state, exact: true }).click();
+  }
+
+  async startAnswer(button = 'Answer to the LGA'): Promise<void> {
+    await this.main.getByRole('button', { name: button, exact: true }).click();
+    await this.dialog.waitFor();
+  }
+
+  listRow(ref: string): Locator {
+    return this.list.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: ref, exact: true }) });
+  }
+
+  async show(state: string): Promise<void> {
+    await this.page
+      .getByRole('group', { name: 'State', exact: true })
+      .getByRole('button', { name: new RegExp(`^${state}`) })
+      .click();
+  }
+}

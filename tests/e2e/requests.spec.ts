@@ -1,0 +1,179 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import { answerBy, DEFAULT_ANSWER_TARGET } from '@shared/rules/answer-target';
+import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
+import { addDays } from '@shared/rules/calendar';
+import { formatDayInWords } from '@shared/rules/uk-date';
+import { FirstStartPage } from './pages/first-start-page';
+import { PeersPage } from './pages/peers-page';
+import { readToday, RequestsPage } from './pages/requests-page';
+import { ShellPage } from './pages/shell-page';
+import { expect, test as base } from './support/launch';
+
+const today = readToday();
+const due = (receivedOn: CalendarDay) => answerBy(receivedOn, DEFAULT_ANSWER_TARGET, SHIPPED_HOLIDAYS);
+const inWords = (day: CalendarDay) => formatDayInWords(day, today);
+
+/** The last day of receipt, so far, whose tenth day is a bank holiday. */
+function receivedBeforeHoliday(): CalendarDay {
+  let received = today;
+  while (due(received).days.at(-1)?.note !== 'bank holiday') received = addDays(received, -1);
+  return received;
+}
+
+const test = base.extend<{ requests: RequestsPage }>({
+  requests: async ({ page }, use) => {
+    await new FirstStartPage(page).startOffice();
+    const requests = new RequestsPage(page);
+    await requests.open();
+    await use(requests);
+  },
+});
+
+async function addPeers(requests: RequestsPage): Promise<void> {
+  const peers = new PeersPage(requests.page);
+  await peers.open();
+  await peers.add({ 'First name': 'Margaret', 'Last name': 'Osgodby' });
+  await peers.add({ 'First name': 'Colin', 'Last name': 'Hathersby' }, () => peers.chooseCouncil('Stroud'));
+  await requests.open();
+}
+
+async function expectAccessible(requests: RequestsPage): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: requests.page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+test('errors stand at their fields, and nothing is written', async ({ requests }) => {
+  await requests.startAdding();
+  await requests.enterDay('Received on', addDays(today, 1));
+  await requests.field('Peers wanted').fill('0');
+  await requests.press('Add request');
+  await expect(requests.dialog.getByText('This day has not come yet.')).toBeVisible();
+  await expect(requests.dialog.getByText('Say what kind of work it is.')).toBeVisible();
+  await expect(requests.dialog.getByText('Choose the council, or type its name.')).toBeVisible();
+  await expect(requests.dialog.getByText('Enter a whole number from 1 to 50.')).toBeVisible();
+  await expectAccessible(requests);
+  await requests.page.keyboard.press('Escape');
+  await expect(requests.page.getByRole('heading', { name: 'No requests yet' })).toBeVisible();
+});
+
+test('a request is logged, and listed with the day to answer by', async ({ requests }) => {
+  const receivedOn = addDays(today, -1);
+  await requests.add({ receivedOn, peersWanted: 2 });
+  await expect(requests.heading).toHaveText('Corporate peer challenge, Stroud');
+  await expect(requests.main).toContainText(`Answer by ${inWords(due(receivedOn).actBy)} (`);
+  await expect(requests.main).toContainText('2 peers wanted');
+  await expectAccessible(requests);
+  await requests.open();
+  await expect(requests.listRow('R-0001')).toContainText('Stroud');
+  await expect(requests.listRow('R-0001')).toContainText('Open');
+  await expectAccessible(requests);
+});
+
+test('a tenth day on a bank holiday is due the working day before, and says why', async ({ requests }) => {
+  const receivedOn = receivedBeforeHoliday();
+  const { actBy, dueOn, days, otherReading } = due(receivedOn);
+  await requests.startAdding();
+  await requests.enterDay('Received on', receivedOn);
+  await expect(requests.dialog.getByRole('status')).toHaveText(
+    `Answer by ${inWords(actBy)}, the working day before ${inWords(dueOn)}`,
+  );
+  await requests.page.keyboard.press('Escape');
+  await requests.add({ receivedOn });
+  const row = (day: CalendarDay) => requests.whyThisDate.getByRole('row').filter({ hasText: inWords(day) });
+  await expect(row(receivedOn)).toContainText('received, day 0');
+  await expect(row(actBy)).toContainText('the working day before');
+  await expect(row(dueOn)).toContainText(`day 10, ${days.at(-1)?.name}, a bank holiday`);
+  await expect(row(otherReading.dueOn)).toContainText('if counted in working days');
+  await requests.main.getByRole('button', { name: 'Every day' }).click();
+  await expect(requests.whyThisDate.getByRole('row')).toHaveCount(days.length + 1);
+});
+
+test('a peer is asked, is available and is put forward: one change, and one undo', async ({ requests, page }) => {
+  await addPeers(requests);
+  await requests.add({ receivedOn: addDays(today, -2) });
+  await requests.ask('Margaret Osgodby');
+  await expect(requests.askedRow('Margaret Osgodby')).toContainText('Asked');
+  await requests.step('Margaret Osgodby', 'Available');
+  await expect(requests.askedRow('Margaret Osgodby')).toContainText('Available');
+  await expectAccessible(requests);
+  await requests.startAnswer();
+  await expect(requests.dialog.getByRole('checkbox', { name: 'Margaret Osgodby' })).toBeChecked();
+  await expectAccessible(requests);
+  await requests.confirm('Put forward');
+  await expect(requests.main).toContainText(`Answered on ${inWords(today)}, in time, 2 days`);
+  await expect(requests.askedRow('Margaret Osgodby')).toContainText('Put forward');
+  await expect(requests.answers).toContainText('Margaret Osgodby');
+  await expectAccessible(requests);
+
+  const shell = new ShellPage(page);
+  await shell.undoButton.click();
+  await shell.confirmUndo();
+  await expect(requests.askedRow('Margaret Osgodby')).toContainText('Available');
+  await expect(requests.answers).toBeHidden();
+});
+
+test('a peer only asked needs the tick, and one of the council supported a reason', async ({ requests }) => {
+  await addPeers(requests);
+  await requests.add({ receivedOn: today });
+  await requests.main.getByRole('button', { name: 'Add peers' }).click();
+  await requests.choosePeers('Colin Hathersby');
+  await requests.press('Add peer');
+  await expect(requests.dialog.getByText('Say why a peer of the council supported is asked.')).toBeVisible();
+  await requests.field('Why ask a peer of the council supported').fill('Asked for by name');
+  await requests.confirm('Add peer');
+  await expect(requests.askedRow('Colin Hathersby')).toContainText('Asked');
+
+  await requests.startAnswer();
+  await requests.dialog.getByRole('checkbox', { name: 'Colin Hathersby' }).check();
+  await requests.press('Put forward');
+  await expect(requests.dialog.getByText('Ask them first, or tick that this was checked.')).toBeVisible();
+  await requests.dialog.getByRole('checkbox', { name: /Interest, availability and conflicts/ }).check();
+  await requests.confirm('Put forward');
+  await expect(requests.askedRow('Colin Hathersby')).toContainText('Put forward');
+});
+
+test('nobody to offer, late: a reason is needed, and late it stays', async ({ requests, desk }) => {
+  await requests.add({ receivedOn: addDays(today, -14) });
+  await expect(requests.main).toContainText('4 days overdue');
+  await requests.startAnswer('Nobody to offer');
+  await requests.press('Answer: nobody to offer');
+  await expect(requests.dialog.getByText('This answer is late: say why.')).toBeVisible();
+  await requests.field('Why it is late').fill('The leader was away');
+  await requests.confirm('Answer: nobody to offer');
+  await expect(requests.main).toContainText(`Answered on ${inWords(today)}, 4 days late`);
+
+  const again = new RequestsPage(await desk.relaunch());
+  await again.page.getByRole('navigation', { name: 'Main' }).waitFor();
+  await again.open();
+  await again.show('Answered');
+  await expect(again.listRow('R-0001')).toContainText('Answered 4 days late');
+});
+
+test('a corrected date of receipt is judged anew', async ({ requests }) => {
+  await requests.add({ receivedOn: addDays(today, -11) });
+  await requests.startAnswer('Nobody to offer');
+  await requests.field('Why it is late').fill('Misread the date');
+  await requests.confirm('Answer: nobody to offer');
+  await expect(requests.main).toContainText('1 day late');
+  await requests.main.getByRole('button', { name: 'Edit', exact: true }).click();
+  await requests.enterDay('Received on', addDays(today, -10));
+  await requests.confirm('Save');
+  await expect(requests.main).toContainText('in time, 10 days');
+});
+
+test('further names wanted start a clock of their own; a request is closed and reopened', async ({ requests }) => {
+  await requests.add({ receivedOn: addDays(today, -9) });
+  await requests.startAnswer('Nobody to offer');
+  await requests.confirm('Answer: nobody to offer');
+  await requests.main.getByRole('button', { name: 'Further names wanted' }).click();
+  await requests.confirm('Start the clock again');
+  await expect(requests.main).toContainText(`Answer by ${inWords(due(today).actBy)} (`);
+  await expect(requests.answers).toContainText('In time, 9 days');
+  await requests.main.getByRole('button', { name: 'Close request' }).click();
+  await requests.confirm('Close request');
+  await expect(requests.main.getByRole('button', { name: 'Answer to the LGA' })).toBeHidden();
+  await requests.main.getByRole('button', { name: 'Reopen request' }).click();
+  await requests.confirm('Reopen request');
+  await expect(requests.main.getByRole('button', { name: 'Answer to the LGA' })).toBeVisible();
+});
