@@ -1,0 +1,83 @@
+// @ts-check
+// Measures the figures of the design as ratios taken in one run, prints them and writes out/bench.json:
+//   npm run bench [-- --quick] [-- --only start,days-year,export]
+// A missed goal is reported, not a failure: how fast a machine is cannot be a test.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureDaysYear } from '../tests/bench/days-year.mjs';
+import { measureExport } from '../tests/bench/export.mjs';
+import { toTable } from '../tests/bench/figures.mjs';
+import { SIZES } from '../tests/bench/invented-office.mjs';
+import { seed } from '../tests/bench/seed.mjs';
+import { measureStart } from '../tests/bench/start.mjs';
+import { buildApp } from './build-app.mjs';
+import { hasDisplay, withDisplay } from './display.mjs';
+import { repositoryFolder } from './repository.mjs';
+import { findRuntime } from './runtime.mjs';
+import { runScript } from './runtime/problem.mjs';
+import { ensureSystemPackages } from './system-packages.mjs';
+
+const OUT = join(repositoryFolder, 'out');
+const ROUNDS = { start: 9, 'days-year': 6, export: 3 };
+const QUICK_ROUNDS = { start: 3, 'days-year': 3, export: 1 };
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', default: Object.keys(ROUNDS).join(',') },
+  },
+});
+const wanted = new Set(options.only.split(','));
+const rounds = options.quick ? QUICK_ROUNDS : ROUNDS;
+
+/** @param {string} line */
+const say = (line) => void process.stderr.write(`${line}\n`);
+
+/** The day on this computer, which the application goes by. */
+function localDay() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** @param {import('../tests/bench/application.mjs').Runtime} runtime @param {string} folder */
+async function measure(runtime, folder) {
+  const today = localDay();
+  const folders = { blank: join(folder, 'blank'), office: join(folder, 'office'), large: join(folder, 'large') };
+  for (const size of /** @type {const} */ (['office', 'large'])) {
+    if (size === 'office' && !wanted.has('start')) continue;
+    say(`Filling an office of ${SIZES[size].peers} peers and ${SIZES[size].dayEntries} day entries`);
+    await seed(runtime, folders[size], today, SIZES[size]);
+  }
+  /** @type {import('../tests/bench/figures.mjs').Figure[]} */
+  const figures = [];
+  if (wanted.has('start')) {
+    say('Measuring the start');
+    figures.push(...(await measureStart(runtime, folders, rounds.start)));
+  }
+  if (wanted.has('days-year')) {
+    say('Measuring the days of a year');
+    figures.push(...(await measureDaysYear(runtime, folders.large, today, rounds['days-year'])));
+  }
+  if (wanted.has('export')) {
+    say('Measuring the export');
+    figures.push(await measureExport(runtime, folders.large, rounds.export));
+  }
+  return figures;
+}
+
+await runScript(async () => {
+  await ensureSystemPackages({ display: hasDisplay() });
+  const executable = await findRuntime();
+  await buildApp();
+  const folder = await mkdtemp(join(tmpdir(), 'peer-desk-bench-'));
+  try {
+    const figures = await withDisplay((env) => measure({ executable, env }, folder));
+    await mkdir(OUT, { recursive: true });
+    await writeFile(join(OUT, 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`);
+    process.stdout.write(`\n${toTable(figures)}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+});

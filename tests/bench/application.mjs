@@ -1,0 +1,73 @@
+// @ts-check
+import { _electron } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { repositoryFolder } from '../../build/repository.mjs';
+import { mustDropSandbox } from '../../build/sandbox.mjs';
+
+const START_LIMIT_MS = 120_000;
+const END_LIMIT_MS = 10_000;
+const REPORT_START = join(import.meta.dirname, 'report-start.cjs');
+export const BLANK_APP = join(import.meta.dirname, 'blank-app');
+
+/** @typedef {{ executable: string, env: NodeJS.ProcessEnv }} Runtime the environment names the display */
+/** @typedef {Record<string, number>} Marks milliseconds after the process was started, by name */
+
+/**
+ * Starts an application as a user would, until the point asked for, and ends it.
+ * @param {Runtime} runtime @param {{ folder: string, dataFolder: string, until: 'ready-to-show' | 'all-figures' }} start
+ * @returns {Promise<Marks>}
+ */
+export function timeStart(runtime, { folder, dataFolder, until }) {
+  const options = mustDropSandbox() ? ['--no-sandbox'] : [];
+  return new Promise((resolve, reject) => {
+    /** @type {Marks} */
+    const marks = {};
+    const startedAt = Date.now();
+    const child = spawn(runtime.executable, ['-r', REPORT_START, folder, `--user-data-dir=${dataFolder}`, ...options], {
+      cwd: repositoryFolder,
+      env: { ...runtime.env, BENCH_UNTIL: until },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let ending = setTimeout(() => child.kill('SIGKILL'), START_LIMIT_MS);
+    let printed = '';
+    child.on('error', reject);
+    child.stdout.on('data', (chunk) => {
+      printed += String(chunk);
+      for (const [, name = '', at] of printed.matchAll(/^mark (\S+) (\d+)$/gm)) marks[name] ??= Number(at) - startedAt;
+      if (marks[until] === undefined || child.killed) return;
+      clearTimeout(ending);
+      child.kill();
+      ending = setTimeout(() => child.kill('SIGKILL'), END_LIMIT_MS);
+    });
+    child.on('close', () => {
+      clearTimeout(ending);
+      if (marks[until] === undefined) reject(new Error(`${folder} did not come to "${until}": it printed\n${printed}`));
+      else resolve(marks);
+    });
+  });
+}
+
+/**
+ * Runs something with Peer Desk open on a data folder.
+ * @template T
+ * @param {Runtime} runtime @param {string} dataFolder
+ * @param {(desk: { app: import('@playwright/test').ElectronApplication, page: import('@playwright/test').Page }) => Promise<T>} run
+ * @returns {Promise<T>}
+ */
+export async function withDesk({ executable, env }, dataFolder, run) {
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [repositoryFolder, `--user-data-dir=${dataFolder}`],
+    chromiumSandbox: !mustDropSandbox(),
+    env: /** @type {Record<string, string>} */ (env),
+    timeout: START_LIMIT_MS,
+  });
+  try {
+    const page = await app.firstWindow();
+    page.setDefaultTimeout(START_LIMIT_MS);
+    return await run({ app, page });
+  } finally {
+    await app.close();
+  }
+}
