@@ -34,7 +34,11 @@ export function daysColumns(
 ): TableColumn<DaysRow>[] {
   const figure = (id: string, title: string, width: number, read: (row: DaysRow) => number): TableColumn<DaysRow> => ({
     id,
-    title,
+    title: (
+      <Box component="span" sx={{ whiteSpace: 'normal', display: 'inline-block' }}>
+        {title}
+      </Box>
+    ),
     width,
     align: 'right',
     sortable: true,
@@ -67,11 +71,6 @@ export function daysColumns(
     },
     {
       ...figure('left-if-all', 'If all goes ahead', 76, ({ limit }) => limit.leftIfAllQuarterDays),
-      title: (
-        <Box component="span" sx={{ whiteSpace: 'normal', display: 'inline-block' }}>
-          If all goes ahead
-        </Box>
-      ),
       render: ({ limit }) => (
         <Box component="span" sx={{ color: 'text.secondary' }}>
           <DaysFigure quarterDays={limit.leftIfAllQuarterDays} plainZero />
@@ -98,7 +97,12 @@ export function daysColumns(
 
 function PeerLink({ peer, name }: DaysRow) {
   return (
-    <Link component={RouterLink} to={`/peers/${peer.id}`} title={name}>
+    <Link
+      component={RouterLink}
+      to={`/peers/${peer.id}`}
+      sx={{ display: 'inline-block', whiteSpace: 'normal', lineHeight: '16px', maxHeight: 32, verticalAlign: 'middle' }}
+      title={name}
+    >
       {name}
     </Link>
   );

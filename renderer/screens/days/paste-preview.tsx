@@ -22,7 +22,7 @@ export function PastePreview<Row extends PastedAmount>(props: {
   const shown = [...rows.filter(isIncomplete), ...rows.filter((row) => !isIncomplete(row))].slice(0, MOST_SHOWN);
   const columns: TableColumn<Row>[] = [
     { id: 'line', title: 'Row', width: 44, render: ({ line }) => line },
-    { id: 'name', title: 'Peer', render: (row) => (row.peerId === null ? row.name : nameOf(row.peerId)) },
+    { id: 'name', title: 'Peer', width: 150, render: (row) => (row.peerId === null ? row.name : nameOf(row.peerId)) },
     ...(props.columns ?? []),
     {
       id: 'days',
@@ -31,7 +31,7 @@ export function PastePreview<Row extends PastedAmount>(props: {
       align: 'right',
       render: (row) => (row.quarterDays === null ? row.days : <DaysFigure quarterDays={row.quarterDays} plainZero />),
     },
-    { id: 'problem', title: 'Result', width: 290, render: (row) => <Outcome row={row} /> },
+    { id: 'problem', title: 'Result', render: (row) => <Outcome row={row} /> },
   ];
   return (
     <Box sx={{ maxHeight: 240, overflow: 'auto' }} tabIndex={0} role="region" aria-label={props.label}>
@@ -65,7 +65,7 @@ function Outcome({ row }: { row: PastedAmount }) {
       </Status>
     );
   return (
-    <Box component="span" title={words}>
+    <Box component="span" sx={{ lineHeight: '16px', '& > span, & > span > span': { whiteSpace: 'normal' } }}>
       <Status icon={WarningAmber} tone="warning">
         {words}
       </Status>
