@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { answerBy, DEFAULT_ANSWER_TARGET } from '@shared/rules/answer-target';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { addDays } from '@shared/rules/calendar';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { FirstStartPage } from './pages/first-start-page';
