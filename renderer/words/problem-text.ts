@@ -8,19 +8,35 @@ function days(problem: Problem, fact: string): string {
 
 const fact = (problem: Problem, name: string) => String(problem.facts?.[name] ?? '');
 
+/** The sum of a refused booking; days on grants for other projects are taken off, so that it adds up. */
+function overLimitSum(problem: Problem): string {
+  const amount = (name: string) => Number(problem.facts?.[name] ?? 0);
+  const otherWork = amount('otherWorkQuarterDays');
+  const sum = amount('workedQuarterDays') + amount('bookedQuarterDays') + amount('thisQuarterDays') - otherWork;
+  const parts = [
+    `${days(problem, 'workedQuarterDays')} worked + ${days(problem, 'bookedQuarterDays')} booked + ${days(problem, 'thisQuarterDays')} now`,
+    otherWork > 0 ? ` - ${daysInWords(otherWork)} approved for other projects` : '',
+    ` = ${daysInWords(sum)}, ${days(problem, 'overQuarterDays')} more than the limit of ${days(problem, 'limitQuarterDays')}`,
+    amount('extraQuarterDays') > 0 ? ` and ${days(problem, 'extraQuarterDays')} approved for this work` : '',
+  ];
+  return parts.join('');
+}
+
 /** Every problem code with its sentence: what happened, what is safe, what to do next. */
 const SENTENCES: Record<string, (problem: Problem) => string> = {
   'over-limit': (p) =>
-    `Booking this would pass the limit: ${days(p, 'workedQuarterDays')} worked + ${days(p, 'bookedQuarterDays')} booked + ${days(p, 'thisQuarterDays')} now = ` +
-    `${daysInWords(Number(p.facts?.['workedQuarterDays'] ?? 0) + Number(p.facts?.['bookedQuarterDays'] ?? 0) + Number(p.facts?.['thisQuarterDays'] ?? 0))}, ` +
-    `${days(p, 'overQuarterDays')} more than the limit of ${days(p, 'limitQuarterDays')}${Number(p.facts?.['extraQuarterDays'] ?? 0) > 0 ? ` and ${days(p, 'extraQuarterDays')} approved for this work` : ''}. Nothing was written. Enter the approval first, or pencil the days in.`,
-  'call-refused': () => 'Peer Desk did not take this request from the window. Nothing was changed. Restart Peer Desk and try again.',
+    `Booking this would pass the limit: ${overLimitSum(p)}. Nothing was written. Enter the approval first, or pencil the days in.`,
+  'call-refused': () =>
+    'Peer Desk did not take this request from the window. Nothing was changed. Restart Peer Desk and try again.',
   'call-malformed': () => 'This could not be handed over: the file may be too large. Nothing was changed.',
   'call-failed': () => 'Peer Desk could not do this just now. Nothing was changed. Try again, or restart Peer Desk.',
-  'not-saved': () => 'The change could not be written, and your records are as they were. Check that the disk is not full, then try again.',
-  'database-not-opened': () => 'The records could not be opened. They are untouched. Close other copies of Peer Desk, restart the computer, and try again.',
+  'not-saved': () =>
+    'The change could not be written, and your records are as they were. Check that the disk is not full, then try again.',
+  'database-not-opened': () =>
+    'The records could not be opened. They are untouched. Close other copies of Peer Desk, restart the computer, and try again.',
   'nothing-to-redo': () => 'There is nothing to bring back.',
   'bad-record': () => 'A value was not of the right form, so nothing was written. Check what you typed and try again.',
+  'record-twice': () => 'One record stood in this twice, so nothing was written. Take it in two steps.',
   'newer-data': () =>
     'These records were last used with a newer Peer Desk. They are untouched. Install the newer version to open them.',
   'save-denied': () => 'This folder may not be written to. Nothing was saved there: choose another place.',

@@ -13,12 +13,16 @@ const COLUMNS: readonly Column<PreviewRow>[] = [
 ];
 
 function reasonOf(row: PreviewRow): string {
-  return row.questions.length > 0 ? row.questions.map(({ reason }) => reasonText(reason)).join('; ') : reasonText(row.reason);
+  return row.questions.length > 0
+    ? row.questions.map(({ reason }) => reasonText(reason)).join('; ')
+    : reasonText(row.reason);
 }
 
 /** The rows that an import leaves, as a spreadsheet with the reason beside each. */
 export function rowsNotTaken(preview: ImportPreview): Promise<Uint8Array> {
-  const rows = preview.rows.filter(({ outcome }) => outcome === 'needs review' || outcome === 'ignored' || outcome === 'rejected');
+  const rows = preview.rows.filter(
+    ({ outcome }) => outcome === 'needs review' || outcome === 'ignored' || outcome === 'rejected',
+  );
   const sheet = buildTable('Rows not taken', COLUMNS, rows.length, () => rows);
   return writeWorkbook({ fileName: 'rows-not-taken.xlsx', title: 'Rows not taken', sheets: [sheet] });
 }
