@@ -47,7 +47,8 @@ export function DataTable<Row>(props: Props<Row>) {
 
 function FlowingTable<Row>(props: Props<Row>) {
   return (
-    <TableContainer>
+    // Holds the words for screen readers, which would otherwise widen the screen.
+    <TableContainer sx={{ position: 'relative' }}>
       <Table aria-label={props.label} sx={{ tableLayout: 'fixed', minWidth: props.minWidth }}>
         <Head {...props} />
         <TableBody>
