@@ -52,6 +52,7 @@ export function changeText(
 /** "homeCouncilId" as "Home council". */
 function fieldName(key: string): string {
   const words = key
+    .replace(/^quarterDays$/, 'days')
     .replace(/(Id|Ids|QuarterDays)$/, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase();
@@ -60,7 +61,7 @@ function fieldName(key: string): string {
 
 function valueText(key: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return 'empty';
-  if (typeof value === 'number' && key.endsWith('QuarterDays')) return daysInWords(value);
+  if (typeof value === 'number' && /quarterDays$/i.test(key)) return daysInWords(value);
   if (typeof value === 'string') {
     const text = /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split('-').toReversed().join('/') : value;
     return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;

@@ -61,7 +61,33 @@ function TakeAs({ row, onDecide }: { row: PreviewRow; onDecide: Props['onDecide'
   const [question] = row.questions;
   if (!question) return null;
   if (question.reason.code.startsWith('peer')) return <ChoosePeer row={row} question={question} onDecide={onDecide} />;
+  if (question.reason.code === 'recorded-otherwise') return <BesideOrInstead row={row} onDecide={onDecide} />;
   return <TypeCell row={row} question={question} onDecide={onDecide} />;
+}
+
+/** Days like these were recorded by hand with another amount: only a person knows whether they are the same days. */
+function BesideOrInstead({ row, onDecide }: { row: PreviewRow; onDecide: Props['onDecide'] }) {
+  const choose = (value: string) => {
+    if (value === 'leave') onDecide(row.id, { leaveOut: true });
+    else if (value === 'add' || value === 'update') onDecide(row.id, { recorded: value });
+  };
+  return (
+    <TextField
+      select
+      value=""
+      onChange={(event) => choose(event.target.value)}
+      slotProps={{
+        select: { displayEmpty: true, inputProps: { 'aria-label': `Row ${row.row}: choose what becomes of it` } },
+      }}
+    >
+      <MenuItem value="" disabled>
+        Choose
+      </MenuItem>
+      <MenuItem value="add">Other days: keep both</MenuItem>
+      <MenuItem value="update">The same days: take this amount</MenuItem>
+      <MenuItem value="leave">Leave this row out</MenuItem>
+    </TextField>
+  );
 }
 
 function ChoosePeer({
@@ -131,6 +157,13 @@ function TypeCell({
       />
       <Button size="small" onClick={take}>
         Take
+      </Button>
+      <Button
+        size="small"
+        aria-label={`Row ${row.row}: leave this row out`}
+        onClick={() => onDecide(row.id, { leaveOut: true })}
+      >
+        Leave out
       </Button>
     </Box>
   );

@@ -7,6 +7,7 @@ import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { Section } from '@renderer/components/page';
 import { submitForm } from '@renderer/components/submit-form';
 import { useHolidayTable, useTable, useToday } from '@renderer/data/desk-context';
+import { newId } from '@renderer/data/new-id';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
 import type { HolidayTable } from '@shared/model/holiday-table';
@@ -94,7 +95,8 @@ function useChangeHolidays() {
   const stored = useTable('settings').get('holidays');
   return (next: (table: HolidayTable) => HolidayTable) => {
     const versions = stored?.id === 'holidays' ? stored.value.versions : [];
-    const version = `office-${versions.length + 1}`;
+    // Never a name that was used before: an undone version may be the one an answer was judged on.
+    const version = `office-${versions.length + 1}-${newId().slice(-8)}`;
     return save({ id: 'holidays', value: { versions: [...versions, { ...next(current), version }] } });
   };
 }
