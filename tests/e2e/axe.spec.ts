@@ -1,0 +1,149 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { FirstStartPage } from './pages/first-start-page';
+import { ImportPage } from './pages/import-page';
+import { SettingsPage } from './pages/settings-page';
+import { ShellPage, type ScreenName } from './pages/shell-page';
+import { cleanWorkbook } from './support/clean-workbook';
+import { expect, test } from './support/launch';
+
+const SCREENS: readonly ScreenName[] = ['Today', 'Requests', 'Peers', 'Days', 'Reports', 'Settings'];
+const SCHEMES = ['light', 'dark'] as const;
+
+/** What axe finds on the window as it stands, light and dark, named so that a failure tells what to mend. */
+async function violations(page: Page, where: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // Legacy: Electron has no blank page for axe to finish in.
+    const { violations: list } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    found.push(
+      ...list.map(
+        ({ id, nodes }) => `${where}, ${colorScheme}: ${id} at ${nodes.map((node) => node.target).join(' and ')}`,
+      ),
+    );
+  }
+  return found;
+}
+
+async function expectNoViolations(page: Page, where: string): Promise<void> {
+  expect.soft(await violations(page, where)).toEqual([]);
+}
+
+/** Opens a task over the screen that is shown, by its address, as a link in the application does. */
+async function openTask(page: Page, query: string): Promise<void> {
+  await page.evaluate((search) => {
+    location.hash = `${location.hash.split('?')[0] ?? ''}?${search}`;
+  }, query);
+  await page.getByRole('dialog').waitFor();
+}
+
+async function closeDialog(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+/** The id in the address of the record that is shown. */
+function shownId(page: Page): string {
+  return new URL(page.url()).hash.split('?')[0]?.split('/')[2] ?? '';
+}
+
+test('first start and every empty screen', async ({ page }) => {
+  test.slow();
+  const first = new FirstStartPage(page);
+  await first.start.waitFor();
+  await expectNoViolations(page, 'First start');
+  await first.start.click();
+  await expect(first.group).toHaveAccessibleDescription('Choose your group.');
+  await expectNoViolations(page, 'First start with errors');
+  await first.startOffice();
+  const shell = new ShellPage(page);
+  for (const name of SCREENS) {
+    await shell.open(name);
+    await expectNoViolations(page, `${name}, empty`);
+  }
+});
+
+test('every screen of the sample', async ({ page }) => {
+  test.slow();
+  await new FirstStartPage(page).openSample();
+  const shell = new ShellPage(page);
+  for (const name of SCREENS) {
+    await shell.open(name);
+    await expectNoViolations(page, `${name}, sample`);
+  }
+  for (const list of ['Peers', 'Requests'] as const) {
+    await shell.open(list);
+    await page.getByRole('main').getByRole('rowheader').getByRole('link').first().click();
+    await expect(shell.heading).not.toHaveText(list);
+    await expectNoViolations(page, `One of ${list}`);
+  }
+});
+
+test('every task', async ({ page }) => {
+  test.slow();
+  await new FirstStartPage(page).openSample();
+  const shell = new ShellPage(page);
+  await shell.open('Peers');
+  await page.getByRole('main').getByRole('rowheader').getByRole('link').first().click();
+  await expect(shell.heading).not.toHaveText('Peers');
+  const peer = shownId(page);
+  const tasks = [
+    'do=add-peer',
+    `do=edit-peer&peer=${peer}`,
+    `do=record-days&peers=${peer}`,
+    `do=days-before&peer=${peer}`,
+    `do=approval&peer=${peer}`,
+    'do=add-request',
+    'do=export',
+  ];
+  for (const task of tasks) {
+    await openTask(page, task);
+    await expectNoViolations(page, task);
+    await closeDialog(page);
+  }
+  for (const task of ['do=add-peer', 'do=record-days', `do=approval&peer=${peer}`, 'do=add-request']) {
+    await openTask(page, task);
+    await page.getByRole('dialog').locator('button[type=submit]').click();
+    await expectNoViolations(page, `${task} with errors`);
+    await closeDialog(page);
+  }
+});
+
+test('dialogs of settings', async ({ page }) => {
+  test.slow();
+  await new FirstStartPage(page).openSample();
+  const settings = new SettingsPage(page);
+  await settings.open();
+  for (const [section, button] of [
+    ['This office', 'Change'],
+    ['What was agreed with the LGA', 'Change an agreement'],
+    ['Bank holidays', 'Add a bank holiday'],
+    ['Councils', 'Add council'],
+  ] as const) {
+    await settings.press(section, button);
+    await expectNoViolations(page, button);
+    await closeDialog(page);
+  }
+});
+
+test('every step of an import, and the undo of it', async ({ page }) => {
+  test.slow();
+  await new FirstStartPage(page).startOffice();
+  const steps = new ImportPage(page);
+  await steps.open();
+  await expectNoViolations(page, 'Choose');
+  await steps.choose({ name: 'pool.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.alloc(0) });
+  await expect(steps.problem).toBeVisible();
+  await expectNoViolations(page, 'Choose, with a problem');
+  await steps.choose(cleanWorkbook().file);
+  await expect(steps.step('Map')).toHaveAttribute('aria-current', 'step');
+  await expectNoViolations(page, 'Map');
+  await steps.preview();
+  await expectNoViolations(page, 'Preview');
+  await steps.commit();
+  await expectNoViolations(page, 'Imported');
+  await page.getByRole('button', { name: 'Undo this import' }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectNoViolations(page, 'Undo');
+});

@@ -1,0 +1,150 @@
+import { utils, write } from 'xlsx';
+import { DaysTable } from './pages/days-table';
+import { FirstStartPage } from './pages/first-start-page';
+import { ImportPage, type GivenFile } from './pages/import-page';
+import { PeersPage } from './pages/peers-page';
+import { ShellPage } from './pages/shell-page';
+import { CLEAN_DAYS, CLEAN_PEERS, cleanWorkbook, inventedWorkbook } from './support/clean-workbook';
+import { expect, test } from './support/launch';
+
+const ROWS = CLEAN_PEERS + CLEAN_DAYS;
+
+test.beforeEach(({ page }) => new FirstStartPage(page).startOffice('Labour'));
+
+for (const [kind, make] of [
+  ['the sample', cleanWorkbook],
+  ['an invented workbook', inventedWorkbook],
+] as const) {
+  test(`${kind} goes in whole: choose, map, preview, import`, async ({ page }) => {
+    const book = make();
+    const steps = new ImportPage(page);
+    await steps.open();
+    await expect(steps.step('Choose')).toHaveAttribute('aria-current', 'step');
+    await steps.choose(book.file);
+    await expect(steps.step('Map')).toHaveAttribute('aria-current', 'step');
+    await expect(steps.takenAs('Days', 'Host council')).toContainText('Council supported');
+    await expect(steps.takenAs('Pool', 'Last name')).toContainText('Last name');
+    await steps.preview();
+    await expect(page.getByRole('main')).toContainText(book.fileName);
+    expect(await steps.count('rows read')).toBe(ROWS);
+    expect(await steps.allCounts()).toEqual({
+      New: ROWS,
+      Update: 0,
+      Unchanged: 0,
+      'Needs review': 0,
+      Ignored: 0,
+      Rejected: 0,
+    });
+    await expect(page.getByRole('main')).toContainText(`Peers: 0 before, ${CLEAN_PEERS} after.`);
+    await expect(page.getByRole('main')).toContainText('1 peer passes the limit by it.');
+    await expect(steps.commitButton).toHaveText(`Import ${ROWS} rows`);
+    await steps.commit();
+    await expect(steps.done).toContainText(`${ROWS} rows imported: ${ROWS} new, 0 updated. 0 unchanged.`);
+
+    const peers = new PeersPage(page);
+    await peers.open();
+    await expect(page.getByText(`${CLEAN_PEERS} in the pool`)).toBeVisible();
+    await peers.search.fill(book.twice);
+    await expect.poll(() => peers.names()).toEqual([book.twice, book.twice]);
+
+    const days = new DaysTable(page);
+    await days.open(book.yearKey);
+    await expect(page.getByRole('main')).toContainText(`${CLEAN_PEERS} of ${CLEAN_PEERS} shown`);
+    // 41.5 days go in: what was worked is never refused.
+    expect(await days.figures(book.over)).toMatchObject({ worked: 41.5, left: -1.5, position: 'Over, no approval' });
+    expect(await days.figures(book.atLimit)).toMatchObject({ worked: 40, left: 0, position: 'At limit' });
+    expect(await days.figures(book.near)).toMatchObject({ worked: 33, left: 7, position: '32 or more' });
+  });
+}
+
+test('a whole import is undone in one step, brought back, and changes nothing the second time', async ({ desk }) => {
+  const book = cleanWorkbook();
+  const steps = new ImportPage(desk.page);
+  const shell = new ShellPage(desk.page);
+  await steps.importFile(book.file);
+  await desk.page.getByRole('button', { name: 'Undo this import' }).click();
+  await expect(shell.dialog).toContainText(`${CLEAN_PEERS} peers will be as before.`);
+  await expect(shell.dialog).toContainText(`${CLEAN_DAYS} `);
+  await shell.confirmUndo();
+  await shell.open('Peers');
+  await expect(desk.page.getByRole('heading', { name: 'No peers yet' })).toBeVisible();
+  await shell.open('Days');
+  await expect(desk.page.getByRole('heading', { name: 'No peers yet' })).toBeVisible();
+
+  // Redo is there after a restart too.
+  const page = await desk.relaunch();
+  const again = new ShellPage(page);
+  await expect(again.redoButton).toContainText(/Import/);
+  await again.redoButton.click();
+  await again.open('Peers');
+  await expect(page.getByText(`${CLEAN_PEERS} in the pool`)).toBeVisible();
+  const days = new DaysTable(page);
+  await days.open(book.yearKey);
+  expect(await days.figures(book.over)).toMatchObject({ worked: 41.5, position: 'Over, no approval' });
+
+  const second = new ImportPage(page);
+  await second.previewFile(book.file);
+  expect(await second.allCounts()).toEqual({
+    New: 0,
+    Update: 0,
+    Unchanged: ROWS,
+    'Needs review': 0,
+    Ignored: 0,
+    Rejected: 0,
+  });
+  await expect(second.commitButton).toHaveText('Nothing to import');
+  await expect(second.commitButton).toBeDisabled();
+});
+
+function workbook(): Buffer {
+  const book = utils.book_new();
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet([['First name', 'Last name'], ...Array(200).fill(['A', 'B'])]),
+    'Pool',
+  );
+  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true });
+}
+
+/** An encrypted workbook is an old-style container that holds this stream. */
+function encrypted(): Buffer {
+  const bytes = Buffer.alloc(4096);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(Buffer.from('EncryptedPackage', 'utf16le'), 2048);
+  return bytes;
+}
+
+test('a file that cannot be read says what is wrong, and nothing is changed', async ({ page }) => {
+  const bad: [buffer: Buffer, says: RegExp][] = [
+    [Buffer.from('%PDF-1.7 and so on'), /not a spreadsheet.*Choose an Excel/],
+    [Buffer.alloc(0), /is empty.*Choose another file/],
+    [workbook().subarray(0, 2000), /Part of this file is missing.*Ask for the file again/],
+    [encrypted(), /protected by a password.*save a copy without the password/],
+  ];
+  const steps = new ImportPage(page);
+  await steps.open();
+  for (const [buffer, says] of bad) {
+    const file: GivenFile = { name: 'pool.xlsx', mimeType: 'application/octet-stream', buffer };
+    await steps.choose(file);
+    await expect(steps.problem).toContainText(says);
+    await expect(steps.problem).toContainText('pool.xlsx');
+    await expect(steps.step('Choose')).toHaveAttribute('aria-current', 'step');
+  }
+  const shell = new ShellPage(page);
+  await shell.open('Peers');
+  await expect(page.getByRole('heading', { name: 'No peers yet' })).toBeVisible();
+  await expect(shell.undoButton).toBeHidden();
+});
+
+test('Cancel leads back to the choice with nothing written', async ({ page }) => {
+  const steps = new ImportPage(page);
+  await steps.previewFile(cleanWorkbook().file);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(steps.step('Map')).toHaveAttribute('aria-current', 'step');
+  await steps.preview();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(steps.step('Choose')).toHaveAttribute('aria-current', 'step');
+  await expect(page.getByRole('button', { name: 'Choose a spreadsheet' })).toBeVisible();
+  await new ShellPage(page).open('Peers');
+  await expect(page.getByRole('heading', { name: 'No peers yet' })).toBeVisible();
+});
