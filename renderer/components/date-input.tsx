@@ -48,6 +48,8 @@ export function DateInput<V extends FieldValues, Out extends FieldValues = V>(
           setTyped(event.target.value);
           take(event.target.value);
         }}
+        // What is typed takes the place of the date that stands there.
+        onFocus={(event) => event.target.select()}
         onBlur={() => {
           setTyped(undefined);
           field.onBlur();

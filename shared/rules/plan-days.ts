@@ -29,8 +29,8 @@ export type PeerYearPlan = {
   warning: PlanWarning | null;
 };
 
-/** A date on which a peer would have more than one day in total. `quarterDays` is that total. */
-export type BusyDate = { peerId: PeerId; date: CalendarDay; quarterDays: number };
+/** A date on which a peer would have more than one day in total: that total, and how many entries make it. */
+export type BusyDate = { peerId: PeerId; date: CalendarDay; quarterDays: number; entryCount: number };
 
 /** What the wanted entries come to. */
 export type DayPlan = {
@@ -167,18 +167,20 @@ function findBusyDates(
   const dated = planned.filter(({ precision }) => precision === 'day');
   const peerIds = new Set(dated.map(({ peerId }) => peerId));
   return [...peerIds].flatMap((peerId) => {
-    const dates = new Map<CalendarDay, number>();
-    for (const { date, quarterDays } of dated.filter((entry) => entry.peerId === peerId))
-      dates.set(date, (dates.get(date) ?? 0) + quarterDays);
+    const dates = new Map<CalendarDay, { quarterDays: number; entryCount: number }>();
+    for (const { date, quarterDays } of dated.filter((entry) => entry.peerId === peerId)) {
+      const sum = dates.get(date) ?? { quarterDays: 0, entryCount: 0 };
+      dates.set(date, { quarterDays: sum.quarterDays + quarterDays, entryCount: sum.entryCount + 1 });
+    }
     for (const { id, date, precision, state, quarterDays } of entriesOf(peerId)) {
       const sum = dates.get(date);
       if (sum !== undefined && precision === 'day' && state !== 'cancelled' && !replaced.has(id))
-        dates.set(date, sum + quarterDays);
+        dates.set(date, { quarterDays: sum.quarterDays + quarterDays, entryCount: sum.entryCount + 1 });
     }
     return [...dates]
-      .filter(([, quarterDays]) => quarterDays > ONE_DAY)
+      .filter(([, { quarterDays }]) => quarterDays > ONE_DAY)
       .toSorted(([a], [b]) => compareText(a, b))
-      .map(([date, quarterDays]) => ({ peerId, date, quarterDays }));
+      .map(([date, sum]) => ({ peerId, date, ...sum }));
   });
 }
 

@@ -73,6 +73,8 @@ export function warningText({ warning, peerId, year, after }: PeerYearPlan, name
   }
 }
 
+const KEEP: Readonly<Record<number, string>> = { 1: 'it', 2: 'both' };
+
 /** "2 days on 16/04/2026, keep both?", with the peer where there are several. */
 export function busyText(plan: DayPlan, nameOf: NameOf): string {
   const [first] = plan.busyDates;
@@ -80,5 +82,5 @@ export function busyText(plan: DayPlan, nameOf: NameOf): string {
   const who = new Set(plan.shares.map(({ peerId }) => peerId)).size > 1 ? ` for ${nameOf(first.peerId)}` : '';
   const more = plan.busyDates.length - 1;
   const others = more === 0 ? '' : ` and more than one day on ${more} other ${more === 1 ? 'date' : 'dates'}`;
-  return `${daysInWords(first.quarterDays)} on ${formatUkDate(first.date)}${who}${others}, keep ${more === 0 ? 'both' : 'all'}?`;
+  return `${daysInWords(first.quarterDays)} on ${formatUkDate(first.date)}${who}${others}, keep ${more > 0 ? 'all' : (KEEP[first.entryCount] ?? 'all')}?`;
 }

@@ -133,7 +133,9 @@ describe('warnings', () => {
   it('asks about more than one day in total on a date', () => {
     const at = (quarterDays: number, overrides = {}) => makeDayEntry({ date: '2026-04-16', quarterDays, ...overrides });
     expect(plan([at(2)], [at(2)]).busyDates).toEqual([]);
-    expect(plan([at(3)], [at(2)]).busyDates).toEqual([{ peerId: 'peer-1', date: '2026-04-16', quarterDays: 5 }]);
+    expect(plan([at(3)], [at(2)]).busyDates).toEqual([
+      { peerId: 'peer-1', date: '2026-04-16', quarterDays: 5, entryCount: 2 },
+    ]);
     expect(plan([at(4)], [at(4, { state: 'cancelled' })]).busyDates).toEqual([]);
     expect(plan([at(4)], [at(4, { precision: 'month' })]).busyDates).toEqual([]);
     expect(plan([at(4), at(4)]).busyDates).toHaveLength(1);
