@@ -1,6 +1,7 @@
 import { groupBy } from '@renderer/data/group-by';
 import { useAgreement, useDesk, useTable, useToday, useYearDays } from '@renderer/data/desk-context';
 import { limitPosition } from '@shared/rules/limit';
+import { useAssignmentsByRequest } from '@renderer/data/request-clocks';
 import { requestState } from '@shared/rules/request-state';
 import { yearOf } from '@shared/rules/year';
 import { useMemo } from 'react';
@@ -9,7 +10,7 @@ import { useMemo } from 'react';
 export function useNavigationCounts(): { openRequests: number; over: number } {
   const desk = useDesk();
   const requests = useTable('requests');
-  const assignments = useTable('assignments');
+  const assignments = useAssignmentsByRequest();
   const approvals = useTable('approvals');
   const agreement = useAgreement();
   const today = useToday();
@@ -17,7 +18,7 @@ export function useNavigationCounts(): { openRequests: number; over: number } {
   const days = useYearDays(year);
 
   const openRequests = useMemo(
-    () => requests.all.filter((request) => requestState(request, assignments.all) === 'open').length,
+    () => requests.all.filter((request) => requestState(request, assignments.get(request.id) ?? []) === 'open').length,
     [requests, assignments],
   );
   const over = useMemo(() => {

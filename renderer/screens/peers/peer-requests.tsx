@@ -8,7 +8,7 @@ import type { Request } from '@shared/model/request';
 import { groupBy } from '@renderer/data/group-by';
 import { requestState, type RequestState } from '@shared/rules/request-state';
 import { Link as RouterLink } from 'react-router';
-import { AssignmentStatus } from './assignment-status';
+import { AssignmentStatus } from '@renderer/panels/assignment-status';
 
 type Row = { assignment: Assignment; request: Request };
 
