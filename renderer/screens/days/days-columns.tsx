@@ -45,11 +45,11 @@ export function daysColumns(
     render: (row) => <DaysFigure quarterDays={read(row)} />,
   });
   return [
-    { id: 'peer', title: 'Peer', width: 150, sortable: true, render: (row) => <PeerLink {...row} /> },
+    { id: 'peer', title: 'Peer', width: 144, sortable: true, render: (row) => <PeerLink {...row} /> },
     {
       id: 'council',
       title: 'Home council',
-      width: 104,
+      width: 92,
       sortable: true,
       render: ({ council }) => <span title={council}>{council}</span>,
     },
@@ -63,8 +63,8 @@ export function daysColumns(
       render: (row) => <RowBar row={row} agreement={agreement} scaleQuarterDays={scaleQuarterDays} width={BAR_WIDTH} />,
     },
     figure('worked', 'Worked', 70, ({ used }) => used.workedQuarterDays),
-    figure('booked', 'Booked', 70, ({ used }) => used.bookedQuarterDays),
-    figure('pencilled', 'Pencilled in', 94, ({ used }) => used.pencilledQuarterDays),
+    figure('booked', 'Booked', 68, ({ used }) => used.bookedQuarterDays),
+    figure('pencilled', 'Pencilled in', 78, ({ used }) => used.pencilledQuarterDays),
     {
       ...figure('left', 'Left', 62, ({ limit }) => limit.leftQuarterDays),
       render: ({ limit }) => <DaysFigure quarterDays={limit.leftQuarterDays} plainZero bold />,
@@ -80,7 +80,7 @@ export function daysColumns(
     {
       id: 'position',
       title: 'Position',
-      width: 154,
+      width: 152,
       sortable: true,
       render: ({ limit }) => <LimitStatus position={limit.position} />,
     },

@@ -42,7 +42,7 @@ export function DaysPage() {
         empty ? null : (
           <>
             <Button onClick={() => task.open('days-before', { year: year.key })}>Days used before Peer Desk</Button>
-            <Button startIcon={<FileDownloadOutlined />} onClick={() => task.open('export')}>
+            <Button startIcon={<FileDownloadOutlined />} onClick={() => task.open('export', { year: year.key })}>
               Export
             </Button>
             <Button variant="contained" startIcon={<Add />} onClick={() => task.open('record-days')}>
@@ -117,7 +117,7 @@ function DaysTable(props: {
           rows={shown}
           columns={columns}
           rowKey={({ peer }) => peer.id}
-          minWidth={1050}
+          minWidth={1028}
           sort={sort && { column: sort.column, direction: sort.direction === 'ascending' ? 'asc' : 'desc' }}
           onSort={({ column, direction }) =>
             onChange({ sort: [{ column, direction: direction === 'asc' ? 'ascending' : 'descending' }] })

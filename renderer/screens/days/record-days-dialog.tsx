@@ -33,6 +33,7 @@ export function RecordDaysDialog({ facts, onClose }: TaskProps) {
       <ToggleButton value="paste">Paste from Excel</ToggleButton>
     </ToggleButtonGroup>
   );
-  const Recording = way === 'dates' ? RecordRange : RecordPaste;
-  return <Recording peerIds={peerIds} switcher={switcher} onClose={onClose} />;
+  const request = desk.table('requests').get(facts.get('request') ?? '');
+  if (way === 'paste') return <RecordPaste peerIds={peerIds} switcher={switcher} onClose={onClose} />;
+  return <RecordRange peerIds={peerIds} request={request} switcher={switcher} onClose={onClose} />;
 }

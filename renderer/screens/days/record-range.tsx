@@ -4,6 +4,7 @@ import { submitForm } from '@renderer/components/submit-form';
 import { useDesk, useToday } from '@renderer/data/desk-context';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { PeerId } from '@shared/model/ids';
+import type { Request } from '@shared/model/request';
 import { useMemo, type ReactNode } from 'react';
 import { FormProvider, useController, useForm, useFormContext } from 'react-hook-form';
 import { ApprovalPart } from './approval-part';
@@ -22,25 +23,37 @@ import {
   type RecordValues,
 } from './record-form';
 import { useStartValues } from './start-values';
+import { useForRequest } from './use-for-request';
 import { useNameOf, useRecording } from './use-recording';
 import { ActivityAndState, WorkFields } from './work-fields';
 import { newProjectOf, writeDays } from './write-days';
 
 const STATES = ['pencilled', 'booked', 'worked'] as const;
 
-/** Days for one or several peers, on one date or over a range. `switcher` leads to the other way of recording. */
-export function RecordRange(props: { peerIds: readonly PeerId[]; switcher: ReactNode; onClose: () => void }) {
+type Props = {
+  peerIds: readonly PeerId[];
+  /** The request that the days are for: it proposes dates, council and kind of work, and its assignments own the days. */
+  request: Request | undefined;
+  /** Leads to the other way of recording. */
+  switcher: ReactNode;
+  onClose: () => void;
+};
+
+/** Days for one or several peers, on one date or over a range. */
+export function RecordRange(props: Props) {
   const desk = useDesk();
   const today = useToday();
   const nameOf = useNameOf();
   const work = useStartValues();
+  const forRequest = useForRequest(props.request);
   const form = useForm<RecordInput, unknown, RecordValues>({
     resolver: zodResolver(RecordSchema),
     defaultValues: {
       ...work,
+      ...forRequest.work,
       peerIds: [...props.peerIds],
-      from: today,
-      to: null,
+      from: props.request?.startsOn ?? today,
+      to: props.request?.endsOn ?? null,
       startsHalf: false,
       endsHalf: false,
       includeWeekends: false,
@@ -51,8 +64,8 @@ export function RecordRange(props: { peerIds: readonly PeerId[]; switcher: React
   const typed = JSON.stringify({ ...values, approval: null });
   const entries = useMemo(() => {
     const read = RecordPreviewSchema.safeParse(JSON.parse(typed));
-    return read.success ? toEntries(wantedDays(read.data), read.data, today, true) : [];
-  }, [typed, today]);
+    return read.success ? forRequest.own(toEntries(wantedDays(read.data), read.data, today, true)) : [];
+  }, [typed, today, forRequest]);
   const { plan, toApprove, startApproval } = useRecording(entries, values.approval);
   const state = entries[0]?.state ?? (values.state === 'auto' ? stateOf('auto', today, today) : values.state);
 
@@ -62,7 +75,7 @@ export function RecordRange(props: { peerIds: readonly PeerId[]; switcher: React
       const { approval } = read;
       const sentence = await writeDays(desk, {
         code: 'record-days',
-        entries: toEntries(wanted, read, today, true),
+        entries: forRequest.own(toEntries(wanted, read, today, true)),
         project: newProjectOf(read),
         keepBusy: read.keepBusy,
         approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
