@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { yearOf } from '@shared/rules/year';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
