@@ -30,9 +30,15 @@ export function sumText(plan: DayPlan): string {
         : `${total} for ${peers.size} peers`,
     crossing(plan.shares, peers.size, alike),
     plan.shares.every(({ countingQuarterDays }) => countingQuarterDays === 0) ? 'not taken off the limit' : '',
-    peers.size === 1 && plan.shares.length === 1 ? `then ${daysInWords(first.after.leftQuarterDays)} left` : '',
+    peers.size === 1 && plan.shares.length === 1 ? thenLeft(first.after.leftQuarterDays) : '',
   ];
   return parts.filter(Boolean).join('; ');
+}
+
+function thenLeft(leftQuarterDays: number): string {
+  return leftQuarterDays < 0
+    ? `then ${daysInWords(-leftQuarterDays)} over`
+    : `then ${daysInWords(leftQuarterDays)} left`;
 }
 
 function crossing(shares: readonly PeerYearPlan[], peers: number, alike: boolean): string {
