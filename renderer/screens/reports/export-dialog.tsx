@@ -10,7 +10,7 @@ import TextField from '@mui/material/TextField';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { useAgreement, useCouncilBook, useDesk, useToday } from '@renderer/data/desk-context';
 import { RETURN_SHEETS, type ReturnSheetName } from '@shared/exports/sheet';
-import { previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
+import { nextYear, previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
 import { useMemo, useState } from 'react';
 import { lastReturnTo, RECIPIENTS, useMakeReturn, type Recipient } from './use-make-return';
 
@@ -32,7 +32,7 @@ export function ExportDialog({ facts, onClose }: Props) {
   const agreement = useAgreement();
   const today = useToday();
   const { make } = useMakeReturn(useCouncilBook());
-  const years = useMemo(() => recentYears(yearOf(today, agreement), agreement), [today, agreement]);
+  const years = useMemo(() => yearsAround(yearOf(today, agreement), agreement), [today, agreement]);
   const [yearKey, setYearKey] = useState(
     () => yearFromKey(facts.get('year') ?? '', agreement)?.key ?? yearOf(today, agreement).key,
   );
@@ -141,8 +141,9 @@ function Tick(props: { label: string; checked: boolean; disabled?: boolean; onCh
   );
 }
 
-function recentYears(current: Year, agreement: Parameters<typeof previousYear>[1]): Year[] {
-  const years = [current];
+/** The next year, which days are booked in already, this one, and those before. */
+function yearsAround(current: Year, agreement: Parameters<typeof previousYear>[1]): Year[] {
+  const years = [nextYear(current, agreement), current];
   for (let back = 0; back < YEARS_BACK; back += 1) years.push(previousYear(years.at(-1) ?? current, agreement));
   return years;
 }
