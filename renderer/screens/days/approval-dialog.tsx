@@ -12,6 +12,7 @@ import { limitPosition } from '@shared/rules/limit';
 import { yearFromKey, yearOf, type Year } from '@shared/rules/year';
 import { useForm, useWatch, type Control } from 'react-hook-form';
 import {
+  ANY_WORK,
   ApprovalFormSchema,
   startApproval,
   toApproval,
@@ -100,7 +101,7 @@ function ApprovalFields({ control }: { control: Control<ApprovalFormInput, unkno
           name="projectId"
           label="For"
           options={[
-            { value: '', text: 'Any work of the year' },
+            { value: ANY_WORK, text: 'Any work of the year' },
             ...projects.all.map(({ id, name }) => ({ value: id, text: name })),
           ]}
         />

@@ -6,6 +6,9 @@ import { fromQuarterDays } from '@shared/model/quarter-days';
 import { z } from 'zod';
 import { DaysField, OptionalDay } from './form-values';
 
+/** Stands for no project: an empty choice would show as an empty field. */
+export const ANY_WORK = 'any';
+
 const words = (max: number) => z.string().trim().max(max);
 
 /** An approval as it is typed. What was only asked for needs no approver yet. */
@@ -53,7 +56,7 @@ export function startApproval(
       askedOn: proposed.today,
       reference: '',
       reason: '',
-      projectId: '',
+      projectId: ANY_WORK,
     };
   }
   const quarterDays = old.decision === 'granted' ? old.grantedQuarterDays : old.askedQuarterDays;
@@ -66,7 +69,7 @@ export function startApproval(
     askedOn: old.askedOn,
     reference: old.reference,
     reason: old.reason,
-    projectId: old.projectId ?? '',
+    projectId: old.projectId ?? ANY_WORK,
   };
 }
 
@@ -83,7 +86,7 @@ export function toApproval(
     id: of.old?.id ?? newId<ApprovalId>(),
     peerId: of.peerId,
     yearKey: of.yearKey,
-    projectId: projectId === '' ? null : projectId,
+    projectId: projectId === ANY_WORK ? null : projectId,
     askedQuarterDays: isAsked ? days : Math.max(days, of.old?.askedQuarterDays ?? 0),
     grantedQuarterDays: values.decision === 'granted' ? days : 0,
     decidedOn: isAsked ? null : values.decidedOn,
