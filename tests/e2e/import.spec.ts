@@ -100,7 +100,7 @@ function workbook(): Buffer {
   const book = utils.book_new();
   utils.book_append_sheet(
     book,
-    utils.aoa_to_sheet([['First name', 'Last name'], ...Array(200).fill(['A', 'B'])]),
+    utils.aoa_to_sheet([['First name', 'Last name'], ...Array.from({ length: 200 }, () => ['A', 'B'])]),
     'Pool',
   );
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true });
