@@ -169,7 +169,11 @@ export const theme = createTheme({
       styleOverrides: { root: { fontSize: 13 }, shrink: { transform: 'translate(10px, -8px) scale(0.93)' } },
     },
     MuiAutocomplete: {
-      styleOverrides: { inputRoot: { paddingTop: '1px !important', paddingBottom: '1px !important' } },
+      styleOverrides: {
+        // As high as a text field: 32 px with one line of text.
+        inputRoot: { paddingTop: '2px !important', paddingBottom: '2px !important' },
+        input: { padding: '5px 6px !important' },
+      },
     },
     MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0, fontSize: 12, lineHeight: '16px' } } },
     MuiMenuItem: { styleOverrides: { root: { fontSize: 13, minHeight: 32 } } },
