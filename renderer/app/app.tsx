@@ -1,12 +1,17 @@
 import { DeskProvider } from '@renderer/data/desk-context';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { createHashRouter, RouterProvider } from 'react-router';
-import { FirstStart } from '@renderer/screens/first-start/first-start-page';
 import { StartProblem } from './start-problem';
-import { ROUTES } from './routes';
+import { readScreens, ROUTES } from './routes';
+import { readDialogs } from './tasks';
 import { useToday } from './today';
 import { useOpenDesk } from './use-open-desk';
 import { WorkspaceProvider } from './workspace';
+
+// Seen once in the life of an office, so no later start waits for it.
+const FirstStart = lazy(async () => ({
+  default: (await import('@renderer/screens/first-start/first-start-page')).FirstStart,
+}));
 
 /** The application: opens the records, asks who sits here the first time, then shows the screens. */
 export function App() {
@@ -20,11 +25,13 @@ export function App() {
   if (opened.state === 'failed') return <StartProblem problem={opened.problem} />;
   if (opened.state === 'first') {
     return (
-      <FirstStart
-        userName={opened.info.userName}
-        onStart={(office) => opened.start(office)}
-        onSample={() => opened.switchTo('sample')}
-      />
+      <Suspense fallback={null}>
+        <FirstStart
+          userName={opened.info.userName}
+          onStart={(office) => opened.start(office)}
+          onSample={() => opened.switchTo('sample')}
+        />
+      </Suspense>
     );
   }
   return (
@@ -38,5 +45,14 @@ export function App() {
 
 function Screens() {
   const [router] = useState(() => createHashRouter(ROUTES));
+  useEffect(() => {
+    // What cannot be read now is read again when it is asked for, and its failure shown then.
+    const read = () =>
+      void readScreens()
+        .then(readDialogs)
+        .catch(() => undefined);
+    const waiting = requestIdleCallback(read);
+    return () => cancelIdleCallback(waiting);
+  }, []);
   return <RouterProvider router={router} />;
 }

@@ -1,30 +1,35 @@
-import { DaysPage } from '@renderer/screens/days/days-page';
-import { ImportPage } from '@renderer/screens/import/import-page';
-import { PeerPage } from '@renderer/screens/peers/peer-page';
-import { PeersPage } from '@renderer/screens/peers/peers-page';
-import { ReportsPage } from '@renderer/screens/reports/reports-page';
-import { RequestPage } from '@renderer/screens/requests/request-page';
-import { RequestsPage } from '@renderer/screens/requests/requests-page';
-import { SettingsPage } from '@renderer/screens/settings/settings-page';
 import { TodayPage } from '@renderer/screens/today/today-page';
+import type { ComponentType } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 import { Shell } from './shell';
+
+// Today is what opens; every other screen is read when it is first asked for, or once Today stands (`readScreens`).
+const SCREENS = {
+  '/requests': async () => (await import('@renderer/screens/requests/requests-page')).RequestsPage,
+  '/requests/:requestId': async () => (await import('@renderer/screens/requests/request-page')).RequestPage,
+  '/peers': async () => (await import('@renderer/screens/peers/peers-page')).PeersPage,
+  '/peers/:peerId': async () => (await import('@renderer/screens/peers/peer-page')).PeerPage,
+  '/days': async () => (await import('@renderer/screens/days/days-page')).DaysPage,
+  '/import': async () => (await import('@renderer/screens/import/import-page')).ImportPage,
+  '/reports': async () => (await import('@renderer/screens/reports/reports-page')).ReportsPage,
+  '/settings': async () => (await import('@renderer/screens/settings/settings-page')).SettingsPage,
+} satisfies Record<string, () => Promise<ComponentType>>;
 
 /** Every screen and its address. */
 export const ROUTES: RouteObject[] = [
   {
     element: <Shell />,
+    // What stands there while the screen of the first address is read: nothing, for that moment.
+    hydrateFallbackElement: <></>,
     children: [
       { path: '/', element: <TodayPage /> },
-      { path: '/requests', element: <RequestsPage /> },
-      { path: '/requests/:requestId', element: <RequestPage /> },
-      { path: '/peers', element: <PeersPage /> },
-      { path: '/peers/:peerId', element: <PeerPage /> },
-      { path: '/days', element: <DaysPage /> },
-      { path: '/import', element: <ImportPage /> },
-      { path: '/reports', element: <ReportsPage /> },
-      { path: '/settings', element: <SettingsPage /> },
+      ...Object.entries(SCREENS).map(([path, read]) => ({ path, lazy: async () => ({ Component: await read() }) })),
       { path: '*', element: <Navigate to="/" replace /> },
     ],
   },
 ];
+
+/** Reads the code of every screen, so that none is waited for later. */
+export async function readScreens(): Promise<void> {
+  for (const read of Object.values(SCREENS)) await read();
+}

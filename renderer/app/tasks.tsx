@@ -1,37 +1,44 @@
 import { useTask, type TaskName } from '@renderer/components/use-task';
-import { ApprovalDialog } from '@renderer/screens/days/approval-dialog';
-import { DaysBeforeDialog } from '@renderer/screens/days/days-before-dialog';
-import { EditDayDialog } from '@renderer/screens/days/edit-day-dialog';
-import { RecordDaysDialog } from '@renderer/screens/days/record-days-dialog';
-import { PeerFormDialog } from '@renderer/screens/peers/peer-form-dialog';
-import { ExportDialog } from '@renderer/screens/reports/export-dialog';
-import { RequestFormDialog } from '@renderer/screens/requests/request-form-dialog';
-import type { ReactNode } from 'react';
-import { UndoDialog } from './undo-dialog';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 
 /** What a task's dialog is given: the facts of the address, and how to close. */
 export type TaskProps = { facts: URLSearchParams; onClose: () => void };
 
-const DIALOGS: Record<TaskName, (props: TaskProps) => ReactNode> = {
-  'add-peer': (props) => <PeerFormDialog {...props} />,
-  'edit-peer': (props) => <PeerFormDialog {...props} />,
-  'record-days': (props) => <RecordDaysDialog {...props} />,
-  'days-before': (props) => <DaysBeforeDialog {...props} />,
-  'edit-day': (props) => <EditDayDialog {...props} />,
-  approval: (props) => <ApprovalDialog {...props} />,
-  'add-request': (props) => <RequestFormDialog {...props} />,
-  'edit-request': (props) => <RequestFormDialog {...props} />,
-  export: (props) => <ExportDialog {...props} />,
-  undo: (props) => <UndoDialog {...props} />,
+type ReadDialog = () => Promise<ComponentType<TaskProps>>;
+
+const peerForm: ReadDialog = async () => (await import('@renderer/screens/peers/peer-form-dialog')).PeerFormDialog;
+const requestForm: ReadDialog = async () =>
+  (await import('@renderer/screens/requests/request-form-dialog')).RequestFormDialog;
+
+// The code of a dialog is read when it is first opened, or once Today stands (`readDialogs`).
+const READ_DIALOG: Record<TaskName, ReadDialog> = {
+  'add-peer': peerForm,
+  'edit-peer': peerForm,
+  'record-days': async () => (await import('@renderer/screens/days/record-days-dialog')).RecordDaysDialog,
+  'days-before': async () => (await import('@renderer/screens/days/days-before-dialog')).DaysBeforeDialog,
+  'edit-day': async () => (await import('@renderer/screens/days/edit-day-dialog')).EditDayDialog,
+  approval: async () => (await import('@renderer/screens/days/approval-dialog')).ApprovalDialog,
+  'add-request': requestForm,
+  'edit-request': requestForm,
+  export: async () => (await import('@renderer/screens/reports/export-dialog')).ExportDialog,
+  undo: async () => (await import('./undo-dialog')).UndoDialog,
 };
 
-function isTaskName(name: string): name is TaskName {
-  return Object.hasOwn(DIALOGS, name);
+const DIALOGS: ReadonlyMap<string, (props: TaskProps) => ReactNode> = new Map(
+  Object.entries(READ_DIALOG).map(([name, read]) => {
+    const Dialog = lazy(async () => ({ default: await read() }));
+    return [name, (props: TaskProps) => <Dialog {...props} />];
+  }),
+);
+
+/** Reads the code of every dialog, so that none is waited for later. */
+export async function readDialogs(): Promise<void> {
+  for (const read of Object.values(READ_DIALOG)) await read();
 }
 
 /** Draws the dialog of the open task, one at a time. */
 export function Tasks() {
   const task = useTask();
-  if (!task.name || !isTaskName(task.name)) return null;
-  return DIALOGS[task.name]({ facts: task.facts, onClose: task.close });
+  const draw = DIALOGS.get(task.name ?? '');
+  return draw ? <Suspense fallback={null}>{draw({ facts: task.facts, onClose: task.close })}</Suspense> : null;
 }

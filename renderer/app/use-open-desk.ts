@@ -1,6 +1,5 @@
 import { bridge } from '@renderer/bridge/bridge';
 import { openDesk } from '@renderer/data/open-desk';
-import { addSampleRecords } from '@renderer/data/sample/add-sample-records';
 import type { Desk } from '@renderer/data/desk';
 import { newId } from '@renderer/data/new-id';
 import type { AppInfo } from '@shared/ipc/contract';
@@ -45,6 +44,7 @@ async function openWorkspace(name: WorkspaceName, today: CalendarDay, info: AppI
   // Asks Chromium never to clear the database when the disk runs short.
   void navigator.storage.persist();
   if (name === 'sample' && !opened.value.office()) {
+    const { addSampleRecords } = await import('@renderer/data/sample/add-sample-records');
     const added = await addSampleRecords(opened.value, today, info.userName);
     if (!added.ok) return added.problem;
   }

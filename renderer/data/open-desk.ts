@@ -13,7 +13,7 @@ import { UNDO_REACH } from './undo-stack';
 import { verifyChanges } from './verify-changes';
 
 /**
- * Opens the office's records: the small tables and the days of the current year come into memory.
+ * Opens the office's records: the small tables are in memory, the days of the current year on their way there.
  * Problems: `newer-data`, `database-not-opened`, `bad-record` for a setting that cannot be read. Never starts empty
  * because something could not be read.
  */
@@ -21,16 +21,16 @@ export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> 
   const opened = await openDatabase(options.databaseName);
   if (!opened.ok) return opened;
   const database = opened.value;
-  const records = await loadRecordStore(database);
+  const [records, recent] = await Promise.all([loadRecordStore(database), loadChanges(database, UNDO_REACH)]);
   for (const setting of records.table('settings').all) {
     const parsed = parseRecord('settings', setting.id, setting);
     if (parsed.ok) continue;
     database.close();
     return parsed;
   }
-  const recent = await loadChanges(database, UNDO_REACH);
   const desk = createDesk(database, records, createDeskState(options.today, recent.toReversed()), options);
-  await desk.days.loadYear(yearOf(options.today, desk.agreement()));
+  // Begun here, not waited for: a screen shows what it knows and asks for the year itself, where a failure is shown.
+  desk.days.loadYear(yearOf(options.today, desk.agreement())).catch(() => undefined);
   return ok(desk);
 }
 

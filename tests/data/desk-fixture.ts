@@ -5,6 +5,7 @@ import type { CommitOperation, Desk } from '@renderer/data/desk';
 import type { Change, RecordTable } from '@shared/model/change';
 import { InstantSchema } from '@shared/model/calendar-day';
 import type { Result } from '@shared/model/result';
+import { yearOf } from '@shared/rules/year';
 import { TODAY } from '@tests/support/builders';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
@@ -17,14 +18,17 @@ export function databaseName(): string {
   return `desk-${made}-${TODAY}`;
 }
 
-/** Opens a desk on a fixed day; each change is a second later than the one before. */
+/** Opens a desk on a fixed day, with the days of its year in memory; each change is a second later than the one before. */
 export async function openTestDesk(name = databaseName()): Promise<Desk> {
   let seconds = Date.parse('2026-11-22T09:00:00Z');
   const now = () => {
     seconds += 1000;
     return InstantSchema.parse(new Date(seconds).toISOString());
   };
-  return valueOf(await openDesk({ databaseName: name, today: TODAY, installation: 'test', now, userName: 'Tester' }));
+  const options = { databaseName: name, today: TODAY, installation: 'test', now, userName: 'Tester' };
+  const desk = valueOf(await openDesk(options));
+  await desk.days.loadYear(yearOf(TODAY, desk.agreement()));
+  return desk;
 }
 
 /** The value of a result, which the test expects to be one. */

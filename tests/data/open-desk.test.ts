@@ -35,7 +35,8 @@ describe('openDesk', () => {
     const again = await openTestDesk(name);
     expect(again.table('peers').get(peer.id)).toEqual(peer);
     expect(again.agreement()).toEqual(agreement);
-    expect(again.days.peekYear(yearOf(TODAY, agreement))?.used(peer.id).workedQuarterDays).toBe(4);
+    const days = await again.days.loadYear(yearOf(TODAY, agreement));
+    expect(days.used(peer.id).workedQuarterDays).toBe(4);
     expect(again.undoStack().undo).toEqual(last);
   });
 
