@@ -53,8 +53,11 @@ function kindOf(header: RawRow): SheetKind {
   const peers = has('peers');
   const person = peers.has('name') || peers.has('lastName');
   const facts: FieldName[] = ['homeCouncil', 'party', 'email', 'status', 'role', 'skills', 'phone', 'ward'];
-  // A council alone is not enough: a list of attendance or a days matrix has that too.
-  return person && facts.filter((field) => peers.has(field)).length >= 2 && !hasRepeats(texts) ? 'peers' : 'unknown';
+  // One name and a council are not enough: a list of attendance or a days matrix has them too.
+  const enough = peers.has('firstName') && peers.has('lastName') ? 1 : 2;
+  return person && facts.filter((field) => peers.has(field)).length >= enough && !hasRepeats(texts)
+    ? 'peers'
+    : 'unknown';
 }
 
 /** The same heading several times: something is spread over columns, which a plain list is not. */
