@@ -160,13 +160,18 @@ export const theme = createTheme({
         input: { padding: '7px 10px', height: 'auto', lineHeight: '18px' },
         notchedOutline: {
           borderColor: 'var(--mui-palette-custom-lineStrong)',
+          // The gap lies round the label, which begins where the text does.
+          padding: '0 4px',
           '& legend': { fontSize: '0.93em' },
         },
         multiline: { padding: 0 },
       },
     },
     MuiInputLabel: {
-      styleOverrides: { root: { fontSize: 13 }, shrink: { transform: 'translate(10px, -8px) scale(0.93)' } },
+      styleOverrides: {
+        root: { fontSize: 13, '&:not(.MuiInputLabel-shrink)': { transform: 'translate(10px, 7px)' } },
+        shrink: { transform: 'translate(10px, -8px) scale(0.93)' },
+      },
     },
     MuiAutocomplete: {
       styleOverrides: {
