@@ -1,3 +1,4 @@
+import type { DayEntry } from '@shared/model/day-entry';
 import { ok, type Result } from '@shared/model/result';
 import { DEFAULT_AGREEMENT, type Agreement, type Office } from '@shared/model/settings';
 import { yearOf } from '@shared/rules/year';
@@ -34,6 +35,22 @@ export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> 
   return ok(desk);
 }
 
+/** Entries read at a time where all are: a piece is taken over in a moment, 100,000 would hold up the screen. */
+const ENTRIES_AT_A_TIME = 2_000;
+
+function readAllEntries(database: DeskDatabase): Promise<DayEntry[]> {
+  return database.transaction('r', database.dayEntries, async () => {
+    const entries: DayEntry[] = [];
+    for (let last = '', more = true; more;) {
+      const piece = await database.dayEntries.where('id').above(last).limit(ENTRIES_AT_A_TIME).toArray();
+      entries.push(...piece);
+      last = piece.at(-1)?.id ?? last;
+      more = piece.length === ENTRIES_AT_A_TIME;
+    }
+    return entries;
+  });
+}
+
 function createDesk(database: DeskDatabase, records: RecordStore, state: DeskState, options: OpenDeskOptions): Desk {
   const agreement = () => settingOf(records, 'agreement') ?? DEFAULT_AGREEMENT;
   const office = () => settingOf(records, 'office');
@@ -41,7 +58,7 @@ function createDesk(database: DeskDatabase, records: RecordStore, state: DeskSta
     // Trusted by type, as every row was parsed when it was written; parsing 100,000 again would be most of the start.
     readYear: (year) => database.dayEntries.where('date').between(year.startsOn, year.endsOn, true, true).toArray(),
     readPeer: (peerId) => database.dayEntries.where('peerId').equals(peerId).toArray(),
-    readAll: () => database.dayEntries.toArray(),
+    readAll: () => readAllEntries(database),
     agreement,
     today: () => state.today,
     onLoaded: state.notify,

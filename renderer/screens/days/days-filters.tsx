@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { FilterChips } from '@renderer/components/filter-chips';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { countFilters, DAYS_FILTERS, DAYS_ORDERS, type DaysFilter, type DaysOrder } from './days-list';
 import type { DaysRow } from './days-rows';
 import type { DaysView } from './use-days-view';
@@ -20,7 +20,9 @@ export function DaysFilters(props: {
   onChange: (changed: Partial<DaysView>) => void;
 }) {
   const { rows, view, onChange } = props;
-  const counts = useMemo(() => countFilters(rows), [rows]);
+  // The table comes first: counting what every filter leaves takes as long as drawing it where there are many peers.
+  const counted = useDeferredValue(rows);
+  const counts = useMemo(() => countFilters(counted), [counted]);
   const order = ORDERS.find((name) => JSON.stringify(DAYS_ORDERS[name].sort) === JSON.stringify(view.sort)) ?? OTHER;
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>

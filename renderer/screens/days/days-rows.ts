@@ -1,8 +1,12 @@
 import { useAgreement, useCouncilBook, useTable, useYearDays } from '@renderer/data/desk-context';
+import type { CouncilBook } from '@renderer/data/council-book';
 import { groupBy } from '@renderer/data/group-by';
 import { peerName } from '@renderer/words/peer-name';
 import { hasAnything } from '@shared/exports/days-used';
+import type { PeerId } from '@shared/model/ids';
+import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Peer } from '@shared/model/peer';
+import type { Agreement } from '@shared/model/settings';
 import type { DaysUsed } from '@shared/rules/days-used';
 import { limitPosition, type LimitPosition } from '@shared/rules/limit';
 import type { Year } from '@shared/rules/year';
@@ -29,23 +33,33 @@ export function useDaysRows(year: Year): readonly DaysRow[] | undefined {
   const agreement = useAgreement();
   const book = useCouncilBook();
   const days = useYearDays(year);
+  const toRow = useMemo(() => createRowMaker(approvals.all, agreement, book, year), [approvals, agreement, book, year]);
   return useMemo(() => {
     if (!days) return undefined;
-    const ofYear = groupBy(
-      approvals.all.filter(({ yearKey }) => yearKey === year.key),
-      ({ peerId }) => peerId,
-    );
-    const rows = peers.all.map((peer): DaysRow => {
-      const used = days.used(peer.id);
-      return {
-        peer,
-        name: peerName(peer),
-        council: book.shortNameOf(peer.homeCouncilId, peer.homeCouncilText),
-        used,
-        limit: limitPosition(used, ofYear.get(peer.id) ?? [], agreement),
-        hasDays: hasAnything(used),
-      };
-    });
+    const rows = peers.all.map((peer) => toRow(peer, days.used(peer.id)));
     return rows.filter(({ peer, hasDays }) => hasDays || (peer.status !== 'removed' && peer.status !== 'retired'));
-  }, [peers, approvals, agreement, book, days, year]);
+  }, [peers, days, toRow]);
+}
+
+/** A peer whom a change did not touch keeps its row, and with it what a list worked out for that row. */
+function createRowMaker(approvals: readonly LimitApproval[], agreement: Agreement, book: CouncilBook, year: Year) {
+  const made = new Map<PeerId, DaysRow>();
+  const ofYear = groupBy(
+    approvals.filter(({ yearKey }) => yearKey === year.key),
+    ({ peerId }) => peerId,
+  );
+  return (peer: Peer, used: DaysUsed): DaysRow => {
+    const known = made.get(peer.id);
+    if (known?.peer === peer && known.used === used) return known;
+    const row = {
+      peer,
+      name: peerName(peer),
+      council: book.shortNameOf(peer.homeCouncilId, peer.homeCouncilText),
+      used,
+      limit: limitPosition(used, ofYear.get(peer.id) ?? [], agreement),
+      hasDays: hasAnything(used),
+    };
+    made.set(peer.id, row);
+    return row;
+  };
 }

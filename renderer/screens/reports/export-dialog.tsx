@@ -48,11 +48,13 @@ export function ExportDialog({ facts, onClose }: Props) {
     setRecipient(next);
     setSheets(sheetsFor(next, lastReturnTo(desk, next)?.sheets));
   };
+  // In whole per cents: the dialog is not drawn again for less.
+  const showShare = (done: number) => setShare(Math.round(done * 100) / 100);
   const submit = async () => {
     const year = yearFromKey(yearKey, agreement) ?? yearOf(today, agreement);
     setShare(0);
     try {
-      const made = await make({ year, recipient, sheets, includeUnused: includeUnused || forUs }, setShare);
+      const made = await make({ year, recipient, sheets, includeUnused: includeUnused || forUs }, showShare);
       if (made.saved) onClose();
       return made.saved ? undefined : made.sentence;
     } catch {

@@ -7,7 +7,6 @@ import { newId } from '@renderer/data/new-id';
 import { prepareReturn, writeWorkbook } from '@renderer/workbook/write-workbook';
 import type { CouncilBook } from '@renderer/data/council-book';
 import { problemText } from '@renderer/words/problem-text';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { rowsIn, type ReturnSheetName, type ReturnWorkbook } from '@shared/exports/sheet';
 import { sensitiveColumnText, summariseSensitive } from '@shared/exports/sensitive-columns';
@@ -72,6 +71,11 @@ function byPeer(entries: readonly DayEntry[]): ReadonlyMap<PeerId, readonly DayE
   return groupBy(entries, ({ peerId }) => peerId);
 }
 
+// The browser's own, which leaves the screen free: a return may be many megabytes.
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))));
+}
+
 /** Makes the workbook, saves it through the dialog, and logs what left. Nothing is logged when nothing was saved. */
 export function useMakeReturn(councils: CouncilBook) {
   const desk = useDesk();
@@ -101,7 +105,7 @@ export function useMakeReturn(councils: CouncilBook) {
       sensitiveColumns: summariseSensitive(workbook.sheets).map(sensitiveColumnText),
       filter: '',
       fileName: saved.value.fileName,
-      sha256: bytesToHex(sha256(bytes)),
+      sha256: await sha256Of(bytes),
       upToChange: desk.lastSequence(),
     };
     const logged = await desk.commit({
