@@ -30,7 +30,10 @@ async function timeOneChange(page, yearKey) {
   await page.getByRole('menuitem', { name: 'Record days' }).click();
   const dialog = page.getByRole('dialog');
   // The sum at the foot of the dialog: what is asked about stands there too by then.
-  await dialog.getByText(/; then .+ (left|over)$/).first().waitFor();
+  await dialog
+    .getByText(/; then .+ (left|over)$/)
+    .first()
+    .waitFor();
   const keepBoth = dialog.getByRole('checkbox', { name: /keep both/ });
   if (await keepBoth.isVisible()) await keepBoth.check();
   const ms = await dialog.getByRole('button', { name: 'Record days' }).evaluate(timeToNewText, footOf(yearKey));
