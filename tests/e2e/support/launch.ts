@@ -7,6 +7,8 @@ import { proveSandbox, sandboxIsOn } from './sandbox';
 import { watchProblems, type ProblemWatch } from './problem-watch';
 
 const CLOSE_LIMIT_MS = 5_000;
+/** On a machine under load the test runner has been seen to miss a window that was there: then it is started once more. */
+const LAUNCH_LIMIT_MS = 40_000;
 
 /** How the application is started: `test.use({ deskOptions: { ... } })` changes it for a file or a group of tests. */
 export type DeskOptions = {
@@ -52,6 +54,16 @@ function repositoryFolder(): string {
 }
 
 async function launch(dataFolder: string, options: DeskOptions, watch: ProblemWatch): Promise<Running> {
+  try {
+    return await launchOnce(dataFolder, options, watch);
+  } catch (error) {
+    if (!(error instanceof Error) || !/timeout/i.test(error.message)) throw error;
+    process.stdout.write('The window did not come in time; started once more.\n');
+    return launchOnce(dataFolder, options, watch);
+  }
+}
+
+async function launchOnce(dataFolder: string, options: DeskOptions, watch: ProblemWatch): Promise<Running> {
   const repository = repositoryFolder();
   const app = await _electron.launch({
     executablePath: runtimeExecutable(repository),
@@ -59,9 +71,13 @@ async function launch(dataFolder: string, options: DeskOptions, watch: ProblemWa
     chromiumSandbox: sandboxIsOn(),
     env: environment(options.env ?? {}),
     cwd: repository,
+    timeout: LAUNCH_LIMIT_MS,
   });
   watch.follow(app);
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: LAUNCH_LIMIT_MS }).catch(async (error: unknown) => {
+    await end(app, true);
+    throw error;
+  });
   await proveSandbox(app);
   return { app, page };
 }
