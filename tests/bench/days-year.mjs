@@ -34,8 +34,8 @@ async function timeOneChange(page, yearKey) {
     .getByText(/; then .+ (left|over)$/)
     .first()
     .waitFor();
-  const keepBoth = dialog.getByRole('checkbox', { name: /keep both/ });
-  if (await keepBoth.isVisible()) await keepBoth.check();
+  const keep = dialog.getByRole('checkbox', { name: /keep/ });
+  if (await keep.isVisible()) await keep.check();
   const ms = await dialog.getByRole('button', { name: 'Record days' }).evaluate(timeToNewText, footOf(yearKey));
   await dialog.waitFor({ state: 'hidden' });
   return ms;
