@@ -5,7 +5,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode, type RefObject } from 'react';
 
 type Props = {
   title: string;
@@ -14,7 +14,7 @@ type Props = {
   /** Runs on submit; returns a sentence when it could not be done, and nothing when the dialog may close. */
   onSubmit: () => Promise<string | undefined>;
   onClose: () => void;
-  /** Whether something has been typed: then a press outside does not close. */
+  /** Whether something has been typed: then a press outside does not close, and Escape asks first. */
   dirty?: boolean;
   width?: 480 | 640 | 800;
   /** Beside the buttons, at the left. */
@@ -23,10 +23,14 @@ type Props = {
   children: ReactNode;
 };
 
+const FIRST_FIELD = 'input:not([aria-hidden]):not(:disabled), textarea:not([aria-hidden]), [role="combobox"]';
+
 /** The one dialog with a form: it owns open, busy, the error that belongs to no field, and close. */
 export function FormDialog(props: Props) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
+  const [leaving, setLeaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const titleId = useId();
 
   const submit = async (event: FormEvent) => {
@@ -44,15 +48,19 @@ export function FormDialog(props: Props) {
       aria-labelledby={titleId}
       onClose={(_event, reason) => {
         if (reason === 'backdropClick' && props.dirty) return;
-        props.onClose();
+        if (props.dirty && !leaving) setLeaving(true);
+        else props.onClose();
       }}
       slotProps={{ paper: { sx: { width: props.width ?? 640, maxWidth: 'calc(100vw - 32px)' } } }}
       maxWidth={false}
     >
       <Box
         component="form"
+        ref={form}
         noValidate
+        aria-busy={busy}
         onSubmit={submit}
+        onInput={() => setLeaving(false)}
         sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
       >
         <DialogTitle id={titleId} component="h2">
@@ -66,16 +74,33 @@ export function FormDialog(props: Props) {
             {error}
           </Alert>
         ) : null}
+        {leaving ? (
+          <Alert severity="warning" role="alert" sx={{ mx: 3, mb: 1 }}>
+            What you typed is not saved. Press Escape again to leave it.
+          </Alert>
+        ) : null}
         <DialogActions>
           <Box sx={{ mr: 'auto', fontSize: 12, color: 'text.secondary' }}>{props.foot}</Box>
           <Button onClick={props.onClose}>Cancel</Button>
-          <Button type="submit" variant="contained" disabled={busy || (props.disabled ?? false)}>
+          {/* Not disabled while it works: a disabled button lets go of the focus. */}
+          <Button type="submit" variant="contained" disabled={props.disabled ?? false}>
             {props.submitText}
           </Button>
         </DialogActions>
+        <FocusFirst form={form} />
       </Box>
     </Dialog>
   );
+}
+
+/** Gives the focus to the first field, or to the confirming button, where no field has asked for it. */
+function FocusFirst({ form }: { form: RefObject<HTMLFormElement | null> }) {
+  useEffect(() => {
+    if (!form.current || form.current.contains(document.activeElement)) return;
+    const field = form.current.querySelector<HTMLElement>(FIRST_FIELD);
+    (field ?? form.current.querySelector<HTMLElement>('button[type="submit"]'))?.focus();
+  }, [form]);
+  return null;
 }
 
 /** Fields side by side, under one another where there is no room. */

@@ -67,17 +67,24 @@ function valueText(key: string, value: unknown): string {
     return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
   }
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value))
-    return value.length === 0 ? 'none' : `${value.length} ${value.length === 1 ? 'line' : 'lines'}`;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return 'none';
+    if (value.every((one) => typeof one === 'string')) return valueText(key, value.join(', '));
+    return `${value.length} ${value.length === 1 ? 'line' : 'lines'}`;
+  }
   return typeof value === 'object' ? 'changed' : String(value);
 }
 
 /** Fields that changed from one image of a record to the next, in words. A new or a deleted record lists none. */
 export function changedFields(before: unknown, after: unknown): { name: string; before: string; after: string }[] {
   if (!isRecord(before) || !isRecord(after)) return [];
-  return Object.keys(after)
-    .filter((key) => key !== 'id' && JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-    .map((key) => ({ name: fieldName(key), before: valueText(key, before[key]), after: valueText(key, after[key]) }));
+  return (
+    Object.keys(after)
+      .filter((key) => key !== 'id' && JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+      .map((key) => ({ name: fieldName(key), before: valueText(key, before[key]), after: valueText(key, after[key]) }))
+      // "1 line" to "1 line" says nothing; the name of the change does.
+      .filter((field) => field.before !== field.after)
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

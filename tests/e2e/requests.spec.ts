@@ -54,6 +54,8 @@ test('errors stand at their fields, and nothing is written', async ({ requests }
   await expect(requests.dialog.getByText('Enter a whole number from 1 to 50.')).toBeVisible();
   await expectAccessible(requests);
   await requests.page.keyboard.press('Escape');
+  await expect(requests.dialog.getByText('Press Escape again')).toBeVisible();
+  await requests.page.keyboard.press('Escape');
   await expect(requests.page.getByRole('heading', { name: 'No requests yet' })).toBeVisible();
 });
 
@@ -78,7 +80,7 @@ test('a tenth day on a bank holiday is due the working day before, and says why'
   await expect(requests.dialog.getByRole('status')).toHaveText(
     `Answer by ${inWords(actBy)}, the working day before ${inWords(dueOn)}`,
   );
-  await requests.page.keyboard.press('Escape');
+  await requests.dialog.getByRole('button', { name: 'Cancel' }).click();
   await requests.add({ receivedOn });
   const row = (day: CalendarDay) => requests.whyThisDate.getByRole('row').filter({ hasText: inWords(day) });
   await expect(row(receivedOn)).toContainText('received, day 0');

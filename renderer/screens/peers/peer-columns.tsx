@@ -60,7 +60,7 @@ export const PEER_COLUMNS: readonly PeerColumn[] = [
     id: 'status',
     title: 'Status',
     kind: 'text',
-    width: 92,
+    width: 100,
     value: ({ peer }) => PEER_STATUS_WORDS[peer.status],
     draw: ({ peer }) => <PeerStatus status={peer.status} />,
   },

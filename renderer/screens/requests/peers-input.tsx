@@ -20,12 +20,11 @@ export function PeersInput<V extends FieldValues, Out extends FieldValues = V>(
     <Autocomplete
       multiple
       autoHighlight
-      disableCloseOnSelect
       filterSelectedOptions
       options={[...props.options]}
       filterOptions={filter}
       value={value}
-      getOptionLabel={({ name }) => name}
+      getOptionLabel={({ name, council }) => (council ? `${name}, ${council}` : name)}
       getOptionKey={({ peer }) => peer.id}
       isOptionEqualToValue={(option, chosen) => option.peer.id === chosen.peer.id}
       noOptionsText="No peer of that name. Add the peer on Peers first."

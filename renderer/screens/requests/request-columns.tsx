@@ -51,7 +51,7 @@ export function requestTableColumns(today: CalendarDay): TableColumn<RequestRow>
       sortable: true,
       render: ({ clock }) => formatDayInWords(answerByDay(clock), today),
     },
-    { id: 'council', title: 'Council supported', width: '20%', sortable: true, render: (row) => row.council },
+    { id: 'council', title: 'Council supported', width: '17%', sortable: true, render: (row) => row.council },
     { id: 'kind', title: 'Kind of work', sortable: true, render: ({ request }) => request.kindOfWork },
     {
       id: 'wanted',
