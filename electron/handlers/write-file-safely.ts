@@ -35,8 +35,8 @@ async function fileToReplace(path: string): Promise<string> {
   }
 }
 
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
+async function writeThrough(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+  const file = await open(path, 'wx', mode);
   try {
     await file.writeFile(bytes);
     await file.sync();
@@ -46,7 +46,7 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** Makes the new name itself survive a power cut; not every file system lets a folder be opened, and none is worse for it. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
@@ -55,8 +55,13 @@ async function syncFolder(folder: string): Promise<void> {
 /**
  * Writes a file so that the old one stays whole until the new one is: a temporary file beside it, flushed, then renamed.
  * Problems: `save-denied`, `disk-full`, `file-open-elsewhere`, `folder-missing`, `save-failed`; nothing is left behind.
+ * With `mode` the file gets these permissions, where the system knows them.
  */
-export async function writeFileSafely(path: string, bytes: Uint8Array): Promise<Result<{ fileName: string }>> {
+export async function writeFileSafely(
+  path: string,
+  bytes: Uint8Array,
+  { mode }: { mode?: number } = {},
+): Promise<Result<{ fileName: string }>> {
   const fileName = basename(path);
   let step: Step = 'look';
   let temporary: string | undefined;
@@ -64,7 +69,7 @@ export async function writeFileSafely(path: string, bytes: Uint8Array): Promise<
     const target = await fileToReplace(path);
     temporary = join(dirname(target), `.peer-desk-${randomUUID()}.tmp`);
     step = 'write';
-    await writeThrough(temporary, bytes);
+    await writeThrough(temporary, bytes, mode);
     step = 'replace';
     await rename(temporary, target);
     await syncFolder(dirname(target));

@@ -1,0 +1,13 @@
+import { hkdfSync } from 'node:crypto';
+
+/** Bytes of the data key and of every key derived from it. */
+export const KEY_BYTES = 32;
+
+/** What a key is for: the rows in the window's database, the journal, or the earlier copies. */
+export type KeyPurpose = 'database' | 'journal' | 'copies';
+
+/** Derives the key for a purpose from the data key (HKDF-SHA256); none of them leads back to it or to another. */
+export function deriveKey(dataKey: Uint8Array, purpose: KeyPurpose): Uint8Array {
+  // No salt: the data key is random already, and the purpose keeps the derived keys apart.
+  return new Uint8Array(hkdfSync('sha256', dataKey, new Uint8Array(0), `peer-desk ${purpose}`, KEY_BYTES));
+}
