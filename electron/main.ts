@@ -1,7 +1,10 @@
 import { app } from 'electron';
+import { join } from 'node:path';
 import { setupDataFolder } from './data-folder';
 import { setupCalls } from './handlers/setup-calls';
 import { setupSingleInstance } from './single-instance';
+import { openKeyring } from './store/keyring/keyring';
+import { systemKeychain } from './store/keyring/system-keychain';
 import { setupAppProtocol, setupAppScheme } from './window/app-protocol';
 import { setupNavigationGuard, setupNoNetwork, setupSessionGuard } from './window/guard';
 import { openMainWindow } from './window/main-window';
@@ -17,7 +20,8 @@ async function start(): Promise<void> {
   setupSessionGuard();
   setupAppProtocol();
   setupMenu();
-  setupCalls();
+  const keyring = openKeyring({ folder: join(app.getPath('userData'), 'keys'), keychain: systemKeychain() });
+  setupCalls({ keyring });
   setupWindowFailures(openMainWindow());
 }
 

@@ -9,6 +9,12 @@ function call<N extends CallName>(name: N) {
 const peerDesk = {
   'app:info': call('app:info'),
   'file:save': call('file:save'),
+  'keys:state': call('keys:state'),
+  'keys:create': call('keys:create'),
+  'keys:unlock': call('keys:unlock'),
+  'keys:propose': call('keys:propose'),
+  'keys:lock': call('keys:lock'),
+  'keys:change': call('keys:change'),
 } satisfies PeerDeskCalls;
 
 contextBridge.exposeInMainWorld('peerDesk', peerDesk);

@@ -1,4 +1,4 @@
-import type { AppInfo, CallAnswer, CallName, CallRequest, PeerDeskCalls } from '@shared/ipc/contract';
+import type { AppInfo, CallAnswer, CallName, CallRequest, KeysState, PeerDeskCalls } from '@shared/ipc/contract';
 import { problem, type Result } from '@shared/model/result';
 
 declare global {
@@ -21,8 +21,17 @@ async function call<N extends CallName>(name: N, request: CallRequest<N>): Promi
 export type SaveRequest = CallRequest<'file:save'>;
 export type Saved = { outcome: 'saved'; fileName: string } | { outcome: 'cancelled' };
 
+/** The key that seals the rows of the database. */
+export type DatabaseKey = { databaseKey: Uint8Array };
+
 /** Everything that the window asks of the main process. */
 export const bridge = {
   appInfo: (): Promise<Result<AppInfo>> => call('app:info', {}),
   saveFile: (request: SaveRequest): Promise<Result<Saved>> => call('file:save', request),
+  keysState: (): Promise<Result<KeysState>> => call('keys:state', {}),
+  createKeys: (request: CallRequest<'keys:create'>): Promise<Result<DatabaseKey>> => call('keys:create', request),
+  unlockKeys: (request: CallRequest<'keys:unlock'>): Promise<Result<DatabaseKey>> => call('keys:unlock', request),
+  proposePassphrase: (): Promise<Result<{ passphrase: string }>> => call('keys:propose', {}),
+  lockKeys: (): Promise<Result<object>> => call('keys:lock', {}),
+  changePassphrase: (request: CallRequest<'keys:change'>): Promise<Result<object>> => call('keys:change', request),
 };

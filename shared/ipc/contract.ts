@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PASSPHRASE_MOST_CHARACTERS } from '@shared/model/passphrase';
 import type { Result } from '@shared/model/result';
 
 /** The largest file the window may hand over to be saved, in bytes (200 MB). */
@@ -28,6 +29,22 @@ const SaveFileReplySchema = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('cancelled') }),
 ]);
 
+/** Bytes of the key of the database. */
+const DATABASE_KEY_BYTES = 32;
+
+const DatabaseKeySchema = z.custom<Uint8Array>(
+  (bytes) => bytes instanceof Uint8Array && bytes.byteLength === DATABASE_KEY_BYTES,
+);
+const PassphraseSchema = z.string().max(PASSPHRASE_MOST_CHARACTERS);
+const KeyFactsSchema = { hasPassphrase: z.boolean(), keychainAvailable: z.boolean() };
+
+const KeysStateSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('none'), ...KeyFactsSchema }),
+  z.strictObject({ state: z.literal('open'), ...KeyFactsSchema, databaseKey: DatabaseKeySchema }),
+  z.strictObject({ state: z.literal('locked'), ...KeyFactsSchema }),
+  z.strictObject({ state: z.literal('damaged'), ...KeyFactsSchema }),
+]);
+
 /**
  * Every call that the window may make to the main process: its name, what is sent and what comes back.
  * The preload script, the bridge and the main process all take their types from this table; nothing else is callable.
@@ -37,10 +54,36 @@ const SaveFileReplySchema = z.discriminatedUnion('outcome', [
  * - `file:save`: shows the save dialog and writes `bytes` by a temporary file and a rename. `fileName` has no folder.
  *   Cancelling is a reply. Problems: `save-denied`, `disk-full`, `file-open-elsewhere`, `folder-missing`, `save-failed`,
  *   each with the fact `fileName`.
+ * - `keys:state`: how the keys of the office stand, opened by the keychain where it can. `none`: never made; `locked`:
+ *   the passphrase is asked for; `damaged`: nothing can open them. Problem: `keychain-refused` when the keychain does not
+ *   give the key and there is no passphrase to ask for.
+ * - `keys:create`: makes the keys, once; without a keychain a passphrase is needed. Problems: `keys-exist`,
+ *   `passphrase-missing`, `passphrase-too-short`, `keychain-refused`, `keys-not-written` with its `reason`.
+ * - `keys:unlock`: opens with the passphrase, or with the text of the recovery sheet. After three wrong ones the answer
+ *   takes longer each time. Problems: `wrong-passphrase`, `keys-damaged`, `keys-missing`, `passphrase-not-set`.
+ * - `keys:propose`: five words by chance.
+ * - `keys:lock`: drops the key; from then on only the passphrase opens. Problem: `passphrase-not-set`.
+ * - `keys:change`: sets the passphrase, the first time or to another one; then `current` is needed, which may be the text
+ *   of the recovery sheet. Problems: those of `keys:create` and `keys:unlock`, `keys-locked`.
  */
 export const CONTRACT = {
   'app:info': { request: z.strictObject({}), reply: AppInfoSchema },
   'file:save': { request: SaveFileRequestSchema, reply: SaveFileReplySchema },
+  'keys:state': { request: z.strictObject({}), reply: KeysStateSchema },
+  'keys:create': {
+    request: z.strictObject({ passphrase: PassphraseSchema.optional() }),
+    reply: z.strictObject({ databaseKey: DatabaseKeySchema }),
+  },
+  'keys:unlock': {
+    request: z.strictObject({ passphrase: PassphraseSchema }),
+    reply: z.strictObject({ databaseKey: DatabaseKeySchema }),
+  },
+  'keys:propose': { request: z.strictObject({}), reply: z.strictObject({ passphrase: z.string() }) },
+  'keys:lock': { request: z.strictObject({}), reply: z.strictObject({}) },
+  'keys:change': {
+    request: z.strictObject({ passphrase: PassphraseSchema, current: PassphraseSchema.optional() }),
+    reply: z.strictObject({}),
+  },
 } as const satisfies Record<`${string}:${string}`, { request: z.ZodType; reply: z.ZodType }>;
 
 /** The name of a call in the table. */
@@ -63,3 +106,6 @@ export type PeerDeskCalls = { [N in CallName]: (request: CallRequest<N>) => Prom
 
 /** About the running application. */
 export type AppInfo = CallReply<'app:info'>;
+
+/** How the keys of the office stand. */
+export type KeysState = CallReply<'keys:state'>;

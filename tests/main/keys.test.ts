@@ -1,0 +1,95 @@
+import { createAttempts, waitAfter } from '@electron/handlers/attempts';
+import { keyHandlers } from '@electron/handlers/keys';
+import type { CallContext } from '@electron/register';
+import { openKeyring } from '@electron/store/keyring/keyring';
+import { CONTRACT } from '@shared/ipc/contract';
+import { ok, problem } from '@shared/model/result';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeElectron } from './fake-electron';
+import { fakeKeychain } from './store/keyring/fake-keychain';
+
+vi.mock('electron', async () => (await import('./fake-electron')).electronModule());
+
+const PASSPHRASE = 'crane velvet orbit lemon dune';
+// `as`: none of these handlers looks at the window.
+const CONTEXT = {} as CallContext;
+
+beforeEach(async () => {
+  fakeElectron.userData = await mkdtemp(join(tmpdir(), 'peer-desk-test-'));
+});
+
+afterEach(() => rm(fakeElectron.userData, { recursive: true, force: true }));
+
+const handlers = (keychain = fakeKeychain()) =>
+  keyHandlers(openKeyring({ folder: join(fakeElectron.userData, 'keys'), keychain }));
+
+describe('the calls about keys', () => {
+  it('open by the keychain at the next start, with the same key', async () => {
+    const keychain = fakeKeychain();
+    const first = handlers(keychain);
+    const facts = { hasPassphrase: false, keychainAvailable: true };
+    expect(await first.handleState({}, CONTEXT)).toEqual(ok({ state: 'none', ...facts }));
+    const made = await first.handleCreate({}, CONTEXT);
+    const databaseKey = made.ok ? made.value.databaseKey : undefined;
+    expect(databaseKey?.byteLength).toBe(32);
+    expect(await handlers(keychain).handleState({}, CONTEXT)).toEqual(ok({ state: 'open', ...facts, databaseKey }));
+    expect(await handlers(fakeKeychain()).handleState({}, CONTEXT)).toEqual(problem('keychain-refused'));
+  });
+
+  it('ask for the passphrase where there is no keychain, and log none', async () => {
+    const keychain = fakeKeychain({ available: false });
+    expect(await handlers(keychain).handleCreate({}, CONTEXT)).toEqual(problem('passphrase-missing'));
+    const made = await handlers(keychain).handleCreate({ passphrase: PASSPHRASE }, CONTEXT);
+    const next = handlers(keychain);
+    expect(await next.handleState({}, CONTEXT)).toEqual(
+      ok({ state: 'locked', hasPassphrase: true, keychainAvailable: false }),
+    );
+    expect(await next.handleUnlock({ passphrase: 'crane velvet orbit' }, CONTEXT)).toEqual(problem('wrong-passphrase'));
+    expect(await next.handleUnlock({ passphrase: PASSPHRASE }, CONTEXT)).toEqual(made);
+    const log = await readFile(join(fakeElectron.userData, 'logs', 'peer-desk.log'), 'utf8');
+    expect(log).toMatch(/"code":"wrong-passphrase"/);
+    expect(log).not.toMatch(/crane|velvet/);
+  });
+
+  it('propose five words, others each time', async () => {
+    const [first, second] = await Promise.all([
+      handlers().handlePropose({}, CONTEXT),
+      handlers().handlePropose({}, CONTEXT),
+    ]);
+    expect(first).toMatchObject({ value: { passphrase: expect.stringMatching(/^([a-z]{3,8} ){4}[a-z]{3,8}$/) } });
+    expect(second).not.toEqual(first);
+  });
+
+  it.each([[{ passphrase: 'x'.repeat(401) }], [{}], [{ passphrase: 1 }], [{ passphrase: 'x', more: 1 }]])(
+    'take no request such as %o',
+    (request) => {
+      expect(CONTRACT['keys:unlock'].request.safeParse(request).success).toBe(false);
+    },
+  );
+});
+
+describe('wrong passphrases', () => {
+  it.each([
+    [0, 0],
+    [2, 0],
+    [3, 1_000],
+    [4, 2_000],
+    [8, 30_000],
+    [1_000, 30_000],
+  ])('after %i the next waits %i ms', (wrong, ms) => {
+    expect(waitAfter(wrong)).toBe(ms);
+  });
+
+  it('are counted one after another, and a right one ends the waiting', async () => {
+    const waits: number[] = [];
+    const attempts = createAttempts(async (ms) => waits.push(ms));
+    const wrong = async () => problem('wrong-passphrase');
+    await Promise.all([1, 2, 3, 4].map(() => attempts.take(wrong)));
+    await attempts.take(async () => ok(null));
+    await attempts.take(wrong);
+    expect(waits).toEqual([0, 0, 0, 1_000, 2_000, 0]);
+  });
+});
