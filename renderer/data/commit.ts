@@ -7,6 +7,7 @@ import type { DeskDatabase } from './database';
 import type { CommitOperation } from './desk';
 import { groupBy } from './group-by';
 import { parseRecord } from './record-schemas';
+import { RowNotOpened } from './sealed-rows';
 
 /** Operations that are read and written together: enough for speed, few enough for memory. */
 export const CHUNK_SIZE = 500;
@@ -49,7 +50,8 @@ type Writing = {
 
 /**
  * The one way to write: records, operations and the header of one change in one strict transaction, or nothing at all.
- * `null` when there was nothing to change. Problems: `bad-record`, `record-twice`, and `not-saved` with the reason.
+ * `null` when there was nothing to change. Problems: `bad-record`, `record-twice`, `row-not-opened` where what stood there
+ * before cannot be read, and `not-saved` with the reason.
  */
 export async function writeChange(database: DeskDatabase, change: ChangeToWrite): Promise<Result<Change | null>> {
   try {
@@ -57,7 +59,7 @@ export async function writeChange(database: DeskDatabase, change: ChangeToWrite)
     const written = await database.transaction('rw', database.tables, async () => writeAll(database, change));
     return ok(written);
   } catch (error) {
-    if (error instanceof ChangeRefused) return { ok: false, problem: error.problem };
+    if (error instanceof ChangeRefused || error instanceof RowNotOpened) return { ok: false, problem: error.problem };
     if (error instanceof Dexie.DexieError) return problem('not-saved', { reason: error.name });
     throw error;
   }

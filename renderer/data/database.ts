@@ -3,6 +3,8 @@ import { ok, problem, type Result } from '@shared/model/result';
 import { SCHEMA_VERSION } from '@shared/migrations/migrate';
 import { Dexie, type Table } from 'dexie';
 import type { RecordOf } from './desk';
+import { sealMiddleware } from './seal-middleware';
+import { RowNotOpened } from './sealed-rows';
 
 type RecordTables = { [T in RecordTable]: Table<RecordOf[T], string> };
 
@@ -23,22 +25,29 @@ const STORES = {
   operations: '[sequence+index], [table+key]',
 };
 
+/** `key`: 32 bytes, the key of the database, with which every row is sealed. */
+export type OpenDatabaseOptions = { name: string; key: Uint8Array };
+
 /**
- * Opens the database of that name, making it where there is none.
- * Problems: `newer-data` when a newer program wrote it (nothing is touched), `database-not-opened` with the reason.
+ * Opens the database of that name, making it where there is none. What leaves its tables is in clear, what lies in them
+ * is sealed.
+ * Problems: `newer-data` when a newer program wrote it and `wrong-key` when it was sealed with another key (nothing is
+ * touched), `database-not-opened` with the reason.
  */
-export async function openDatabase(name: string): Promise<Result<DeskDatabase>> {
+export async function openDatabase({ name, key }: OpenDatabaseOptions): Promise<Result<DeskDatabase>> {
   // Safe: the tables named in the type are those declared in STORES.
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as DeskDatabase;
   database.version(SCHEMA_VERSION).stores(STORES);
+  database.use(sealMiddleware(key));
   try {
     const installed = await installedVersion(name);
     if (installed > SCHEMA_VERSION) return newerData(installed);
     await database.open();
     const opened = Math.floor(database.backendDB().version / NATIVE_PER_VERSION);
-    if (opened <= SCHEMA_VERSION) return ok(database);
+    const refused = opened > SCHEMA_VERSION ? newerData(opened) : await wrongKey(database);
+    if (!refused) return ok(database);
     database.close();
-    return newerData(opened);
+    return refused;
   } catch (error) {
     database.close();
     return problem('database-not-opened', { reason: error instanceof Error ? error.name : String(error) });
@@ -55,6 +64,20 @@ async function installedVersion(name: string): Promise<number> {
   const known = await indexedDB.databases();
   const version = known.find((each) => each.name === name)?.version ?? 0;
   return Math.floor(version / NATIVE_PER_VERSION);
+}
+
+/** The first row of any table tells: one that does not open may be damaged, so all have to say the same. */
+async function wrongKey(database: DeskDatabase) {
+  let closed = 0;
+  for (const table of [database.changes, ...database.tables]) {
+    try {
+      if (await table.toCollection().first()) return undefined;
+    } catch (error) {
+      if (!(error instanceof RowNotOpened)) throw error;
+      closed += 1;
+    }
+  }
+  return closed > 0 ? problem('wrong-key') : undefined;
 }
 
 function newerData(version: number) {

@@ -133,6 +133,8 @@ export type Desk = {
 
 export type OpenDeskOptions = {
   databaseName: string;
+  /** 32 bytes; every row of the database is sealed with it. */
+  databaseKey: Uint8Array;
   today: CalendarDay;
   /** Id of this installation; stands in every change. */
   installation: string;

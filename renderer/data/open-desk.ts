@@ -1,3 +1,4 @@
+import type { Change } from '@shared/model/change';
 import type { DayEntry } from '@shared/model/day-entry';
 import { ok, type Result } from '@shared/model/result';
 import { DEFAULT_AGREEMENT, type Agreement, type Office } from '@shared/model/settings';
@@ -10,19 +11,25 @@ import { createDeskWriter } from './desk-writer';
 import { loadChanges, loadHistory } from './history';
 import { parseRecord } from './record-schemas';
 import { loadRecordStore, type RecordStore } from './record-store';
+import { RowNotOpened } from './sealed-rows';
 import { UNDO_REACH } from './undo-stack';
 import { verifyChanges } from './verify-changes';
 
 /**
  * Opens the office's records: the small tables are in memory, the days of the current year on their way there.
- * Problems: `newer-data`, `database-not-opened`, `bad-record` for a setting that cannot be read. Never starts empty
- * because something could not be read.
+ * Problems: `newer-data`, `wrong-key`, `database-not-opened`, `row-not-opened` with the table and key of a row that was
+ * altered, `bad-record` for a setting that cannot be read. Never starts empty because something could not be read.
  */
 export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> {
-  const opened = await openDatabase(options.databaseName);
+  const opened = await openDatabase({ name: options.databaseName, key: options.databaseKey });
   if (!opened.ok) return opened;
   const database = opened.value;
-  const [records, recent] = await Promise.all([loadRecordStore(database), loadChanges(database, UNDO_REACH)]);
+  const loaded = await loadAtStart(database);
+  if (!loaded.ok) {
+    database.close();
+    return loaded;
+  }
+  const { records, recent } = loaded.value;
   for (const setting of records.table('settings').all) {
     const parsed = parseRecord('settings', setting.id, setting);
     if (parsed.ok) continue;
@@ -33,6 +40,16 @@ export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> 
   // Begun here, not waited for: a screen shows what it knows and asks for the year itself, where a failure is shown.
   desk.days.loadYear(yearOf(options.today, desk.agreement())).catch(() => undefined);
   return ok(desk);
+}
+
+async function loadAtStart(database: DeskDatabase): Promise<Result<{ records: RecordStore; recent: Change[] }>> {
+  try {
+    const [records, recent] = await Promise.all([loadRecordStore(database), loadChanges(database, UNDO_REACH)]);
+    return ok({ records, recent });
+  } catch (error) {
+    if (error instanceof RowNotOpened) return { ok: false, problem: error.problem };
+    throw error;
+  }
 }
 
 /** Entries read at a time where all are: a piece is taken over in a moment, 100,000 would hold up the screen. */

@@ -4,38 +4,54 @@ import { CHUNK_SIZE } from './commit';
 import type { DeskDatabase } from './database';
 import type { ChangesVerdict } from './desk';
 import { readOperations } from './operations';
+import { RowNotOpened } from './sealed-rows';
 
 /** Reads every change and works its hash out again: each covers its header, its operations and the hash before it. */
 export async function verifyChanges(database: DeskDatabase): Promise<ChangesVerdict> {
   let sequence = 0;
   let previousHash = '';
-  for (
-    let page = await readHeaders(database, sequence);
-    page.length > 0;
-    page = await readHeaders(database, sequence)
-  ) {
+  let page = await readHeaders(database, sequence);
+  while (page === 'altered' || page.length > 0) {
+    if (page === 'altered') return { ok: false, sequence: sequence + 1, wrong: 'altered' };
     for (const change of page) {
       sequence += 1;
       const wrong = await faultOf(database, change, sequence, previousHash);
       if (wrong) return { ok: false, sequence, wrong };
       previousHash = change.hash;
     }
+    page = await readHeaders(database, sequence);
   }
   return { ok: true, changes: sequence, hash: previousHash };
 }
 
-function readHeaders(database: DeskDatabase, after: number): PromiseLike<Change[]> {
-  return database.changes.where('sequence').above(after).limit(CHUNK_SIZE).toArray();
+/** A page of headers, up to the first that cannot be opened; `altered` where that is the very next. */
+async function readHeaders(database: DeskDatabase, after: number): Promise<Change[] | 'altered'> {
+  for (const size of [CHUNK_SIZE, 1]) {
+    const page = await openedOrAltered(database.changes.where('sequence').above(after).limit(size).toArray());
+    if (page !== 'altered') return page;
+  }
+  return 'altered';
+}
+
+async function openedOrAltered<T>(reading: PromiseLike<T>): Promise<T | 'altered'> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof RowNotOpened) return 'altered';
+    throw error;
+  }
 }
 
 async function faultOf(database: DeskDatabase, change: Change, sequence: number, previousHash: string) {
   if (change.sequence !== sequence) return 'missing' as const;
   const digest = startDigest();
   let count = 0;
-  for (let page = await readOperations(database, sequence, count); page.length > 0;) {
+  for (let more = true; more;) {
+    const page = await openedOrAltered(readOperations(database, sequence, count));
+    if (page === 'altered') return page;
     for (const operation of page) digest.add(operation);
     count += page.length;
-    page = await readOperations(database, sequence, count);
+    more = page.length > 0;
   }
   const { hash, ...header } = change;
   const agrees = change.previousHash === previousHash && hash === changeHash(header, digest.hex());

@@ -39,6 +39,10 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
   'record-twice': () => 'One record stood in this twice, so nothing was written. Take it in two steps.',
   'newer-data': () =>
     'These records were last used with a newer Peer Desk. They are untouched. Install the newer version to open them.',
+  'wrong-key': () =>
+    'These records were locked with another key, so they stay closed. They are untouched. Use the office passphrase that belongs to them.',
+  'row-not-opened': (p) =>
+    `Part of the records on this computer is damaged and cannot be read (${fact(p, 'table')} ${fact(p, 'key')}). Nothing was changed. Restore an earlier copy.`,
   'save-denied': () => 'This folder may not be written to. Nothing was saved there: choose another place.',
   'disk-full': () => 'The disk is full. Nothing was saved: free some room or choose another place.',
   'file-open-elsewhere': (p) =>

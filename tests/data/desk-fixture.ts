@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { openDesk } from '@renderer/data/open-desk';
 import type { CommitOperation, Desk } from '@renderer/data/desk';
+import { sealMiddleware } from '@renderer/data/seal-middleware';
 import type { Change, RecordTable } from '@shared/model/change';
 import { InstantSchema } from '@shared/model/calendar-day';
 import type { Result } from '@shared/model/result';
@@ -9,6 +10,9 @@ import { yearOf } from '@shared/rules/year';
 import { TODAY } from '@tests/support/builders';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+/** The key of every database that a test makes, unless it brings another. */
+export const TEST_KEY = Uint8Array.from({ length: 32 }, (_byte, place) => place * 7 + 1);
 
 let made = 0;
 
@@ -25,7 +29,8 @@ export async function openTestDesk(name = databaseName()): Promise<Desk> {
     seconds += 1000;
     return InstantSchema.parse(new Date(seconds).toISOString());
   };
-  const options = { databaseName: name, today: TODAY, installation: 'test', now, userName: 'Tester' };
+  const names = { databaseName: name, installation: 'test', userName: 'Tester' };
+  const options = { ...names, databaseKey: TEST_KEY, today: TODAY, now };
   const desk = valueOf(await openDesk(options));
   await desk.days.loadYear(yearOf(TODAY, desk.agreement()));
   return desk;
@@ -54,14 +59,21 @@ export async function commit(desk: Desk, ...operations: CommitOperation[]): Prom
   return change;
 }
 
-/** Opens the stores beside the desk, to look at them or to damage them. */
+/** Opens the stores beside the desk with its key, to look at records or to put others in their place. */
 export async function openBeside(name: string): Promise<Dexie> {
+  const beside = new Dexie(name);
+  beside.use(sealMiddleware(TEST_KEY));
+  return beside.open();
+}
+
+/** Opens the stores without a key: rows as they lie there, to look at them or to damage them. */
+export async function openStored(name: string): Promise<Dexie> {
   return new Dexie(name).open();
 }
 
 /** Every record as text, by table and id: two states are equal when these are. */
-export async function stateOf(name: string): Promise<string> {
-  const beside = await openBeside(name);
+export async function stateOf(name: string, open = openBeside): Promise<string> {
+  const beside = await open(name);
   const tables = beside.tables.filter((table) => table.name !== 'changes' && table.name !== 'operations');
   const rows = await Promise.all(tables.map(async (table) => [table.name, await table.toArray()]));
   beside.close();

@@ -19,10 +19,11 @@ const WRITES = new Set([
   'bulkPut',
   'bulkUpdate',
   'bulkDelete',
+  'mutate',
 ]);
 
-/** The commit writes; the database file deletes a whole database, never a row. */
-const MAY_WRITE = ['renderer/data/commit.ts', 'renderer/data/database.ts'];
+/** The commit writes; the database file deletes a whole database, never a row; the middleware seals what is on its way. */
+const MAY_WRITE = ['renderer/data/commit.ts', 'renderer/data/database.ts', 'renderer/data/seal-middleware.ts'];
 
 describe('there is one way to write', () => {
   it('only the commit changes rows, told by the types of what is called', () => {
@@ -30,6 +31,7 @@ describe('there is one way to write', () => {
     expect([...found.keys()].toSorted()).toEqual(MAY_WRITE);
     expect(found.get('renderer/data/commit.ts')?.toSorted()).toEqual(['add', 'bulkAdd', 'bulkDelete', 'bulkPut']);
     expect(found.get('renderer/data/database.ts')).toEqual(['delete']);
+    expect(found.get('renderer/data/seal-middleware.ts')).toEqual(['mutate']);
   }, 120_000);
 
   it('nothing outside renderer/data reaches the database', () => {

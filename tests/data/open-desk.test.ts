@@ -1,4 +1,15 @@
-import { commit, databaseName, failOnWarnings, openBeside, openTestDesk, put, stateOf, valueOf } from './desk-fixture';
+import {
+  commit,
+  databaseName,
+  failOnWarnings,
+  openBeside,
+  openStored,
+  openTestDesk,
+  put,
+  stateOf,
+  TEST_KEY,
+  valueOf,
+} from './desk-fixture';
 import { openDesk } from '@renderer/data/open-desk';
 import { SCHEMA_VERSION } from '@shared/migrations/migrate';
 import { InstantSchema } from '@shared/model/calendar-day';
@@ -11,7 +22,7 @@ import { describe, expect, it } from 'vitest';
 failOnWarnings();
 
 const now = () => InstantSchema.parse('2026-11-22T09:00:00Z');
-const options = { today: TODAY, installation: 'test', now };
+const options = { databaseKey: TEST_KEY, today: TODAY, installation: 'test', now };
 
 describe('openDesk', () => {
   it('starts with nothing but the shipped agreement', async () => {
@@ -46,13 +57,13 @@ describe('openDesk', () => {
     newer.version(SCHEMA_VERSION + 10).stores({ peers: 'id', somethingNew: 'id' });
     await newer.table('peers').put({ id: 'p', shape: 'of the future' });
     newer.close();
-    const before = await stateOf(name);
+    const before = await stateOf(name, openStored);
     const refused = await openDesk({ ...options, databaseName: name });
     expect(refused).toEqual({
       ok: false,
       problem: { code: 'newer-data', facts: { version: SCHEMA_VERSION + 10, newestKnown: SCHEMA_VERSION } },
     });
-    expect(await stateOf(name)).toBe(before);
+    expect(await stateOf(name, openStored)).toBe(before);
     expect((await indexedDB.databases()).find((each) => each.name === name)?.version).toBe((SCHEMA_VERSION + 10) * 10);
   });
 
