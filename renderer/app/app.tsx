@@ -1,6 +1,8 @@
 import { DeskProvider } from '@renderer/data/desk-context';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { missingCase } from '@shared/model/result';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { createHashRouter, RouterProvider } from 'react-router';
+import type { Opened } from './desk-session';
 import { StartProblem } from './start-problem';
 import { readScreens, ROUTES } from './routes';
 import { readDialogs } from './tasks';
@@ -13,6 +15,11 @@ const FirstStart = lazy(async () => ({
   default: (await import('@renderer/screens/first-start/first-start-page')).FirstStart,
 }));
 
+const LockPage = lazy(async () => ({ default: (await import('@renderer/screens/lock/lock-page')).LockPage }));
+const ChoosePassphrase = lazy(async () => ({
+  default: (await import('@renderer/screens/lock/choose-passphrase-page')).ChoosePassphrasePage,
+}));
+
 /** The application: opens the records, asks who sits here the first time, then shows the screens. */
 export function App() {
   const today = useToday();
@@ -21,19 +28,7 @@ export function App() {
     if (opened.state === 'open') opened.desk.setToday(today);
   }, [opened, today]);
 
-  if (opened.state === 'opening') return null;
-  if (opened.state === 'failed') return <StartProblem problem={opened.problem} />;
-  if (opened.state === 'first') {
-    return (
-      <Suspense fallback={null}>
-        <FirstStart
-          userName={opened.info.userName}
-          onStart={(office) => opened.start(office)}
-          onSample={() => opened.switchTo('sample')}
-        />
-      </Suspense>
-    );
-  }
+  if (opened.state !== 'open') return <Suspense fallback={null}>{beforeTheDesk(opened)}</Suspense>;
   return (
     <DeskProvider desk={opened.desk}>
       <WorkspaceProvider value={{ name: opened.workspace, info: opened.info, switchTo: opened.switchTo }}>
@@ -41,6 +36,26 @@ export function App() {
       </WorkspaceProvider>
     </DeskProvider>
   );
+}
+
+/** What stands there until the records are open. */
+function beforeTheDesk(opened: Exclude<Opened, { state: 'open' }>): ReactNode {
+  switch (opened.state) {
+    case 'opening':
+      return null;
+    case 'failed':
+      return <StartProblem problem={opened.problem} />;
+    case 'locked':
+      return <LockPage onOpen={opened.unlock} />;
+    case 'choose-passphrase':
+      return <ChoosePassphrase onChoose={opened.choose} />;
+    case 'first':
+      return (
+        <FirstStart userName={opened.info.userName} onStart={opened.start} onSample={() => opened.switchTo('sample')} />
+      );
+    default:
+      return missingCase(opened);
+  }
 }
 
 function Screens() {

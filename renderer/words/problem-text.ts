@@ -43,6 +43,23 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
     'These records were locked with another key, so they stay closed. They are untouched. Use the office passphrase that belongs to them.',
   'row-not-opened': (p) =>
     `Part of the records on this computer is damaged and cannot be read (${fact(p, 'table')} ${fact(p, 'key')}). Nothing was changed. Restore an earlier copy.`,
+  'keys-exist': () => 'The keys of this office are there already. Nothing was changed. Restart Peer Desk to use them.',
+  'keys-missing': () =>
+    'There are records on this computer, but the keys that open them are gone. The records are untouched. Put the folder \u201ckeys\u201d of the data folder back from a backup of this computer, then try again.',
+  'keys-damaged': () =>
+    'The keys to your records are damaged, so the records stay closed. They are untouched. Put the folder \u201ckeys\u201d of the data folder back from a backup of this computer, then try again.',
+  'keys-locked': () => 'Your records are locked. Nothing was changed. Open them with the office passphrase first.',
+  'keys-not-written': (p) =>
+    fact(p, 'reason') === 'disk-full'
+      ? 'The disk is full, so the keys could not be written. Nothing was changed: free some room, then try again.'
+      : 'The keys could not be written to the data folder. Nothing was changed: see that it may be written to, then try again.',
+  'keychain-refused': () =>
+    'The keychain of this computer did not give Peer Desk its key. Your records are untouched. Sign in to this computer as usual, unlock the keychain, and try again.',
+  'passphrase-missing': () =>
+    'This computer has no keychain, so a passphrase is needed. Nothing was changed: choose one.',
+  'passphrase-too-short': () => 'A passphrase has 12 characters or more. Nothing was changed: choose a longer one.',
+  'passphrase-not-set': () => 'No office passphrase was chosen yet. Nothing was changed: choose one in Settings.',
+  'wrong-passphrase': () => 'This is not the office passphrase. Nothing was changed: check it and try again.',
   'save-denied': () => 'This folder may not be written to. Nothing was saved there: choose another place.',
   'disk-full': () => 'The disk is full. Nothing was saved: free some room or choose another place.',
   'file-open-elsewhere': (p) =>
@@ -109,6 +126,11 @@ const FIELD_SENTENCES: Record<string, string> = {
   'own-council-reason-missing': 'Say why a peer of the council supported is asked.',
   'peers-wanted-amount': 'Enter a whole number from 1 to 50.',
   'before-last-round': 'The request before it came later than this day.',
+  'passphrase-missing': 'Type the passphrase.',
+  'passphrase-too-short': 'Use 12 characters or more; five words are best.',
+  'passphrases-differ': 'The two are not the same.',
+  'wrong-passphrase': 'This is not the office passphrase. Check capitals, and the words one by one.',
+  'words-not-written-down': 'Write the words down first, then tick this.',
   'reference-missing': 'Enter the reference of the e-mail or letter.',
 };
 

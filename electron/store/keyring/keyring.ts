@@ -40,7 +40,7 @@ export type Keyring = {
   unlock: (passphrase: string) => Promise<Result<null>>;
   /**
    * Drops the key from memory; from now on only the passphrase opens, after a restart too. Problem: `passphrase-not-set`.
-   * The key is dropped even where that could not be noted on the disk.
+   * Where that cannot be noted on the disk, the key is dropped all the same, until the restart.
    */
   lock: () => Promise<Result<null>>;
   /**
@@ -56,11 +56,15 @@ export type Keyring = {
   derivedKey: (purpose: KeyPurpose) => Uint8Array | undefined;
 };
 
-type Parts = { files: KeyFiles; keychain: Keychain; memory: { dataKey: Uint8Array | undefined } };
+type Parts = {
+  files: KeyFiles;
+  keychain: Keychain;
+  memory: { dataKey: Uint8Array | undefined; lockedByHand: boolean };
+};
 
 /** Opens the folder of the keys; nothing is read or written before a function asks for it. */
 export function openKeyring({ folder, keychain }: { folder: string; keychain: Keychain }): Keyring {
-  const parts: Parts = { files: keyFilesIn(folder), keychain, memory: { dataKey: undefined } };
+  const parts: Parts = { files: keyFilesIn(folder), keychain, memory: { dataKey: undefined, lockedByHand: false } };
   const queue: Queue = createQueue();
   return {
     state: () => stateOf(parts),
@@ -110,7 +114,7 @@ async function openWithKeychain(parts: Parts): Promise<Result<null>> {
   if (state === 'none') return problem('keys-missing');
   if (state === 'damaged') return problem('keys-damaged');
   const present = files.present();
-  if (!has(present, 'locked') && has(present, 'keychain') && keychain.isAvailable()) {
+  if (!memory.lockedByHand && !has(present, 'locked') && has(present, 'keychain') && keychain.isAvailable()) {
     const sealed = await files.read('keychain');
     const dataKey = sealed.ok ? openSealed(keychain, sealed.value) : undefined;
     if (dataKey) {
@@ -178,6 +182,7 @@ async function unlock(parts: Parts, passphrase: string): Promise<Result<null>> {
   const sealed = seal(keychain, dataKey.value);
   if (sealed.ok && sealed.value) await files.write('keychain', sealed.value);
   await renewRecipient(files, await recipientOf(opened.value.identity));
+  memory.lockedByHand = false;
   await files.remove('locked').catch(() => undefined);
   return ok(null);
 }
@@ -192,6 +197,7 @@ async function lock(parts: Parts): Promise<Result<null>> {
   if (!hasPassphrase(parts)) return problem('passphrase-not-set');
   parts.memory.dataKey?.fill(0);
   parts.memory.dataKey = undefined;
+  parts.memory.lockedByHand = true;
   return parts.files.write('locked', new Uint8Array(0));
 }
 

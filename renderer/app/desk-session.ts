@@ -1,0 +1,153 @@
+import { bridge } from '@renderer/bridge/bridge';
+import type { Desk } from '@renderer/data/desk';
+import type { AppInfo, KeysState } from '@shared/ipc/contract';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import { missingCase, type Problem, type Result } from '@shared/model/result';
+import type { Office } from '@shared/model/settings';
+import { hasOwnRecords, openOwnRecords, openSample } from './open-workspace';
+import type { WorkspaceName } from './workspace';
+
+type SwitchTo = (name: WorkspaceName) => void;
+
+/** What stands on the screen: on the way to the records, or the records. */
+export type Opened =
+  | { state: 'opening' }
+  | { state: 'failed'; problem: Problem }
+  | { state: 'first'; info: AppInfo; start: (office: Office) => Promise<Problem | undefined>; switchTo: SwitchTo }
+  | { state: 'choose-passphrase'; choose: (passphrase: string) => Promise<Problem | undefined> }
+  | { state: 'locked'; unlock: (passphrase: string) => Promise<Problem | undefined> }
+  | { state: 'open'; desk: Desk; info: AppInfo; workspace: WorkspaceName; switchTo: SwitchTo };
+
+type Options = {
+  workspace: WorkspaceName;
+  today: CalendarDay;
+  show: (opened: Opened) => void;
+  switchTo: SwitchTo;
+};
+
+/** One opening of a workspace, from asking for the keys to the closing. */
+type Session = Options & { info: AppInfo; desk: Desk | undefined; ended: boolean };
+
+/** Opens a workspace and tells each step on the way; the function that comes back closes it. */
+export function startDeskSession(options: Options): () => void {
+  let session: Session | undefined;
+  let ended = false;
+  const begin = async () => {
+    const info = await bridge.appInfo();
+    if (ended) return;
+    if (!info.ok) return options.show({ state: 'failed', problem: info.problem });
+    session = { ...options, info: info.value, desk: undefined, ended: false };
+    await (options.workspace === 'sample' ? beginSample(session) : beginOwn(session));
+  };
+  // What nothing expected is shown too, instead of an empty window.
+  begin().catch(() => ended || options.show({ state: 'failed', problem: { code: 'database-not-opened' } }));
+  return () => {
+    ended = true;
+    if (!session) return;
+    session.ended = true;
+    session.desk?.close();
+  };
+}
+
+function tell(session: Session, opened: Opened): void {
+  if (!session.ended) session.show(opened);
+}
+
+async function beginSample(session: Session): Promise<void> {
+  const desk = await keepDesk(session, openSample(session));
+  if (desk) showDesk(session, desk);
+}
+
+async function beginOwn(session: Session): Promise<void> {
+  const keys = await bridge.keysState();
+  if (!keys.ok) return tell(session, { state: 'failed', problem: keys.problem });
+  switch (keys.value.state) {
+    case 'none':
+      // Never started empty beside records that lost their keys.
+      if (await hasOwnRecords()) return tell(session, { state: 'failed', problem: { code: 'keys-missing' } });
+      return showFirst(session, (office) => makeKeysAndSave(session, office, keys.value));
+    case 'open':
+      return openOwn(session, keys.value.databaseKey);
+    case 'locked':
+      return tell(session, { state: 'locked', unlock: (passphrase) => unlock(session, passphrase) });
+    case 'damaged':
+      return tell(session, { state: 'failed', problem: { code: 'keys-damaged' } });
+    default:
+      return missingCase(keys.value);
+  }
+}
+
+/** Holds the desk for the closing; a problem is shown, and a desk that came too late is closed again. */
+async function keepDesk(session: Session, opening: Promise<Result<Desk>>): Promise<Desk | undefined> {
+  const opened = await opening;
+  if (!opened.ok) {
+    tell(session, { state: 'failed', problem: opened.problem });
+    return undefined;
+  }
+  if (session.ended) {
+    opened.value.close();
+    return undefined;
+  }
+  session.desk = opened.value;
+  return opened.value;
+}
+
+function showDesk(session: Session, desk: Desk): void {
+  const { info, workspace, switchTo } = session;
+  tell(session, { state: 'open', desk, info, workspace, switchTo });
+}
+
+function showFirst(session: Session, start: (office: Office) => Promise<Problem | undefined>): void {
+  const { info, switchTo } = session;
+  tell(session, { state: 'first', info, start: oneAtATime(start), switchTo });
+}
+
+/** A second press while the first is at work waits for the same answer. */
+function oneAtATime<A>(run: (of: A) => Promise<Problem | undefined>): (of: A) => Promise<Problem | undefined> {
+  let running: Promise<Problem | undefined> | undefined;
+  return (of) =>
+    (running ??= run(of).finally(() => {
+      running = undefined;
+    }));
+}
+
+async function openOwn(session: Session, databaseKey: Uint8Array): Promise<void> {
+  const desk = await keepDesk(session, openOwnRecords(databaseKey, session));
+  if (!desk) return;
+  if (desk.office()) showDesk(session, desk);
+  else showFirst(session, (office) => saveOffice(session, desk, office));
+}
+
+async function unlock(session: Session, passphrase: string): Promise<Problem | undefined> {
+  const unlocked = await bridge.unlockKeys({ passphrase });
+  if (!unlocked.ok) return unlocked.problem;
+  await openOwn(session, unlocked.value.databaseKey);
+  return undefined;
+}
+
+async function makeKeysAndSave(session: Session, office: Office, keys: KeysState): Promise<Problem | undefined> {
+  if (keys.keychainAvailable || session.desk) return createAndSave(session, office, {});
+  const choose = oneAtATime((passphrase: string) => createAndSave(session, office, { passphrase }));
+  tell(session, { state: 'choose-passphrase', choose });
+  return undefined;
+}
+
+/** Makes the keys, then the records under them; asked again after a failed save, only the save is made. */
+async function createAndSave(session: Session, office: Office, choice: { passphrase?: string }) {
+  if (!session.desk) {
+    const created = await bridge.createKeys(choice);
+    if (!created.ok) return created.problem;
+    if (!(await keepDesk(session, openOwnRecords(created.value.databaseKey, session)))) return undefined;
+  }
+  return session.desk && saveOffice(session, session.desk, office);
+}
+
+async function saveOffice(session: Session, desk: Desk, office: Office): Promise<Problem | undefined> {
+  const saved = await desk.commit({
+    label: { code: 'first-start', ids: [], count: 1 },
+    operations: [{ table: 'settings', key: 'office', after: { id: 'office', value: office } }],
+  });
+  if (!saved.ok) return saved.problem;
+  showDesk(session, desk);
+  return undefined;
+}

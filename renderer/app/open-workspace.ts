@@ -1,0 +1,65 @@
+import { deleteDatabase } from '@renderer/data/database';
+import type { Desk } from '@renderer/data/desk';
+import { hasDatabase } from '@renderer/data/has-database';
+import { newId } from '@renderer/data/new-id';
+import { openDesk } from '@renderer/data/open-desk';
+import type { AppInfo } from '@shared/ipc/contract';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import { ok, problem, type Result } from '@shared/model/result';
+import { readNow } from './today';
+import type { WorkspaceName } from './workspace';
+
+const DATABASES: Record<WorkspaceName, string> = { own: 'peer-desk', sample: 'peer-desk-sample' };
+const KEY_BYTES = 32;
+
+/** What the opening of a workspace needs to know. */
+export type Opening = { today: CalendarDay; info: AppInfo };
+
+/** Id of this installation: made once, and in every change from then on. */
+function installationId(): string {
+  const kept = localStorage.getItem('installation');
+  if (kept) return kept;
+  const made = newId();
+  localStorage.setItem('installation', made);
+  return made;
+}
+
+async function open(name: WorkspaceName, databaseKey: Uint8Array, { today, info }: Opening): Promise<Result<Desk>> {
+  try {
+    const opened = await openDesk({
+      databaseName: DATABASES[name],
+      databaseKey,
+      today,
+      installation: installationId(),
+      now: readNow,
+      userName: info.userName,
+    });
+    // Asks Chromium never to clear the database when the disk runs short.
+    if (opened.ok) void navigator.storage.persist();
+    return opened;
+  } catch {
+    return problem('database-not-opened');
+  }
+}
+
+/** Opens the office's own records. Problems: those of `openDesk`. */
+export function openOwnRecords(databaseKey: Uint8Array, opening: Opening): Promise<Result<Desk>> {
+  return open('own', databaseKey, opening);
+}
+
+/** Whether the office has records here already, whatever became of the keys. */
+export function hasOwnRecords(): Promise<boolean> {
+  return hasDatabase(DATABASES.own);
+}
+
+/** Makes the sample anew, under a key that nobody keeps. Problems: those of `openDesk`. */
+export async function openSample(opening: Opening): Promise<Result<Desk>> {
+  await deleteDatabase(DATABASES.sample).catch(() => undefined);
+  const opened = await open('sample', crypto.getRandomValues(new Uint8Array(KEY_BYTES)), opening);
+  if (!opened.ok) return opened;
+  const { addSampleRecords } = await import('@renderer/data/sample/add-sample-records');
+  const added = await addSampleRecords(opened.value, opening.today, opening.info.userName);
+  if (added.ok) return ok(opened.value);
+  opened.value.close();
+  return added;
+}
