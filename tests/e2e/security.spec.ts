@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { CONTRACT } from '@shared/ipc/contract';
 import { expect, test, type Desk } from './support/launch';
 import { startLocalServer } from './support/local-server';
 
@@ -47,7 +48,7 @@ test('the window is walled off and knows nothing of Node', async ({ desk }) => {
     // `as`: the page's own types are not those of this file.
     calls: Object.keys((window as unknown as Exposed).peerDesk),
   }));
-  expect(seen).toEqual({ node: [], calls: ['app:info', 'file:save'] });
+  expect(seen).toEqual({ node: [], calls: Object.keys(CONTRACT) });
 });
 
 test('the title stays, whatever the page calls itself', async ({ desk }) => {

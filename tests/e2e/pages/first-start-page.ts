@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { LockPage } from './lock-page';
 
 /** The first screen of all: which group, who, and start; or the sample. */
 export class FirstStartPage {
@@ -14,13 +15,14 @@ export class FirstStartPage {
     this.sample = page.getByRole('button', { name: 'Look round with sample data' });
   }
 
-  /** Starts an office of its own, and waits for Today. */
+  /** Starts an office of its own, with a passphrase where one is asked for, and waits for Today. */
   async startOffice(group = 'Independent', userName = 'Priya Ramanathan'): Promise<void> {
     await this.group.fill(group);
     await this.userName.fill(userName);
     // The list of proposals lies over the button.
     await this.group.press('Escape');
     await this.start.click();
+    await new LockPage(this.page).chooseIfAsked();
     await this.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
   }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { FirstStartPage } from './first-start-page';
 
 /** The list of peers, one peer's page, and the form that adds and edits them. */
 export class PeersPage {
@@ -14,10 +15,7 @@ export class PeersPage {
 
   /** Goes through the first start, so that there is an office to work in. */
   async startOffice(group = 'Independent'): Promise<void> {
-    await this.page.getByLabel('Your group').fill(group);
-    await this.page.getByLabel('Your name').fill('Priya Ramanathan');
-    await this.page.getByRole('button', { name: 'Start', exact: true }).click();
-    await this.page.getByRole('navigation', { name: 'Main' }).waitFor();
+    await new FirstStartPage(this.page).startOffice(group);
   }
 
   async open(): Promise<void> {

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { LockPage } from '../pages/lock-page';
 import { proveSandbox, sandboxIsOn } from './sandbox';
 import { watchProblems, type ProblemWatch } from './problem-watch';
 
@@ -25,8 +26,11 @@ export type Desk = {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly dataFolder: string;
-  /** Closes the application (or kills it, as a power cut would) and starts it again on the same data. */
-  relaunch: (options?: { kill?: boolean }) => Promise<Page>;
+  /**
+   * Closes the application (or kills it, as a power cut would) and starts it again on the same data; where the office
+   * passphrase is asked for, it is typed, unless `unlock` is false.
+   */
+  relaunch: (options?: { kill?: boolean; unlock?: boolean }) => Promise<Page>;
   /** Says that the test means to cause such a console error, so that it does not fail for it. */
   expectProblem: (pattern: RegExp) => void;
 };
@@ -119,9 +123,10 @@ export const test = base.extend<{
         return running.page;
       },
       dataFolder,
-      relaunch: async ({ kill = false } = {}) => {
+      relaunch: async ({ kill = false, unlock = true } = {}) => {
         await end(running.app, kill);
         running = await launch(dataFolder, deskOptions, watch);
+        if (unlock) await new LockPage(running.page).openIfAsked();
         return running.page;
       },
       expectProblem: watch.expectProblem,

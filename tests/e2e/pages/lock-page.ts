@@ -1,0 +1,44 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The passphrase that the tests choose and type, like a person at a computer without a keychain. */
+export const PASSPHRASE = 'crane velvet orbit lemon dune';
+
+/** The pages about the office passphrase: choosing it, and opening the records with it. */
+export class LockPage {
+  /** The field that opens the records. */
+  readonly passphrase: Locator;
+  readonly openButton: Locator;
+  /** The words that are proposed. */
+  readonly proposed: Locator;
+  readonly ownWords: Locator;
+  readonly use: Locator;
+
+  constructor(readonly page: Page) {
+    this.passphrase = page.getByLabel('Office passphrase', { exact: true });
+    this.openButton = page.getByRole('button', { name: 'Open', exact: true });
+    this.proposed = page.getByRole('status', { name: 'Proposed words' });
+    this.ownWords = page.getByRole('button', { name: 'Use words of our own' });
+    this.use = page.getByRole('button', { name: 'Use this passphrase' });
+  }
+
+  /** Chooses words of the office's own where a passphrase is asked for; with a keychain it is not. */
+  async chooseIfAsked(passphrase = PASSPHRASE): Promise<void> {
+    const inside = this.page.getByRole('navigation', { name: 'Main' });
+    await this.ownWords.or(inside).first().waitFor();
+    if (!(await this.ownWords.isVisible())) return;
+    await this.ownWords.click();
+    await this.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await this.page.getByLabel('The same again', { exact: true }).fill(passphrase);
+    await this.use.click();
+    await inside.waitFor();
+  }
+
+  /** Opens the records where the passphrase is asked for. */
+  async openIfAsked(passphrase = PASSPHRASE): Promise<void> {
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+    if (!(await this.passphrase.isVisible())) return;
+    await this.passphrase.fill(passphrase);
+    await this.openButton.click();
+    await this.passphrase.waitFor({ state: 'hidden' });
+  }
+}
