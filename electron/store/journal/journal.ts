@@ -1,0 +1,201 @@
+import type { Instant } from '@shared/model/calendar-day';
+import type { JournalFrame } from '@shared/model/journal-frame';
+import { ok, problem, type Result } from '@shared/model/result';
+import { join } from 'node:path';
+import { Appender, SEGMENT_BYTES } from './appender';
+import type { JournalDamage } from './damage-list';
+import { nodeFileSystem, type FileSystem } from './file-system';
+import { History, type Point } from './history';
+import { deleteAside, OLDER, putAside } from './older-segments';
+import { readPage, type JournalCursor, type JournalPage } from './pages';
+import { listSegments, scanJournal, type JournalStore, type Scan } from './scan';
+import { folderProblem, reasonOf } from './system-problem';
+
+/** Where the journal stands. `bytes` and `segments` without those put aside, of which there are `olderSegments`. */
+export type JournalState = {
+  lastSequence: number;
+  lastHash: string;
+  segments: number;
+  bytes: number;
+  olderSegments: number;
+  damage: JournalDamage[];
+};
+
+/** What a full check counted: `changes` that are complete, their `operations`, and all `frames` that open. */
+export type JournalCheck = JournalState & { frames: number; changes: number; operations: number };
+
+export type JournalEnd = { lastSequence: number; lastHash: string };
+
+/** The journal of this office's changes. Its calls take turns; none rejects for what is on the disk. */
+export type Journal = {
+  state: () => JournalState;
+  /**
+   * Writes frames of the next change, or of several. Once it answers, every change whose `end` was among them is on the
+   * disk. Problems: `journal-diverged` (with `lastSequence`, `lastHash`, `sequence`, `previousHash`),
+   * `frame-out-of-order`, `frame-too-large`; then nothing was written. `journal-not-written` with the system's `reason`:
+   * the change of that `sequence` is to be sent again from its `begin`.
+   */
+  append: (frames: readonly JournalFrame[]) => Promise<Result<JournalEnd>>;
+  /** Forgets a change that was begun and not ended. */
+  abandon: () => Promise<void>;
+  /** Complete changes after a sequence, about 1 MB at a time. Problems: `journal-damaged`, and those of opening. */
+  read: (afterSequence: number, cursor?: JournalCursor) => Promise<Result<JournalPage>>;
+  /** Reads and parses every frame again. */
+  verify: () => Promise<Result<JournalCheck>>;
+  /** Begins the journal anew after a change; the segments up to now are put aside. Problem: `journal-not-written`. */
+  startAnew: (from: JournalEnd) => Promise<Result<JournalEnd>>;
+  /** Deletes what was put aside. Problem: `journal-not-deleted` with the `reason`. */
+  deleteOlder: () => Promise<Result<{ deleted: number }>>;
+  close: () => Promise<void>;
+};
+
+export type JournalOptions = {
+  folder: string;
+  /** The journal's own key, 32 bytes. */
+  key: Uint8Array;
+  now: () => Instant;
+  files?: FileSystem;
+  segmentBytes?: number;
+  /** Puts aside a journal of which nothing opens with the key, instead of refusing to open it. */
+  setAsideUnreadable?: boolean;
+};
+
+/**
+ * Opens the journal of a folder, which is made where it is missing; damage is in its state. Problems:
+ * `journal-folder-denied`, `disk-full`, `journal-not-opened`, each with a `reason`; that of a journal under another key is
+ * `key`.
+ */
+export async function openJournal(options: JournalOptions): Promise<Result<Journal>> {
+  const { folder, key, files = nodeFileSystem } = options;
+  const store: JournalStore = { files, folder, key };
+  try {
+    await files.prepareFolder(folder);
+    const scan = await scanJournal(store);
+    if (!scan.keyFits && options.setAsideUnreadable !== true) {
+      return problem('journal-not-opened', { reason: 'key', segments: scan.segments.length });
+    }
+    await putAside(store, scan.keyFits ? scan.older : [...scan.older, ...scan.segments]);
+    const aside = await listSegments(files, join(folder, OLDER));
+    return ok(new OpenJournal(store, options, scan, aside.length, aside.at(-1)?.number ?? 0));
+  } catch (error) {
+    if (reasonOf(error) === 'unknown') throw error;
+    return folderProblem(error);
+  }
+}
+
+class OpenJournal implements Journal {
+  readonly #store: JournalStore;
+  readonly #appender: Appender;
+  #olderSegments: number;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(store: JournalStore, options: JournalOptions, scan: Scan, olderSegments: number, olderHighest: number) {
+    const { now, segmentBytes = SEGMENT_BYTES } = options;
+    const highest = Math.max(olderHighest, ...[...scan.segments, ...scan.older].map(({ number }) => number));
+    const facts = scan.keyFits
+      ? { history: scan.history, segments: scan.segments, begun: scan.begun, highest }
+      : { history: new History(null), segments: [], begun: null, highest };
+    this.#store = store;
+    this.#olderSegments = olderSegments;
+    this.#appender = new Appender(store, facts, now, segmentBytes);
+  }
+
+  state(): JournalState {
+    return { ...stateOf(this.#appender.facts), olderSegments: this.#olderSegments };
+  }
+
+  append(frames: readonly JournalFrame[]): Promise<Result<JournalEnd>> {
+    return this.#inTurn(async () => {
+      const written = await this.#appender.append(frames);
+      return written.ok ? ok(this.#end()) : written;
+    });
+  }
+
+  abandon(): Promise<void> {
+    return this.#inTurn(async () => this.#appender.abandon());
+  }
+
+  read(afterSequence: number, cursor?: JournalCursor): Promise<Result<JournalPage>> {
+    return this.#inTurn(() =>
+      told(() => readPage(this.#store, this.#appender.facts.history, afterSequence, cursor), folderProblem),
+    );
+  }
+
+  verify(): Promise<Result<JournalCheck>> {
+    return this.#inTurn(() =>
+      told(async () => {
+        const scan = await scanJournal(this.#store, true);
+        const { frames, operations, history } = scan;
+        const counts = { frames, operations, changes: history.places.length };
+        return ok({ ...stateOf(scan), olderSegments: this.#olderSegments, ...counts });
+      }, folderProblem),
+    );
+  }
+
+  startAnew({ lastSequence, lastHash }: JournalEnd): Promise<Result<JournalEnd>> {
+    return this.#inTurn(() =>
+      told(
+        async () => {
+          const past = this.#appender.facts.segments;
+          const from: Point = { sequence: lastSequence, hash: lastHash };
+          await this.#appender.beginAnew(new History(lastSequence), from);
+          await putAside(this.#store, past);
+          this.#olderSegments += past.length;
+          return ok(this.#end());
+        },
+        (error) => problem('journal-not-written', { reason: reasonOf(error), sequence: lastSequence }),
+      ),
+    );
+  }
+
+  deleteOlder(): Promise<Result<{ deleted: number }>> {
+    return this.#inTurn(() =>
+      told(
+        async () => {
+          const deleted = await deleteAside(this.#store, this.#appender.facts.begun?.in ?? 0);
+          this.#olderSegments = 0;
+          return ok({ deleted });
+        },
+        (error) => problem('journal-not-deleted', { reason: reasonOf(error) }),
+      ),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#appender.leave());
+  }
+
+  #end(): JournalEnd {
+    const { sequence, hash } = this.#appender.facts.history.last;
+    return { lastSequence: sequence, lastHash: hash };
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
+    // The next call waits for this one, whatever became of it; the caller of this one hears of it.
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function stateOf({ history, segments }: Pick<Scan, 'history' | 'segments'>): Omit<JournalState, 'olderSegments'> {
+  const { sequence, hash } = history.last;
+  const bytes = segments.reduce((sum, segment) => sum + segment.bytes, 0);
+  return {
+    lastSequence: sequence,
+    lastHash: hash,
+    segments: segments.length,
+    bytes,
+    damage: history.damage.report(),
+  };
+}
+
+/** Tells the system's refusals as a problem; a defect stays one. */
+async function told<T>(work: () => Promise<Result<T>>, toProblem: (error: unknown) => ReturnType<typeof problem>) {
+  try {
+    return await work();
+  } catch (error) {
+    if (reasonOf(error) === 'unknown') throw error;
+    return toProblem(error);
+  }
+}
