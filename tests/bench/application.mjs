@@ -8,6 +8,7 @@ import { mustDropSandbox } from '../../build/sandbox.mjs';
 const START_LIMIT_MS = 120_000;
 const END_LIMIT_MS = 10_000;
 const REPORT_START = join(import.meta.dirname, 'report-start.cjs');
+const KEYCHAIN = join(import.meta.dirname, 'stand-in-keychain.cjs');
 export const BLANK_APP = join(import.meta.dirname, 'blank-app');
 
 /** @typedef {{ executable: string, env: NodeJS.ProcessEnv }} Runtime the environment names the display */
@@ -24,7 +25,8 @@ export function timeStart(runtime, { folder, dataFolder, until }) {
     /** @type {Marks} */
     const marks = {};
     const startedAt = Date.now();
-    const child = spawn(runtime.executable, ['-r', REPORT_START, folder, `--user-data-dir=${dataFolder}`, ...options], {
+    const loaded = ['-r', KEYCHAIN, '-r', REPORT_START];
+    const child = spawn(runtime.executable, [...loaded, folder, `--user-data-dir=${dataFolder}`, ...options], {
       cwd: repositoryFolder,
       env: { ...runtime.env, BENCH_UNTIL: until },
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -58,7 +60,7 @@ export function timeStart(runtime, { folder, dataFolder, until }) {
 export async function withDesk({ executable, env }, dataFolder, run) {
   const app = await _electron.launch({
     executablePath: executable,
-    args: [repositoryFolder, `--user-data-dir=${dataFolder}`],
+    args: ['-r', KEYCHAIN, repositoryFolder, `--user-data-dir=${dataFolder}`],
     chromiumSandbox: !mustDropSandbox(),
     env: /** @type {Record<string, string>} */ (env),
     timeout: START_LIMIT_MS,

@@ -1,25 +1,42 @@
 // @ts-check
+import { join } from 'node:path';
+import { build } from 'vite';
+import { repositoryFolder } from '../../build/repository.mjs';
 import { withDesk } from './application.mjs';
 import { inventedOffice } from './invented-office.mjs';
 
 const ROWS_AT_A_TIME = 5_000;
 const DATABASE = 'peer-desk';
 
-/** Runs in the page: writes rows past the application, which only a bench may do. @param {{ database: string, table: string, rows: object[] }} piece */
-async function putRows({ database, table, rows }) {
-  const failed = (/** @type {IDBRequest | IDBTransaction} */ of) => of.error ?? new Error('no reason given');
-  const open = await new Promise((resolve, reject) => {
-    const request = indexedDB.open(database);
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(failed(request)));
+/** @returns {Promise<string>} a script that makes `benchDatabase` of what in-page-database.mjs exports */
+async function databaseScript() {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: repositoryFolder,
+    resolve: { alias: { '@renderer': join(repositoryFolder, 'renderer') } },
+    build: {
+      write: false,
+      lib: { entry: join(import.meta.dirname, 'in-page-database.mjs'), formats: ['iife'], name: 'benchDatabase' },
+    },
   });
-  await new Promise((resolve, reject) => {
-    const transaction = open.transaction(table, 'readwrite');
-    for (const row of rows) transaction.objectStore(table).put(row);
-    transaction.addEventListener('complete', resolve);
-    transaction.addEventListener('abort', () => reject(failed(transaction)));
-  });
-  open.close();
+  const [first] = [built].flat();
+  if (!first || !('output' in first)) throw new Error('Nothing was built');
+  return first.output[0].code;
+}
+
+/** Puts the script into the page, past its rules about scripts. @param {import('@playwright/test').Page} page */
+async function addDatabaseScript(page) {
+  const session = await page.context().newCDPSession(page);
+  // Such a script names its one variable with `var`, which makes it one of the page's.
+  await session.send('Runtime.evaluate', { expression: `${await databaseScript()};0` });
+}
+
+/** Runs in the page: writes rows with the key that the application has. @param {{ name: string, table: string, rows: object[] }} piece */
+async function putRows(piece) {
+  const { benchDatabase, peerDesk } = /** @type {any} */ (globalThis);
+  const keys = await peerDesk['keys:state']({});
+  await benchDatabase.putRows({ ...piece, key: keys.value.databaseKey });
 }
 
 /** @param {Iterable<{ id: string }>} rows */
@@ -44,16 +61,17 @@ async function goThroughFirstStart(page) {
 }
 
 /**
- * Fills an empty data folder: first start through the window, then an invented office straight into the database. The
- * records have no changes behind them: nothing that is measured reads those.
+ * Fills an empty data folder: first start through the window, then an invented office straight into the database, sealed
+ * by its key. The records have no changes behind them: nothing that is measured reads those.
  * @param {import('./application.mjs').Runtime} runtime @param {string} dataFolder
  * @param {string} today @param {import('./invented-office.mjs').Size} size
  */
 export async function seed(runtime, dataFolder, today, size) {
   await withDesk(runtime, dataFolder, async ({ page }) => {
     await goThroughFirstStart(page);
+    await addDatabaseScript(page);
     for (const [table, rows] of inventedOffice(today, size)) {
-      for (const piece of inPieces(rows)) await page.evaluate(putRows, { database: DATABASE, table, rows: piece });
+      for (const piece of inPieces(rows)) await page.evaluate(putRows, { name: DATABASE, table, rows: piece });
     }
   });
 }
