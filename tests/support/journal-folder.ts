@@ -8,14 +8,22 @@ import { NOON, framesOfAll } from './journal-changes';
 /** The key of the tests' journals. */
 export const JOURNAL_KEY = new Uint8Array(32).fill(7);
 
+const opened: Journal[] = [];
+
+/** Closes what `openIn` opened; a test that opens the same folder twice leaves the first one open, as a crash would. */
+export async function closeJournals(): Promise<void> {
+  for (const journal of opened.splice(0)) await journal.close();
+}
+
 /** Opens a journal that is expected to open. */
 export async function openIn(
   folder: string,
   more: Partial<JournalOptions> & { files?: FileSystem } = {},
 ): Promise<Journal> {
-  const opened = await openJournal({ folder, key: JOURNAL_KEY, now: () => NOON, ...more });
-  if (!opened.ok) throw new Error(`The journal did not open: ${opened.problem.code}`);
-  return opened.value;
+  const journal = await openJournal({ folder, key: JOURNAL_KEY, now: () => NOON, ...more });
+  if (!journal.ok) throw new Error(`The journal did not open: ${journal.problem.code}`);
+  opened.push(journal.value);
+  return journal.value;
 }
 
 /** Appends each change in a call of its own, and expects that to work. */

@@ -46,6 +46,7 @@ export type Journal = {
   startAnew: (from: JournalEnd) => Promise<Result<JournalEnd>>;
   /** Deletes what was put aside. Problem: `journal-not-deleted` with the `reason`. */
   deleteOlder: () => Promise<Result<{ deleted: number }>>;
+  /** Ends the writing; `append` answers `journal-not-written` with the reason `closed` from then on. */
   close: () => Promise<void>;
 };
 
@@ -88,6 +89,7 @@ class OpenJournal implements Journal {
   readonly #appender: Appender;
   #olderSegments: number;
   #turn: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
   constructor(store: JournalStore, options: JournalOptions, scan: Scan, olderSegments: number, olderHighest: number) {
     const { now, segmentBytes = SEGMENT_BYTES } = options;
@@ -106,6 +108,8 @@ class OpenJournal implements Journal {
 
   append(frames: readonly JournalFrame[]): Promise<Result<JournalEnd>> {
     return this.#inTurn(async () => {
+      if (this.#closed)
+        return problem('journal-not-written', { reason: 'closed', sequence: this.#end().lastSequence + 1 });
       const written = await this.#appender.append(frames);
       return written.ok ? ok(this.#end()) : written;
     });
@@ -162,6 +166,7 @@ class OpenJournal implements Journal {
   }
 
   close(): Promise<void> {
+    this.#closed = true;
     return this.#inTurn(() => this.#appender.leave());
   }
 

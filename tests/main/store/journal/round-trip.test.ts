@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { framesOfAll, makeChange, makeChanges } from '@tests/support/journal-changes';
-import { appendAll, openIn, readBack } from '@tests/support/journal-folder';
+import { appendAll, closeJournals, openIn, readBack } from '@tests/support/journal-folder';
 
 let folder = '';
 
@@ -14,6 +14,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  await closeJournals();
   await rm(join(folder, '..'), { recursive: true, force: true });
 });
 
@@ -68,7 +69,8 @@ describe('a journal', () => {
       expect((await journal.append([frame])).ok).toBe(true);
     }
     const back = await readBack(await openIn(folder));
-    expect(back.changes).toEqual([change]);
+    // As text: a comparison field by field takes longer than the journal.
+    expect(JSON.stringify(back.changes) === JSON.stringify([change])).toBe(true);
     expect(back.pages).toBeGreaterThan(8);
     expect(await journal.verify()).toMatchObject({ ok: true, value: { changes: 1, operations: 20_000, damage: [] } });
   });
