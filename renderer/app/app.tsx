@@ -3,6 +3,7 @@ import { missingCase } from '@shared/model/result';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { createHashRouter, RouterProvider } from 'react-router';
 import type { Opened } from './desk-session';
+import { leaveLockPath } from './lock-now';
 import { StartProblem } from './start-problem';
 import { readScreens, ROUTES } from './routes';
 import { readDialogs } from './tasks';
@@ -59,7 +60,10 @@ function beforeTheDesk(opened: Exclude<Opened, { state: 'open' }>): ReactNode {
 }
 
 function Screens() {
-  const [router] = useState(() => createHashRouter(ROUTES));
+  const [router] = useState(() => {
+    leaveLockPath();
+    return createHashRouter(ROUTES);
+  });
   useEffect(() => {
     // What cannot be read now is read again when it is asked for, and its failure shown then.
     const read = () =>

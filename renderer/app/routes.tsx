@@ -1,6 +1,7 @@
 import { TodayPage } from '@renderer/screens/today/today-page';
 import type { ComponentType } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
+import { LOCK_PATH, LockNow } from './lock-now';
 import { Shell } from './shell';
 
 // Today is what opens; every other screen is read when it is first asked for, or once Today stands (`readScreens`).
@@ -17,6 +18,7 @@ const SCREENS = {
 
 /** Every screen and its address. */
 export const ROUTES: RouteObject[] = [
+  { path: LOCK_PATH, element: <LockNow /> },
   {
     element: <Shell />,
     // What stands there while the screen of the first address is read: nothing, for that moment.

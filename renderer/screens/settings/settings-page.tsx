@@ -4,6 +4,7 @@ import { AgreementSection } from './agreement-section';
 import { CouncilsSection } from './councils-section';
 import { HolidaysSection } from './holidays-section';
 import { OfficeSection } from './office-section';
+import { PassphraseSection } from './passphrase-section';
 import { ThisComputerSection } from './this-computer-section';
 
 /** Settings: who sits here, what was agreed with the LGA, bank holidays, councils, and where the data lies. */
@@ -15,6 +16,7 @@ export function SettingsPage() {
         <AgreementSection />
         <HolidaysSection />
         <CouncilsSection />
+        <PassphraseSection />
         <ThisComputerSection />
       </Box>
     </Page>

@@ -1,0 +1,66 @@
+import { bridge } from '@renderer/bridge/bridge';
+import { Page } from '@renderer/components/page';
+import type { Desk } from '@renderer/data/desk';
+import { useDesk } from '@renderer/data/desk-context';
+import { problemText } from '@renderer/words/problem-text';
+import type { Problem } from '@shared/model/result';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useEffect, useState } from 'react';
+import { Link as RouterLink } from 'react-router';
+
+/** Its address in the window; the menu and Settings lead to it. */
+export const LOCK_PATH = '/lock';
+
+/** Locks the records as soon as it is shown; only where they cannot be locked is there something to see. */
+export function LockNow() {
+  const desk = useDesk();
+  const [problem, setProblem] = useState<Problem>();
+  useEffect(() => {
+    void lockNow(desk).then(setProblem);
+  }, [desk]);
+  if (!problem) return null;
+  return (
+    <Box component="main" sx={{ p: 4, maxWidth: 640 }}>
+      <Page title="The records are not locked">
+        <Typography role="alert" sx={{ mb: 2 }}>
+          {problemText(problem)}
+        </Typography>
+        <Button variant="contained" component={RouterLink} to="/settings">
+          Settings
+        </Button>
+      </Page>
+    </Box>
+  );
+}
+
+/** Drops the key, then everything that was read with it: the page is loaded anew. Answers where that could not be done. */
+async function lockNow(desk: Desk): Promise<Problem | undefined> {
+  await written(desk);
+  const locked = await bridge.lockKeys();
+  // Not written down, the lock holds until the restart; every other problem means that nothing was locked.
+  if (!locked.ok && locked.problem.code !== 'keys-not-written') return locked.problem;
+  desk.close();
+  leaveLockPath();
+  window.location.reload();
+  return undefined;
+}
+
+/** Waits for the change that is being written. */
+function written(desk: Desk): Promise<void> {
+  return new Promise((done) => {
+    const look = () => {
+      if (desk.saving === 'saving') return;
+      stop();
+      done();
+    };
+    const stop = desk.subscribe(look);
+    look();
+  });
+}
+
+/** Whoever opens the records again must not be led straight back to the lock. */
+export function leaveLockPath(): void {
+  if (window.location.hash.startsWith(`#${LOCK_PATH}`)) window.history.replaceState(null, '', '#/');
+}

@@ -1,0 +1,114 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FirstStartPage } from './pages/first-start-page';
+import { LockPage, PASSPHRASE } from './pages/lock-page';
+import { SettingsPage } from './pages/settings-page';
+import { expect, test, type Desk } from './support/launch';
+
+const OTHER = 'harbour kettle maple sonnet brisk';
+
+/** A person at a computer without a keychain; with one, nothing of this is asked. */
+async function startWithoutKeychain({ page }: Desk): Promise<LockPage> {
+  const first = new FirstStartPage(page);
+  await first.group.fill('Green');
+  await first.userName.fill('Priya Ramanathan');
+  await first.group.press('Escape');
+  await first.start.click();
+  const lock = new LockPage(page);
+  await lock.ownWords.waitFor();
+  return lock;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+const today = (page: Page) => page.getByRole('heading', { level: 1, name: 'Today' });
+
+test.skip(process.platform !== 'linux', 'This computer has a keychain, so the passphrase is not asked for.');
+
+test('the proposed words have to be written down, and open the records from then on', async ({ desk }) => {
+  const lock = await startWithoutKeychain(desk);
+  const { page } = desk;
+  await expect(lock.proposed).toHaveText(/^([a-z]{3,8} ){4}[a-z]{3,8}$/);
+  const before = await lock.proposed.textContent();
+  await page.getByRole('button', { name: 'Propose others' }).click();
+  await expect(lock.proposed).not.toHaveText(before ?? '');
+  await lock.use.click();
+  await expect(page.getByText('Write the words down first, then tick this.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  const words = (await lock.proposed.textContent()) ?? '';
+  await page.getByRole('checkbox', { name: 'We have written these words down' }).check();
+  await lock.use.click();
+  await expect(today(page)).toBeVisible();
+
+  const again = new LockPage(await desk.relaunch({ unlock: false }));
+  expect(await violations(again.page)).toEqual([]);
+  await expect(again.passphrase).toBeFocused();
+  await again.passphrase.fill(`  ${words.replace(' ', '  ')} `);
+  await again.passphrase.press('Enter');
+  await expect(today(again.page)).toBeVisible();
+});
+
+test('own words are typed twice, long enough; nothing is stored before', async ({ desk }) => {
+  const lock = await startWithoutKeychain(desk);
+  const { page } = desk;
+  await lock.ownWords.click();
+  const passphrase = page.getByLabel('Passphrase', { exact: true });
+  const again = page.getByLabel('The same again', { exact: true });
+  await passphrase.fill('elevenchars');
+  await again.fill('eleven chars');
+  await lock.use.click();
+  await expect(passphrase).toHaveAccessibleDescription('Use 12 characters or more; five words are best.');
+  await passphrase.fill(PASSPHRASE);
+  await lock.use.click();
+  await expect(again).toHaveAccessibleDescription('The two are not the same.');
+  expect(await readdir(desk.dataFolder)).not.toContain('keys');
+  await again.fill(PASSPHRASE);
+  await lock.use.click();
+  await expect(today(page)).toBeVisible();
+  expect((await readdir(join(desk.dataFolder, 'keys'))).sort()).toEqual([
+    'data-key.age',
+    'office-identity.age',
+    'office-recipient.txt',
+  ]);
+});
+
+test('locked, changed, and opened with the new passphrase only', async ({ desk }) => {
+  const { page } = desk;
+  await new FirstStartPage(page).startOffice();
+  const settings = new SettingsPage(page);
+  await settings.open();
+  await settings.press('Office passphrase', 'Change passphrase');
+  await page.getByLabel('Present passphrase', { exact: true }).fill(OTHER);
+  await page.getByLabel('New passphrase', { exact: true }).fill(OTHER);
+  await page.getByLabel('The same again', { exact: true }).fill(OTHER);
+  const change = page.getByRole('dialog').getByRole('button', { name: 'Change passphrase' });
+  await change.click();
+  const present = page.getByLabel('Present passphrase', { exact: true });
+  await expect(present).toHaveAccessibleDescription(/This is not the office passphrase/);
+  await present.fill(PASSPHRASE);
+  await change.click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  await settings.section('Office passphrase').getByRole('link', { name: 'Lock now' }).click();
+  const lock = new LockPage(page);
+  await lock.passphrase.fill(PASSPHRASE);
+  await lock.openButton.click();
+  await expect(lock.passphrase).toHaveAccessibleDescription(/This is not the office passphrase/);
+  await expect(lock.passphrase).toBeFocused();
+  await lock.passphrase.fill(OTHER);
+  await lock.openButton.click();
+  await expect(today(page)).toBeVisible();
+
+  await desk.app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
+    items?.find((item) => item.label === 'Lock now')?.click();
+  });
+  await expect(lock.passphrase).toBeVisible();
+  await lock.openIfAsked(OTHER);
+  await expect(today(page)).toBeVisible();
+});
