@@ -71,7 +71,7 @@ describe('a change of 20,000 records', () => {
     expect(parsed.mostHeld).toBeLessThan(4 * CHUNK_SIZE);
     expect(await stateOf(name)).toBe(start);
     expect(desk.days.peekYear(YEAR_BEFORE)?.byPeer.size).toBe(0);
-  }, 120_000);
+  }, 300_000);
 
   it('asks for the next records only when the ones before are written', async () => {
     const name = databaseName();
