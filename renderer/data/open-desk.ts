@@ -1,5 +1,4 @@
 import type { Change } from '@shared/model/change';
-import type { DayEntry } from '@shared/model/day-entry';
 import { ok, type Result } from '@shared/model/result';
 import { DEFAULT_AGREEMENT, type Agreement, type Office } from '@shared/model/settings';
 import { yearOf } from '@shared/rules/year';
@@ -9,6 +8,7 @@ import type { Desk, OpenDeskOptions } from './desk';
 import { createDeskState, type DeskState } from './desk-state';
 import { createDeskWriter } from './desk-writer';
 import { loadChanges, loadHistory } from './history';
+import { readAllEntries, readYearEntries } from './read-in-pieces';
 import { parseRecord } from './record-schemas';
 import { loadRecordStore, type RecordStore } from './record-store';
 import { RowNotOpened } from './sealed-rows';
@@ -52,28 +52,12 @@ async function loadAtStart(database: DeskDatabase): Promise<Result<{ records: Re
   }
 }
 
-/** Entries read at a time where all are: a piece is taken over in a moment, 100,000 would hold up the screen. */
-const ENTRIES_AT_A_TIME = 2_000;
-
-function readAllEntries(database: DeskDatabase): Promise<DayEntry[]> {
-  return database.transaction('r', database.dayEntries, async () => {
-    const entries: DayEntry[] = [];
-    for (let last = '', more = true; more;) {
-      const piece = await database.dayEntries.where('id').above(last).limit(ENTRIES_AT_A_TIME).toArray();
-      entries.push(...piece);
-      last = piece.at(-1)?.id ?? last;
-      more = piece.length === ENTRIES_AT_A_TIME;
-    }
-    return entries;
-  });
-}
-
 function createDesk(database: DeskDatabase, records: RecordStore, state: DeskState, options: OpenDeskOptions): Desk {
   const agreement = () => settingOf(records, 'agreement') ?? DEFAULT_AGREEMENT;
   const office = () => settingOf(records, 'office');
   const days = createDayIndex({
     // Trusted by type, as every row was parsed when it was written; parsing 100,000 again would be most of the start.
-    readYear: (year) => database.dayEntries.where('date').between(year.startsOn, year.endsOn, true, true).toArray(),
+    readYear: (year) => readYearEntries(database, year),
     readPeer: (peerId) => database.dayEntries.where('peerId').equals(peerId).toArray(),
     readAll: () => readAllEntries(database),
     agreement,

@@ -2,6 +2,7 @@ import { RECORD_TABLES } from '@shared/model/change';
 import type { DeskDatabase } from './database';
 import type { RecordOf, SmallTable, TableSnapshot } from './desk';
 import { groupBy } from './group-by';
+import { readWhole } from './read-in-pieces';
 
 /** A record as a change left it; `after` is `null` where it was deleted. */
 export type AppliedRecord = { table: SmallTable; key: string; after: unknown };
@@ -20,7 +21,7 @@ export const SMALL_TABLES: readonly SmallTable[] = RECORD_TABLES.filter((table) 
 export async function loadRecordStore(database: DeskDatabase): Promise<RecordStore> {
   const loaded = await Promise.all(
     // Trusted by type: every row was parsed when it was written, and parsing all again would be most of the start.
-    SMALL_TABLES.map(async (table) => [table, toSnapshot(toMap(await database.table(table).toArray()), 1)]),
+    SMALL_TABLES.map(async (table) => [table, toSnapshot(toMap(await readWhole(database.table(table))), 1)]),
   );
   // Safe: one snapshot for each small table, with the rows of that table.
   return createRecordStore(Object.fromEntries(loaded) as Snapshots);
