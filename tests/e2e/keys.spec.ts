@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { readdir } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FirstStartPage } from './pages/first-start-page';
 import { LockPage, PASSPHRASE } from './pages/lock-page';
@@ -110,5 +110,26 @@ test('locked, changed, and opened with the new passphrase only', async ({ desk }
   });
   await expect(lock.passphrase).toBeVisible();
   await lock.openIfAsked(OTHER);
+  await expect(today(page)).toBeVisible();
+});
+
+test('keys that are gone or damaged are said, and nothing is started empty', async ({ desk }) => {
+  await new FirstStartPage(desk.page).startOffice();
+  const keys = join(desk.dataFolder, 'keys');
+  const aside = join(desk.dataFolder, 'aside');
+  await rename(keys, aside);
+  const page = await desk.relaunch();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('the keys that open them are gone. The records are untouched.');
+  await rename(aside, keys);
+  await rename(join(keys, 'data-key.age'), aside);
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.click();
+  await expect(alert).toContainText('The keys to your records are damaged, so the records stay closed.');
+  await rename(aside, join(keys, 'data-key.age'));
+  await again.click();
+  const lock = new LockPage(page);
+  await lock.passphrase.waitFor();
+  await lock.openIfAsked();
   await expect(today(page)).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { ok, problem, type Result } from '@shared/model/result';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { byPassphrase, toPassphrase } from './scrypt-passphrase';
 
 /** What the library says when a file is whole but not for this identity or passphrase; it gives no code. */
 const NOT_FOR_THIS = /^no identity matched/;
@@ -30,10 +31,10 @@ export function isRecipient(text: string): boolean {
   return RECIPIENT.test(text);
 }
 
-/** Encrypts under a passphrase, in about two seconds of work (scrypt at age's own factor). */
+/** Encrypts under a passphrase, in about a second of work beside the main thread (scrypt at age's own factor). */
 export async function encryptWithPassphrase(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
+  encrypter.addRecipient(toPassphrase(passphrase));
   return encrypter.encrypt(bytes);
 }
 
@@ -43,10 +44,10 @@ export async function encryptToRecipient(bytes: Uint8Array, recipient: string): 
   return encrypter.encrypt(bytes);
 }
 
-/** Problems: `wrong-passphrase`, `keys-damaged`. Takes two seconds, whatever the passphrase. */
+/** Problems: `wrong-passphrase`, `keys-damaged`. Takes a second, whatever the passphrase. */
 export function decryptWithPassphrase(file: Uint8Array, passphrase: string): Promise<Result<Uint8Array>> {
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
+  decrypter.addIdentity(byPassphrase(passphrase));
   return decrypt(decrypter, file);
 }
 

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { bridge } from '@renderer/bridge/bridge';
 import { Facts } from '@renderer/components/facts';
@@ -22,7 +23,7 @@ export function PassphraseSection() {
     <Section
       title="Office passphrase"
       right={
-        <>
+        <Box sx={{ display: 'flex', gap: 1 }}>
           <Button size="small" onClick={() => setChanging(true)}>
             {keys.hasPassphrase ? 'Change passphrase' : 'Choose a passphrase'}
           </Button>
@@ -31,7 +32,7 @@ export function PassphraseSection() {
               Lock now
             </Button>
           ) : null}
-        </>
+        </Box>
       }
     >
       <Facts
