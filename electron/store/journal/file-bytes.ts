@@ -26,6 +26,13 @@ export class FileBytes {
     return this.#chunk.subarray(offset, offset + length);
   }
 
+  /** The same without waiting, where the bytes are there already; nearly always they are. */
+  held(at: number, length: number): Buffer | undefined {
+    const start = at - this.#from;
+    if (start < 0 || start + length > this.#chunk.length) return undefined;
+    return this.#chunk.subarray(start, start + length);
+  }
+
   async #load(at: number, length: number): Promise<void> {
     const chunk = Buffer.allocUnsafe(Math.max(0, Math.min(length, this.size - at)));
     const filled = await this.#file.read(chunk, at).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { MAX_FRAME_BYTES } from '@shared/model/journal-frame';
-import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync } from 'node:crypto';
 import type { SegmentHeader } from './segment-header';
 
 const ALGORITHM = 'aes-256-gcm';
@@ -25,7 +25,8 @@ export type FrameCipher = {
 
 /** The cipher of a segment: its own key, from the journal's key and the salt in its header. */
 export function frameCipher(journalKey: Uint8Array, header: SegmentHeader): FrameCipher {
-  const key = Buffer.from(hkdfSync('sha256', journalKey, header.salt, 'segment', 32));
+  // As an object: taken in once, and not again for each frame.
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', journalKey, header.salt, 'segment', 32)));
 
   /** The head is bound too, so that every byte of a segment is. */
   function bound(head: Uint8Array, tagBefore: Uint8Array): Buffer {

@@ -1,30 +1,10 @@
-import { JournalFrameSchema, type JournalFrame } from '@shared/model/journal-frame';
-import { InstantSchema } from '@shared/model/calendar-day';
-import { z } from 'zod';
-
-/**
- * The first frame of a segment: where the journal stood when it was made. `begunIn` is the number of the segment that
- * this journal began with (at a restore it begins anew), `begunAfter` the change that it began after.
- * `keptBefore`: the last segment with a complete change and how many of its bytes count (0 and 0 where there is none);
- * what stands behind was never said to be saved.
- */
-export const SegmentFrameSchema = z.strictObject({
-  kind: z.literal('segment'),
-  number: z.number().int().min(1),
-  lastSequence: z.number().int().min(0),
-  lastHash: z.string(),
-  at: InstantSchema,
-  begunIn: z.number().int().min(1),
-  begunAfter: z.number().int().min(0),
-  keptBefore: z.strictObject({ segment: z.number().int().min(0), bytes: z.number().int().min(0) }),
-});
-export type SegmentFrame = z.infer<typeof SegmentFrameSchema>;
+import type { JournalFrame } from '@shared/model/journal-frame';
+import { StoredFrameSchema, type SegmentFrame } from '@shared/model/journal-segment';
 
 /** What the order of changes needs to know of a frame. */
 export type FrameGlance =
   SegmentFrame | Extract<JournalFrame, { kind: 'begin' | 'end' }> | { kind: 'operations'; sequence: number };
 
-const StoredFrameSchema = z.discriminatedUnion('kind', [SegmentFrameSchema, ...JournalFrameSchema.options]);
 // As `encodeFrame` writes them.
 const OF_OPERATIONS = /^\{"kind":"(?:operations|piece)","sequence":(\d+),/;
 

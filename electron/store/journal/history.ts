@@ -1,6 +1,7 @@
 import type { Change } from '@shared/model/change';
 import { DamageList, type JournalDamage } from './damage-list';
-import type { FrameGlance, SegmentFrame } from './frame-text';
+import type { SegmentFrame } from '@shared/model/journal-segment';
+import type { FrameGlance } from './frame-text';
 
 /** A change by its number and its hash. */
 export type Point = { sequence: number; hash: string };

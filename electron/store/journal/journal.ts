@@ -1,5 +1,6 @@
 import type { Instant } from '@shared/model/calendar-day';
 import type { JournalFrame } from '@shared/model/journal-frame';
+import type { JournalCursor, JournalPage } from '@shared/model/journal-page';
 import { ok, problem, type Result } from '@shared/model/result';
 import { join } from 'node:path';
 import { Appender, SEGMENT_BYTES } from './appender';
@@ -7,7 +8,7 @@ import type { JournalDamage } from './damage-list';
 import { nodeFileSystem, type FileSystem } from './file-system';
 import { History, type Point } from './history';
 import { deleteAside, OLDER, putAside } from './older-segments';
-import { readPage, type JournalCursor, type JournalPage } from './pages';
+import { readPage } from './pages';
 import { listSegments, scanJournal, type JournalStore, type Scan } from './scan';
 import { folderProblem, reasonOf } from './system-problem';
 

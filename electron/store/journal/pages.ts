@@ -1,26 +1,8 @@
-import type { JournalFrame } from '@shared/model/journal-frame';
+import type { JournalCursor, JournalPage } from '@shared/model/journal-page';
 import { ok, problem, type Result } from '@shared/model/result';
-import { z } from 'zod';
 import type { ChangePlace, History } from './history';
 import { PageFiller } from './page-filler';
 import type { JournalStore } from './scan';
-
-/** Where the next page begins: a change, and the byte of one of its frames. */
-export const JournalCursorSchema = z.strictObject({
-  sequence: z.number().int().min(1),
-  atByte: z.number().int().min(0),
-});
-export type JournalCursor = z.infer<typeof JournalCursorSchema>;
-
-/**
- * Frames of complete changes, in order; a long change goes on in the next page. `missing`: the changes that ought to
- * stand before the first frame (or at the end, where there is none) and cannot be read. `next` is `null` at the end.
- */
-export type JournalPage = {
-  frames: JournalFrame[];
-  missing: { from: number; to: number } | null;
-  next: JournalCursor | null;
-};
 
 /** A page of the changes after a sequence, from a cursor on. Problem: `journal-damaged`, where it is seen only now. */
 export async function readPage(

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { FileBytes } from './file-bytes';
 import type { FileSystem } from './file-system';
 import { frameCipher, type FrameCipher } from './frame-cipher';
-import { decodeFrame, type SegmentFrame } from './frame-text';
+import type { SegmentFrame } from '@shared/model/journal-segment';
+import { decodeFrame } from './frame-text';
 import { HEADER_BYTES, decodeHeader } from './segment-header';
 import { readSegment } from './segment-reader';
 

@@ -38,12 +38,14 @@ async function openFrame(
   number: number,
 ): Promise<ReadFrame | undefined> {
   const before = number === 0 ? 0 : TAG_BYTES;
-  const start = await file.take(atByte - before, before + HEAD_BYTES);
+  const start =
+    file.held(atByte - before, before + HEAD_BYTES) ?? (await file.take(atByte - before, before + HEAD_BYTES));
   if (start.length < before + HEAD_BYTES) return undefined;
   const head = decodeHead(start, before);
   if (!head || head.number !== number || atByte + HEAD_BYTES + head.length > file.size) return undefined;
-  const whole = await file.take(atByte - before, before + HEAD_BYTES + head.length);
-  if (whole.length < before + HEAD_BYTES + head.length) return undefined;
+  const length = before + HEAD_BYTES + head.length;
+  const whole = file.held(atByte - before, length) ?? (await file.take(atByte - before, length));
+  if (whole.length < length) return undefined;
   const tagBefore = number === 0 ? NO_TAG : whole.subarray(0, TAG_BYTES);
   const plain = cipher.open(number, tagBefore, whole.subarray(before + HEAD_BYTES));
   return plain && { number, atByte, end: atByte + HEAD_BYTES + head.length, plain };

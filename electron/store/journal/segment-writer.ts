@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { NO_TAG, TAG_BYTES, frameCipher, type FrameCipher } from './frame-cipher';
-import { encodeFrame, type SegmentFrame } from './frame-text';
+import type { SegmentFrame } from '@shared/model/journal-segment';
+import { encodeFrame } from './frame-text';
 import type { WritableFile } from './file-system';
 import type { JournalStore } from './scan';
 import { encodeHeader, newHeader } from './segment-header';

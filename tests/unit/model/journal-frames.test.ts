@@ -1,9 +1,8 @@
-import { framesOf } from '@shared/model/frames-of';
 import { readFrames } from '@shared/model/join-frames';
 import { JournalFrameSchema, MAX_FRAME_BYTES, type JournalFrame } from '@shared/model/journal-frame';
 import { utf8Length } from '@shared/model/utf8-length';
 import { makeChange, makeChanges, framesOfAll } from '@tests/support/journal-changes';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const bytesOf = (frame: JournalFrame): number => Buffer.byteLength(JSON.stringify(frame));

@@ -9,7 +9,7 @@ import { frameBounds } from '@tests/support/journal-bytes';
 import { NOON } from '@tests/support/journal-changes';
 import { JOURNAL_KEY, readBack } from '@tests/support/journal-folder';
 import { seeded } from '@tests/support/seeded';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
