@@ -46,8 +46,8 @@ test('the proposed words have to be written down, and open the records from then
   await expect(today(page)).toBeVisible();
 
   const again = new LockPage(await desk.relaunch({ unlock: false }));
-  expect(await violations(again.page)).toEqual([]);
   await expect(again.passphrase).toBeFocused();
+  expect(await violations(again.page)).toEqual([]);
   await again.passphrase.fill(`  ${words.replace(' ', '  ')} `);
   await again.passphrase.press('Enter');
   await expect(today(again.page)).toBeVisible();

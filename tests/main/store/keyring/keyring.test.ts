@@ -92,6 +92,23 @@ describe('keys in the keychain', () => {
   });
 });
 
+describe('a crash before the last file of a first passphrase', () => {
+  it('leaves keys that open as before, and the passphrase can be chosen again', async () => {
+    const keychain = fakeKeychain();
+    const keyring = open(keychain);
+    await keyring.create();
+    await keyring.setPassphrase(PASSPHRASE);
+    await rm(join(folder, 'office-identity.age'));
+    const next = open(keychain);
+    expect(await next.openWithKeychain()).toEqual(DONE);
+    expect(next.hasPassphrase).toBe(false);
+    expect(await next.setPassphrase(OTHER)).toEqual(DONE);
+    const elsewhere = open(noKeychain());
+    expect(await elsewhere.unlock(OTHER)).toEqual(DONE);
+    expect(elsewhere.derivedKey('copies')).toEqual(keyring.derivedKey('copies'));
+  });
+});
+
 describe('keys under a passphrase alone', () => {
   it('need one, keep one identity over a change, and nothing readable lies in the folder', async () => {
     const keyring = open(noKeychain());
