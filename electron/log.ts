@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readNow } from './now';
 
 const MAX_LOG_BYTES = 1_000_000;
 
@@ -11,7 +12,7 @@ export type LogFacts = Readonly<Record<string, string | number>>;
 export function logEvent(code: string, facts: LogFacts = {}): void {
   const folder = join(app.getPath('userData'), 'logs');
   const file = join(folder, 'peer-desk.log');
-  const line = JSON.stringify({ at: new Date().toISOString(), code, ...facts });
+  const line = JSON.stringify({ at: readNow(), code, ...facts });
   try {
     mkdirSync(folder, { recursive: true });
     if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_LOG_BYTES) renameSync(file, `${file}.1`);

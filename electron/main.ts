@@ -1,7 +1,9 @@
 import { app } from 'electron';
 import { join } from 'node:path';
 import { setupDataFolder } from './data-folder';
+import { journalHandlers } from './handlers/journal';
 import { setupCalls } from './handlers/setup-calls';
+import { readNow } from './now';
 import { setupSingleInstance } from './single-instance';
 import { openKeyring } from './store/keyring/keyring';
 import { systemKeychain } from './store/keyring/system-keychain';
@@ -20,8 +22,10 @@ async function start(): Promise<void> {
   setupSessionGuard();
   setupAppProtocol();
   setupMenu();
-  const keyring = openKeyring({ folder: join(app.getPath('userData'), 'keys'), keychain: systemKeychain() });
-  setupCalls({ keyring });
+  const dataFolder = app.getPath('userData');
+  const keyring = openKeyring({ folder: join(dataFolder, 'keys'), keychain: systemKeychain() });
+  const journal = journalHandlers({ keyring, folder: join(dataFolder, 'journal'), now: readNow });
+  setupCalls({ keyring, journal });
   setupWindowFailures(openMainWindow());
 }
 

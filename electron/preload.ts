@@ -15,6 +15,9 @@ const peerDesk = {
   'keys:propose': call('keys:propose'),
   'keys:lock': call('keys:lock'),
   'keys:change': call('keys:change'),
+  'journal:state': call('journal:state'),
+  'journal:append': call('journal:append'),
+  'journal:read': call('journal:read'),
 } satisfies PeerDeskCalls;
 
 contextBridge.exposeInMainWorld('peerDesk', peerDesk);

@@ -1,4 +1,7 @@
 import type { AppInfo, CallAnswer, CallName, CallRequest, KeysState, PeerDeskCalls } from '@shared/ipc/contract';
+import type { JournalFrame } from '@shared/model/journal-frame';
+import type { JournalCursor, JournalPage } from '@shared/model/journal-page';
+import type { JournalEnd, JournalState } from '@shared/model/journal-state';
 import { problem, type Result } from '@shared/model/result';
 
 declare global {
@@ -34,4 +37,10 @@ export const bridge = {
   proposePassphrase: (): Promise<Result<{ passphrase: string }>> => call('keys:propose', {}),
   lockKeys: (): Promise<Result<object>> => call('keys:lock', {}),
   changePassphrase: (request: CallRequest<'keys:change'>): Promise<Result<object>> => call('keys:change', request),
+  journal: {
+    state: (): Promise<Result<JournalState>> => call('journal:state', {}),
+    append: (frames: JournalFrame[]): Promise<Result<JournalEnd>> => call('journal:append', { frames }),
+    read: (after: number, cursor?: JournalCursor): Promise<Result<JournalPage>> =>
+      call('journal:read', cursor ? { after, cursor } : { after }),
+  },
 };

@@ -1,4 +1,5 @@
 import type { Change, Operation, RecordTable } from '@shared/model/change';
+import type { JournalChange } from '@shared/model/join-frames';
 import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import { SCHEMA_VERSION } from '@shared/migrations/migrate';
 import { Dexie, type Table } from 'dexie';
@@ -63,6 +64,16 @@ export async function writeChange(database: DeskDatabase, change: ChangeToWrite)
     if (error instanceof Dexie.DexieError) return problem('not-saved', { reason: error.name });
     throw error;
   }
+}
+
+/** Writes a change that was made before, whole and as it was, in one strict transaction: from a safety copy. */
+export function rewriteChange(database: DeskDatabase, { change, operations }: JournalChange): Promise<void> {
+  return database.transaction('rw', database.tables, async () => {
+    for (let from = 0; from < operations.length; from += CHUNK_SIZE) {
+      await writeRows(database, operations.slice(from, from + CHUNK_SIZE));
+    }
+    await database.changes.add(change);
+  });
 }
 
 async function writeAll(database: DeskDatabase, change: ChangeToWrite): Promise<Change | null> {

@@ -1,5 +1,6 @@
 import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import type { Change } from '@shared/model/change';
+import type { Problem } from '@shared/model/result';
 import type { Saving, UndoStack } from './desk';
 import { undoStack, UNDO_REACH } from './undo-stack';
 
@@ -8,6 +9,7 @@ export type DeskState = {
   today: CalendarDay;
   saving: Saving;
   savedAt: Instant | undefined;
+  copyProblem: Problem | undefined;
   /** Another object after each change. */
   stack: () => UndoStack;
   lastSequence: () => number;
@@ -25,6 +27,7 @@ export function createDeskState(today: CalendarDay, recent: readonly Change[]): 
     today,
     saving: 'idle',
     savedAt: undefined,
+    copyProblem: undefined,
     stack: () => stack,
     lastSequence: () => changes.at(-1)?.sequence ?? 0,
     addChange: (change) => {

@@ -10,10 +10,11 @@ import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Peer } from '@shared/model/peer';
 import type { Project } from '@shared/model/project';
 import type { Request } from '@shared/model/request';
-import type { Result } from '@shared/model/result';
+import type { Problem, Result } from '@shared/model/result';
 import type { Agreement, Office, Setting } from '@shared/model/settings';
 import type { DaysUsed } from '@shared/rules/days-used';
 import type { Year } from '@shared/rules/year';
+import type { JournalPort } from './journal-port';
 
 /** The record that each table holds. */
 export type RecordOf = {
@@ -95,7 +96,8 @@ export type HistoryLine = { change: Change; before: unknown; after: unknown };
 export type ChangesVerdict =
   { ok: true; changes: number; hash: string } | { ok: false; sequence: number; wrong: 'missing' | 'altered' };
 
-export type Saving = 'idle' | 'saving' | 'saved';
+/** `kept`: written here, but not to the safety copy; nothing more is written until it is (`copyProblem` says why). */
+export type Saving = 'idle' | 'saving' | 'saved' | 'kept';
 
 /** The records of the office: read at once from memory, written by `commit` only. */
 export type Desk = {
@@ -126,6 +128,10 @@ export type Desk = {
   /** Works out the hash of every change again; takes a while where there are many. */
   verifyChanges: () => Promise<ChangesVerdict>;
   readonly saving: Saving;
+  /** Why the safety copy lacks a change, if it does. */
+  readonly copyProblem: Problem | undefined;
+  /** Tries again to bring the safety copy up to the last change. */
+  retryCopy: () => Promise<Result<null>>;
   readonly savedAt: Instant | undefined;
   subscribe: (listener: () => void) => () => void;
   close: () => void;
@@ -135,6 +141,8 @@ export type OpenDeskOptions = {
   databaseName: string;
   /** 32 bytes; every row of the database is sealed with it. */
   databaseKey: Uint8Array;
+  /** Where each change goes before it counts as saved; `null` for the sample, which nobody keeps. */
+  journal: JournalPort | null;
   today: CalendarDay;
   /** Id of this installation; stands in every change. */
   installation: string;

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { JournalFrameSchema } from '@shared/model/journal-frame';
+import { JournalCursorSchema, JournalPageSchema } from '@shared/model/journal-page';
+import { JournalEndSchema, JournalStateSchema } from '@shared/model/journal-state';
 import { PASSPHRASE_MOST_CHARACTERS } from '@shared/model/passphrase';
 import type { Result } from '@shared/model/result';
 
@@ -28,6 +31,9 @@ const SaveFileReplySchema = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('saved'), fileName: z.string() }),
   z.strictObject({ outcome: z.literal('cancelled') }),
 ]);
+
+/** Frames that one call may hand over: those of a change of some hundred records, or a few of a larger one. */
+const MOST_FRAMES = 8;
 
 /** Bytes of the key of the database. */
 const DATABASE_KEY_BYTES = 32;
@@ -65,6 +71,12 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  * - `keys:lock`: drops the key; from then on only the passphrase opens. Problem: `passphrase-not-set`.
  * - `keys:change`: sets the passphrase, the first time or to another one; then `current` is needed, which may be the text
  *   of the recovery sheet. Problems: those of `keys:create` and `keys:unlock`, `keys-locked`.
+ * - `journal:state`: where the safety copy stands; it is opened, and made where there is none. Problems: `keys-locked`,
+ *   `journal-folder-denied`, `disk-full`, `journal-not-opened`, each with a `reason`.
+ * - `journal:append`: writes frames of the next change, or of several; answered when each change that ended among them is on
+ *   the disk. Problems: `journal-diverged` (it does not follow the last change; nothing was written), `frame-out-of-order`,
+ *   `frame-too-large`, `journal-not-written` with the system's `reason` (to be sent again from its `begin`).
+ * - `journal:read`: complete changes after a sequence, about 1 MB at a time. Problem: `journal-damaged`.
  */
 export const CONTRACT = {
   'app:info': { request: z.strictObject({}), reply: AppInfoSchema },
@@ -83,6 +95,15 @@ export const CONTRACT = {
   'keys:change': {
     request: z.strictObject({ passphrase: PassphraseSchema, current: PassphraseSchema.optional() }),
     reply: z.strictObject({}),
+  },
+  'journal:state': { request: z.strictObject({}), reply: JournalStateSchema },
+  'journal:append': {
+    request: z.strictObject({ frames: z.array(JournalFrameSchema).min(1).max(MOST_FRAMES) }),
+    reply: JournalEndSchema,
+  },
+  'journal:read': {
+    request: z.strictObject({ after: z.number().int().min(0), cursor: JournalCursorSchema.optional() }),
+    reply: JournalPageSchema,
   },
 } as const satisfies Record<`${string}:${string}`, { request: z.ZodType; reply: z.ZodType }>;
 

@@ -12,8 +12,16 @@ const PART_LENGTH = 300_000;
  * being filled. `operations` are all those of the change, in the order of their index.
  */
 export function* framesOf(change: Change, operations: Iterable<Operation>): Generator<JournalFrame, void, undefined> {
-  const { sequence } = change;
   yield { kind: 'begin', change };
+  yield* operationFrames(change.sequence, operations);
+  yield { kind: 'end', sequence: change.sequence, hash: change.hash };
+}
+
+/** The frames of some operations of a change, for whoever reads a long change piece by piece. */
+export function* operationFrames(
+  sequence: number,
+  operations: Iterable<Operation>,
+): Generator<JournalFrame, void, undefined> {
   let held: Operation[] = [];
   let bytes = 0;
   for (const operation of operations) {
@@ -32,7 +40,6 @@ export function* framesOf(change: Change, operations: Iterable<Operation>): Gene
     }
   }
   if (held.length > 0) yield operationsFrame(sequence, held);
-  yield { kind: 'end', sequence, hash: change.hash };
 }
 
 function operationsFrame(sequence: number, operations: Operation[]): JournalFrame {

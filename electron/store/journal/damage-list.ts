@@ -1,12 +1,4 @@
-/** What was found wrong in the journal, and which changes cannot be read for it (`to: null`: to the end, as far as is known). */
-export type JournalDamage = {
-  /** File name of the segment. */
-  segment: string;
-  atByte: number;
-  what: 'torn end' | 'damaged' | 'missing segment';
-  /** `null` where no change is affected. */
-  sequences: { from: number; to: number | null } | null;
-};
+import type { JournalDamage } from '@shared/model/journal-state';
 
 type Entry = Pick<JournalDamage, 'segment' | 'atByte' | 'what'> & {
   /** `null` until it is known, where nothing was read before. */

@@ -1,5 +1,6 @@
 import type { Change } from '@shared/model/change';
-import { DamageList, type JournalDamage } from './damage-list';
+import type { JournalDamage } from '@shared/model/journal-state';
+import { DamageList } from './damage-list';
 import type { SegmentFrame } from '@shared/model/journal-segment';
 import type { FrameGlance } from './frame-text';
 

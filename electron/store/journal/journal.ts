@@ -1,10 +1,10 @@
 import type { Instant } from '@shared/model/calendar-day';
 import type { JournalFrame } from '@shared/model/journal-frame';
 import type { JournalCursor, JournalPage } from '@shared/model/journal-page';
+import type { JournalEnd, JournalState } from '@shared/model/journal-state';
 import { ok, problem, type Result } from '@shared/model/result';
 import { join } from 'node:path';
 import { Appender, SEGMENT_BYTES } from './appender';
-import type { JournalDamage } from './damage-list';
 import { nodeFileSystem, type FileSystem } from './file-system';
 import { History, type Point } from './history';
 import { deleteAside, OLDER, putAside } from './older-segments';
@@ -12,20 +12,8 @@ import { readPage } from './pages';
 import { listSegments, scanJournal, type JournalStore, type Scan } from './scan';
 import { folderProblem, reasonOf } from './system-problem';
 
-/** Where the journal stands. `bytes` and `segments` without those put aside, of which there are `olderSegments`. */
-export type JournalState = {
-  lastSequence: number;
-  lastHash: string;
-  segments: number;
-  bytes: number;
-  olderSegments: number;
-  damage: JournalDamage[];
-};
-
 /** What a full check counted: `changes` that are complete, their `operations`, and all `frames` that open. */
 export type JournalCheck = JournalState & { frames: number; changes: number; operations: number };
-
-export type JournalEnd = { lastSequence: number; lastHash: string };
 
 /** The journal of this office's changes. Its calls take turns; none rejects for what is on the disk. */
 export type Journal = {

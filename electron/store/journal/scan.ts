@@ -1,4 +1,4 @@
-import type { JournalDamage } from './damage-list';
+import type { JournalDamage } from '@shared/model/journal-state';
 import type { FileSystem } from './file-system';
 import { HEAD_BYTES, MAX_FRAME, decodeHead } from './frame-cipher';
 import { decodeFrame, glanceAt } from './frame-text';

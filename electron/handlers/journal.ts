@@ -1,0 +1,51 @@
+import { logEvent } from '@electron/log';
+import type { CallHandler } from '@electron/register';
+import { openJournal, type Journal } from '@electron/store/journal/journal';
+import type { Keyring } from '@electron/store/keyring/keyring';
+import type { Instant } from '@shared/model/calendar-day';
+import { ok, problem, type Result } from '@shared/model/result';
+
+export type JournalHandlers = {
+  handleState: CallHandler<'journal:state'>;
+  handleAppend: CallHandler<'journal:append'>;
+  handleRead: CallHandler<'journal:read'>;
+  /** Ends the writing, when the key is dropped or the application closes. */
+  close: () => Promise<void>;
+};
+
+type Parts = { keyring: Pick<Keyring, 'derivedKey'>; folder: string; now: () => Instant };
+
+/** The calls about the safety copy. The journal is opened at the first of them, under the key of the records. */
+export function journalHandlers({ keyring, folder, now }: Parts): JournalHandlers {
+  let opening: Promise<Result<Journal>> | undefined;
+  const open = async (): Promise<Result<Journal>> => {
+    const key = keyring.derivedKey('journal');
+    if (!key) return problem('keys-locked');
+    opening ??= openJournal({ folder, key, now });
+    const opened = await opening;
+    // A folder that could not be used may be mended: the next call tries again.
+    if (!opened.ok) opening = undefined;
+    return opened;
+  };
+  const withJournal = async <T>(use: (journal: Journal) => Promise<Result<T>>): Promise<Result<T>> => {
+    const opened = await open();
+    const answer = opened.ok ? await use(opened.value) : opened;
+    if (!answer.ok) logEvent(answer.problem.code);
+    return answer;
+  };
+  return {
+    handleState: () =>
+      withJournal(async (journal) => {
+        // Asked by a window that has just opened: what another one began will not be ended.
+        await journal.abandon();
+        return ok(journal.state());
+      }),
+    handleAppend: ({ frames }) => withJournal((journal) => journal.append(frames)),
+    handleRead: ({ after, cursor }) => withJournal((journal) => journal.read(after, cursor)),
+    close: async () => {
+      const opened = await opening;
+      opening = undefined;
+      if (opened?.ok) await opened.value.close();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Change } from '@shared/model/change';
+import { operationFrames } from '@shared/model/frames-of';
+import type { JournalFrame } from '@shared/model/journal-frame';
+import { ok, type Result } from '@shared/model/result';
+import { compareWithJournal } from './compare-with-journal';
+import type { DeskDatabase } from './database';
+import type { JournalPort } from './journal-port';
+import { readOperations } from './operations';
+
+/** Frames handed over in one call: up to 4 MB, so that neither process holds more of a long change. */
+const FRAMES_AT_A_TIME = 4;
+const CHANGES_AT_A_TIME = 100;
+
+/** Keeps the journal as far as the database. */
+export type SafetyCopy = {
+  /**
+   * Hands over every change that the journal lacks, in their order; once it answers well, the last one is on the disk.
+   * Problems: those of `compareWithJournal` at the first time, and those of appending.
+   */
+  catchUp: () => Promise<Result<null>>;
+};
+
+/** The safety copy of a database; nothing is asked of the journal before the first `catchUp`. */
+export function createSafetyCopy(database: DeskDatabase, journal: JournalPort): SafetyCopy {
+  let kept: number | undefined;
+  return {
+    catchUp: async () => {
+      if (kept === undefined) {
+        const compared = await compareWithJournal(database, journal);
+        if (!compared.ok) return compared;
+        kept = compared.value.lastSequence;
+      }
+      for (let page = await changesAfter(database, kept); page.length > 0; page = await changesAfter(database, kept)) {
+        for (const change of page) {
+          const appended = await appendChange(database, journal, change);
+          if (!appended.ok) return appended;
+          kept = change.sequence;
+        }
+      }
+      return ok(null);
+    },
+  };
+}
+
+/** A journal for what is not worth keeping: the sample. */
+export const NO_SAFETY_COPY: SafetyCopy = { catchUp: async () => ok(null) };
+
+function changesAfter(database: DeskDatabase, sequence: number): PromiseLike<Change[]> {
+  return database.changes.where('sequence').above(sequence).limit(CHANGES_AT_A_TIME).toArray();
+}
+
+/** Reads the change back piece by piece, so that a long one is never whole in memory. */
+async function appendChange(database: DeskDatabase, journal: JournalPort, change: Change): Promise<Result<null>> {
+  const { sequence, hash } = change;
+  let frames: JournalFrame[] = [{ kind: 'begin', change }];
+  let from = 0;
+  for (let chunk = await readOperations(database, sequence, from); chunk.length > 0;) {
+    for (const frame of operationFrames(sequence, chunk)) {
+      frames.push(frame);
+      if (frames.length < FRAMES_AT_A_TIME) continue;
+      const appended = await journal.append(frames);
+      if (!appended.ok) return appended;
+      frames = [];
+    }
+    from += chunk.length;
+    chunk = await readOperations(database, sequence, from);
+  }
+  const ended = await journal.append([...frames, { kind: 'end', sequence, hash }]);
+  return ended.ok ? ok(null) : ended;
+}

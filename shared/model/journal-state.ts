@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** The last change that is wholly on the disk; 0 and '' before the first. */
+export const JournalEndSchema = z.strictObject({ lastSequence: z.number().int().min(0), lastHash: z.string() });
+export type JournalEnd = z.infer<typeof JournalEndSchema>;
+
+/**
+ * What was found wrong in the journal, and which changes cannot be read for it (`to: null`: to the end, as far as is
+ * known; `sequences: null`: none). `segment` is a file name.
+ */
+export const JournalDamageSchema = z.strictObject({
+  segment: z.string(),
+  atByte: z.number().int().min(0),
+  what: z.enum(['torn end', 'damaged', 'missing segment']),
+  sequences: z.strictObject({ from: z.number().int(), to: z.number().int().nullable() }).nullable(),
+});
+export type JournalDamage = z.infer<typeof JournalDamageSchema>;
+
+/** Where the journal stands. `bytes` and `segments` without those put aside, of which there are `olderSegments`. */
+export const JournalStateSchema = JournalEndSchema.extend({
+  segments: z.number().int().min(0),
+  bytes: z.number().int().min(0),
+  olderSegments: z.number().int().min(0),
+  damage: z.array(JournalDamageSchema),
+});
+export type JournalState = z.infer<typeof JournalStateSchema>;
