@@ -2,13 +2,13 @@ import type { DayEntry } from '@shared/model/day-entry';
 import { daysInWords } from '@shared/model/quarter-days';
 import { daysUsed, type DaysUsed } from '@shared/rules/days-used';
 import type { LimitPositionName } from '@shared/rules/limit';
+import { formatUkDate } from '@shared/rules/uk-date';
 import type { ColumnKind, CellValue } from './column';
 import { kindOfWork, projectOf, requestOf } from './day-detail';
 import { hasAnything } from './days-used';
 import { requestRows } from './requests';
 import { PEERS_IN_A_STEP, type ReturnContext } from './return-context';
 import { textCell, type PageCell, type PageSheet } from './sheet';
-import { dayInWords } from './words';
 
 const WIDTHS = [58, 30] as const;
 
@@ -43,7 +43,7 @@ function opening({ group, recipient, year, today }: ReturnContext): PageCell[][]
   return [
     line('Member peer days'),
     line('Office', group),
-    line('Period', `${dayInWords(year.startsOn)} to ${dayInWords(year.endsOn)} (${year.key})`),
+    line('Period', `${formatUkDate(year.startsOn)} to ${formatUkDate(year.endsOn)} (${year.key})`),
     line('Run on', today, 'date'),
     line('For', recipient),
   ];
