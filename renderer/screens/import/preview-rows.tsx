@@ -5,6 +5,7 @@ import TextField from '@mui/material/TextField';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { useTable } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
+import { FIELD_TITLES } from '@shared/import/fields';
 import { reasonText } from '@shared/import/reason-text';
 import type { PreviewRow, RowDecision, RowQuestion } from '@shared/import/types';
 import type { PeerId } from '@shared/model/ids';
@@ -50,11 +51,19 @@ export function PreviewRows({ rows, onDecide }: Props) {
 function Why({ row }: { row: PreviewRow }) {
   const changes = row.makes.flatMap((record) => (record.before ? record.changes : []));
   const text = [
-    ...(row.questions.length > 0 ? row.questions.map(({ reason }) => reasonText(reason)) : [reasonText(row.reason)]),
-    ...changes.map((change) => `${change.field}: ${change.before || 'empty'} \u2192 ${change.after || 'empty'}`),
+    ...reasonsOf(row, changes.length > 0),
+    ...changes.map(
+      (change) => `${FIELD_TITLES[change.field]}: ${change.before || 'empty'} \u2192 ${change.after || 'empty'}`,
+    ),
     ...row.notes.map(reasonText),
   ].join('; ');
   return <span title={text}>{text}</span>;
+}
+
+/** What was asked, else why the row comes to what it does; changes that are listed speak for themselves. */
+function reasonsOf({ questions, reason }: PreviewRow, changesAreListed: boolean): readonly string[] {
+  if (questions.length > 0) return questions.map((question) => reasonText(question.reason));
+  return changesAreListed ? [] : [reasonText(reason)];
 }
 
 function TakeAs({ row, onDecide }: { row: PreviewRow; onDecide: Props['onDecide'] }) {
