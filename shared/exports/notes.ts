@@ -48,6 +48,11 @@ function definitions({ agreement, year }: ReturnContext): readonly (readonly [st
       `${agreement.targetDays} ${agreement.dayKind} days after the day of receipt, which is day 0; an answer is names ` +
         'put forward or nobody to offer',
     ],
+    [
+      'Requests received',
+      'Counted once, in the year of receipt. Further names wanted start a round with a clock of its own: it has its own ' +
+        'line in Requests, and its answer counts among those answered, in time, late and open',
+    ],
     ['In time', 'An answer already sent is judged on what was agreed when it was sent'],
     ['Date such as "July 2026"', 'The month is known, the day is not'],
     ['Peer Desk ref', 'Leave as it is: it finds the record again when the workbook comes back'],

@@ -104,10 +104,12 @@ function limitLines({ figures, agreement }: ReturnContext): PageCell[][] {
 
 function requestLines(context: ReturnContext): PageCell[][] {
   const rows = requestRows({ ...context, everyRequest: false });
+  const further = rows.filter(({ clock }) => clock.roundNumber > 1).length;
   const answered = rows.filter(({ clock }) => clock.answer !== null);
   const inTime = answered.filter((row) => row.inTime === 'Yes').length;
   return [
-    line('Requests received', rows.length, 'number'),
+    line('Requests received', rows.length - further, 'number'),
+    line('Further names wanted, each with its own clock', further, 'number'),
     line('Requests answered', answered.length, 'number'),
     line('Requests answered in time', inTime, 'number'),
     line('Share of answers in time', answered.length === 0 ? 'No answers yet' : inTime / answered.length, 'percent'),
