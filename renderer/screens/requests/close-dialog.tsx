@@ -8,6 +8,7 @@ import { useToday } from '@renderer/data/desk-context';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Request } from '@shared/model/request';
+import { endProblem } from '@shared/rules/plan-answer-dates';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
@@ -19,13 +20,13 @@ const OUTCOMES = [
   { value: 'withdrawn', text: 'Withdrawn by the LGA' },
 ];
 
-function buildSchema(today: CalendarDay, receivedOn: CalendarDay) {
+function buildSchema(today: CalendarDay, request: Request) {
   return z.object({
     outcome: z.enum(['filled', 'closed', 'withdrawn']),
-    outcomeOn: FormDaySchema.refine((day) => day <= today, 'later-than-today').refine(
-      (day) => day >= receivedOn,
-      'answer-before-request',
-    ),
+    outcomeOn: FormDaySchema.superRefine((day, context) => {
+      const message = endProblem(request, day, today);
+      if (message) context.addIssue({ code: 'custom', message });
+    }),
   });
 }
 
@@ -33,7 +34,7 @@ function buildSchema(today: CalendarDay, receivedOn: CalendarDay) {
 export function CloseDialog({ request, onClose }: { request: Request; onClose: () => void }) {
   const today = useToday();
   const save = useSaveRequest();
-  const [schema] = useState(() => buildSchema(today, request.rounds[0]?.receivedOn ?? today));
+  const [schema] = useState(() => buildSchema(today, request));
   const answered = request.rounds.some(({ responses }) => responses.length > 0);
   const form = useForm({
     resolver: zodResolver(schema),

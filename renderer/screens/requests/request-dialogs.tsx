@@ -20,7 +20,14 @@ export function RequestDialogs({
       return <AddPeersDialog request={request} assignments={assignments} onClose={onClose} />;
     case 'contact': {
       const assignment = assignments.find(({ id }) => id === dialog.id);
-      return assignment ? <ContactDialog request={request} assignment={assignment} onClose={onClose} /> : null;
+      return assignment ? (
+        <ContactDialog
+          request={request}
+          assignment={assignment}
+          state={dialog.state ?? assignment.state}
+          onClose={onClose}
+        />
+      ) : null;
     }
     case 'answer':
       return (
