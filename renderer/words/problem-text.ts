@@ -91,6 +91,7 @@ const FIELD_SENTENCES: Record<string, string> = {
   'range-too-long': 'A range is a year at most.',
   'agreed-with-missing': 'Enter who agreed this for the LGA.',
   'holiday-name-missing': 'Name the bank holiday.',
+  'counts-reason-missing': 'Say why this day counts otherwise than its activity.',
   'reason-missing': 'Give the reason.',
   'approver-missing': 'Enter who approved it.',
   'title-missing': 'Enter the approver\u2019s title.',
