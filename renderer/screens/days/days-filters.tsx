@@ -2,8 +2,17 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { FilterChips } from '@renderer/components/filter-chips';
+import { useAgreement } from '@renderer/data/desk-context';
 import { useDeferredValue, useMemo } from 'react';
-import { countFilters, DAYS_FILTERS, DAYS_ORDERS, type DaysFilter, type DaysOrder } from './days-list';
+import {
+  countFilters,
+  DAYS_FILTERS,
+  DAYS_ORDERS,
+  daysChoices,
+  filterText,
+  type DaysFilter,
+  type DaysOrder,
+} from './days-list';
 import type { DaysRow } from './days-rows';
 import type { DaysView } from './use-days-view';
 
@@ -20,15 +29,17 @@ export function DaysFilters(props: {
   onChange: (changed: Partial<DaysView>) => void;
 }) {
   const { rows, view, onChange } = props;
+  const agreement = useAgreement();
   // The table comes first: counting what every filter leaves takes as long as drawing it where there are many peers.
   const counted = useDeferredValue(rows);
   const counts = useMemo(() => countFilters(counted), [counted]);
+  const { regions, skills } = useMemo(() => daysChoices(counted), [counted]);
   const order = ORDERS.find((name) => JSON.stringify(DAYS_ORDERS[name].sort) === JSON.stringify(view.sort)) ?? OTHER;
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
       <FilterChips
         label="Which peers"
-        chips={FILTERS.map((value) => ({ value, text: DAYS_FILTERS[value].text, count: counts[value] }))}
+        chips={FILTERS.map((value) => ({ value, text: filterText(value, agreement), count: counts[value] }))}
         value={view.filter}
         onChange={(filter) => onChange({ filter })}
       />
@@ -58,7 +69,48 @@ export function DaysFilters(props: {
           ))}
           {order === OTHER ? <MenuItem value={OTHER}>By a column</MenuItem> : null}
         </TextField>
+        <Choice
+          label="Region"
+          all="All regions"
+          choices={regions}
+          value={view.region}
+          onChange={(region) => onChange({ region })}
+        />
+        <Choice
+          label="Skill"
+          all="All skills"
+          choices={skills}
+          value={view.skill}
+          onChange={(skill) => onChange({ skill })}
+        />
       </Box>
     </Box>
+  );
+}
+
+/** One of the words that the peers have, or all of them. */
+function Choice(props: {
+  label: string;
+  all: string;
+  choices: readonly string[];
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const { choices, value } = props;
+  return (
+    <TextField
+      select
+      value={value}
+      onChange={({ target }) => props.onChange(target.value)}
+      slotProps={{ select: { displayEmpty: true, SelectDisplayProps: { 'aria-label': props.label } } }}
+      sx={{ width: 132 }}
+    >
+      <MenuItem value="">{props.all}</MenuItem>
+      {(value === '' || choices.includes(value) ? choices : [value, ...choices]).map((choice) => (
+        <MenuItem key={choice} value={choice}>
+          {choice}
+        </MenuItem>
+      ))}
+    </TextField>
   );
 }
