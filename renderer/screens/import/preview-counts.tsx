@@ -30,7 +30,9 @@ export function PreviewCounts(props: {
         mb: 2,
       }}
     >
-      <Figure count={preview.rowsRead} text="rows read" />
+      <Box sx={{ py: 0.5, border: 1, borderColor: 'transparent' }}>
+        <Figure count={preview.rowsRead} text="rows read" />
+      </Box>
       {ROW_OUTCOMES.map((outcome, index) => (
         <Box key={outcome} sx={{ display: 'flex', alignItems: 'center', gap: 3 }}>
           <Box component="span" aria-hidden sx={{ color: 'text.secondary' }}>
