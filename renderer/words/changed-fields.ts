@@ -17,7 +17,7 @@ const EMPTY = 'empty';
 const NAMES: Record<string, string> = {
   crmId: 'CRM ID',
   datesText: 'Dates in words',
-  outcome: 'How it ended',
+  outcome: 'Ended',
   outcomeOn: 'Ended on',
   quarterDays: 'Days',
   theirRef: 'Their reference',
@@ -83,6 +83,7 @@ function valueText(key: string, value: unknown, look: Look): string | undefined 
   if (/Ids?$/.test(key) && !NOT_AN_ID.includes(key)) return idText(value, look);
   if (value === null || value === undefined || value === '') return EMPTY;
   if (typeof value === 'number' && /quarterDays$/i.test(key)) return daysInWords(value);
+  if (key === 'outcome' && value === 'none') return 'no';
   if (typeof value === 'string') return plainText(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return listText(value, look);

@@ -112,7 +112,7 @@ const FIELD_SENTENCES: Record<string, string> = {
   'after-next-round': 'The round after it came before this day.',
   'received-after-end': 'The request ended before this day.',
   'ended-before-round': 'The request had not come by then.',
-  'put-forward-by-answer': 'Putting forward is part of an answer to the LGA. Answer there instead.',
+  'put-forward-by-answer': 'Putting forward is part of an answer to the LGA. Reopen the request first, then answer.',
   'reference-missing': 'Enter the reference of the e-mail or letter.',
 };
 

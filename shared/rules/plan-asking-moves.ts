@@ -26,6 +26,11 @@ export function wasNamed({ rounds }: Pick<Request, 'rounds'>, { id }: Pick<Assig
   return rounds.some(({ responses }) => responses.some(({ assignmentIds }) => assignmentIds.includes(id)));
 }
 
+/** True where the next answer is likely to name the peer: available, or taken for confirmed before any answer did. */
+export function isToBeNamed(request: Pick<Request, 'rounds'>, assignment: Pick<Assignment, 'id' | 'state'>): boolean {
+  return assignment.state === 'available' || (isWithTheLga(assignment) && !wasNamed(request, assignment));
+}
+
 /**
  * What has to be said for a move that brings a peer to the LGA: `check`, where nobody has checked interest, availability
  * and conflicts; `ownReason`, where the peer sits on the council supported (`own`) and no reason is on record.

@@ -78,8 +78,10 @@ export function AddPeersDialog({ request, assignments, onClose }: Props) {
       onClose={onClose}
       dirty={form.formState.isDirty}
     >
-      <PeersInput {...common} name="chosen" label="Peers" options={options} autoFocus />
-      <ConflictWarnings chosen={chosen} />
+      <Box>
+        <PeersInput {...common} name="chosen" label="Peers" options={options} autoFocus />
+        <ConflictWarnings chosen={chosen} />
+      </Box>
       {chosen.some(({ own }) => own) ? (
         <TextInput
           {...common}
@@ -108,7 +110,7 @@ function ConflictWarnings({ chosen }: { chosen: readonly PeerOption[] }) {
   return (
     <Box role="status">
       {near.length > 0 ? (
-        <Alert severity="warning">
+        <Alert severity="warning" sx={{ mt: 1 }}>
           Ask about conflicts of interest:
           {near.map(({ peer, name, warnings }) => (
             <Box key={peer.id}>

@@ -14,6 +14,7 @@ export function RequestDialogs({
   onClose,
   request,
   assignments,
+  state,
 }: ViewProps & { dialog: OpenDialog; onClose: () => void }) {
   switch (dialog.name) {
     case 'add-peers':
@@ -55,7 +56,7 @@ export function RequestDialogs({
         />
       );
     case 'close':
-      return <CloseDialog request={request} onClose={onClose} />;
+      return <CloseDialog request={request} state={state} onClose={onClose} />;
     case 'reopen':
       return <ReopenDialog request={request} onClose={onClose} />;
     default:

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ASSIGNMENT_STATES, type AssignmentState } from '@shared/model/assignment';
 import { lacksOwnReason, withOwnReason } from '@shared/rules/plan-asking';
-import { moveNeeds, moveProblems } from '@shared/rules/plan-asking-moves';
+import { isToBeNamed, moveNeeds, moveProblems } from '@shared/rules/plan-asking-moves';
 import { makeAssignment, makeRequest } from '@tests/support/builders';
 
 const BASIS = { targetDays: 10, dayKind: 'calendar', holidayVersion: 'EW-2026.1' };
@@ -77,6 +77,15 @@ describe('put forward', () => {
       'check-missing at checked',
     ]);
   });
+});
+
+test.each([
+  ['available', [], true],
+  ['confirmed', [], true],
+  ['confirmed', ['a'], false],
+  ['asked', [], false],
+])('%s, named in %j: in the next answer %s', (state, named, expected) => {
+  expect(isToBeNamed(request('none', named), makeAssignment({ id: 'a', state }))).toBe(expected);
 });
 
 test('any other move, and none, needs nothing', () => {

@@ -37,6 +37,14 @@ describe('the history of a record', () => {
     expect(changed({ crmId: '' }, { crmId: 'CRM-7' })).toEqual(['CRM ID: empty to CRM-7']);
   });
 
+  it('says how a request ended', () => {
+    const open = { outcome: 'none', outcomeOn: null };
+    expect(changed(open, { outcome: 'withdrawn', outcomeOn: '2026-11-20' })).toEqual([
+      'Ended: no to withdrawn',
+      'Ended on: empty to 20/11/2026',
+    ]);
+  });
+
   it('tells of a council once, whether it is in the list or written', () => {
     const written = { councilSupportedId: null, councilSupportedText: 'Old Town' };
     const listed = { councilSupportedId: 'E1', councilSupportedText: '' };
