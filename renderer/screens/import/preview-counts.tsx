@@ -65,7 +65,7 @@ function Figure({ count, text }: { count: number; text: string }) {
       <Box component="span" sx={{ display: 'block', fontSize: 20, lineHeight: '26px', fontWeight: 600 }}>
         {count.toLocaleString('en-GB')}
       </Box>{' '}
-      <Box component="span" sx={{ color: 'text.secondary', fontSize: 12, lineHeight: '16px' }}>
+      <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontSize: 12, lineHeight: '18px' }}>
         {text}
       </Box>
     </Box>

@@ -1,6 +1,8 @@
 import Checkbox from '@mui/material/Checkbox';
+import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormGroup from '@mui/material/FormGroup';
+import FormLabel from '@mui/material/FormLabel';
 import { DateInput } from '@renderer/components/date-input';
 import { SelectInput, SuggestInput, TextInput } from '@renderer/components/fields';
 import { FieldRow } from '@renderer/components/form-dialog';
@@ -145,25 +147,28 @@ export function PeerTypesInput({ control }: Props) {
   const { field } = useController({ control, name: 'peerTypes' });
   const chosen = field.value ?? [];
   return (
-    <FormGroup row role="group" aria-label="Offered for">
-      {PEER_TYPES.map((type, index) => (
-        <FormControlLabel
-          key={type}
-          label={PEER_TYPE_WORDS[type]}
-          slotProps={{ typography: { variant: 'body2' } }}
-          control={
-            <Checkbox
-              size="small"
-              checked={chosen.includes(type)}
-              onBlur={field.onBlur}
-              slotProps={index === 0 ? { input: { ref: field.ref } } : {}}
-              onChange={(_event, on) =>
-                field.onChange(PEER_TYPES.filter((each) => (each === type ? on : chosen.includes(each))))
-              }
-            />
-          }
-        />
-      ))}
-    </FormGroup>
+    <FormControl component="fieldset">
+      <FormLabel component="legend">Offered for</FormLabel>
+      <FormGroup row>
+        {PEER_TYPES.map((type, index) => (
+          <FormControlLabel
+            key={type}
+            label={PEER_TYPE_WORDS[type]}
+            slotProps={{ typography: { variant: 'body2' } }}
+            control={
+              <Checkbox
+                size="small"
+                checked={chosen.includes(type)}
+                onBlur={field.onBlur}
+                slotProps={index === 0 ? { input: { ref: field.ref } } : {}}
+                onChange={(_event, on) =>
+                  field.onChange(PEER_TYPES.filter((each) => (each === type ? on : chosen.includes(each))))
+                }
+              />
+            }
+          />
+        ))}
+      </FormGroup>
+    </FormControl>
   );
 }
