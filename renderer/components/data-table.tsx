@@ -20,6 +20,8 @@ export type TableColumn<Row> = {
   align?: 'left' | 'right';
   /** May be sorted by a press on its head. */
   sortable?: boolean;
+  /** A picture that may pass over the line below its row. */
+  bleeds?: boolean;
   render: (row: Row) => ReactNode;
 };
 
@@ -174,7 +176,7 @@ function Row<Row>({ row, columns, selected, rowIndex, rowHeight }: Props<Row> & 
           scope={index === 0 ? 'row' : undefined}
           align={column.align ?? 'left'}
           sx={{
-            overflow: 'hidden',
+            overflow: column.bleeds ? 'visible' : 'hidden',
             textOverflow: 'ellipsis',
             whiteSpace: 'nowrap',
             fontWeight: 400,

@@ -112,7 +112,8 @@ export function parsePastedAmounts(text: string, context: PasteContext): PastedA
 }
 
 function found(problems: readonly (PasteProblem | null)[]): PasteProblem[] {
-  return problems.filter((problem) => problem !== null);
+  // What else is missing from a total is no matter.
+  return problems.includes('a total') ? ['a total'] : problems.filter((problem) => problem !== null);
 }
 
 type Row = { line: number; cells: readonly string[] };

@@ -61,6 +61,7 @@ export function daysColumns(
       ),
       titleText: 'Days against the limit',
       width: BAR_WIDTH + 16,
+      bleeds: true,
       render: (row) => <RowBar row={row} agreement={agreement} scaleQuarterDays={scaleQuarterDays} width={BAR_WIDTH} />,
     },
     figure('worked', 'Worked', 70, ({ used }) => used.workedQuarterDays),

@@ -22,7 +22,7 @@ const OTHER = 'other';
 const FILTERS = Object.keys(DAYS_FILTERS) as DaysFilter[];
 const ORDERS = Object.keys(DAYS_ORDERS) as DaysOrder[];
 
-/** Filters with their counts, a search by name or home council, and the order. */
+/** Filters with their counts, the order, and the region and skill. */
 export function DaysFilters(props: {
   rows: readonly DaysRow[];
   view: DaysView;
@@ -45,14 +45,6 @@ export function DaysFilters(props: {
       />
       <Box sx={{ ml: 'auto', display: 'flex', gap: 1, alignItems: 'center' }}>
         <TextField
-          type="search"
-          value={view.search}
-          placeholder="Name or home council"
-          onChange={(event) => onChange({ search: event.target.value.slice(0, 200) })}
-          slotProps={{ htmlInput: { 'aria-label': 'Search by name or home council' } }}
-          sx={{ width: 176 }}
-        />
-        <TextField
           select
           value={order}
           onChange={({ target }) => {
@@ -60,7 +52,7 @@ export function DaysFilters(props: {
             if (chosen) onChange({ sort: [...DAYS_ORDERS[chosen].sort] });
           }}
           slotProps={{ select: { SelectDisplayProps: { 'aria-label': 'Order' } } }}
-          sx={{ width: 148 }}
+          sx={{ width: 142 }}
         >
           {ORDERS.map((name) => (
             <MenuItem key={name} value={name}>
@@ -73,6 +65,7 @@ export function DaysFilters(props: {
           label="Region"
           all="All regions"
           choices={regions}
+          width={110}
           value={view.region}
           onChange={(region) => onChange({ region })}
         />
@@ -80,6 +73,7 @@ export function DaysFilters(props: {
           label="Skill"
           all="All skills"
           choices={skills}
+          width={98}
           value={view.skill}
           onChange={(skill) => onChange({ skill })}
         />
@@ -88,11 +82,26 @@ export function DaysFilters(props: {
   );
 }
 
+/** A search by name or home council. */
+export function DaysSearch({ value, onChange }: { value: string; onChange: (search: string) => void }) {
+  return (
+    <TextField
+      type="search"
+      value={value}
+      placeholder="Name or home council"
+      onChange={(event) => onChange(event.target.value.slice(0, 200))}
+      slotProps={{ htmlInput: { 'aria-label': 'Search by name or home council' } }}
+      sx={{ width: 176 }}
+    />
+  );
+}
+
 /** One of the words that the peers have, or all of them. */
 function Choice(props: {
   label: string;
   all: string;
   choices: readonly string[];
+  width: number;
   value: string;
   onChange: (value: string) => void;
 }) {
@@ -103,7 +112,7 @@ function Choice(props: {
       value={value}
       onChange={({ target }) => props.onChange(target.value)}
       slotProps={{ select: { displayEmpty: true, SelectDisplayProps: { 'aria-label': props.label } } }}
-      sx={{ width: 132 }}
+      sx={{ width: props.width }}
     >
       <MenuItem value="">{props.all}</MenuItem>
       {(value === '' || choices.includes(value) ? choices : [value, ...choices]).map((choice) => (

@@ -15,7 +15,7 @@ import type { Year } from '@shared/rules/year';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { daysColumns, scaleOf } from './days-columns';
-import { DaysFilters } from './days-filters';
+import { DaysFilters, DaysSearch } from './days-filters';
 import { DaysFoot } from './days-foot';
 import { daysConditions, listDays } from './days-list';
 import { useDaysRows, type DaysRow } from './days-rows';
@@ -111,11 +111,14 @@ function DaysTable(props: {
   return (
     <>
       <DaysFilters rows={rows} view={view} onChange={onChange} />
-      <Box sx={{ display: 'flex', columnGap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' }}>
         <LimitBarLegend />
-        <Link component="button" type="button" onClick={() => setExplained(true)} sx={{ ml: 'auto', fontSize: 12 }}>
-          How is this worked out?
-        </Link>
+        <Box sx={{ ml: 'auto', display: 'flex', gap: 2, alignItems: 'center' }}>
+          <Link component="button" type="button" onClick={() => setExplained(true)} sx={{ fontSize: 12 }}>
+            How is this worked out?
+          </Link>
+          <DaysSearch value={view.search} onChange={(search) => onChange({ search })} />
+        </Box>
       </Box>
       {explained ? <WorkedOutDialog year={year} onClose={() => setExplained(false)} /> : null}
       {shown.length === 0 ? (

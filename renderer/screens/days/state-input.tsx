@@ -18,7 +18,8 @@ export function StateInput<T extends DayState>(props: {
 }) {
   const id = useId();
   return (
-    <FormControl error={props.error !== undefined}>
+    // Wide enough for four words beside one another.
+    <FormControl error={props.error !== undefined} sx={{ '&&': { flexBasis: props.states.length > 3 ? 400 : 160 } }}>
       <FormLabel id={id} sx={{ fontSize: 12, lineHeight: '16px' }}>
         State{props.hint ? ` (${props.hint})` : ''}
       </FormLabel>
