@@ -22,11 +22,11 @@ import { AskedMenu } from './asked-menu';
 import type { ViewProps } from './request-view';
 import { useSaveRequest } from './use-save-request';
 
-const TWO_LINES = {
+const SHORT_TEXT = {
   display: 'block',
   whiteSpace: 'normal',
   lineHeight: '16px',
-  maxHeight: 32,
+  maxHeight: 48,
   color: 'text.secondary',
 };
 
@@ -87,7 +87,7 @@ export function AskedTable(props: ViewProps) {
             rows={assignments}
             columns={columns}
             rowKey={({ id }) => id}
-            minWidth={720}
+            minWidth={680}
           />
         )}
       </Section>
@@ -188,7 +188,7 @@ function Said({ assignment }: { assignment: Assignment }) {
     return (
       <Box
         component="span"
-        sx={{ ...TWO_LINES, color: overdue ? 'warning.main' : 'text.secondary' }}
+        sx={{ ...SHORT_TEXT, color: overdue ? 'warning.main' : 'text.secondary' }}
         title={last?.said}
       >
         {last?.said ? `${last.said} (${waiting.toLowerCase()})` : waiting}
@@ -198,7 +198,7 @@ function Said({ assignment }: { assignment: Assignment }) {
   const said = last?.said || assignment.note;
   const on = assignment.contacts.length > 1 || said ? (last ? formatDayInWords(last.on, today) : '') : '';
   return (
-    <Box component="span" sx={TWO_LINES} title={said}>
+    <Box component="span" sx={SHORT_TEXT} title={said}>
       {[said, on].filter(Boolean).join(' \u00B7 ')}
     </Box>
   );
