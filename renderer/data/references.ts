@@ -51,6 +51,7 @@ function refsOf({ table, record }: Tagged): Ref[] {
       return [
         ['councils', record.homeCouncilId],
         ...record.roles.map((role): Ref => ['councils', role.councilId]),
+        ...record.conflicts.map((conflict): Ref => ['councils', conflict.councilId]),
         ['importBatches', record.importBatchId],
       ];
     case 'councils':

@@ -171,6 +171,22 @@ test('warns while typing that the peer may be there already, and lets both stand
   await expect(page.getByText('2 in the pool')).toBeVisible();
 });
 
+test('Enter takes the council that is proposed; a council that no list knows is kept as it is typed', async ({
+  peers,
+}) => {
+  await peers.startAdding();
+  const council = peers.form.getByRole('combobox', { name: 'Home council' });
+  await council.pressSequentially('Calder');
+  await expect(peers.page.getByRole('option', { name: /^Calderdale/ })).toBeVisible();
+  await council.press('Enter');
+  await expect(council).toHaveValue('Calderdale Metropolitan Borough Council');
+  await council.fill('Barchester');
+  await council.press('Enter');
+  await expect(council).toHaveValue('Barchester');
+  await expect(peers.form).toContainText('Not in the list of councils; kept as typed.');
+  await expect(peers.form.getByRole('heading', { name: 'Add peer' })).toBeVisible();
+});
+
 test('an edit stands in the history with what it was before, and Undo takes it back', async ({ peers, page }) => {
   await peers.add({ 'First name': 'Carl', 'Last name': 'Penhale', Ward: 'Quay', Notes: 'One' });
   await peers.openPeer('Carl Penhale');
