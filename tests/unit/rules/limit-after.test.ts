@@ -17,20 +17,20 @@ function records(quarterDays: number, grantedQuarterDays = 0) {
 
 describe('who comes to be over the limit without approval', () => {
   test.each([
-    { now: records(150), then: records(159), over: undefined },
-    { now: records(150), then: records(160), over: undefined },
-    { now: records(150), then: records(161), over: 1 },
-    { now: records(160), then: records(161), over: 1 },
+    { now: records(150), after: records(159), over: undefined },
+    { now: records(150), after: records(160), over: undefined },
+    { now: records(150), after: records(161), over: 1 },
+    { now: records(160), after: records(161), over: 1 },
     // Over already: said only where it gets worse.
-    { now: records(161), then: records(161), over: undefined },
-    { now: records(165), then: records(161), over: undefined },
-    { now: records(161), then: records(162), over: 2 },
+    { now: records(161), after: records(161), over: undefined },
+    { now: records(165), after: records(161), over: undefined },
+    { now: records(161), after: records(162), over: 2 },
     // Days approved.
-    { now: records(150), then: records(164, 4), over: undefined },
-    { now: records(150), then: records(165, 4), over: 1 },
-    { now: records(164, 4), then: records(164), over: 4 },
-    { now: records(150, 40), then: records(150), over: undefined },
-  ])('$now.entries.0.quarterDays, then $then.entries.0.quarterDays', ({ now, then, over }) => {
-    expect(overAfter(peer.id, YEAR, now, then, TODAY)?.overQuarterDays).toBe(over);
+    { now: records(150), after: records(164, 4), over: undefined },
+    { now: records(150), after: records(165, 4), over: 1 },
+    { now: records(164, 4), after: records(164), over: 4 },
+    { now: records(150, 40), after: records(150), over: undefined },
+  ])('$now.entries.0.quarterDays, then $after.entries.0.quarterDays', ({ now, after, over }) => {
+    expect(overAfter(peer.id, YEAR, now, after, TODAY)?.overQuarterDays).toBe(over);
   });
 });
