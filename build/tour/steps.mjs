@@ -120,6 +120,7 @@ async function exportWorkbook({ app, page, out, picture }) {
   await openScreen(page, 'Reports');
   await page.getByRole('main').getByRole('button', { name: 'Export' }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
   await picture('export');
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });

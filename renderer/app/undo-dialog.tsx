@@ -6,6 +6,9 @@ import { problemText } from '@renderer/words/problem-text';
 import { TABLE_WORDS, countOf } from '@renderer/words/table-words';
 import type { RecordTable } from '@shared/model/change';
 import type { ChangeId } from '@shared/model/ids';
+import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
+import type { OverAfter } from '@shared/rules/limit-after';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
@@ -13,6 +16,9 @@ import { useNameOfRecord } from './name-of-record';
 import type { TaskProps } from './tasks';
 
 const KEPT_SHOWN = 12;
+const OVER_SHOWN = 6;
+
+type NameOf = (id: string) => string | undefined;
 
 /** Shows what an undo would put back and what it would leave, then does exactly that. */
 export function UndoDialog({ facts, onClose }: TaskProps) {
@@ -34,6 +40,8 @@ export function UndoDialog({ facts, onClose }: TaskProps) {
   }, [desk, changeId, onClose]);
 
   if (!plan) return null;
+  // Taking back an undoing brings the change before it back.
+  const word = plan.change.undoes === null ? 'Undo' : 'Redo';
   const undo = async () => {
     const undone = await desk.undo(changeId);
     if (!undone.ok) return problemText(undone.problem);
@@ -42,8 +50,8 @@ export function UndoDialog({ facts, onClose }: TaskProps) {
   };
   return (
     <FormDialog
-      title="Undo"
-      submitText={plan.kept.length > 0 ? 'Undo the rest' : 'Undo'}
+      title={word}
+      submitText={plan.kept.length > 0 ? `${word} the rest` : word}
       onSubmit={undo}
       onClose={onClose}
       width={480}
@@ -53,18 +61,43 @@ export function UndoDialog({ facts, onClose }: TaskProps) {
       <Box>
         {Object.entries(plan.restoreByTable).map(([table, count]) => (
           // Safe: the keys of this record are the names of tables.
-          <div key={table}>{countOf(table as RecordTable, count)} will be as before.</div>
+          <div key={table}>
+            {countOf(table as RecordTable, count)} will be as {word === 'Undo' ? 'before' : 'before the undo'}.
+          </div>
         ))}
       </Box>
+      {plan.over.length > 0 ? <Over over={plan.over} nameOf={nameOf} /> : null}
       {plan.kept.length > 0 ? <Kept kept={plan.kept} nameOf={nameOf} /> : null}
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        An undo can itself be taken back with Redo.
+        {word === 'Undo' ? 'An undo can itself be taken back with Redo.' : 'This can be taken back with Undo.'}
       </Typography>
     </FormDialog>
   );
 }
 
-function Kept({ kept, nameOf }: { kept: readonly KeptRecord[]; nameOf: (id: string) => string | undefined }) {
+/** Who will be over the limit: said, not refused. */
+function Over({ over, nameOf }: { over: readonly OverAfter[]; nameOf: NameOf }) {
+  const words = over.slice(0, OVER_SHOWN).map((one) => overText(one, nameOf));
+  const more = over.length - words.length;
+  return (
+    <Alert severity="warning">
+      {words.map((text) => (
+        <div key={text}>{text}</div>
+      ))}
+      {more > 0 ? <div>and {more} more</div> : null}
+    </Alert>
+  );
+}
+
+function overText(over: OverAfter, nameOf: NameOf): string {
+  const limit = fromQuarterDays(over.limitQuarterDays);
+  const extra = fromQuarterDays(over.extraQuarterDays);
+  const sum = `${fromQuarterDays(over.takenQuarterDays)} of ${limit}${extra > 0 ? ` and ${extra} approved` : ''}`;
+  const gap = extra > 0 ? `no approval for ${daysInWords(over.overQuarterDays)}` : 'no approval';
+  return `${nameOf(over.peerId) ?? 'A peer'} will be over ${limit} days in ${over.year.key}: ${sum}, ${gap}.`;
+}
+
+function Kept({ kept, nameOf }: { kept: readonly KeptRecord[]; nameOf: NameOf }) {
   return (
     <Box>
       <Typography variant="h2" component="h3">
@@ -73,7 +106,7 @@ function Kept({ kept, nameOf }: { kept: readonly KeptRecord[]; nameOf: (id: stri
       <Box component="ul" sx={{ pl: 2.5, m: 0 }}>
         {kept.slice(0, KEPT_SHOWN).map((one) => (
           <li key={`${one.table} ${one.key}`}>
-            {nameOf(one.key) ?? TABLE_WORDS[one.table].one}: {keptReason(one)}
+            {keptName(one, nameOf)}: {keptReason(one)}
           </li>
         ))}
         {kept.length > KEPT_SHOWN ? <li>and {kept.length - KEPT_SHOWN} more</li> : null}
@@ -82,7 +115,18 @@ function Kept({ kept, nameOf }: { kept: readonly KeptRecord[]; nameOf: (id: stri
   );
 }
 
-function keptReason({ why }: KeptRecord): string {
+const SETTING_NAMES: Readonly<Record<string, string>> = {
+  holidays: 'Bank holidays',
+  agreement: 'What was agreed with the LGA',
+  office: 'The office',
+};
+
+function keptName({ table, key }: KeptRecord, nameOf: NameOf): string {
+  return (table === 'settings' ? SETTING_NAMES[key] : nameOf(key)) ?? TABLE_WORDS[table].one;
+}
+
+function keptReason({ table, why }: KeptRecord): string {
+  if (table === 'settings' && why.code === 'referred-to') return 'answers to the LGA were judged on them since';
   if (why.code === 'changed-since') return 'changed since';
   if (why.code === 'referred-to') return `${TABLE_WORDS[why.by].many} refer to it now`;
   return `the ${TABLE_WORDS[why.to].one} it belongs to is no longer there`;

@@ -1,12 +1,19 @@
 import { useDesk } from '@renderer/data/desk-context';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTask } from '@renderer/components/use-task';
 
 /** Redo, and the keys for both: Ctrl+Z opens "Undo" with what it would do, Ctrl+Y (Ctrl+Shift+Z) brings back. */
 export function useUndoActions() {
   const desk = useDesk();
-  const task = useTask();
-  const redo = () => desk.redo();
+  const { open: openTask } = useTask();
+  const redo = useCallback(async () => {
+    const next = desk.undoStack().redo;
+    if (!next) return;
+    const { kept, over } = await desk.planUndo(next.id);
+    // Shown first where it would leave something out or take somebody past the limit.
+    if (kept.length > 0 || over.length > 0) openTask('undo', { change: next.id });
+    else await desk.redo();
+  }, [desk, openTask]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -16,14 +23,14 @@ export function useUndoActions() {
       const stack = desk.undoStack();
       if (key === 'z' && !event.shiftKey && stack.undo) {
         event.preventDefault();
-        task.open('undo', { change: stack.undo.id });
+        openTask('undo', { change: stack.undo.id });
       } else if ((key === 'y' || (key === 'z' && event.shiftKey)) && stack.redo) {
         event.preventDefault();
-        void desk.redo();
+        void redo();
       }
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [desk, task]);
+  }, [desk, openTask, redo]);
   return { redo };
 }

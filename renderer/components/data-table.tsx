@@ -20,6 +20,8 @@ export type TableColumn<Row> = {
   align?: 'left' | 'right';
   /** May be sorted by a press on its head. */
   sortable?: boolean;
+  /** A picture that may pass over the line below its row. */
+  bleeds?: boolean;
   render: (row: Row) => ReactNode;
 };
 
@@ -116,17 +118,25 @@ function Gap({ height, span }: { height: number; span: number }) {
   );
 }
 
+/** The column that names the row stays in sight where the table is wider than its room, on a ground of its own. */
+const KEPT_CELL = { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper' } as const;
+const ROW_GROUNDS = {
+  '&:hover > th': { bgcolor: 'action.hover' },
+  // In the colour of the theme, which lets nothing shine through.
+  '&.Mui-selected, &.Mui-selected:hover, &.Mui-selected > th': { bgcolor: 'action.selected' },
+};
+
 function Head<Row>({ columns, sort, onSort }: Props<Row>) {
   return (
     <TableHead>
       <TableRow>
-        {columns.map((column) => {
+        {columns.map((column, index) => {
           const active = sort?.column === column.id;
           return (
             <TableCell
               key={column.id}
               align={column.align ?? 'left'}
-              sx={{ width: column.width }}
+              sx={{ width: column.width, ...(index === 0 && { ...KEPT_CELL, zIndex: 3 }) }}
               sortDirection={active ? sort.direction : false}
             >
               {column.titleText ? <HiddenText>{column.titleText}</HiddenText> : null}
@@ -153,7 +163,12 @@ function Head<Row>({ columns, sort, onSort }: Props<Row>) {
 
 function Row<Row>({ row, columns, selected, rowIndex, rowHeight }: Props<Row> & { row: Row; rowIndex?: number }) {
   return (
-    <TableRow hover selected={selected?.(row) ?? false} aria-rowindex={rowIndex} sx={{ height: rowHeight }}>
+    <TableRow
+      hover
+      selected={selected?.(row) ?? false}
+      aria-rowindex={rowIndex}
+      sx={{ height: rowHeight, ...ROW_GROUNDS }}
+    >
       {columns.map((column, index) => (
         <TableCell
           key={column.id}
@@ -161,11 +176,12 @@ function Row<Row>({ row, columns, selected, rowIndex, rowHeight }: Props<Row> & 
           scope={index === 0 ? 'row' : undefined}
           align={column.align ?? 'left'}
           sx={{
-            overflow: 'hidden',
+            overflow: column.bleeds ? 'visible' : 'hidden',
             textOverflow: 'ellipsis',
             whiteSpace: 'nowrap',
             fontWeight: 400,
             height: rowHeight,
+            ...(index === 0 && KEPT_CELL),
           }}
         >
           {column.render(row)}

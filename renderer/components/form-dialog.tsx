@@ -60,7 +60,11 @@ export function FormDialog(props: Props) {
         noValidate
         aria-busy={busy}
         onSubmit={submit}
-        onInput={() => setLeaving(false)}
+        onInput={() => {
+          setLeaving(false);
+          // What was wrong is being mended: the sentence would speak of what no longer stands here.
+          setError(undefined);
+        }}
         sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
       >
         <DialogTitle id={titleId} component="h2">

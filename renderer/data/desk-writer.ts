@@ -1,7 +1,9 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Change, ChangeLabel, Operation } from '@shared/model/change';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { ChangeId, DayEntryId } from '@shared/model/ids';
 import { ok, problem, type Result } from '@shared/model/result';
+import type { Agreement } from '@shared/model/settings';
 import { CHUNK_SIZE, writeChange, type ChangeToWrite, type NextChunk } from './commit';
 import type { DeskDatabase } from './database';
 import type { AppliedEntry, FedDayIndex } from './day-index';
@@ -11,6 +13,7 @@ import { findChange } from './history';
 import { newId } from './new-id';
 import { imagesOf, readOperations } from './operations';
 import type { AppliedRecord, RecordStore } from './record-store';
+import { findOverAfterUndo } from './undo-over';
 import { planUndo } from './undo-plan';
 import { createWriterQueue } from './writer-queue';
 
@@ -19,6 +22,8 @@ export type DeskParts = {
   records: RecordStore;
   days: FedDayIndex;
   state: DeskState;
+  agreement: () => Agreement;
+  today: () => CalendarDay;
   installation: string;
   now: () => Change['at'];
   /** Who works here. */
@@ -59,7 +64,11 @@ export function createDeskWriter(parts: DeskParts): DeskWriter {
         return redo ? takeBack(redo) : problem('nothing-to-redo');
       }),
     planUndo: (changeId) =>
-      queue.run(async () => (await planUndo(database, records, await findChange(database, changeId))).plan),
+      queue.run(async () => {
+        const change = await findChange(database, changeId);
+        const { plan, isKept } = await planUndo(database, records, change);
+        return { ...plan, over: await findOverAfterUndo(parts, change, isKept) };
+      }),
   };
 }
 

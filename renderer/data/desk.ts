@@ -13,6 +13,7 @@ import type { Request } from '@shared/model/request';
 import type { Problem, Result } from '@shared/model/result';
 import type { Agreement, Office, Setting } from '@shared/model/settings';
 import type { DaysUsed } from '@shared/rules/days-used';
+import type { OverAfter } from '@shared/rules/limit-after';
 import type { Year } from '@shared/rules/year';
 import type { JournalPort } from './journal-port';
 
@@ -84,6 +85,8 @@ export type UndoPlan = {
   restoreCount: number;
   restoreByTable: Readonly<Partial<Record<RecordTable, number>>>;
   kept: readonly KeptRecord[];
+  /** Peers who will be over the limit without approval, or further over than now. The undo is done all the same. */
+  over: readonly OverAfter[];
 };
 
 /** The change that "Undo" takes back, and the undoing (with the label of what it took back) that "Redo" takes back. */

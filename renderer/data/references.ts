@@ -1,5 +1,6 @@
 import type { RecordTable } from '@shared/model/change';
 import { missingCase } from '@shared/model/result';
+import type { Setting } from '@shared/model/settings';
 import type { RecordOf } from './desk';
 
 /** `table/id`: the name of a record in plans and sets. */
@@ -14,6 +15,23 @@ export function recordName(table: RecordTable, key: string): RecordName {
 export function tableOf(name: RecordName): RecordTable {
   // Safe: a name begins with its table, and no table has a stroke in its name.
   return name.slice(0, name.indexOf('/')) as RecordTable;
+}
+
+/** The setting that holds every version of the bank holidays. */
+export const HOLIDAYS = recordName('settings', 'holidays');
+
+/** The key of one version in that setting: an answer refers to the version it was judged on. */
+function versionKey(version: string): string {
+  return `holidays@${version}`;
+}
+
+/** The names of the versions that a holiday setting, stored or in an image, holds. */
+export function versionNames(setting: unknown): RecordName[] {
+  // Safe: what stands under this key was parsed by the schema of settings.
+  const holidays = setting as Setting | null;
+  return holidays?.id === 'holidays'
+    ? holidays.value.versions.map(({ version }) => recordName('settings', versionKey(version)))
+    : [];
 }
 
 type Ref = [table: RecordTable, id: string | null];
@@ -33,6 +51,7 @@ function refsOf({ table, record }: Tagged): Ref[] {
       return [
         ['councils', record.homeCouncilId],
         ...record.roles.map((role): Ref => ['councils', role.councilId]),
+        ...record.conflicts.map((conflict): Ref => ['councils', conflict.councilId]),
         ['importBatches', record.importBatchId],
       ];
     case 'councils':
@@ -42,7 +61,10 @@ function refsOf({ table, record }: Tagged): Ref[] {
         ['councils', record.councilSupportedId],
         ['projects', record.projectId],
         ...record.rounds.flatMap(({ responses }) =>
-          responses.flatMap(({ assignmentIds }) => assignmentIds.map((id): Ref => ['assignments', id])),
+          responses.flatMap(({ assignmentIds, basis }): Ref[] => [
+            ...assignmentIds.map((id): Ref => ['assignments', id]),
+            ['settings', versionKey(basis.holidayVersion)],
+          ]),
         ),
       ];
     case 'projects':

@@ -5,11 +5,13 @@ import type { RecordOf, UndoPlan } from './desk';
 import { groupBy } from './group-by';
 import { imagesOf, readOperations, type Images } from './operations';
 import type { RecordStore } from './record-store';
-import { recordName, referencesOf, type RecordName } from './references';
+import { HOLIDAYS, recordName, referencesOf, versionNames, type RecordName } from './references';
 import { settleReferences } from './undo-references';
 import { keep, type Planning } from './undo-steps';
 
-export type UndoPlanning = { plan: UndoPlan; isKept: (table: RecordTable, key: string) => boolean };
+/** What the plan of an undo says of the records; who will be over the limit is found where it is shown. */
+export type RecordsPlan = Omit<UndoPlan, 'over'>;
+export type UndoPlanning = { plan: RecordsPlan; isKept: (table: RecordTable, key: string) => boolean };
 
 /** Plans the undo of a change record by record. Inside a transaction or not; waits for nothing but the database. */
 export async function planUndo(database: DeskDatabase, records: RecordStore, change: Change): Promise<UndoPlanning> {
@@ -43,8 +45,16 @@ function planImage(planning: Planning, { table, key, before, after }: Images, st
     revives: after === null,
     refersTo: refs(table, stored),
     wouldReferTo: refs(table, before),
+    loses: versionsLost(name, before, stored),
   });
   if (canonicalJson(stored) !== canonicalJson(after)) keep(planning, name, { code: 'changed-since' });
+}
+
+/** The versions of the bank holidays that an undo would take out of the setting. */
+function versionsLost(name: RecordName, before: unknown, stored: unknown): ReadonlySet<RecordName> | undefined {
+  if (name !== HOLIDAYS) return undefined;
+  const kept = new Set(versionNames(before));
+  return new Set(versionNames(stored).filter((version) => !kept.has(version)));
 }
 
 function refs<T extends RecordTable>(table: T, record: unknown): RecordName[] {
@@ -52,7 +62,7 @@ function refs<T extends RecordTable>(table: T, record: unknown): RecordName[] {
   return record === null ? [] : referencesOf(table, record as RecordOf[T]);
 }
 
-function toPlan({ steps, kept }: Planning, change: Change): UndoPlan {
+function toPlan({ steps, kept }: Planning, change: Change): RecordsPlan {
   const restoreByTable: Partial<Record<RecordTable, number>> = {};
   for (const { table } of steps.values()) restoreByTable[table] = (restoreByTable[table] ?? 0) + 1;
   return { change, restoreCount: steps.size, restoreByTable, kept: [...kept.values()] };

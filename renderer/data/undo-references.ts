@@ -3,7 +3,7 @@ import type { DayEntry } from '@shared/model/day-entry';
 import { CHUNK_SIZE } from './commit';
 import { groupBy } from './group-by';
 import { SMALL_TABLES } from './record-store';
-import { recordName, referencesOf, tableOf, type RecordName } from './references';
+import { HOLIDAYS, recordName, referencesOf, tableOf, type RecordName } from './references';
 import { keep, type Planning } from './undo-steps';
 
 /**
@@ -15,7 +15,7 @@ const NEEDED: readonly RecordTable[] = ['peers', 'requests', 'projects', 'assign
 /** Keeps what something refers to that stays, and what would refer to something that is gone. */
 export async function settleReferences(planning: Planning): Promise<void> {
   const removed = [...planning.steps].filter(([, step]) => step.removes).map(([name]) => name);
-  if (removed.length > 0) {
+  if (removed.length > 0 || planning.steps.get(HOLIDAYS)?.loses?.size) {
     keepReferredByRecords(planning);
     await keepReferredByDays(planning, removed);
   }
@@ -27,7 +27,9 @@ export async function settleReferences(planning: Planning): Promise<void> {
 }
 
 function keepIfRemoved(planning: Planning, name: RecordName, by: RecordTable): void {
-  if (planning.steps.get(name)?.removes) keep(planning, name, { code: 'referred-to', by });
+  const holidays = planning.steps.get(HOLIDAYS);
+  if (holidays?.loses?.has(name)) keep(planning, HOLIDAYS, { code: 'referred-to', by });
+  else if (planning.steps.get(name)?.removes) keep(planning, name, { code: 'referred-to', by });
 }
 
 function keepReferredByRecords(planning: Planning): void {

@@ -14,6 +14,8 @@ export type UndoStep = {
   revives: boolean;
   refersTo: readonly RecordName[];
   wouldReferTo: readonly RecordName[];
+  /** Versions of the bank holidays that go with it: undoing a change of that setting. */
+  loses: ReadonlySet<RecordName> | undefined;
 };
 
 /** A plan in the making: a record is among the steps or among the kept. */

@@ -31,8 +31,10 @@ export function CouncilInput(props: {
     [book],
   );
   const text = props.value.id ? book.nameOf(props.value.id, props.value.text) : props.value.text;
-  const take = (typed: string) => {
-    const found = book.find(typed);
+  /** `marked`: Enter was pressed, so what the text does not name by itself is the first proposal, which is marked. */
+  const take = (typed: string, marked = false) => {
+    const proposed = () => filter(options, { inputValue: typed, getOptionLabel: ({ name }) => name })[0];
+    const found = book.find(typed) ?? (marked ? proposed() : undefined);
     // Safe: the ids of the council book are council ids.
     props.onChange(found ? { id: found.id as CouncilId, text: '' } : { id: null, text: typed });
   };
@@ -52,7 +54,7 @@ export function CouncilInput(props: {
       onChange={(_event, picked) => {
         // Safe: as above.
         if (picked && typeof picked !== 'string') props.onChange({ id: picked.id as CouncilId, text: '' });
-        else if (typeof picked === 'string') take(picked);
+        else if (typeof picked === 'string') take(picked, true);
       }}
       onBlur={() => {
         if (!props.value.id && props.value.text.trim()) take(props.value.text.trim());

@@ -4,43 +4,25 @@ import KeyboardTab from '@mui/icons-material/KeyboardTab';
 import TrendingUp from '@mui/icons-material/TrendingUp';
 import VerifiedOutlined from '@mui/icons-material/VerifiedOutlined';
 import { Status } from '@renderer/components/status';
-import { missingCase } from '@shared/model/result';
+import { useAgreement } from '@renderer/data/desk-context';
+import { positionText } from '@renderer/words/position-words';
 import type { LimitPositionName } from '@shared/rules/limit';
+
+const LOOKS = {
+  'over, no approval': { icon: ErrorOutline, tone: 'error', bold: true },
+  'over, approved': { icon: VerifiedOutlined, tone: 'success', bold: false },
+  'at limit': { icon: KeyboardTab, tone: 'warning', bold: false },
+  '32 or more': { icon: TrendingUp, tone: 'warning', bold: false },
+  'within limit': { icon: Check, tone: 'mute', bold: false },
+} as const satisfies Record<LimitPositionName, object>;
 
 /** Where a peer stands against the limit: icon, word and colour. */
 export function LimitStatus({ position }: { position: LimitPositionName }) {
-  switch (position) {
-    case 'over, no approval':
-      return (
-        <Status icon={ErrorOutline} tone="error" bold>
-          Over, no approval
-        </Status>
-      );
-    case 'over, approved':
-      return (
-        <Status icon={VerifiedOutlined} tone="success">
-          Over, approved
-        </Status>
-      );
-    case 'at limit':
-      return (
-        <Status icon={KeyboardTab} tone="warning">
-          At limit
-        </Status>
-      );
-    case '32 or more':
-      return (
-        <Status icon={TrendingUp} tone="warning">
-          32 or more
-        </Status>
-      );
-    case 'within limit':
-      return (
-        <Status icon={Check} tone="mute">
-          Within limit
-        </Status>
-      );
-    default:
-      return missingCase(position);
-  }
+  const agreement = useAgreement();
+  const { icon, tone, bold } = LOOKS[position];
+  return (
+    <Status icon={icon} tone={tone} bold={bold}>
+      {positionText(position, agreement)}
+    </Status>
+  );
 }

@@ -1,9 +1,12 @@
 import { Section } from '@renderer/components/page';
-import { useHistory } from '@renderer/data/desk-context';
-import { changedFields, changeText } from '@renderer/words/change-text';
+import { useCouncilBook, useHistory, useTable } from '@renderer/data/desk-context';
+import { changeText } from '@renderer/words/change-text';
+import { changedFields, type NameOf } from '@renderer/words/changed-fields';
+import { peerName } from '@renderer/words/peer-name';
 import type { RecordTable } from '@shared/model/change';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import type { CouncilId } from '@shared/model/ids';
 import { useState } from 'react';
 
 const SHOWN = 5;
@@ -18,6 +21,7 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
 /** What was done to one record: when, by whom, and which fields changed; newest first. */
 export function RecordHistory({ table, id }: { table: RecordTable; id: string }) {
   const lines = useHistory(table, id);
+  const nameOf = useNameOf();
   const [all, setAll] = useState(false);
   if (!lines || lines.length === 0) return null;
   const shown = all ? lines : lines.slice(0, SHOWN);
@@ -43,12 +47,12 @@ export function RecordHistory({ table, id }: { table: RecordTable; id: string })
             <Box sx={{ color: 'text.secondary' }}>{TIME.format(new Date(change.at))}</Box>
             <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
               {change.undoes ? 'Undo of: ' : change.redoes ? 'Redo of: ' : ''}
-              {changeText(change, () => undefined)}
+              {changeText(change, (one) => (one === id ? undefined : nameOf(one)))}
               <Box component="span" sx={{ color: 'text.secondary' }}>
                 {', '}
                 {change.by}
               </Box>
-              {changedFields(before, after).map((field) => (
+              {changedFields(before, after, nameOf).map((field) => (
                 <Box key={field.name} sx={{ color: 'text.secondary' }}>
                   {field.name}: {field.before} → {field.after}
                 </Box>
@@ -59,4 +63,21 @@ export function RecordHistory({ table, id }: { table: RecordTable; id: string })
       </Box>
     </Section>
   );
+}
+
+/** Names whatever the fields of a record refer to: an assignment by its peer, a council as it is called for short. */
+function useNameOf(): NameOf {
+  const book = useCouncilBook();
+  const peers = useTable('peers');
+  const requests = useTable('requests');
+  const projects = useTable('projects');
+  const assignments = useTable('assignments');
+  const imports = useTable('importBatches');
+  return (id) => {
+    const peer = peers.get(assignments.get(id)?.peerId ?? id);
+    if (peer) return peerName(peer);
+    // Safe: where it is no council's id the book finds none.
+    const council = book.shortNameOf(id as CouncilId, '');
+    return council || requests.get(id)?.ref || projects.get(id)?.name || imports.get(id)?.fileName;
+  };
 }

@@ -1,4 +1,3 @@
-import { daysInWords } from '@shared/model/quarter-days';
 import type { Change } from '@shared/model/change';
 
 /** Every code of a change's label: what was done. `many` is used past one record, with its count. */
@@ -47,46 +46,4 @@ export function changeText(
   const names = ids.map(nameOf).filter((name) => name !== undefined);
   const shown = names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ');
   return shown ? `${done}: ${shown}` : done;
-}
-
-/** "homeCouncilId" as "Home council". */
-function fieldName(key: string): string {
-  const words = key
-    .replace(/^quarterDays$/, 'days')
-    .replace(/(Id|Ids|QuarterDays)$/, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function valueText(key: string, value: unknown): string {
-  if (value === null || value === undefined || value === '') return 'empty';
-  if (typeof value === 'number' && /quarterDays$/i.test(key)) return daysInWords(value);
-  if (typeof value === 'string') {
-    const text = /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split('-').toReversed().join('/') : value;
-    return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
-  }
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) {
-    if (value.length === 0) return 'none';
-    if (value.every((one) => typeof one === 'string')) return valueText(key, value.join(', '));
-    return `${value.length} ${value.length === 1 ? 'line' : 'lines'}`;
-  }
-  return typeof value === 'object' ? 'changed' : String(value);
-}
-
-/** Fields that changed from one image of a record to the next, in words. A new or a deleted record lists none. */
-export function changedFields(before: unknown, after: unknown): { name: string; before: string; after: string }[] {
-  if (!isRecord(before) || !isRecord(after)) return [];
-  return (
-    Object.keys(after)
-      .filter((key) => key !== 'id' && JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-      .map((key) => ({ name: fieldName(key), before: valueText(key, before[key]), after: valueText(key, after[key]) }))
-      // "1 line" to "1 line" says nothing; the name of the change does.
-      .filter((field) => field.before !== field.after)
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,7 +1,7 @@
 import { fromQuarterDays } from '@shared/model/quarter-days';
+import { formatUkDate } from '@shared/rules/uk-date';
 import { isCalendarDayCell, type CellValue, type ColumnKind } from './column';
 import type { Sheet } from './sheet';
-import { dayInWords } from './words';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
@@ -28,7 +28,7 @@ export function* csvText(sheet: Sheet): Generator<string> {
 function csvField(value: CellValue, kind: ColumnKind): string {
   if (value === null) return '';
   if (typeof value === 'number') return numberField(value, kind);
-  if (kind === 'date' && isCalendarDayCell(value)) return dayInWords(value);
+  if (kind === 'date' && isCalendarDayCell(value)) return formatUkDate(value);
   const safe = DANGEROUS_START.test(value) ? `'${value}` : value;
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,9 +1,10 @@
 import type { LimitApproval } from '@shared/model/limit-approval';
 import type { DaysUsed } from '@shared/rules/days-used';
+import { formatMonth } from '@shared/rules/uk-date';
 import type { CellValue, Column } from './column';
 import type { PeerFigures, ReturnContext } from './return-context';
 import { buildTable, type TableSheet } from './sheet';
-import { capitalised, monthInWords, peerName } from './words';
+import { capitalised, peerName } from './words';
 
 /** Where the peers stand against the limit: over first, then most used. Source: DESIGN section 3. */
 export function buildDaysUsed(context: ReturnContext): TableSheet {
@@ -79,5 +80,5 @@ function approvedOn(approvals: readonly LimitApproval[]): CellValue {
 
 function lastWorked(used: DaysUsed): CellValue {
   if (used.lastWorkedOn === null) return null;
-  return used.lastWorkedPrecision === 'month' ? monthInWords(used.lastWorkedOn) : used.lastWorkedOn;
+  return used.lastWorkedPrecision === 'month' ? formatMonth(used.lastWorkedOn) : used.lastWorkedOn;
 }

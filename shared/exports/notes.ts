@@ -1,8 +1,8 @@
 import { daysInWords } from '@shared/model/quarter-days';
+import { formatUkDate } from '@shared/rules/uk-date';
 import { agreementDifferences } from './agreement-differences';
 import type { ReturnContext } from './return-context';
 import { textCell, type PageCell, type PageSheet } from './sheet';
-import { dayInWords } from './words';
 
 const WIDTHS = [42, 110, 36] as const;
 
@@ -34,7 +34,7 @@ function definitions({ agreement, year }: ReturnContext): readonly (readonly [st
     .map(({ name }) => name)
     .join(', ');
   return [
-    ['Year', `${year.key}: ${dayInWords(year.startsOn)} to ${dayInWords(year.endsOn)}, counted on the date worked`],
+    ['Year', `${year.key}: ${formatUkDate(year.startsOn)} to ${formatUkDate(year.endsOn)}, counted on the date worked`],
     ['Worked', 'Done, and counting to the limit'],
     ['Booked', 'Confirmed by the LGA, not yet done, and counting to the limit'],
     ['Pencilled in', 'Put forward or held until a date; what is held no longer is left out'],
@@ -47,6 +47,11 @@ function definitions({ agreement, year }: ReturnContext): readonly (readonly [st
       'Answer by',
       `${agreement.targetDays} ${agreement.dayKind} days after the day of receipt, which is day 0; an answer is names ` +
         'put forward or nobody to offer',
+    ],
+    [
+      'Requests received',
+      'Counted once, in the year of receipt. Further names wanted start a round with a clock of its own: it has its own ' +
+        'line in Requests, and its answer counts among those answered, in time, late and open',
     ],
     ['In time', 'An answer already sent is judged on what was agreed when it was sent'],
     ['Date such as "July 2026"', 'The month is known, the day is not'],

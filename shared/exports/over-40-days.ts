@@ -1,15 +1,24 @@
+import type { DayEntry } from '@shared/model/day-entry';
 import type { LimitApproval } from '@shared/model/limit-approval';
+import { daysBeyondLimit, shareBeyondLimit } from '@shared/rules/limit-beyond';
+import { formatMonth, formatUkDate } from '@shared/rules/uk-date';
+import type { Year } from '@shared/rules/year';
 import type { CellValue, Column } from './column';
 import type { PeerFigures, ReturnContext } from './return-context';
 import { buildTable, type TableSheet } from './sheet';
 import { capitalised, peerName } from './words';
 
 /** An approval, or `null` where days stand over the limit and nobody was asked. */
-type OverRow = PeerFigures & { approval: LimitApproval | null; usedOfGranted: number };
+type OverRow = PeerFigures & {
+  approval: LimitApproval | null;
+  usedOfGranted: number;
+  /** The days beyond the limit that the row stands for: what it was for, where the approval does not say. */
+  days: readonly DayEntry[];
+};
 
 /** Each approval of the year, and each peer over the limit for whom none was asked. Source: DESIGN section 3. */
 export function buildOver40Days(context: ReturnContext): TableSheet {
-  const rows = context.figures.flatMap(rowsOf);
+  const rows = context.figures.flatMap((figures) => rowsOf(figures, context));
   return buildTable('Over 40 days', over40DaysColumns(context), rows.length, () => rows);
 }
 
@@ -17,8 +26,7 @@ export function buildOver40Days(context: ReturnContext): TableSheet {
 export function over40DaysColumns({ year, councils, projectById }: ReturnContext): readonly Column<OverRow>[] {
   const text = (read: (approval: LimitApproval) => CellValue) => (row: OverRow) =>
     row.approval === null ? null : read(row.approval);
-  const project = ({ projectId, whatFor }: LimitApproval) =>
-    (projectId === null ? undefined : projectById.get(projectId))?.name ?? whatFor;
+  const project = (of: Pick<DayEntry, 'projectId' | 'whatFor'>) => projectOf(of)?.name ?? of.whatFor;
   return [
     { title: 'Peer', kind: 'text', width: 28, value: ({ peer }) => peerName(peer) },
     { title: 'CRM ID', kind: 'text', width: 12, value: ({ peer }) => peer.crmId },
@@ -63,41 +71,82 @@ export function over40DaysColumns({ year, councils, projectById }: ReturnContext
       sensitive: 'free text about a person',
       value: text(({ reason }) => reason),
     },
-    { title: 'Project', kind: 'text', width: 34, value: text(project) },
+    {
+      title: 'Project',
+      kind: 'text',
+      width: 34,
+      value: ({ approval, days }) => (approval && project(approval)) || listed(days.map(project)),
+    },
     {
       title: 'Council supported',
       kind: 'text',
       width: 34,
-      value: text((approval) => councils.nameOf(approval.councilSupportedId, '') || projectCouncil(approval)),
+      value: ({ approval, days }) =>
+        (approval && council({ ...approval, councilSupportedText: '' })) || listed(days.map(council)),
     },
-    { title: 'Dates', kind: 'text', width: 24, value: text(({ datesText }) => datesText) },
+    {
+      title: 'Dates',
+      kind: 'text',
+      width: 24,
+      value: ({ approval, days }) => approval?.datesText || datesOf(days, year),
+    },
     { title: 'Peer Desk ref', kind: 'text', width: 38, value: text(({ id }) => id) },
   ];
 
-  function projectCouncil({ projectId }: LimitApproval): string {
-    const found = projectId === null ? undefined : projectById.get(projectId);
-    return found ? councils.nameOf(found.councilSupportedId, found.councilSupportedText) : '';
+  function projectOf({ projectId }: Pick<DayEntry, 'projectId'>) {
+    return projectId === null ? undefined : projectById.get(projectId);
+  }
+
+  function council(of: Pick<DayEntry, 'projectId' | 'councilSupportedId' | 'councilSupportedText'>): string {
+    const found = projectOf(of);
+    return (
+      councils.nameOf(of.councilSupportedId, of.councilSupportedText) ||
+      (found ? councils.nameOf(found.councilSupportedId, found.councilSupportedText) : '')
+    );
   }
 }
 
-function rowsOf(figures: PeerFigures): OverRow[] {
+/** Each of the words once, in their order. */
+function listed(words: readonly string[]): string {
+  return [...new Set(words)].filter(Boolean).join('; ');
+}
+
+/** First and last of the days; those known only to the year say nothing. */
+function datesOf(days: readonly DayEntry[], year: Year): string {
+  const words = days
+    .filter(({ precision }) => precision !== 'year')
+    .map(({ date, precision }) => (precision === 'month' ? formatMonth(date) : formatUkDate(date)));
+  const [first] = words;
+  if (first === undefined) return days.length > 0 ? year.key : '';
+  return first === words.at(-1) ? first : `${first} to ${words.at(-1)}`;
+}
+
+function rowsOf(figures: PeerFigures, { entriesByPeer, year, agreement }: ReturnContext): OverRow[] {
   const approvals = figures.approvals.toSorted((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
-  const rows = withUse(figures, approvals);
+  // Worked out only for the few that stand on the sheet: the days of every peer are read by other sheets.
+  const isOver = figures.used.workedQuarterDays + figures.used.bookedQuarterDays > figures.limit.limitQuarterDays;
+  const entries = isOver ? (entriesByPeer.get(figures.peer.id) ?? []) : [];
+  const shares = shareBeyondLimit(daysBeyondLimit(entries, year, agreement), approvals);
+  const rows = withUse(figures, approvals, shares.byApproval);
   const isWaiting = approvals.some(({ decision }) => decision === 'asked' || decision === 'refused');
   if (figures.limit.position !== 'over, no approval' || isWaiting) return rows;
-  return [...rows, { ...figures, approval: null, usedOfGranted: 0 }];
+  return [...rows, { ...figures, approval: null, usedOfGranted: 0, days: shares.uncovered }];
 }
 
 /**
  * How much of each grant is used: what is worked beyond the limit, taken from the earliest grant on.
  * Decided: 2026-11-22, product owner (the papers say only that granted days are exceptional).
  */
-function withUse(figures: PeerFigures, approvals: readonly LimitApproval[]): OverRow[] {
+function withUse(
+  figures: PeerFigures,
+  approvals: readonly LimitApproval[],
+  byApproval: ReadonlyMap<LimitApproval, readonly DayEntry[]>,
+): OverRow[] {
   let beyond = Math.max(0, figures.used.workedQuarterDays - figures.limit.limitQuarterDays);
   return approvals.map((approval) => {
     const usedOfGranted = approval.decision === 'granted' ? Math.min(beyond, approval.grantedQuarterDays) : 0;
     beyond -= usedOfGranted;
-    return { ...figures, approval, usedOfGranted };
+    return { ...figures, approval, usedOfGranted, days: byApproval.get(approval) ?? [] };
   });
 }
 

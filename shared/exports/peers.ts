@@ -1,10 +1,11 @@
 import { TRAINING_KINDS, type Peer, type TrainingKind } from '@shared/model/peer';
 import { missingCase } from '@shared/model/result';
 import { trainingPosition } from '@shared/rules/training';
+import { formatUkDate } from '@shared/rules/uk-date';
 import type { CellValue, Column } from './column';
 import type { PeerFigures, ReturnContext } from './return-context';
 import { buildTable, cellsOf, type TableSheet } from './sheet';
-import { capitalised, councilTypeWord, dayInWords, peerName } from './words';
+import { capitalised, councilTypeWord, peerName } from './words';
 
 type Lookup = Pick<ReturnContext, 'agreement' | 'councils' | 'today'>;
 type PeerRow = Pick<PeerFigures, 'peer' | 'limit'>;
@@ -61,7 +62,7 @@ export function peersColumns({ agreement, councils, today }: Lookup): readonly C
 
 /** A peer's roles in one cell: "Leader; Cabinet member (until 02/05/2024)". The same whatever the day. */
 export function rolesText(peer: Pick<Peer, 'roles'>): string {
-  return peer.roles.map(({ role, to }) => (to === null ? role : `${role} (until ${dayInWords(to)})`)).join('; ');
+  return peer.roles.map(({ role, to }) => (to === null ? role : `${role} (until ${formatUkDate(to)})`)).join('; ');
 }
 
 /** A peer's skills in one cell: "Scrutiny (lead); Digital". */

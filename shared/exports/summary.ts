@@ -2,13 +2,13 @@ import type { DayEntry } from '@shared/model/day-entry';
 import { daysInWords } from '@shared/model/quarter-days';
 import { daysUsed, type DaysUsed } from '@shared/rules/days-used';
 import type { LimitPositionName } from '@shared/rules/limit';
+import { formatUkDate } from '@shared/rules/uk-date';
 import type { ColumnKind, CellValue } from './column';
 import { kindOfWork, projectOf, requestOf } from './day-detail';
 import { hasAnything } from './days-used';
 import { requestRows } from './requests';
 import { PEERS_IN_A_STEP, type ReturnContext } from './return-context';
 import { textCell, type PageCell, type PageSheet } from './sheet';
-import { dayInWords } from './words';
 
 const WIDTHS = [58, 30] as const;
 
@@ -43,7 +43,7 @@ function opening({ group, recipient, year, today }: ReturnContext): PageCell[][]
   return [
     line('Member peer days'),
     line('Office', group),
-    line('Period', `${dayInWords(year.startsOn)} to ${dayInWords(year.endsOn)} (${year.key})`),
+    line('Period', `${formatUkDate(year.startsOn)} to ${formatUkDate(year.endsOn)} (${year.key})`),
     line('Run on', today, 'date'),
     line('For', recipient),
   ];
@@ -104,10 +104,12 @@ function limitLines({ figures, agreement }: ReturnContext): PageCell[][] {
 
 function requestLines(context: ReturnContext): PageCell[][] {
   const rows = requestRows({ ...context, everyRequest: false });
+  const further = rows.filter(({ clock }) => clock.roundNumber > 1).length;
   const answered = rows.filter(({ clock }) => clock.answer !== null);
   const inTime = answered.filter((row) => row.inTime === 'Yes').length;
   return [
-    line('Requests received', rows.length, 'number'),
+    line('Requests received', rows.length - further, 'number'),
+    line('Further names wanted, each with its own clock', further, 'number'),
     line('Requests answered', answered.length, 'number'),
     line('Requests answered in time', inTime, 'number'),
     line('Share of answers in time', answered.length === 0 ? 'No answers yet' : inTime / answered.length, 'percent'),

@@ -1,25 +1,10 @@
 import { missingCase } from '@shared/model/result';
-import type { CalendarDay } from '@shared/model/calendar-day';
 import type { CouncilType } from '@shared/model/council';
 import type { DayEntry, DayState } from '@shared/model/day-entry';
 import type { Peer } from '@shared/model/peer';
 import type { Agreement } from '@shared/model/settings';
+import { formatMonth } from '@shared/rules/uk-date';
 import { yearOf } from '@shared/rules/year';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** The peer's name as it stands in every sheet: first and last name, without title or honours. */
 export function peerName(peer: Pick<Peer, 'firstName' | 'lastName'>): string {
@@ -48,22 +33,12 @@ export function entryDateCell(entry: Pick<DayEntry, 'date' | 'precision'>, agree
     case 'day':
       return entry.date;
     case 'month':
-      return monthInWords(entry.date);
+      return formatMonth(entry.date);
     case 'year':
       return yearOf(entry.date, agreement).key;
     default:
       return missingCase(entry.precision);
   }
-}
-
-/** The month of a day: "July 2026". */
-export function monthInWords(day: CalendarDay): string {
-  return `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
-}
-
-/** A day as people read it: "22/11/2026". */
-export function dayInWords(day: CalendarDay): string {
-  return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
 /** "metropolitan_district" as "Metropolitan district". */

@@ -1,5 +1,6 @@
 import type { DayEntry } from '@shared/model/day-entry';
 import type { PeerId } from '@shared/model/ids';
+import type { Agreement } from '@shared/model/settings';
 import { daysAsFigure } from '@shared/model/quarter-days';
 import { countsToLimit } from '@shared/rules/counting';
 import { formatMonth, formatUkDate } from '@shared/rules/uk-date';
@@ -9,6 +10,7 @@ import { applyEdits, type Edit, type PlanContext } from './plan-context';
 import type { DayFacts } from './read-day-row';
 import type { FieldChange } from './types';
 import { councilKey } from './values/councils';
+import { DAY_STATE_WORDS } from './values/states';
 import { compareText } from './values/text';
 
 const OVERRIDE_REASON = 'From the imported sheet';
@@ -103,7 +105,7 @@ function workEdits(entry: DayEntry, shown: EntryAsShown, facts: DayFacts, { inpu
     if (after !== '' && after !== shown[field])
       edits.push({ field, before: shown[field], after, patch: { [field]: after } });
   };
-  edits.push(...activityEdits(entry, facts));
+  edits.push(...activityEdits(entry, facts, input.agreement));
   text('kindOfWork', facts.kindOfWork);
   const { council } = facts;
   if (council && councilKey(council.id, council.text) !== councilKey(shown.councilId, shown.councilText)) {
@@ -123,10 +125,11 @@ function bearsActivity(entry: DayEntry, { unknownActivity }: DayFacts): boolean 
   return unknownActivity !== '' && compareText(unknownActivity) === compareText(entry.activity);
 }
 
-function activityEdits(entry: DayEntry, facts: DayFacts): DayEdit[] {
+function activityEdits(entry: DayEntry, facts: DayFacts, { activities }: Agreement): DayEdit[] {
   const { activity } = facts;
   if (activity === undefined || activity === entry.activity || bearsActivity(entry, facts)) return [];
-  return [{ field: 'activity', before: entry.activity, after: activity, patch: { activity } }];
+  const nameOf = (wanted: string) => activities.find(({ code }) => code === wanted)?.name ?? wanted;
+  return [{ field: 'activity', before: nameOf(entry.activity), after: nameOf(activity), patch: { activity } }];
 }
 
 /** An activity that the list does not know is kept in words, as what the day was for. */
@@ -138,7 +141,12 @@ function wordsOfActivity(entry: DayEntry, facts: DayFacts): DayFacts['project'] 
 function stateEdits(entry: DayEntry, { state, agreedOn, note }: DayFacts): DayEdit[] {
   const edits: DayEdit[] = [];
   if (state && state !== entry.state)
-    edits.push({ field: 'state', before: entry.state, after: state, patch: { state } });
+    edits.push({
+      field: 'state',
+      before: DAY_STATE_WORDS[entry.state],
+      after: DAY_STATE_WORDS[state],
+      patch: { state },
+    });
   if (agreedOn && agreedOn !== entry.agreedOn) {
     const before = entry.agreedOn ? formatUkDate(entry.agreedOn) : '';
     edits.push({ field: 'agreedOn', before, after: formatUkDate(agreedOn), patch: { agreedOn } });

@@ -1,3 +1,6 @@
+import type { DayEntry } from '@shared/model/day-entry';
+import type { Peer } from '@shared/model/peer';
+
 /** What a column of a sheet of peers can be taken as. */
 export const PEER_FIELDS = [
   'ref',
@@ -102,3 +105,28 @@ export const FIELD_TITLES: Readonly<Record<FieldName, string>> = {
   answeredOn: 'Answered',
   peersWanted: 'Peers asked for',
 };
+
+/** Fields as they are named in a sentence: "Days, Project or what for". */
+export function fieldTitles(fields: readonly FieldName[]): string {
+  return fields.map((field) => FIELD_TITLES[field]).join(', ');
+}
+
+/** Fields of a record that a column fills under another name. */
+const COLUMN_OF: Readonly<Partial<Record<keyof Peer | keyof DayEntry, FieldName>>> = {
+  roles: 'role',
+  homeCouncilId: 'homeCouncil',
+  homeCouncilText: 'homeCouncil',
+  quarterDays: 'days',
+  councilSupportedId: 'councilSupported',
+  councilSupportedText: 'councilSupported',
+  projectId: 'whatFor',
+  countsOverride: 'counts',
+  note: 'notes',
+};
+
+/** The field that fills this part of a stored peer or day entry; `null` where no column does. */
+export function fieldOfRecord(key: string): FieldName | null {
+  // Safe: a key that is not in the list finds nothing.
+  const named = COLUMN_OF[key as keyof Peer | keyof DayEntry];
+  return named ?? [...PEER_FIELDS, ...DAY_FIELDS].find((field) => field === key) ?? null;
+}

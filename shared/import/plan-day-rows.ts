@@ -1,6 +1,7 @@
 import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
 import type { Peer } from '@shared/model/peer';
 import { editedEntry } from './day-edits';
+import { fieldTitles } from './fields';
 import { keyParts, type EntryBook } from './entry-book';
 import { entryViewer, type EntryAsShown } from './entry-as-shown';
 import { matchEntries, type EntryMatch, type UntiedRow } from './match-entry';
@@ -9,7 +10,7 @@ import { fullName, readPerson, type PersonInRow } from './person-facts';
 import { peerFromPerson } from './plan-peer-row';
 import { askAbout, type PlanContext } from './plan-context';
 import { readDayRow, type DayReading } from './read-day-row';
-import { inReview, reviewed, type RowPlan } from './row-plan';
+import { doesNotFit, inReview, reviewed, type RowPlan } from './row-plan';
 import { fingerprintOf, type RowReader } from './row-reader';
 import type { PlannedRecord, Reason, RowDecision } from './types';
 
@@ -157,12 +158,11 @@ function planReady(row: ReadyRow, match: EntryMatch | undefined, tools: Tools): 
   if (typeof record === 'string') return { ...named, outcome: 'unchanged', reason: { code: record }, makes: [] };
   const checked = DayEntrySchema.safeParse(record.after);
   if (!checked.success) {
-    const facts = { field: String(checked.error.issues[0]?.path[0] ?? '') };
-    return reviewed(fullName(peer), { reason: { code: 'does-not-fit', facts }, peers: [peer], reader, field: 'date' });
+    return reviewed(fullName(peer), doesNotFit(checked.error.issues[0]?.path[0], [peer], reader));
   }
   const makes = [...(row.madePeer ? [row.madePeer] : []), { ...record, after: checked.data }];
   if (!entry) return { ...named, outcome: 'new', reason: { code: 'days-new' }, makes };
-  const facts = { fields: record.changes.map(({ field }) => field).join(', ') };
+  const facts = { fields: fieldTitles(record.changes.map(({ field }) => field)) };
   return { ...named, outcome: 'update', reason: { code: 'fields-changed', facts }, makes };
 }
 

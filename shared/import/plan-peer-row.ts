@@ -1,10 +1,11 @@
 import type { PeerId } from '@shared/model/ids';
 import { PeerSchema, type Peer } from '@shared/model/peer';
+import { fieldTitles } from './fields';
 import type { PeerMatch } from './match-peer';
 import { fullName, readPerson, type PersonInRow } from './person-facts';
 import { applyEdits, type PlanContext } from './plan-context';
 import { readPeerEdits } from './read-peer-edits';
-import { reviewed, type RowPlan } from './row-plan';
+import { doesNotFit, reviewed, type RowPlan } from './row-plan';
 import type { RowReader } from './row-reader';
 import type { PlannedRecord, Reason, RowDecision } from './types';
 
@@ -43,7 +44,7 @@ function planKnownPeer(
       : { ...named, outcome: 'unchanged', reason: { code: 'peer-unchanged' }, questions: [], makes: [] };
   }
   if (repeats) {
-    const facts = { fields: edits.map(({ field }) => field).join(', ') };
+    const facts = { fields: fieldTitles(edits.map(({ field }) => field)) };
     return reviewed(fullName(peer), { reason: { code: 'peer-twice', facts }, peers: [peer], reader, field: 'name' });
   }
   const { after, changes } = applyEdits(peer, edits);
@@ -92,13 +93,8 @@ function finish(
 ): RowPlan {
   const checked = PeerSchema.safeParse(record.after);
   if (!checked.success) {
-    const field = String(checked.error.issues[0]?.path[0] ?? '');
-    return reviewed(named.peerName, {
-      reason: { code: 'does-not-fit', facts: { field } },
-      peers: [],
-      reader,
-      field: 'name',
-    });
+    const issue = checked.error.issues[0]?.path[0];
+    return reviewed(named.peerName, doesNotFit(issue, [], reader));
   }
   context.peers.put(checked.data);
   context.plannedPeers.set(checked.data.id, checked.data);
@@ -115,5 +111,5 @@ function finish(
 }
 
 function fieldsOf(record: PlannedRecord): string {
-  return record.changes.map(({ field }) => field).join(', ');
+  return fieldTitles(record.changes.map(({ field }) => field));
 }

@@ -1,3 +1,4 @@
+import { fieldTitles, type RequestField } from './fields';
 import type { Request } from '@shared/model/request';
 import type { PlanContext } from './plan-context';
 import { ignored, type RowPlan } from './row-plan';
@@ -11,7 +12,7 @@ export function planRequestRow(reader: RowReader, byRef: ReadonlyMap<string, Req
   const request = byRef.get(reader.fact('ref')) ?? byRef.get(compareText(ref));
   if (!request) return ignored('request-not-imported', { ref });
   const differs = differences(request, reader, context);
-  if (differs.length > 0) return ignored('request-differs', { ref: request.ref, fields: differs.join(', ') });
+  if (differs.length > 0) return ignored('request-differs', { ref: request.ref, fields: fieldTitles(differs) });
   return { ...ignored('request-unchanged', { ref: request.ref }), outcome: 'unchanged' };
 }
 
@@ -22,16 +23,16 @@ export function requestsByRef(requests: readonly Request[]): ReadonlyMap<string,
   );
 }
 
-function differences(request: Request, reader: RowReader, context: PlanContext): readonly string[] {
-  const differs: string[] = [];
+function differences(request: Request, reader: RowReader, context: PlanContext): readonly RequestField[] {
+  const differs: RequestField[] = [];
   const kind = reader.fact('kindOfWork');
-  if (kind !== '' && compareText(kind) !== compareText(request.kindOfWork)) differs.push('kind of work');
+  if (kind !== '' && compareText(kind) !== compareText(request.kindOfWork)) differs.push('kindOfWork');
   const received = readDate(reader.cell('receivedOn'), context.dates);
   const days = request.rounds.map(({ receivedOn }) => receivedOn);
-  if (received.is === 'date' && !days.includes(received.date)) differs.push('received');
+  if (received.is === 'date' && !days.includes(received.date)) differs.push('receivedOn');
   const from = reader.fact('receivedFrom');
   const names = [request.receivedFrom, `${request.receivedFrom}, ${request.receivedFromRole}`].map(compareText);
   if (from !== '' && request.receivedFrom !== '' && !names.some((name) => compareText(from).startsWith(name)))
-    differs.push('requested by');
+    differs.push('receivedFrom');
   return differs;
 }

@@ -1,4 +1,6 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
 import { PeerSchema, type Peer } from '@shared/model/peer';
+import { formatUkDate } from '@shared/rules/uk-date';
 import type { PeerField } from './fields';
 import type { Edit, PlanContext } from './plan-context';
 import type { PersonInRow } from './person-facts';
@@ -80,7 +82,7 @@ function addStatus(edits: PeerEdit[], notes: Reason[], peer: Peer, reader: RowRe
   const status = readPeerStatus(text);
   if (text !== '' && status === undefined) notes.push(note('status-unknown', reader, 'status'));
   if (status && status !== peer.status)
-    edits.push({ field: 'status', before: peer.status, after: status, patch: { status } });
+    edits.push({ field: 'status', before: capitalised(peer.status), after: capitalised(status), patch: { status } });
 }
 
 function addDates(edits: PeerEdit[], notes: Reason[], peer: Peer, reader: RowReader, context: PlanContext): void {
@@ -88,9 +90,12 @@ function addDates(edits: PeerEdit[], notes: Reason[], peer: Peer, reader: RowRea
     const reading = readDate(reader.cell(field), context.dates);
     if (reading.is === 'unclear') notes.push(note('date-left-out', reader, field));
     if (reading.is !== 'date' || reading.date === peer[field]) continue;
-    edits.push({ field, before: peer[field] ?? '', after: reading.date, patch: { [field]: reading.date } });
+    edits.push({ field, before: shown(peer[field]), after: shown(reading.date), patch: { [field]: reading.date } });
   }
 }
+
+const shown = (on: CalendarDay | null) => (on === null ? '' : formatUkDate(on));
+const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function addLists(edits: PeerEdit[], peer: Peer, reader: RowReader, context: PlanContext): void {
   // The value as stored, since a line break parts two roles and shown text has none.

@@ -63,7 +63,7 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
   'recorded-otherwise': ({ quarterDays }) =>
     `${daysInWords(Number(quarterDays))} were recorded here for the same work on that date`,
   'ref-twice': 'The same Peer Desk ref stands in a row above',
-  'does-not-fit': ({ field }) => `The text for ${field} is too long or of another form`,
+  'does-not-fit': ({ field }) => `${field}: too long, or of another form`,
 };
 
 const KEEP = ['it', 'both'] as const;

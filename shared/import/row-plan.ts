@@ -1,5 +1,5 @@
 import type { Peer } from '@shared/model/peer';
-import type { FieldName } from './fields';
+import { FIELD_TITLES, fieldOfRecord, type FieldName } from './fields';
 import type { RowReader } from './row-reader';
 import type { PreviewRow, Reason, RowQuestion } from './types';
 
@@ -10,13 +10,26 @@ type Doubt = {
   readonly reason: Reason;
   readonly peers: readonly Peer[];
   readonly reader: RowReader;
-  readonly field: FieldName;
+  readonly field: FieldName | null;
 };
 
 /** A row that waits for one question to be settled. */
 export function reviewed(peerName: string, { reason, peers, reader, field }: Doubt): RowPlan {
-  const question = { reason, field, column: reader.column(field), propose: null, peers: peers.map(({ id }) => id) };
+  const question = {
+    reason,
+    field,
+    column: field && reader.column(field),
+    propose: null,
+    peers: peers.map(({ id }) => id),
+  };
   return inReview(peerName, [question], peers.length === 1 ? (peers[0]?.id ?? null) : null);
+}
+
+/** The doubt about a record whose part `key` the store would not take. */
+export function doesNotFit(key: PropertyKey | undefined, peers: readonly Peer[], reader: RowReader): Doubt {
+  const field = fieldOfRecord(String(key));
+  const facts = { field: field ? FIELD_TITLES[field] : 'the row' };
+  return { reason: { code: 'does-not-fit', facts }, peers, reader, field };
 }
 
 /** A row that waits for questions to be settled; the first is its reason. */

@@ -100,7 +100,7 @@ export type SheetMapping = {
 };
 
 /** One field of a record before and after, as shown text. */
-export type FieldChange = { readonly field: string; readonly before: string; readonly after: string };
+export type FieldChange = { readonly field: FieldName; readonly before: string; readonly after: string };
 
 /** One record that a row makes or changes. `before` is `null` for a new one. */
 export type PlannedRecord = {

@@ -18,6 +18,7 @@ export const COUNCILLOR_STATUSES = ['serving', 'former, stood down', 'former, de
 export const LEAD_ROLES = ['none', 'national lead', 'regional lead'] as const;
 export const PEER_TYPES = ['challenge', 'mentor', 'remote', 'group support', 'trainer'] as const;
 export const SKILL_LEVELS = ['lead', 'experienced', 'some'] as const;
+export const AVAILABILITY_KINDS = ['unavailable', 'if need be', 'available'] as const;
 export const STANDING_AGAIN = ['yes', 'no', 'unknown'] as const;
 
 /** The three things whose last date R10 looks at. */
@@ -31,14 +32,39 @@ const day = CalendarDaySchema.nullable().default(null);
 export const PeerRoleSchema = z.object({
   role: z.string().trim().min(1, 'role-missing').max(120),
   councilId: CouncilIdSchema.nullable().default(null),
+  /** A council as it was written, where the list does not know it. */
+  councilText: text(200),
   from: day,
   to: day,
 });
 
-/** A skill as a controlled tag (the office's list) with how strong it is. */
+/** A skill as a controlled tag (the office's list) with how strong it is, and what shows that. */
 export const PeerSkillSchema = z.object({
   skill: z.string().trim().min(1).max(80),
   level: z.enum(SKILL_LEVELS).nullable().default(null),
+  evidence: text(400),
+});
+
+/** Days on which a peer can or cannot be asked; both ends inclusive, open where empty. */
+export const PeerAvailabilitySchema = z.object({
+  kind: z.enum(AVAILABILITY_KINDS).default('unavailable'),
+  from: day,
+  to: day,
+});
+
+/** A council that the peer has an interest in, as the peer declared it. Source: introduction to the peer challenge process, Charter 4. */
+export const PeerConflictSchema = z.object({
+  councilId: CouncilIdSchema.nullable().default(null),
+  councilText: text(200),
+  kind: z.string().trim().min(1, 'conflict-missing').max(160),
+  declaredOn: day,
+});
+
+/** A scheme by which the peer is accredited; valid to `expiresOn`, inclusive, without end where empty. */
+export const PeerAccreditationSchema = z.object({
+  scheme: z.string().trim().min(1, 'scheme-missing').max(160),
+  on: day,
+  expiresOn: day,
 });
 
 /** The last date attended and the next date booked of one kind of training. */
@@ -47,7 +73,10 @@ export type TrainingDates = z.infer<typeof TrainingDatesSchema>;
 
 const noTraining = { attendedOn: null, bookedFor: null };
 
-/** A member peer: DOMAIN section 3. Party and group are political opinion data and leave only when ticked. */
+/**
+ * A member peer: DOMAIN section 3. Party and group are political opinion data and leave only when ticked. Access needs and
+ * notes on performance are not here: they wait for restricted notes, which the head of office turns on.
+ */
 export const PeerSchema = z.object({
   id: PeerIdSchema,
   title: text(40),
@@ -71,12 +100,25 @@ export const PeerSchema = z.object({
   phone: text(60),
   homeRegion: text(60),
   leadRole: z.enum(LEAD_ROLES).default('none'),
+  leadRegions: text(200),
+  leadFrom: day,
+  leadTo: day,
   peerTypes: z.array(z.enum(PEER_TYPES)).default([]),
   skills: z.array(PeerSkillSchema).max(100).default([]),
+  availability: z.array(PeerAvailabilitySchema).max(100).default([]),
+  /** Days of the week and notice, in words. */
+  daysOfWeek: text(120),
+  notice: text(120),
+  conflicts: z.array(PeerConflictSchema).max(60).default([]),
   nextElectionOn: day,
   standingAgain: z.enum(STANDING_AGAIN).default('unknown'),
   termsAcceptedOn: day,
+  charterAcceptedOn: day,
+  inductionOn: day,
+  accreditation: z.array(PeerAccreditationSchema).max(20).default([]),
   profileConfirmedOn: day,
+  profilePromptedOn: day,
+  promptChannel: text(60),
   training: z
     .object({ challenge: TrainingDatesSchema, mentoring: TrainingDatesSchema, conference: TrainingDatesSchema })
     .default({ challenge: noTraining, mentoring: noTraining, conference: noTraining }),

@@ -5,6 +5,7 @@ import type { AssignmentId } from '@shared/model/ids';
 import type { Request, RequestResponse, RequestRound } from '@shared/model/request';
 import { ok, type Result } from '@shared/model/result';
 import { judgeResponse, type AnswerJudgement, type AnswerTarget } from './answer-target';
+import { lacksOwnReason, withOwnReason } from './plan-asking';
 import { currentRound } from './request-state';
 
 /** What a person says in an answer to the LGA. */
@@ -14,12 +15,14 @@ export type AnswerDraft = {
   assignmentIds: readonly AssignmentId[];
   /** The one tick: interest, availability and conflicts checked. */
   checked: boolean;
+  /** Why a peer of the council supported all the same. */
+  ownReason: string;
   sentOn: CalendarDay;
   reason: string;
   lateReason: string;
 };
 
-export type AnswerField = 'sentOn' | 'assignmentIds' | 'checked' | 'lateReason';
+export type AnswerField = 'sentOn' | 'assignmentIds' | 'checked' | 'ownReason' | 'lateReason';
 
 /** Why an answer is refused, and at which field that stands. */
 export type AnswerProblem = {
@@ -31,6 +34,7 @@ export type AnswerProblem = {
     | 'name-sent-already'
     | 'peer-not-free'
     | 'check-missing'
+    | 'own-council-reason-missing'
     | 'late-reason-missing';
   facts: { field: AnswerField };
 };
@@ -39,6 +43,8 @@ export type AnswerToPlan = {
   request: Request;
   /** The assignments of the request. */
   assignments: readonly Assignment[];
+  /** Those of peers who sit on the council supported. */
+  ownIds: ReadonlySet<AssignmentId>;
   draft: AnswerDraft;
   /** Id that the response is to have. */
   responseId: string;
@@ -61,6 +67,11 @@ export type AnswerPlan = {
 const MAY_BE_NAMED: readonly AssignmentState[] = ['to ask', 'asked', 'no reply', 'available'];
 /** Already with the LGA: named again in a further answer, they stay where they are. */
 const WITH_THE_LGA: readonly AssignmentState[] = ['put forward', 'confirmed', 'done'];
+
+/** True where the peer's name is with the LGA: put forward, confirmed or done. */
+export function isWithTheLga({ state }: Pick<Assignment, 'state'>): boolean {
+  return WITH_THE_LGA.includes(state);
+}
 
 /** True where an answer may name the peer: not declined, withdrawn or passed over. */
 export function canBeNamed({ state }: Pick<Assignment, 'state'>): boolean {
@@ -88,8 +99,8 @@ export function judgeDraft(
 /**
  * Every refusal of an answer, in the order of the form's fields; empty where it may be sent.
  * Source: introduction to the peer challenge process, Charter 2 (interest and availability are checked before a peer's
- * details are passed on).
- * Decided: 2026-11-22, product owner: available, or one tick; a late answer needs a reason.
+ * details are passed on) and 4 (no direct association with the host).
+ * Decided: 2026-11-22, product owner: available, or one tick; own council and a late answer need a reason.
  */
 export function answerProblems(plan: Omit<AnswerToPlan, 'responseId'>): AnswerProblem[] {
   const { request, draft, today } = plan;
@@ -136,6 +147,7 @@ export function planAnswer(plan: AnswerToPlan): Result<AnswerPlan, AnswerProblem
         ...assignment,
         state: 'put forward' as const,
         checkedOn: draft.checked ? (assignment.checkedOn ?? draft.sentOn) : assignment.checkedOn,
+        note: needsOwnReason(plan, assignment) ? withOwnReason(assignment.note, draft.ownReason) : assignment.note,
       })),
     response,
     judgement: judgement ?? judgeResponse(round.receivedOn, draft.sentOn, { target, holidays: table }),
@@ -195,12 +207,17 @@ export function withRound(request: Request, round: RequestRound): Request {
   return { ...request, rounds: request.rounds.map((one) => (one.id === round.id ? round : one)) };
 }
 
+/** True where naming the peer, who sits on the council supported, needs a reason that is not on record yet. */
+export function needsOwnReason({ ownIds }: Pick<AnswerToPlan, 'ownIds'>, assignment: Assignment): boolean {
+  return !WITH_THE_LGA.includes(assignment.state) && lacksOwnReason(assignment, ownIds.has(assignment.id));
+}
+
 function namedAssignments({ assignments, draft }: Pick<AnswerToPlan, 'assignments' | 'draft'>): Assignment[] {
   return assignments.filter(({ id }) => draft.assignmentIds.includes(id));
 }
 
 function nameProblems(
-  plan: Pick<AnswerToPlan, 'assignments' | 'draft'>,
+  plan: Pick<AnswerToPlan, 'assignments' | 'draft' | 'ownIds'>,
   round: RequestRound,
 ): [AnswerProblem['code'], AnswerField][] {
   const named = namedAssignments(plan);
@@ -208,5 +225,10 @@ function nameProblems(
   if (named.length === 0) return [['names-missing', 'assignmentIds']];
   if (named.some(({ id }) => sent.has(id))) return [['name-sent-already', 'assignmentIds']];
   if (!named.every(canBeNamed)) return [['peer-not-free', 'assignmentIds']];
-  return !plan.draft.checked && named.some(needsCheck) ? [['check-missing', 'checked']] : [];
+  const { checked, ownReason } = plan.draft;
+  const missing: [AnswerProblem['code'], AnswerField][] = [];
+  if (!checked && named.some(needsCheck)) missing.push(['check-missing', 'checked']);
+  if (ownReason.trim() === '' && named.some((one) => needsOwnReason(plan, one)))
+    missing.push(['own-council-reason-missing', 'ownReason']);
+  return missing;
 }

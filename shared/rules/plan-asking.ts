@@ -34,6 +34,18 @@ export function isOwnCouncil(
   return home !== '' && home === foldText(request.councilSupportedText);
 }
 
+const OWN_COUNCIL_NOTE = 'Own council: ';
+
+/** True where the note has no reason for a peer of the council supported; `own` says whether the peer is one. */
+export function lacksOwnReason({ note }: Pick<Assignment, 'note'>, own: boolean): boolean {
+  return own && !note.split('\n').some((line) => line.startsWith(OWN_COUNCIL_NOTE));
+}
+
+/** The note with the reason for a peer of the council supported as its first line; untouched where none is given. */
+export function withOwnReason(note: string, reason: string): string {
+  return reason.trim() === '' ? note : [OWN_COUNCIL_NOTE + reason.trim(), note].filter(Boolean).join('\n');
+}
+
 /** Who did what, and when: it becomes a line of the contact log. */
 export type ContactMade = { on: CalendarDay; how: string; by: string; said: string };
 

@@ -1,8 +1,7 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { dayOfWeek, toCalendarDay, toDayNumber } from './calendar';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const LONG_MONTHS = [
+const MONTHS = [
   'January',
   'February',
   'March',
@@ -34,8 +33,16 @@ export function parseUkDate(text: string, today: CalendarDay): CalendarDay | und
   const worded =
     /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s\-/]+([a-z]{3,9})\.?(?:[\s\-/,]+(\d{4}|\d{2}))?$/.exec(typed);
   if (!worded) return undefined;
-  const month = LONG_MONTHS.findIndex((name) => name.toLowerCase().startsWith(worded[2] ?? '-')) + 1;
-  return month === 0 ? undefined : build(worded[1], month, worded[3], today);
+  const month = parseMonthName(worded[2] ?? '');
+  return month === undefined ? undefined : build(worded[1], month, worded[3], today);
+}
+
+/** The month (1 to 12) of its English name, or of its first three letters or more: "Jul", "sept", "AUGUST". */
+export function parseMonthName(text: string): number | undefined {
+  const typed = text.toLowerCase();
+  if (typed.length < 3) return undefined;
+  const place = MONTHS.findIndex((name) => name.toLowerCase().startsWith(typed));
+  return place === -1 ? undefined : place + 1;
 }
 
 function build(dayText: string | undefined, month: number, yearText: string | undefined, today: CalendarDay) {
@@ -68,7 +75,7 @@ export function formatUkDate(day: CalendarDay): string {
 /** `Thu 24 Dec`, with the year when it is not the year of `today`: how a date is written where one acts on it. */
 export function formatDayInWords(day: CalendarDay, today: CalendarDay): string {
   const { year, month, date } = parts(day);
-  const short = `${WEEKDAYS[dayOfWeek(day)]} ${date} ${MONTHS[month - 1]}`;
+  const short = `${WEEKDAYS[dayOfWeek(day)]} ${date} ${MONTHS[month - 1]?.slice(0, 3)}`;
   return day.slice(0, 4) === today.slice(0, 4) || Math.abs(toDayNumber(day) - toDayNumber(today)) < 120
     ? short
     : `${short} ${year}`;
@@ -77,19 +84,19 @@ export function formatDayInWords(day: CalendarDay, today: CalendarDay): string {
 /** `Sunday 20 December 2026`. */
 export function formatLongDate(day: CalendarDay): string {
   const { year, month, date } = parts(day);
-  return `${LONG_WEEKDAYS[dayOfWeek(day)]} ${date} ${LONG_MONTHS[month - 1]} ${year}`;
+  return `${LONG_WEEKDAYS[dayOfWeek(day)]} ${date} ${MONTHS[month - 1]} ${year}`;
 }
 
 /** `1 April 2026`. */
 export function formatPlainDate(day: CalendarDay): string {
   const { year, month, date } = parts(day);
-  return `${date} ${LONG_MONTHS[month - 1]} ${year}`;
+  return `${date} ${MONTHS[month - 1]} ${year}`;
 }
 
 /** `July 2026`: how an entry that is only known to the month shows. */
 export function formatMonth(day: CalendarDay): string {
   const { year, month } = parts(day);
-  return `${LONG_MONTHS[month - 1]} ${year}`;
+  return `${MONTHS[month - 1]} ${year}`;
 }
 
 /** A range from `from` to `to`, both inclusive: `Tue 2 – Fri 5 Mar`, `30 Mar – Thu 2 Apr`, one day alone as itself. */

@@ -199,8 +199,8 @@ describe('our own export', () => {
   it.each<[string, string | number, object]>([
     ['Days', 0.5, { field: 'days', after: '0.5' }],
     ['Date', '12/06/2026', { field: 'date', before: '10/06/2026', after: '12/06/2026' }],
-    ['State', 'Cancelled', { field: 'state', before: 'worked', after: 'cancelled' }],
-    ['Activity', 'Report', { field: 'activity', before: 'on site', after: 'report' }],
+    ['State', 'Cancelled', { field: 'state', before: 'Worked', after: 'Cancelled' }],
+    ['Activity', 'Report', { field: 'activity', before: 'On site', after: 'Report' }],
     [
       'Council supported',
       'Medway Council',

@@ -1,5 +1,6 @@
 import { commit, databaseName, failOnWarnings, openTestDesk, put, remove, stateOf, valueOf } from './desk-fixture';
 import type { CommitOperation, Desk } from '@renderer/data/desk';
+import { holidayTables } from '@renderer/data/holiday-tables';
 import {
   makeApproval,
   makeAssignment,
@@ -140,6 +141,71 @@ function someAction(desk: Desk, pick: number): CommitOperation[] {
   return made.length > 0 ? made : [put('peers', makePeer())];
 }
 
+describe('what an undo says of the limit', () => {
+  const cancelled = { id: 'day-cancelled', peerId: 'peer-x', date: '2026-12-07', quarterDays: 10, state: 'booked' };
+
+  /** A peer at 31.5 days with 2.5 booked, which the returned change cancels; then `quarterDays` are booked. */
+  async function cancelThenBook(quarterDays: number, ...approvals: ReturnType<typeof makeApproval>[]) {
+    const desk = await openTestDesk();
+    const worked = makeDayEntry({ peerId: 'peer-x', precision: 'year', date: '2026-04-01', quarterDays: 126 });
+    await commit(desk, put('peers', makePeer({ id: 'peer-x' })), put('dayEntries', worked));
+    await commit(desk, put('dayEntries', makeDayEntry(cancelled)));
+    const change = await commit(desk, put('dayEntries', makeDayEntry({ ...cancelled, state: 'cancelled' })));
+    const later = makeDayEntry({ peerId: 'peer-x', date: '2027-01-11', quarterDays, state: 'booked' });
+    await commit(desk, put('dayEntries', later), ...approvals.map((approval) => put('approvals', approval)));
+    return { desk, change };
+  }
+
+  it.each([
+    // 31.5 worked, 6 booked since, 2.5 booked that come back: exactly 40 days, and a quarter more.
+    [24, []],
+    [25, [{ takenQuarterDays: 161, limitQuarterDays: 160, extraQuarterDays: 0, overQuarterDays: 1 }]],
+  ])('%i quarter-days booked meanwhile: names who comes to be over', async (quarterDays, over) => {
+    const { desk, change } = await cancelThenBook(quarterDays);
+    expect((await desk.planUndo(change.id)).over).toEqual(
+      over.map((each) => ({ ...each, peerId: 'peer-x', year: YEAR })),
+    );
+    // Said, not refused.
+    expect(valueOf(await desk.undo(change.id)).operationCount).toBe(1);
+  });
+
+  it('says nothing where the days are approved, and says it where the approval goes', async () => {
+    const approval = makeApproval({ peerId: 'peer-x', grantedQuarterDays: 4 });
+    const { desk, change } = await cancelThenBook(28, approval);
+    expect((await desk.planUndo(change.id)).over).toEqual([]);
+    valueOf(await desk.undo(change.id));
+    const granted = await commit(desk, put('approvals', { ...approval, grantedQuarterDays: 12 }));
+    expect((await desk.planUndo(granted.id)).over).toEqual([]);
+    const raised = await commit(desk, put('dayEntries', makeDayEntry({ peerId: 'peer-x', quarterDays: 8 })));
+    expect((await desk.planUndo(raised.id)).over).toEqual([]);
+    expect((await desk.planUndo(granted.id)).over).toMatchObject([{ overQuarterDays: 8, extraQuarterDays: 4 }]);
+  });
+
+  it('says nothing of who is over already and comes to be no further over', async () => {
+    const { desk } = await cancelThenBook(40);
+    const moved = await commit(desk, put('dayEntries', makeDayEntry({ ...cancelled, date: '2026-12-08' })));
+    valueOf(await desk.undo(moved.id));
+    const again = desk.undoStack().redo;
+    if (!again) throw new Error('Nothing to redo');
+    expect((await desk.planUndo(again.id)).over).toMatchObject([{ takenQuarterDays: 176 }]);
+    valueOf(await desk.redo());
+    const [last] = await desk.changes(1);
+    const edit = await commit(desk, put('dayEntries', makeDayEntry({ ...cancelled, date: '2026-12-09' })));
+    expect((await desk.planUndo(edit.id)).over).toEqual([]);
+    expect(last?.redoes).toBe(moved.id);
+  });
+
+  it('names everybody whom the limit of before would put over it', async () => {
+    const { desk } = await cancelThenBook(30);
+    const agreed = { ...DEFAULT_AGREEMENT, limitQuarterDays: 200 };
+    const change = await commit(desk, put('settings', { id: 'agreement', value: agreed }));
+    await commit(desk, put('dayEntries', makeDayEntry({ peerId: 'peer-x', quarterDays: 6 })));
+    expect((await desk.planUndo(change.id)).over).toMatchObject([
+      { peerId: 'peer-x', takenQuarterDays: 162, limitQuarterDays: 160, overQuarterDays: 2 },
+    ]);
+  });
+});
+
 describe('what an undo keeps', () => {
   it('restores what is as the change left it; keeps and lists what changed since', async () => {
     const desk = await openTestDesk();
@@ -148,7 +214,13 @@ describe('what an undo keeps', () => {
     const edited = { ...second, phone: '1' };
     await commit(desk, put('peers', edited));
     const kept = [{ table: 'peers', key: second.id, why: { code: 'changed-since' } }];
-    expect(await desk.planUndo(change.id)).toEqual({ change, restoreCount: 1, restoreByTable: { peers: 1 }, kept });
+    expect(await desk.planUndo(change.id)).toEqual({
+      change,
+      restoreCount: 1,
+      restoreByTable: { peers: 1 },
+      kept,
+      over: [],
+    });
     expect(valueOf(await desk.undo(change.id))).toMatchObject({ undoes: change.id, operationCount: 1 });
     expect(desk.table('peers').all).toEqual([edited]);
   });
@@ -236,6 +308,26 @@ describe('what an undo keeps', () => {
     const change = await commit(desk, put('councils', council));
     await commit(desk, put('dayEntries', makeDayEntry({ date: '2019-06-03', councilSupportedId: council.id })));
     expect((await desk.planUndo(change.id)).kept).toMatchObject([{ why: { code: 'referred-to', by: 'dayEntries' } }]);
+  });
+
+  it('keeps a version of the bank holidays that an answer was judged on', async () => {
+    const desk = await openTestDesk();
+    const version = (name: string) => ({ version: name, added: [], removed: ['2026-12-28'] });
+    const setting = (...names: string[]) => ({ id: 'holidays', value: { versions: names.map(version) } });
+    await commit(desk, put('settings', setting('office-1')));
+    const change = await commit(desk, put('settings', setting('office-1', 'office-2')));
+    expect((await desk.planUndo(change.id)).kept).toEqual([]);
+    const basis = { targetDays: 10, dayKind: 'calendar', holidayVersion: 'office-2' };
+    const response = { id: 'answer-1', sentOn: '2026-11-20', kind: 'nobody', reason: 'None free', basis };
+    const rounds = [{ id: 'round-1', receivedOn: '2026-11-16', peersWanted: 1, responses: [response] }];
+    const answered = await commit(desk, put('requests', makeRequest({ rounds })));
+    expect((await desk.planUndo(change.id)).kept).toEqual([
+      { table: 'settings', key: 'holidays', why: { code: 'referred-to', by: 'requests' } },
+    ]);
+    valueOf(await desk.undo(change.id));
+    expect([...holidayTables(desk).byVersion.keys()]).toContain('office-2');
+    valueOf(await desk.undo(answered.id));
+    expect((await desk.planUndo(change.id)).kept).toEqual([]);
   });
 
   it('throws for a change that there is not', async () => {

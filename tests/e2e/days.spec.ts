@@ -195,6 +195,59 @@ test('edits a day, and cancels it', async ({ page }) => {
   await expect.poll(() => days.figures(ANWEN)).toMatchObject({ left: 40 });
 });
 
+test('says before an undo and a redo who will be over the limit', async ({ page }) => {
+  const days = await open(page);
+  const { year } = currentYear();
+  const over = `${ANWEN} will be over 40 days in ${year.key}: 41.5 of 40, no approval.`;
+  await useDays(days, ANWEN, '41.5');
+  await useDays(days, ANWEN, '39');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(days.alerts).toHaveText(over);
+  await days.confirm('Undo');
+  await days.dialog.waitFor({ state: 'hidden' });
+  await expect.poll(() => days.figures(ANWEN)).toMatchObject({ worked: 41.5, left: -1.5 });
+  // Back to nothing used: nobody is over, and the way back asks first.
+  await days.undo();
+  await page.getByRole('button', { name: /^Redo/ }).click();
+  await expect(days.alerts).toHaveText(over);
+  await days.confirm('Redo');
+  await days.dialog.waitFor({ state: 'hidden' });
+  await expect.poll(() => days.figures(ANWEN)).toMatchObject({ worked: 41.5 });
+  await page.getByRole('button', { name: /^Redo/ }).click();
+  await expect.poll(() => days.figures(ANWEN)).toMatchObject({ worked: 39 });
+});
+
+test('refuses days worked that have not come yet, at the state', async ({ page }) => {
+  const days = await open(page);
+  const { first } = currentYear();
+  await days.startRecording();
+  await days.enter({ peers: [ANWEN], from: `15/06/${first + 1}`, days: '1', state: 'Worked' });
+  await days.confirm();
+  await expect(days.dialog.getByText('A day that has not come yet cannot be worked')).toBeVisible();
+  await days.dialog.getByRole('radio', { name: 'Booked' }).check();
+  await days.save();
+});
+
+test('takes a day off the count with a reason, and explains the sum', async ({ page }) => {
+  const days = await open(page);
+  await days.record({ peers: [ANWEN], days: '1', state: 'Worked', whatFor: 'Reading' });
+  await days.row(ANWEN).getByRole('link', { name: ANWEN }).click();
+  await page.getByRole('button', { name: /^Edit .*Reading/ }).click();
+  await days.dialog.getByRole('combobox', { name: 'Counts to the limit' }).click();
+  await page.getByRole('option', { name: 'No', exact: true }).click();
+  await days.confirm('Save');
+  await expect(days.dialog.getByText('Say why this day counts otherwise than its activity.')).toBeVisible();
+  await days.field('Reason it counts otherwise').fill('Paid for by the council');
+  await days.save('Save');
+  await days.open();
+  await expect.poll(() => days.figures(ANWEN)).toMatchObject({ left: 40 });
+  await days.chooseAction(ANWEN, 'How is this worked out?');
+  const line = days.dialog.getByRole('row', { name: /^Not taken off: work that does not count/ });
+  await expect(line).toContainText('1.0');
+  await page.keyboard.press('Escape');
+  await expect(days.row(ANWEN).getByRole('button', { name: `Actions for ${ANWEN}` })).toBeFocused();
+});
+
 test('shows an error at its field, and writes nothing', async ({ page }) => {
   const days = await open(page);
   await days.startRecording();

@@ -76,6 +76,9 @@ test('a whole import is undone in one step, brought back, and changes nothing th
   const again = new ShellPage(page);
   await expect(again.redoButton).toContainText(/Import/);
   await again.redoButton.click();
+  await expect(again.dialog).toContainText('over 40 days');
+  await again.dialog.getByRole('button', { name: 'Redo' }).click();
+  await again.dialog.waitFor({ state: 'hidden' });
   await again.open('Peers');
   await expect(page.getByText(`${CLEAN_PEERS} in the pool`)).toBeVisible();
   const days = new DaysTable(page);
@@ -134,6 +137,38 @@ test('a file that cannot be read says what is wrong, and nothing is changed', as
   await shell.open('Peers');
   await expect(page.getByRole('heading', { name: 'No peers yet' })).toBeVisible();
   await expect(shell.undoButton).toBeHidden();
+});
+
+test('by keyboard alone, the focus goes along with the steps', async ({ page }) => {
+  const steps = new ImportPage(page);
+  await steps.open();
+  await steps.choose(cleanWorkbook().file);
+  await expect(steps.step('Map')).toBeFocused();
+  await page.getByRole('button', { name: 'Preview', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(steps.step('Preview')).toBeFocused();
+  await steps.commitButton.focus();
+  await page.keyboard.press('Enter');
+  await expect(steps.step('Import')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Go to Today' })).toBeFocused();
+});
+
+test('a row that is settled passes the focus to the next', async ({ page }) => {
+  const rows = [
+    ['Peer', 'Date', 'Days', 'Activity', 'Status'],
+    ['Anwen Wray', '10/06/2026', 1, 'On site', 'Worked'],
+    ['Beth Ashby', '11/06/2026', 1, 'On site', 'Worked'],
+  ];
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Days');
+  const buffer: Buffer = write(book, { type: 'buffer', bookType: 'xlsx' });
+  const steps = new ImportPage(page);
+  await steps.previewFile({ name: 'days.xlsx', mimeType: 'application/octet-stream', buffer });
+  await expect(page.getByRole('main')).toContainText('\u201cAnwen Wray\u201d is not in the pool');
+  await page.getByRole('combobox', { name: 'Row 2: choose the peer' }).click();
+  await page.getByRole('option', { name: 'Leave this row out' }).click();
+  await expect(page.getByRole('combobox', { name: 'Row 3: choose the peer' })).toBeFocused();
 });
 
 test('Cancel leads back to the choice with nothing written', async ({ page }) => {

@@ -40,7 +40,35 @@ test('adds a peer with every kind of field and shows them on the page', async ({
   await page.getByRole('button', { name: 'Add role' }).click();
   await peers.part('Role 1').getByLabel('Role', { exact: true }).fill('Leader');
   await peers.part('Role 1').getByRole('textbox', { name: 'From' }).fill('18/05/2021');
+  await page.getByRole('button', { name: 'Add role' }).click();
+  await peers.part('Role 2').getByLabel('Role', { exact: true }).fill('Member');
+  await peers.part('Role 2').getByLabel('At, if not').fill('Barchester Fire Board');
   await peers.addSkills('Scrutiny', 'Planning');
+  await peers.part('Scrutiny').getByRole('combobox', { name: 'Level' }).click();
+  await page.getByRole('option', { name: 'Experienced' }).click();
+  await peers.part('Scrutiny').getByLabel('What shows it').fill('Chaired for six years');
+  await page.getByRole('button', { name: 'Add accreditation' }).click();
+  await peers.part('Accreditation 1').getByLabel('Scheme').fill('LGA accredited peer');
+  await peers.part('Accreditation 1').getByRole('textbox', { name: 'Valid to' }).fill('31/03/2090');
+  await page.getByRole('button', { name: 'Add dates' }).click();
+  await peers.part('Dates 1').getByRole('textbox', { name: 'From' }).fill('01/08/2090');
+  await page.getByRole('button', { name: 'Add conflict' }).click();
+  await peers.part('Conflict 1').getByLabel('Council').fill('Leeds');
+  await page.getByRole('option', { name: /^Leeds/ }).click();
+  await peers.part('Conflict 1').getByLabel('What the conflict is').fill('Works there');
+  await peers.choose('Lead peer', 'Regional lead');
+  await peers.enter({
+    'Lead for the regions': 'Yorkshire',
+    'Lead from': '01/09/2026',
+    'Charter accepted on': '02/04/2026',
+    'Induction on': '03/04/2026',
+    'Asked to confirm on': '04/04/2026',
+    'Asked how': 'E-mail',
+    'Home region': 'Wales',
+    'Another reference': 'X-9',
+    'Days of the week': 'Not Mondays',
+    'Notice needed': 'Three weeks',
+  });
   await peers.part('Offered for').getByLabel('Mentoring').check();
   await peers.choose('Status', 'Approved');
   await peers.part('Peer challenge').getByRole('textbox', { name: 'Attended on' }).fill('today');
@@ -59,7 +87,21 @@ test('adds a peer with every kind of field and shows them on the page', async ({
   await expect(peers.section('Councillor')).toContainText('06/05/2027');
   await expect(peers.section('Councillor')).toContainText('Yorkshire and The Humber');
   await expect(peers.section('Roles')).toContainText('Leader, since 18/05/2021');
-  await expect(peers.section('As a peer')).toContainText('Scrutiny, Planning');
+  await expect(peers.section('Roles')).toContainText('Member, Barchester Fire Board');
+  await expect(peers.section('Councillor')).toContainText('Home regionWales');
+  await expect(peers.section('Contact')).toContainText('X-9');
+  const asPeer = peers.section('As a peer');
+  await expect(asPeer).toContainText('Scrutiny (experienced), Chaired for six yearsPlanning');
+  await expect(asPeer).toContainText('LGA accredited peer, until 31/03/2090');
+  await expect(asPeer).toContainText('regional lead, Yorkshire, since 01/09/2026');
+  await expect(asPeer).toContainText('02/04/2026');
+  await expect(asPeer).toContainText('03/04/2026');
+  await expect(asPeer).toContainText('04/04/2026, E-mail');
+  await expect(peers.section('Availability')).toContainText('Not available');
+  await expect(peers.section('Availability')).toContainText('From 01/08/2090');
+  await expect(peers.section('Availability')).toContainText('Not Mondays');
+  await expect(peers.section('Availability')).toContainText('Three weeks');
+  await expect(peers.section('Conflicts of interest')).toContainText('LeedsWorks there');
   await expect(peers.section('As a peer')).toContainText('01/04/2026');
   await expect(peers.section('Notes')).toContainText('Prefers trains.');
   await expect(main).toContainText('40.0 days left');
@@ -79,7 +121,7 @@ test('an error stands at its field, nothing is written and nothing typed is lost
     Ward: 'Castle',
   });
   await page.getByRole('button', { name: 'Add role' }).click();
-  await peers.part('Role 1').getByLabel('At, if not the home council').fill('Barchester');
+  await page.getByRole('button', { name: 'Add conflict' }).click();
   await peers.confirm();
 
   await expect(peers.field('Last name')).toHaveAccessibleDescription('Enter the last name.');
@@ -87,8 +129,8 @@ test('an error stands at its field, nothing is written and nothing typed is lost
   await expect(peers.field('E-mail')).toHaveAccessibleDescription(/looks like name@example\.org/);
   await expect(peers.field('Next election')).toHaveAccessibleDescription('Enter a date as dd/mm/yyyy.');
   await expect(peers.part('Role 1').getByLabel('Role', { exact: true })).toHaveAccessibleDescription('Enter the role.');
-  await expect(peers.part('Role 1').getByLabel('At, if not')).toHaveAccessibleDescription(
-    /Choose a council from the list/,
+  await expect(peers.part('Conflict 1').getByLabel('What the conflict is')).toHaveAccessibleDescription(
+    'Say what the conflict is.',
   );
   await expect(peers.field('Next election')).toHaveValue('31/02/2027');
   await expect(peers.field('Ward')).toHaveValue('Castle');
@@ -127,6 +169,22 @@ test('warns while typing that the peer may be there already, and lets both stand
   await expect(peers.heading).toHaveText('Elizabeth Carrowmore');
   await peers.open();
   await expect(page.getByText('2 in the pool')).toBeVisible();
+});
+
+test('Enter takes the council that is proposed; a council that no list knows is kept as it is typed', async ({
+  peers,
+}) => {
+  await peers.startAdding();
+  const council = peers.form.getByRole('combobox', { name: 'Home council' });
+  await council.pressSequentially('Calder');
+  await expect(peers.page.getByRole('option', { name: /^Calderdale/ })).toBeVisible();
+  await council.press('Enter');
+  await expect(council).toHaveValue('Calderdale Metropolitan Borough Council');
+  await council.fill('Barchester');
+  await council.press('Enter');
+  await expect(council).toHaveValue('Barchester');
+  await expect(peers.form).toContainText('Not in the list of councils; kept as typed.');
+  await expect(peers.form.getByRole('heading', { name: 'Add peer' })).toBeVisible();
 });
 
 test('an edit stands in the history with what it was before, and Undo takes it back', async ({ peers, page }) => {

@@ -3,7 +3,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import { answerBy, DEFAULT_ANSWER_TARGET } from '@shared/rules/answer-target';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import { addDays } from '@shared/rules/calendar';
-import { formatDayInWords } from '@shared/rules/uk-date';
+import { formatDayInWords, formatUkDate } from '@shared/rules/uk-date';
 import { FirstStartPage } from './pages/first-start-page';
 import { PeersPage } from './pages/peers-page';
 import { readToday, RequestsPage } from './pages/requests-page';
@@ -178,4 +178,86 @@ test('further names wanted start a clock of their own; a request is closed and r
   await requests.main.getByRole('button', { name: 'Reopen request' }).click();
   await requests.confirm('Reopen request');
   await expect(requests.main.getByRole('button', { name: 'Answer to the LGA' })).toBeVisible();
+});
+
+test('nobody is confirmed unchecked, and an ended request puts nobody forward', async ({ requests }) => {
+  await addPeers(requests);
+  await requests.add({ receivedOn: today });
+  await requests.ask('Margaret Osgodby');
+  await requests.jump('Margaret Osgodby', 'Confirmed');
+  await requests.press('Save');
+  await expect(requests.dialog.getByText('Ask them first, or tick that this was checked.')).toBeVisible();
+  await expectAccessible(requests);
+  await requests.dialog.getByRole('checkbox', { name: /Interest, availability and conflicts/ }).check();
+  await requests.confirm('Save');
+  await expect(requests.askedRow('Margaret Osgodby')).toContainText('Confirmed');
+  await expect(requests.asked.getByRole('button', { name: 'More for Margaret Osgodby' })).toBeFocused();
+
+  await requests.jump('Margaret Osgodby', 'Asked');
+  await requests.main.getByRole('button', { name: 'Close request' }).click();
+  await requests.confirm('Close request');
+  await requests.jump('Margaret Osgodby', 'Put forward');
+  await expect(requests.main.getByRole('alert')).toContainText('Reopen the request first, then answer.');
+  await expect(requests.askedRow('Margaret Osgodby')).toContainText('Asked');
+  await requests.jump('Margaret Osgodby', 'Take off this request');
+  await expect(requests.main.getByText('Nobody was asked yet.')).toBeVisible();
+});
+
+test('rounds stay in order, a request ends after its last one, and the history says so in words', async ({
+  requests,
+}) => {
+  await addPeers(requests);
+  await requests.add({ receivedOn: addDays(today, -9) });
+  await requests.ask('Margaret Osgodby');
+  await requests.step('Margaret Osgodby', 'Available');
+  await requests.startAnswer();
+  await requests.enterDay('Sent on', addDays(today, -10));
+  await requests.press('Put forward');
+  await expect(requests.dialog.getByText('The request had not come by then.')).toBeVisible();
+  await requests.enterDay('Sent on', addDays(today, -5));
+  await requests.confirm('Put forward');
+  await requests.main.getByRole('button', { name: 'Further names wanted' }).click();
+  await requests.enterDay('Received on', addDays(today, -4));
+  await requests.confirm('Start the clock again');
+
+  await requests.main.getByRole('button', { name: 'Edit', exact: true }).click();
+  await requests.enterDay('Received on', addDays(today, -3));
+  await requests.press('Save');
+  await expect(requests.dialog.getByText('The round after it came before this day.')).toBeVisible();
+  await requests.enterDay('Received on', addDays(today, -8));
+  await requests.confirm('Save');
+
+  await requests.main.getByRole('button', { name: 'Close request' }).click();
+  await requests.enterDay('Ended on', addDays(today, -5));
+  await requests.press('Close request');
+  await expect(requests.dialog.getByText('The request had not come by then.')).toBeVisible();
+  await requests.enterDay('Ended on', addDays(today, 1));
+  await requests.press('Close request');
+  await expect(requests.dialog.getByText('This day has not come yet.')).toBeVisible();
+  await requests.enterDay('Ended on', addDays(today, -4));
+  await requests.confirm('Close request');
+
+  const said = [
+    `Ended on: empty \u2192 ${formatUkDate(addDays(today, -4))}`,
+    `Received, round 1: ${formatUkDate(addDays(today, -9))} \u2192 ${formatUkDate(addDays(today, -8))}`,
+    `Answer: none \u2192 Margaret Osgodby, sent ${formatUkDate(addDays(today, -5))}`,
+  ];
+  for (const line of said) await expect(requests.main).toContainText(line);
+  await expect(requests.main).not.toContainText(/Rounds: \d|[0-9a-f]{8}-[0-9a-f]{4}/);
+});
+
+test('a peer near the council supported is asked about conflicts', async ({ requests }) => {
+  const peers = new PeersPage(requests.page);
+  await peers.open();
+  await peers.add({ 'First name': 'Judith', 'Last name': 'Penhale' }, () => peers.chooseCouncil('Exeter'));
+  await requests.open();
+  await requests.add({ receivedOn: today });
+  await requests.main.getByRole('button', { name: 'Add peers' }).click();
+  await requests.choosePeers('Judith Penhale');
+  await expect(requests.dialog.getByRole('status')).toContainText(
+    'Judith Penhale: home council in the same region (South West).',
+  );
+  await expectAccessible(requests);
+  await requests.confirm('Add peer');
+  await expect(requests.askedRow('Judith Penhale')).toContainText('Asked');
 });

@@ -19,6 +19,7 @@ import {
   type ApprovalFormInput,
   type ApprovalFormValues,
 } from './approval-form';
+import { ApprovalWork } from './approval-work';
 import { DecisionFields } from './decision-fields';
 import type { TaskProps } from './task-props';
 
@@ -106,6 +107,7 @@ function ApprovalFields({ control }: { control: Control<ApprovalFormInput, unkno
           ]}
         />
       </FieldRow>
+      <ApprovalWork control={fields} />
       {decision === 'asked' ? (
         <>
           <FieldRow>

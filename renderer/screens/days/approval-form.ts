@@ -1,6 +1,6 @@
 import { newId } from '@renderer/data/new-id';
 import type { CalendarDay } from '@shared/model/calendar-day';
-import type { ApprovalId } from '@shared/model/ids';
+import type { ApprovalId, CouncilId } from '@shared/model/ids';
 import { APPROVAL_DECISIONS, LimitApprovalSchema, type LimitApproval } from '@shared/model/limit-approval';
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import { z } from 'zod';
@@ -23,11 +23,16 @@ export const ApprovalFormSchema = z
     reference: words(200),
     reason: words(2000),
     projectId: z.string(),
+    whatFor: words(300),
+    council: z.object({ id: z.custom<CouncilId | null>(), text: words(200) }),
+    datesText: words(120),
   })
   .superRefine((values, context) => {
     const need = (path: keyof typeof values, message: string) => {
       if (values[path] === '' || values[path] === null) context.addIssue({ code: 'custom', path: [path], message });
     };
+    if (values.council.id === null && values.council.text !== '')
+      context.addIssue({ code: 'custom', path: ['council'], message: 'council-not-in-list' });
     need('reason', 'reason-missing');
     if (values.decision === 'asked') {
       need('askedOn', 'date-missing');
@@ -57,6 +62,9 @@ export function startApproval(
       reference: '',
       reason: '',
       projectId: ANY_WORK,
+      whatFor: '',
+      council: { id: null, text: '' },
+      datesText: '',
     };
   }
   const quarterDays = old.decision === 'granted' ? old.grantedQuarterDays : old.askedQuarterDays;
@@ -70,6 +78,9 @@ export function startApproval(
     reference: old.reference,
     reason: old.reason,
     projectId: old.projectId ?? ANY_WORK,
+    whatFor: old.whatFor,
+    council: { id: old.councilSupportedId, text: '' },
+    datesText: old.datesText,
   };
 }
 
@@ -78,7 +89,7 @@ export function toApproval(
   values: ApprovalFormValues,
   of: { old: LimitApproval | undefined; peerId: string; yearKey: string },
 ): LimitApproval {
-  const { days, projectId, ...rest } = values;
+  const { days, projectId, council, whatFor, ...rest } = values;
   const isAsked = values.decision === 'asked';
   return LimitApprovalSchema.parse({
     ...of.old,
@@ -87,6 +98,8 @@ export function toApproval(
     peerId: of.peerId,
     yearKey: of.yearKey,
     projectId: projectId === ANY_WORK ? null : projectId,
+    whatFor: projectId === ANY_WORK ? whatFor : '',
+    councilSupportedId: council.id,
     askedQuarterDays: isAsked ? days : Math.max(days, of.old?.askedQuarterDays ?? 0),
     grantedQuarterDays: values.decision === 'granted' ? days : 0,
     decidedOn: isAsked ? null : values.decidedOn,

@@ -6,9 +6,9 @@ import { useAgreement, useCouncilBook, useDesk, useTable, useToday, useYearDays 
 import { parsePastedAmounts } from '@shared/import/paste-days';
 import type { PeerId } from '@shared/model/ids';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
-import { nextYear, previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
+import { previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { findBefore, toBefore, type AmountBefore } from './days-before';
+import { findBefore, sumBefore, toBefore, type AmountBefore } from './days-before';
 import { parseDays } from './form-values';
 import { isIncomplete, PastePreview } from './paste-preview';
 import { PeersInput } from './peers-input';
@@ -32,8 +32,8 @@ export function DaysBeforeDialog({ facts, onClose }: TaskProps) {
   const [asked, setAsked] = useState(false);
 
   const [first] = peerIds;
-  const old = first && peerIds.length === 1 ? findBefore(days?.byPeer.get(first)) : undefined;
-  const shownAmount = amount ?? (old && old.state !== 'cancelled' ? String(fromQuarterDays(old.quarterDays)) : '');
+  const old = first && peerIds.length === 1 ? sumBefore(findBefore(days?.byPeer.get(first))) : 0;
+  const shownAmount = amount ?? (old > 0 ? String(fromQuarterDays(old)) : '');
   const amounts = useMemo(() => readAmounts(peerIds, shownAmount, rows), [peerIds, shownAmount, rows]);
   const entries = useMemo(
     () => (amounts.twice ? [] : toBefore(amounts.list, year, (peerId) => days?.byPeer.get(peerId))),
@@ -79,7 +79,7 @@ export function DaysBeforeDialog({ facts, onClose }: TaskProps) {
           autoFocus={only !== undefined}
           onChange={({ target }) => setAmount(target.value)}
           error={asked && peerIds.length > 0 && noAmount}
-          helperText={old ? `Takes the place of ${daysInWords(old.quarterDays)}.` : 'Worked in the year, all together.'}
+          helperText={old > 0 ? `Takes the place of ${daysInWords(old)}.` : 'Worked in the year, all together.'}
         />
       </FieldRow>
       <TextField
@@ -112,8 +112,10 @@ function useYearChoice(asked: string): { year: Year; years: readonly Year[]; cho
   const agreement = useAgreement();
   const [key, setKey] = useState(asked);
   const now = yearOf(today, agreement);
-  const year = yearFromKey(key, agreement) ?? now;
-  const years = [nextYear(now, agreement), now];
+  const wanted = yearFromKey(key, agreement) ?? now;
+  // Nothing was used of a year that has not begun.
+  const year = wanted.startsOn > today ? now : wanted;
+  const years = [now];
   for (let back = 0; back < YEARS_BACK; back += 1) years.push(previousYear(years.at(-1) ?? now, agreement));
   if (!years.some((each) => each.key === year.key)) years.push(year);
   return { year, years, choose: setKey };

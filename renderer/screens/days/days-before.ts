@@ -8,14 +8,23 @@ const ACTIVITY = 'before';
 
 export type AmountBefore = { peerId: PeerId; quarterDays: QuarterDays };
 
-/** The entry of a peer for days used before Peer Desk in the year; `entries` are the peer's of that year. */
-export function findBefore(entries: readonly DayEntry[] | undefined): DayEntry | undefined {
-  return entries?.find(({ activity, precision }) => activity === ACTIVITY && precision === 'year');
+/**
+ * The entries of a peer for days used before Peer Desk in the year, those that stand first, then those taken away; an import
+ * may have made several. `entries` are the peer's of that year.
+ */
+export function findBefore(entries: readonly DayEntry[] | undefined): readonly DayEntry[] {
+  const found = (entries ?? []).filter(({ activity, precision }) => activity === ACTIVITY && precision === 'year');
+  return found.toSorted((a, b) => Number(a.state === 'cancelled') - Number(b.state === 'cancelled'));
+}
+
+/** What they come to. */
+export function sumBefore(found: readonly DayEntry[]): number {
+  return found.reduce((sum, { state, quarterDays }) => sum + (state === 'cancelled' ? 0 : quarterDays), 0);
 }
 
 /**
- * One entry a peer for the whole year, in the place of the one that is there. Nought takes that one away; where there is
- * none it makes nothing.
+ * One entry a peer for the whole year, in the place of those that are there. Nought takes them away; where there are none it
+ * makes nothing.
  */
 export function toBefore(
   amounts: readonly AmountBefore[],
@@ -23,9 +32,13 @@ export function toBefore(
   entriesOf: (peerId: PeerId) => readonly DayEntry[] | undefined,
 ): DayEntry[] {
   return amounts.flatMap(({ peerId, quarterDays }) => {
-    const old = findBefore(entriesOf(peerId));
-    if (quarterDays === 0) return old ? [{ ...old, state: 'cancelled' as const }] : [];
-    return DayEntrySchema.parse({
+    const [old, ...others] = findBefore(entriesOf(peerId));
+    const away = (quarterDays === 0 && old ? [old, ...others] : others).map((entry) => ({
+      ...entry,
+      state: 'cancelled' as const,
+    }));
+    if (quarterDays === 0) return away;
+    const entry = DayEntrySchema.parse({
       ...old,
       id: old?.id ?? newId<DayEntryId>(),
       peerId,
@@ -36,5 +49,6 @@ export function toBefore(
       state: 'worked',
       quarterDays,
     });
+    return [entry, ...away];
   });
 }

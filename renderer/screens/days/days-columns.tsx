@@ -6,6 +6,7 @@ import { LimitBar } from '@renderer/components/limit-bar';
 import { LimitStatus } from '@renderer/panels/limit-status';
 import { daysInWords } from '@shared/model/quarter-days';
 import type { Agreement } from '@shared/model/settings';
+import type { Year } from '@shared/rules/year';
 import { Link as RouterLink } from 'react-router';
 import { DaysAxis } from './days-axis';
 import type { DaysRow } from './days-rows';
@@ -30,7 +31,7 @@ const BAR_WIDTH = 240;
 export function daysColumns(
   agreement: Pick<Agreement, 'amberQuarterDays' | 'limitQuarterDays'>,
   scaleQuarterDays: number,
-  yearKey: string,
+  year: Year,
 ): TableColumn<DaysRow>[] {
   const figure = (id: string, title: string, width: number, read: (row: DaysRow) => number): TableColumn<DaysRow> => ({
     id,
@@ -60,6 +61,7 @@ export function daysColumns(
       ),
       titleText: 'Days against the limit',
       width: BAR_WIDTH + 16,
+      bleeds: true,
       render: (row) => <RowBar row={row} agreement={agreement} scaleQuarterDays={scaleQuarterDays} width={BAR_WIDTH} />,
     },
     figure('worked', 'Worked', 70, ({ used }) => used.workedQuarterDays),
@@ -90,7 +92,7 @@ export function daysColumns(
       titleText: 'Actions',
       width: 34,
       align: 'right',
-      render: (row) => <RowActions row={row} yearKey={yearKey} />,
+      render: (row) => <RowActions row={row} year={year} />,
     },
   ];
 }

@@ -2,8 +2,17 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { FilterChips } from '@renderer/components/filter-chips';
+import { useAgreement } from '@renderer/data/desk-context';
 import { useDeferredValue, useMemo } from 'react';
-import { countFilters, DAYS_FILTERS, DAYS_ORDERS, type DaysFilter, type DaysOrder } from './days-list';
+import {
+  countFilters,
+  DAYS_FILTERS,
+  DAYS_ORDERS,
+  daysChoices,
+  filterText,
+  type DaysFilter,
+  type DaysOrder,
+} from './days-list';
 import type { DaysRow } from './days-rows';
 import type { DaysView } from './use-days-view';
 
@@ -13,34 +22,28 @@ const OTHER = 'other';
 const FILTERS = Object.keys(DAYS_FILTERS) as DaysFilter[];
 const ORDERS = Object.keys(DAYS_ORDERS) as DaysOrder[];
 
-/** Filters with their counts, a search by name or home council, and the order. */
+/** Filters with their counts, the order, and the region and skill. */
 export function DaysFilters(props: {
   rows: readonly DaysRow[];
   view: DaysView;
   onChange: (changed: Partial<DaysView>) => void;
 }) {
   const { rows, view, onChange } = props;
+  const agreement = useAgreement();
   // The table comes first: counting what every filter leaves takes as long as drawing it where there are many peers.
   const counted = useDeferredValue(rows);
   const counts = useMemo(() => countFilters(counted), [counted]);
+  const { regions, skills } = useMemo(() => daysChoices(counted), [counted]);
   const order = ORDERS.find((name) => JSON.stringify(DAYS_ORDERS[name].sort) === JSON.stringify(view.sort)) ?? OTHER;
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
       <FilterChips
         label="Which peers"
-        chips={FILTERS.map((value) => ({ value, text: DAYS_FILTERS[value].text, count: counts[value] }))}
+        chips={FILTERS.map((value) => ({ value, text: filterText(value, agreement), count: counts[value] }))}
         value={view.filter}
         onChange={(filter) => onChange({ filter })}
       />
       <Box sx={{ ml: 'auto', display: 'flex', gap: 1, alignItems: 'center' }}>
-        <TextField
-          type="search"
-          value={view.search}
-          placeholder="Name or home council"
-          onChange={(event) => onChange({ search: event.target.value.slice(0, 200) })}
-          slotProps={{ htmlInput: { 'aria-label': 'Search by name or home council' } }}
-          sx={{ width: 176 }}
-        />
         <TextField
           select
           value={order}
@@ -49,7 +52,7 @@ export function DaysFilters(props: {
             if (chosen) onChange({ sort: [...DAYS_ORDERS[chosen].sort] });
           }}
           slotProps={{ select: { SelectDisplayProps: { 'aria-label': 'Order' } } }}
-          sx={{ width: 148 }}
+          sx={{ width: 142 }}
         >
           {ORDERS.map((name) => (
             <MenuItem key={name} value={name}>
@@ -58,7 +61,65 @@ export function DaysFilters(props: {
           ))}
           {order === OTHER ? <MenuItem value={OTHER}>By a column</MenuItem> : null}
         </TextField>
+        <Choice
+          label="Region"
+          all="All regions"
+          choices={regions}
+          width={110}
+          value={view.region}
+          onChange={(region) => onChange({ region })}
+        />
+        <Choice
+          label="Skill"
+          all="All skills"
+          choices={skills}
+          width={98}
+          value={view.skill}
+          onChange={(skill) => onChange({ skill })}
+        />
       </Box>
     </Box>
+  );
+}
+
+/** A search by name or home council. */
+export function DaysSearch({ value, onChange }: { value: string; onChange: (search: string) => void }) {
+  return (
+    <TextField
+      type="search"
+      value={value}
+      placeholder="Name or home council"
+      onChange={(event) => onChange(event.target.value.slice(0, 200))}
+      slotProps={{ htmlInput: { 'aria-label': 'Search by name or home council' } }}
+      sx={{ width: 176 }}
+    />
+  );
+}
+
+/** One of the words that the peers have, or all of them. */
+function Choice(props: {
+  label: string;
+  all: string;
+  choices: readonly string[];
+  width: number;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const { choices, value } = props;
+  return (
+    <TextField
+      select
+      value={value}
+      onChange={({ target }) => props.onChange(target.value)}
+      slotProps={{ select: { displayEmpty: true, SelectDisplayProps: { 'aria-label': props.label } } }}
+      sx={{ width: props.width }}
+    >
+      <MenuItem value="">{props.all}</MenuItem>
+      {(value === '' || choices.includes(value) ? choices : [value, ...choices]).map((choice) => (
+        <MenuItem key={choice} value={choice}>
+          {choice}
+        </MenuItem>
+      ))}
+    </TextField>
   );
 }

@@ -1,5 +1,15 @@
 import { applyList } from '@shared/views/apply-list';
-import type { ListColumn, ListCondition, ListSort, ListValue } from '@shared/views/list-value';
+import {
+  EMPTY_LIST_VALUE,
+  type ListColumn,
+  type ListCondition,
+  type ListSort,
+  type ListValue,
+} from '@shared/views/list-value';
+import { positionText } from '@renderer/words/position-words';
+import { missingCase } from '@shared/model/result';
+import type { Agreement } from '@shared/model/settings';
+import type { LimitPositionName } from '@shared/rules/limit';
 import type { DaysRow } from './days-rows';
 
 /** What the list of days is searched, filtered and sorted by. */
@@ -19,21 +29,69 @@ export const DAYS_LIST_COLUMNS: readonly ListColumn<DaysRow>[] = [
   { id: 'left', title: 'Left', kind: 'days', value: ({ limit }) => limit.leftQuarterDays },
   { id: 'left-if-all', title: 'If all goes ahead', kind: 'days', value: ({ limit }) => limit.leftIfAllQuarterDays },
   { id: 'position', title: 'Position', kind: 'text', value: ({ limit }) => limit.position },
+  { id: 'region', title: 'Region', kind: 'text', value: ({ region }) => region },
+  { id: 'skills', title: 'Skills', kind: 'text', value: ({ peer }) => peer.skills.map(skillTag).join('') },
   { id: 'entries', title: 'Entries', kind: 'number', value: ({ hasDays }) => (hasDays ? 1 : 0) },
 ];
 
-const at = (position: string): ListCondition[] => [{ column: 'position', test: 'is', value: position }];
+/** What the field of the search says that it searches. */
+const SEARCHED = DAYS_LIST_COLUMNS.filter(({ id }) => id === 'peer' || id === 'known-as' || id === 'council');
 
-/** The filters above the table, each a condition of the list. */
+const at = (position: LimitPositionName): ListCondition[] => [{ column: 'position', test: 'is', value: position }];
+
+/** The filters above the table, each a condition of the list; `filterText` has their words. */
 export const DAYS_FILTERS = {
-  all: { text: 'All', conditions: [] },
-  amber: { text: '32 or more', conditions: at('32 or more') },
-  limit: { text: 'At limit', conditions: at('at limit') },
-  approved: { text: 'Over, approved', conditions: at('over, approved') },
-  over: { text: 'Over, no approval', conditions: at('over, no approval') },
-  nothing: { text: 'Nothing this year', conditions: [{ column: 'entries', test: 'is', value: '0' }] },
-} as const satisfies Record<string, { text: string; conditions: ListCondition[] }>;
+  all: { conditions: [] },
+  amber: { conditions: at('32 or more') },
+  limit: { conditions: at('at limit') },
+  approved: { conditions: at('over, approved') },
+  over: { conditions: at('over, no approval') },
+  nothing: { conditions: [{ column: 'entries', test: 'is', value: '0' }] },
+} as const satisfies Record<string, { conditions: ListCondition[] }>;
 export type DaysFilter = keyof typeof DAYS_FILTERS;
+
+/** The words of a filter, with the figure that was agreed. */
+export function filterText(filter: DaysFilter, agreement: Pick<Agreement, 'amberQuarterDays'>): string {
+  switch (filter) {
+    case 'all':
+      return 'All';
+    case 'amber':
+      return positionText('32 or more', agreement);
+    case 'limit':
+      return positionText('at limit', agreement);
+    case 'approved':
+      return positionText('over, approved', agreement);
+    case 'over':
+      return positionText('over, no approval', agreement);
+    case 'nothing':
+      return 'Nothing this year';
+    default:
+      return missingCase(filter);
+  }
+}
+
+/** A skill between marks, so that one is never found in part of another. */
+function skillTag({ skill }: { skill: string }): string {
+  return `|${skill}|`;
+}
+
+/** The conditions of a filter above the table, and of the region and skill chosen beside it; empty means all. */
+export function daysConditions(asked: { filter: DaysFilter; region: string; skill: string }): ListCondition[] {
+  return [
+    ...DAYS_FILTERS[asked.filter].conditions,
+    ...(asked.region ? [{ column: 'region', test: 'is' as const, value: asked.region }] : []),
+    ...(asked.skill ? [{ column: 'skills', test: 'contains' as const, value: skillTag({ skill: asked.skill }) }] : []),
+  ];
+}
+
+/** The regions and skills that the peers of the list have, to choose from. */
+export function daysChoices(rows: readonly DaysRow[]): { regions: string[]; skills: string[] } {
+  const inOrder = (words: Iterable<string>) => [...new Set(words)].filter(Boolean).toSorted((a, b) => (a < b ? -1 : 1));
+  return {
+    regions: inOrder(rows.map(({ region }) => region)),
+    skills: inOrder(rows.flatMap(({ peer }) => peer.skills.map(({ skill }) => skill))),
+  };
+}
 
 /** The orders that have a name. */
 export const DAYS_ORDERS = {
@@ -64,5 +122,6 @@ export function countFilters(rows: readonly DaysRow[]): Record<DaysFilter, numbe
 
 /** The rows that a list's value leaves, in its order; equal ones by last name. */
 export function listDays(rows: readonly DaysRow[], value: ListValue): DaysRow[] {
-  return applyList(rows, DAYS_LIST_COLUMNS, { ...value, sort: [...value.sort, sort('peer')] });
+  const found = applyList(rows, DAYS_LIST_COLUMNS, { ...value, search: '', sort: [...value.sort, sort('peer')] });
+  return value.search === '' ? found : applyList(found, SEARCHED, { ...EMPTY_LIST_VALUE, search: value.search });
 }

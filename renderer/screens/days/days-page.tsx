@@ -1,20 +1,23 @@
 import Add from '@mui/icons-material/Add';
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import { DataTable } from '@renderer/components/data-table';
 import { LimitBarLegend } from '@renderer/components/limit-bar';
 import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useAgreement } from '@renderer/data/desk-context';
+import { useAgreement, useToday } from '@renderer/data/desk-context';
+import { WorkedOutDialog } from '@renderer/panels/worked-out-dialog';
 import { daysInWords } from '@shared/model/quarter-days';
 import { formatPlainDate } from '@shared/rules/uk-date';
 import type { Year } from '@shared/rules/year';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { daysColumns, scaleOf } from './days-columns';
-import { DaysFilters } from './days-filters';
+import { DaysFilters, DaysSearch } from './days-filters';
 import { DaysFoot } from './days-foot';
-import { DAYS_FILTERS, listDays } from './days-list';
+import { daysConditions, listDays } from './days-list';
 import { useDaysRows, type DaysRow } from './days-rows';
 import { useDaysView, type DaysView } from './use-days-view';
 import { YearMenu } from './year-menu';
@@ -23,6 +26,7 @@ import { YearMenu } from './year-menu';
 export function DaysPage() {
   const task = useTask();
   const agreement = useAgreement();
+  const today = useToday();
   const { view, year, change } = useDaysView();
   const rows = useDaysRows(year);
   const empty = rows?.length === 0;
@@ -41,7 +45,10 @@ export function DaysPage() {
       actions={
         empty ? null : (
           <>
-            <Button onClick={() => task.open('days-before', { year: year.key })}>Days used before Peer Desk</Button>
+            {/* Nothing was used of a year that has not begun. */}
+            {year.startsOn <= today ? (
+              <Button onClick={() => task.open('days-before', { year: year.key })}>Days used before Peer Desk</Button>
+            ) : null}
             <Button startIcon={<FileDownloadOutlined />} onClick={() => task.open('export', { year: year.key })}>
               Export
             </Button>
@@ -90,7 +97,7 @@ function DaysTable(props: {
   const shown = useMemo(
     () =>
       listDays(rows, {
-        conditions: [...DAYS_FILTERS[asked.filter].conditions],
+        conditions: daysConditions(asked),
         sort: asked.sort,
         search: asked.search,
         columns: [],
@@ -98,17 +105,31 @@ function DaysTable(props: {
     [rows, asked],
   );
   const scale = useMemo(() => scaleOf(rows), [rows]);
-  const columns = useMemo(() => daysColumns(agreement, scale, year.key), [agreement, scale, year.key]);
+  const columns = useMemo(() => daysColumns(agreement, scale, year), [agreement, scale, year]);
+  const [explained, setExplained] = useState(false);
   const [sort] = view.sort;
   return (
     <>
       <DaysFilters rows={rows} view={view} onChange={onChange} />
-      <LimitBarLegend />
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' }}>
+        <LimitBarLegend />
+        <Box sx={{ ml: 'auto', display: 'flex', gap: 2, alignItems: 'center' }}>
+          <Link component="button" type="button" onClick={() => setExplained(true)} sx={{ fontSize: 12 }}>
+            How is this worked out?
+          </Link>
+          <DaysSearch value={view.search} onChange={(search) => onChange({ search })} />
+        </Box>
+      </Box>
+      {explained ? <WorkedOutDialog year={year} onClose={() => setExplained(false)} /> : null}
       {shown.length === 0 ? (
         <EmptyState
           title="No peer matches"
           text="No peer has all that is asked for above."
-          actions={<Button onClick={() => onChange({ filter: 'all', search: '' })}>Clear filters</Button>}
+          actions={
+            <Button onClick={() => onChange({ filter: 'all', search: '', region: '', skill: '' })}>
+              Clear filters
+            </Button>
+          }
         />
       ) : (
         <DataTable

@@ -17,8 +17,12 @@ export type DaysRow = {
   peer: Peer;
   name: string;
   council: string;
+  /** Region of the home council; empty where that is not known. */
+  region: string;
   used: DaysUsed;
   limit: LimitPosition;
+  /** The decisions of the year on days beyond the limit. */
+  approvals: readonly LimitApproval[];
   /** Any entry in the year that is not cancelled. */
   hasDays: boolean;
 };
@@ -41,6 +45,8 @@ export function useDaysRows(year: Year): readonly DaysRow[] | undefined {
   }, [peers, days, toRow]);
 }
 
+const NONE: readonly LimitApproval[] = [];
+
 /** A peer whom a change did not touch keeps its row, and with it what a list worked out for that row. */
 function createRowMaker(approvals: readonly LimitApproval[], agreement: Agreement, book: CouncilBook, year: Year) {
   const made = new Map<PeerId, DaysRow>();
@@ -51,12 +57,15 @@ function createRowMaker(approvals: readonly LimitApproval[], agreement: Agreemen
   return (peer: Peer, used: DaysUsed): DaysRow => {
     const known = made.get(peer.id);
     if (known?.peer === peer && known.used === used) return known;
+    const approvalsOfPeer = ofYear.get(peer.id) ?? NONE;
     const row = {
       peer,
       name: peerName(peer),
       council: book.shortNameOf(peer.homeCouncilId, peer.homeCouncilText),
+      region: book.get(peer.homeCouncilId)?.region ?? '',
       used,
-      limit: limitPosition(used, ofYear.get(peer.id) ?? [], agreement),
+      limit: limitPosition(used, approvalsOfPeer, agreement),
+      approvals: approvalsOfPeer,
       hasDays: hasAnything(used),
     };
     made.set(peer.id, row);

@@ -10,7 +10,8 @@ import { DAY_STATES, DayEntrySchema, type DayEntry } from '@shared/model/day-ent
 import { useEffect, useMemo, useState } from 'react';
 import { FormProvider, useForm, useFormContext } from 'react-hook-form';
 import { ApprovalPart } from './approval-part';
-import { EditPreviewSchema, EditSchema, startEdit, toEdited, type EditInput, type EditValues } from './edit-form';
+import { CountsFields } from './counts-fields';
+import { buildEditSchema, EditPreviewSchema, startEdit, toEdited, type EditInput, type EditValues } from './edit-form';
 import { PlanNotes } from './plan-notes';
 import { sumText } from './plan-words';
 import type { TaskProps } from './task-props';
@@ -43,9 +44,10 @@ function useEntry(id: string): DayEntry | undefined {
 
 function EditDay({ entry, onClose }: { entry: DayEntry; onClose: () => void }) {
   const desk = useDesk();
+  const today = useToday();
   const nameOf = useNameOf();
   const form = useForm<EditInput, unknown, EditValues>({
-    resolver: zodResolver(EditSchema),
+    resolver: zodResolver(useMemo(() => buildEditSchema(today), [today])),
     defaultValues: startEdit(entry, desk.table('projects').get(entry.projectId ?? '')?.name),
   });
   const values = form.watch();
@@ -85,6 +87,7 @@ function EditDay({ entry, onClose }: { entry: DayEntry; onClose: () => void }) {
       <FormProvider {...form}>
         <DateAndAmount entry={entry} />
         <ActivityAndState states={DAY_STATES} state={values.state === 'auto' ? undefined : values.state} />
+        <CountsFields />
         {asks ? (
           <PlanNotes
             plan={asks}

@@ -1,15 +1,32 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
 import { DayEntrySchema, type DayEntry, type DayPart } from '@shared/model/day-entry';
 import { fromQuarterDays, type QuarterDays } from '@shared/model/quarter-days';
 import { z } from 'zod';
-import { DaysField, OptionalDay, RequiredDay, WorkSchema } from './form-values';
+import { DaysField, OptionalDay, refuseWorkedAhead, RequiredDay, WorkSchema } from './form-values';
 import { ApprovalPartSchema, workOf } from './record-form';
 
-const Fields = WorkSchema.extend({ date: RequiredDay, days: DaysField, agreedOn: OptionalDay });
+/** Whether the entry counts to the limit: as its activity says, or otherwise with a reason of its own. */
+export const COUNTS_CHOICES = ['activity', 'yes', 'no'] as const;
 
-/** An entry as it is edited, with the approval entered beside it. */
-export const EditSchema = Fields.extend({ approval: ApprovalPartSchema.nullable() });
-export type EditInput = z.input<typeof EditSchema>;
-export type EditValues = z.output<typeof EditSchema>;
+const Fields = WorkSchema.extend({
+  date: RequiredDay,
+  days: DaysField,
+  agreedOn: OptionalDay,
+  counts: z.enum(COUNTS_CHOICES),
+  countsReason: z.string().trim().max(300),
+});
+const Edit = Fields.extend({ approval: ApprovalPartSchema.nullable() });
+export type EditInput = z.input<typeof Edit>;
+export type EditValues = z.output<typeof Edit>;
+
+/** An entry as it is edited, with the approval entered beside it, as of a day. */
+export function buildEditSchema(today: CalendarDay) {
+  return Edit.superRefine((values, context) => {
+    refuseWorkedAhead(values, values.date, today, context);
+    if (values.counts !== 'activity' && values.countsReason === '')
+      context.addIssue({ code: 'custom', path: ['countsReason'], message: 'counts-reason-missing' });
+  });
+}
 
 /** The same without the decision, for the sum that is shown while typing. */
 export const EditPreviewSchema = Fields;
@@ -29,6 +46,8 @@ export function startEdit(entry: DayEntry, projectName: string | undefined): Edi
     projectCode: entry.projectCode,
     purchaseOrder: entry.purchaseOrder,
     note: entry.note,
+    counts: entry.countsOverride === null ? 'activity' : entry.countsOverride.counts ? 'yes' : 'no',
+    countsReason: entry.countsOverride?.reason ?? '',
     keepBusy: false,
     approval: null,
   };
@@ -45,6 +64,8 @@ export function toEdited(entry: DayEntry, values: z.output<typeof Fields>): DayE
     part: partFor(entry, values.days),
     state,
     agreedOn: values.agreedOn,
+    countsOverride:
+      values.counts === 'activity' ? null : { counts: values.counts === 'yes', reason: values.countsReason },
     pencilledUntil: state === 'pencilled' ? values.pencilledUntil : null,
   });
 }

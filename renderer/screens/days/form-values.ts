@@ -62,6 +62,16 @@ export const WorkSchema = z.object({
   note: z.string().trim().max(2000),
   keepBusy: z.boolean(),
 });
+/** Refuses, at its field, that a day is worked which has not come yet. `last` is the last day of those recorded. */
+export function refuseWorkedAhead(
+  values: { state: WorkValues['state'] },
+  last: CalendarDay | null | undefined,
+  today: CalendarDay,
+  context: z.RefinementCtx,
+): void {
+  if (values.state === 'worked' && last && last > today)
+    context.addIssue({ code: 'custom', path: ['state'], message: 'worked-ahead' });
+}
 export type WorkInput = z.input<typeof WorkSchema>;
 export type WorkValues = z.output<typeof WorkSchema>;
 

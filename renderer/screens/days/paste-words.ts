@@ -3,6 +3,7 @@ import type { PasteProblem } from '@shared/import/paste-days';
 /** What is wrong with a pasted row, as it stands beside it. */
 export const PASTE_PROBLEM_WORDS: Record<PasteProblem, string> = {
   'name missing': 'Name missing',
+  'a total': 'A total, not a peer',
   'no peer of this name': 'No peer of this name',
   'several peers of this name': 'Several peers of this name: add the home council',
   'peer of another council': 'The peer of this name has another home council',

@@ -7,7 +7,15 @@ import type { DayPart, DayState } from '@shared/model/day-entry';
 import { daysBetween } from '@shared/rules/calendar';
 import { spreadDays } from '@shared/rules/spread-days';
 import { z } from 'zod';
-import { DaysField, DecisionSchema, OptionalDay, RequiredDay, WorkSchema, type WorkValues } from './form-values';
+import {
+  DaysField,
+  DecisionSchema,
+  OptionalDay,
+  refuseWorkedAhead,
+  RequiredDay,
+  WorkSchema,
+  type WorkValues,
+} from './form-values';
 
 const LONGEST_RANGE = 366;
 
@@ -27,19 +35,33 @@ const Dates = z.object({
 });
 const approval = { approval: ApprovalPartSchema.nullable() };
 
-/** Recording days for peers over dates. */
-export const RecordSchema = Dates.extend(WorkSchema.shape)
+const Record = Dates.extend(WorkSchema.shape)
   .extend(approval)
   .refine(({ from, to }) => to === null || to >= from, { path: ['to'], message: 'end-before-start' })
   .refine(({ from, to }) => to === null || daysBetween(from, to) < LONGEST_RANGE, {
     path: ['to'],
     message: 'range-too-long',
   });
-export type RecordInput = z.input<typeof RecordSchema>;
-export type RecordValues = z.output<typeof RecordSchema>;
+export type RecordInput = z.input<typeof Record>;
+export type RecordValues = z.output<typeof Record>;
+
+/** Recording days for peers over dates, as of a day. */
+export function buildRecordSchema(today: CalendarDay) {
+  return Record.superRefine((values, context) => {
+    const { from, to } = values;
+    refuseWorkedAhead(values, to !== null && to > from ? to : from, today, context);
+  });
+}
 
 /** Recording the rows of a pasted block: who, when and how much stand in the rows. */
-export const PasteSchema = WorkSchema.extend(approval);
+const Paste = WorkSchema.extend(approval);
+export type PasteInput = z.input<typeof Paste>;
+export type PasteValues = z.output<typeof Paste>;
+
+/** The same as of a day; `last` is the last day among the rows. */
+export function buildPasteSchema(today: CalendarDay, last: CalendarDay | undefined) {
+  return Paste.superRefine((values, context) => refuseWorkedAhead(values, last, today, context));
+}
 
 /** The same without the decision, for the sum that is shown while typing. */
 export const RecordPreviewSchema = Dates.extend(WorkSchema.shape);
@@ -90,6 +112,14 @@ export function workOf(values: WorkValues): Omit<Partial<DayEntry>, 'state'> {
   };
 }
 
+/** The last of the days; none where there are none. */
+export function lastDay(wanted: readonly Pick<WantedDay, 'date'>[]): CalendarDay | undefined {
+  return wanted.reduce<CalendarDay | undefined>(
+    (latest, { date }) => (latest && latest > date ? latest : date),
+    undefined,
+  );
+}
+
 /** The entries for the wanted days; all of one record in the state that its last day calls for, unless one is chosen. */
 export function toEntries(
   wanted: readonly WantedDay[],
@@ -97,10 +127,7 @@ export function toEntries(
   today: CalendarDay,
   together: boolean,
 ): DayEntry[] {
-  const last = wanted.reduce<CalendarDay | undefined>(
-    (latest, { date }) => (latest && latest > date ? latest : date),
-    undefined,
-  );
+  const last = lastDay(wanted);
   return wanted.map(({ activity, ...day }) => {
     const state = stateOf(values.state, (together ? last : undefined) ?? day.date, today);
     return DayEntrySchema.parse({

@@ -8,13 +8,12 @@ import type { PeerId } from '@shared/model/ids';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import type { z } from 'zod';
 import { ApprovalPart } from './approval-part';
 import { WorkSchema } from './form-values';
 import { isIncomplete, PastePreview } from './paste-preview';
 import { PlanNotes } from './plan-notes';
 import { sumText } from './plan-words';
-import { PasteSchema, toEntries, type WantedDay } from './record-form';
+import { buildPasteSchema, lastDay, toEntries, type PasteInput, type PasteValues, type WantedDay } from './record-form';
 import { useStartValues } from './start-values';
 import { useNameOf, useRecording } from './use-recording';
 import { ActivityAndState, WorkFields } from './work-fields';
@@ -29,13 +28,14 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
   const nameOf = useNameOf();
   const { days: _length, ...work } = useStartValues();
   const [block, setBlock] = useState('');
-  const form = useForm<z.input<typeof PasteSchema>, unknown, z.output<typeof PasteSchema>>({
-    resolver: zodResolver(PasteSchema),
+  const rows = usePastedRows(useDeferredValue(block));
+  const wanted = useMemo(() => rows.flatMap(toWanted), [rows]);
+  const schema = useMemo(() => buildPasteSchema(today, lastDay(wanted)), [today, wanted]);
+  const form = useForm<PasteInput, unknown, PasteValues>({
+    resolver: zodResolver(schema),
     defaultValues: { ...work, approval: null },
   });
   const values = form.watch();
-  const rows = usePastedRows(useDeferredValue(block));
-  const wanted = useMemo(() => rows.flatMap(toWanted), [rows]);
   const typed = JSON.stringify({ ...values, approval: null });
   const entries = useMemo(() => {
     const read = WorkSchema.safeParse(JSON.parse(typed));

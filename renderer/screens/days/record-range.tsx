@@ -14,8 +14,8 @@ import { PeersInput } from './peers-input';
 import { PlanNotes } from './plan-notes';
 import { sumText } from './plan-words';
 import {
+  buildRecordSchema,
   RecordPreviewSchema,
-  RecordSchema,
   stateOf,
   toEntries,
   wantedDays,
@@ -47,7 +47,7 @@ export function RecordRange(props: Props) {
   const work = useStartValues();
   const forRequest = useForRequest(props.request);
   const form = useForm<RecordInput, unknown, RecordValues>({
-    resolver: zodResolver(RecordSchema),
+    resolver: zodResolver(useMemo(() => buildRecordSchema(today), [today])),
     defaultValues: {
       ...work,
       ...forRequest.work,

@@ -3,12 +3,18 @@ import IconButton from '@mui/material/IconButton';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useTask, type TaskName } from '@renderer/components/use-task';
-import { useState } from 'react';
+import { useToday } from '@renderer/data/desk-context';
+import { WorkedOutDialog } from '@renderer/panels/worked-out-dialog';
+import type { Year } from '@shared/rules/year';
+import { useRef, useState } from 'react';
 import type { DaysRow } from './days-rows';
 
 /** What can be done for the peer of a row. */
-export function RowActions({ row, yearKey }: { row: DaysRow; yearKey: string }) {
+export function RowActions({ row, year }: { row: DaysRow; year: Year }) {
   const task = useTask();
+  const today = useToday();
+  const button = useRef<HTMLButtonElement>(null);
+  const [explained, setExplained] = useState(false);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const open = (name: TaskName, facts: Record<string, string>) => {
     setAnchor(null);
@@ -17,6 +23,7 @@ export function RowActions({ row, yearKey }: { row: DaysRow; yearKey: string }) 
   return (
     <>
       <IconButton
+        ref={button}
         size="small"
         aria-label={`Actions for ${row.name}`}
         aria-haspopup="menu"
@@ -28,11 +35,33 @@ export function RowActions({ row, yearKey }: { row: DaysRow; yearKey: string }) 
       {anchor ? (
         <Menu open anchorEl={anchor} onClose={() => setAnchor(null)}>
           <MenuItem onClick={() => open('record-days', { peers: row.peer.id })}>Record days</MenuItem>
-          <MenuItem onClick={() => open('days-before', { peer: row.peer.id, year: yearKey })}>
-            Days used before Peer Desk
+          {/* Nothing was used of a year that has not begun. */}
+          {year.startsOn <= today ? (
+            <MenuItem onClick={() => open('days-before', { peer: row.peer.id, year: year.key })}>
+              Days used before Peer Desk
+            </MenuItem>
+          ) : null}
+          <MenuItem onClick={() => open('approval', { peer: row.peer.id, year: year.key })}>Enter approval</MenuItem>
+          <MenuItem
+            onClick={() => {
+              setAnchor(null);
+              setExplained(true);
+            }}
+          >
+            How is this worked out?
           </MenuItem>
-          <MenuItem onClick={() => open('approval', { peer: row.peer.id, year: yearKey })}>Enter approval</MenuItem>
         </Menu>
+      ) : null}
+      {explained ? (
+        <WorkedOutDialog
+          name={row.name}
+          year={year}
+          sum={row}
+          onClose={() => {
+            setExplained(false);
+            button.current?.focus();
+          }}
+        />
       ) : null}
     </>
   );

@@ -1,5 +1,6 @@
 import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
+import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
@@ -13,14 +14,21 @@ export function StateInput<T extends DayState>(props: {
   value: T | undefined;
   onChange: (state: T) => void;
   hint?: string;
+  error?: string | undefined;
 }) {
   const id = useId();
   return (
-    <FormControl>
+    // Wide enough for four words beside one another.
+    <FormControl error={props.error !== undefined} sx={{ '&&': { flexBasis: props.states.length > 3 ? 400 : 160 } }}>
       <FormLabel id={id} sx={{ fontSize: 12, lineHeight: '16px' }}>
         State{props.hint ? ` (${props.hint})` : ''}
       </FormLabel>
-      <RadioGroup row aria-labelledby={id} value={props.value ?? ''}>
+      <RadioGroup
+        row
+        aria-labelledby={id}
+        aria-describedby={props.error ? `${id}-error` : undefined}
+        value={props.value ?? ''}
+      >
         {props.states.map((state) => (
           <FormControlLabel
             key={state}
@@ -31,6 +39,7 @@ export function StateInput<T extends DayState>(props: {
           />
         ))}
       </RadioGroup>
+      {props.error ? <FormHelperText id={`${id}-error`}>{props.error}</FormHelperText> : null}
     </FormControl>
   );
 }

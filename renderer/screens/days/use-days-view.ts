@@ -13,10 +13,20 @@ const ViewSchema = z.object({
   filter: z.enum(['all', 'amber', 'limit', 'approved', 'over', 'nothing']) satisfies z.ZodType<DaysFilter>,
   sort: z.array(ListSortSchema).max(5),
   search: z.string().max(200),
+  /** Empty: all of them. */
+  region: z.string().max(80).default(''),
+  skill: z.string().max(80).default(''),
 });
 export type DaysView = z.infer<typeof ViewSchema>;
 
-const FIRST: DaysView = { yearKey: '', filter: 'all', sort: [...DAYS_ORDERS.used.sort], search: '' };
+const FIRST: DaysView = {
+  yearKey: '',
+  filter: 'all',
+  sort: [...DAYS_ORDERS.used.sort],
+  search: '',
+  region: '',
+  skill: '',
+};
 
 function readKept(): DaysView {
   try {

@@ -32,7 +32,11 @@ export function ActivityAndState(props: { states: readonly DayState[]; state: Da
         <StateInput
           states={props.states}
           value={props.state}
-          onChange={(state) => form.setValue('state', state, { shouldDirty: true })}
+          onChange={(state) => {
+            form.setValue('state', state, { shouldDirty: true });
+            form.clearErrors('state');
+          }}
+          error={fieldErrorText(form.formState.errors.state?.message)}
           {...(props.hint ? { hint: props.hint } : {})}
         />
       </FieldRow>

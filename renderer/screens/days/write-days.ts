@@ -7,6 +7,8 @@ import { LimitApprovalSchema, type LimitApproval } from '@shared/model/limit-app
 import { ProjectSchema, type Project } from '@shared/model/project';
 import type { QuarterDays } from '@shared/model/quarter-days';
 import type { DayPlan, PeerYearPlan } from '@shared/rules/plan-days';
+import { formatUkDate } from '@shared/rules/uk-date';
+import { isInYear } from '@shared/rules/year';
 import type { Decision, WorkValues } from './form-values';
 import { planNow } from './use-plan';
 
@@ -32,8 +34,9 @@ export function draftApprovals(
   granted: (key: string) => QuarterDays | undefined,
   decision: Partial<Decision>,
 ): LimitApproval[] {
-  const [entry] = entries;
   return shares.flatMap((share) => {
+    const ofShare = entries.filter(({ peerId, date }) => peerId === share.peerId && isInYear(date, share.year));
+    const [entry] = ofShare;
     const quarterDays = granted(grantKey(share));
     if (quarterDays === undefined) return [];
     return LimitApprovalSchema.parse({
@@ -47,8 +50,17 @@ export function draftApprovals(
       projectId: entry?.projectId ?? null,
       whatFor: entry?.whatFor ?? '',
       councilSupportedId: entry?.councilSupportedId ?? null,
+      datesText: datesText(ofShare),
     });
   });
+}
+
+/** "02/03/2027 to 05/03/2027": first and last of the days. */
+function datesText(entries: readonly DayEntry[]): string {
+  const dates = entries.map(({ date }) => date).toSorted();
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (!first || !last) return '';
+  return first === last ? formatUkDate(first) : `${formatUkDate(first)} to ${formatUkDate(last)}`;
 }
 
 /** The project that is made with the days; none where an old one or words were chosen. */

@@ -5,6 +5,9 @@ import { Section } from '@renderer/components/page';
 import { LimitStatus } from '@renderer/panels/limit-status';
 import type { ImportPreview, PeerTotal } from '@shared/import/types';
 
+/** Past this many lines the table scrolls in its own place. */
+const MOST_FLOWING = 7;
+
 const taken = (sums: PeerTotal['before']) => sums.workedQuarterDays + sums.bookedQuarterDays;
 
 const COLUMNS: TableColumn<PeerTotal>[] = [
@@ -42,9 +45,9 @@ export function AfterImport({ preview }: { preview: ImportPreview }) {
           : `${passing} ${passing === 1 ? 'peer passes' : 'peers pass'} the limit by it.`}
       </Box>
       {touched.length > 0 ? (
-        <Box sx={{ maxHeight: 320, display: 'flex', flexDirection: 'column' }}>
+        <Box sx={touched.length > MOST_FLOWING ? { maxHeight: 320, display: 'flex', flexDirection: 'column' } : {}}>
           <DataTable
-            fill
+            fill={touched.length > MOST_FLOWING}
             label="Days before and after this import"
             rows={touched}
             columns={COLUMNS}

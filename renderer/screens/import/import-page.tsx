@@ -5,6 +5,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import { Page } from '@renderer/components/page';
 import { Status } from '@renderer/components/status';
 import { useTask } from '@renderer/components/use-task';
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { ChooseStep } from './choose-step';
 import { MapStep } from './map-step';
@@ -21,7 +22,7 @@ export function ImportPage() {
   const navigate = useNavigate();
   const fileName = state.step === 'map' || state.step === 'preview' ? state.raw.fileName : undefined;
   return (
-    <Page title="Import spreadsheet" detail={fileName} actions={<Steps at={STEP_OF[state.step]} />}>
+    <Page title="Import spreadsheet" detail={fileName} actions={<Steps step={state.step} />}>
       {state.step === 'choose' ? <ChooseStep problem={state.problem} onFile={(file) => void run.choose(file)} /> : null}
       {state.step === 'reading' ? <Reading state={state} onCancel={run.cancelReading} /> : null}
       {state.step === 'map' ? (
@@ -48,7 +49,15 @@ export function ImportPage() {
   );
 }
 
-function Steps({ at }: { at: number }) {
+/** Says where the import stands. The buttons of a step go with it, so the focus comes here when the next begins. */
+function Steps({ step }: Pick<ImportStep, 'step'>) {
+  const at = STEP_OF[step];
+  const current = useRef<HTMLLIElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step) current.current?.focus();
+    shown.current = step;
+  }, [step]);
   return (
     <Box
       component="ol"
@@ -60,12 +69,15 @@ function Steps({ at }: { at: number }) {
           component="li"
           key={name}
           aria-current={index === at ? 'step' : undefined}
+          ref={index === Math.min(at, STEPS.length - 1) ? current : undefined}
+          tabIndex={-1}
           sx={{
             display: 'flex',
             gap: 0.75,
             alignItems: 'center',
             fontWeight: index === at ? 600 : 400,
             color: index === at ? 'text.primary' : 'text.secondary',
+            outline: 'none',
           }}
         >
           {index < at ? (

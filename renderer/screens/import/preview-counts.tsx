@@ -30,7 +30,9 @@ export function PreviewCounts(props: {
         mb: 2,
       }}
     >
-      <Figure count={preview.rowsRead} text="rows read" />
+      <Box sx={{ py: 0.5, border: 1, borderColor: 'transparent' }}>
+        <Figure count={preview.rowsRead} text="rows read" />
+      </Box>
       {ROW_OUTCOMES.map((outcome, index) => (
         <Box key={outcome} sx={{ display: 'flex', alignItems: 'center', gap: 3 }}>
           <Box component="span" aria-hidden sx={{ color: 'text.secondary' }}>
@@ -63,7 +65,7 @@ function Figure({ count, text }: { count: number; text: string }) {
       <Box component="span" sx={{ display: 'block', fontSize: 20, lineHeight: '26px', fontWeight: 600 }}>
         {count.toLocaleString('en-GB')}
       </Box>{' '}
-      <Box component="span" sx={{ color: 'text.secondary', fontSize: 12, lineHeight: '16px' }}>
+      <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontSize: 12, lineHeight: '18px' }}>
         {text}
       </Box>
     </Box>

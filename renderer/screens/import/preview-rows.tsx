@@ -5,25 +5,31 @@ import TextField from '@mui/material/TextField';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { useTable } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
+import { FIELD_TITLES } from '@shared/import/fields';
 import { reasonText } from '@shared/import/reason-text';
 import type { PreviewRow, RowDecision, RowQuestion } from '@shared/import/types';
 import type { PeerId } from '@shared/model/ids';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 type Props = { rows: readonly PreviewRow[]; onDecide: (rowId: string, decision: RowDecision) => void };
 
 /** Past this many rows the table scrolls in its own place, so that the totals below stay near. */
+const MOST_FLOWING = 9;
 const TALLEST = 380;
+/** Room for two lines of why. */
+const ROW_HEIGHT = 44;
 
 /** The rows of one outcome: where they stand, what they say, why, and what to take them as. */
 export function PreviewRows({ rows, onDecide }: Props) {
   const reviewed = rows.some(({ questions }) => questions.length > 0);
+  const place = useKeptFocus(rows);
+  const flows = rows.length <= MOST_FLOWING;
   const columns: TableColumn<PreviewRow>[] = [
     { id: 'sheet', title: 'Sheet', width: 110, render: (row) => row.sheet },
     { id: 'row', title: 'Row', width: 56, align: 'right', render: (row) => row.row },
     { id: 'peer', title: 'Peer', width: 180, render: (row) => row.peerName },
     { id: 'says', title: 'The sheet says', render: (row) => <span title={row.says}>{row.says}</span> },
-    { id: 'why', title: 'Why', width: 300, render: (row) => <Why row={row} /> },
+    { id: 'why', title: 'Why', width: 300, render: (row) => <Why row={row} whole={flows} /> },
   ];
   if (reviewed)
     columns.push({
@@ -34,9 +40,10 @@ export function PreviewRows({ rows, onDecide }: Props) {
     });
   if (rows.length === 0) return <Box sx={{ py: 1, color: 'text.secondary' }}>No row.</Box>;
   return (
-    <Box sx={{ maxHeight: TALLEST, display: 'flex', flexDirection: 'column' }}>
+    <Box ref={place} sx={flows ? {} : { maxHeight: TALLEST, display: 'flex', flexDirection: 'column' }}>
       <DataTable
-        fill
+        fill={!flows}
+        rowHeight={ROW_HEIGHT}
         label="Rows of the spreadsheet"
         rows={rows}
         columns={columns}
@@ -47,14 +54,41 @@ export function PreviewRows({ rows, onDecide }: Props) {
   );
 }
 
-function Why({ row }: { row: PreviewRow }) {
+/** A settled row goes, and its control with it: the focus passes to the next one that asks. */
+function useKeptFocus(rows: readonly PreviewRow[]) {
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(rows);
+  useEffect(() => {
+    const changed = before.current !== rows;
+    before.current = rows;
+    if (changed && document.activeElement === document.body)
+      place.current?.querySelector<HTMLElement>('[role="combobox"], td input, td button')?.focus();
+  }, [rows]);
+  return place;
+}
+
+/** Why, on as many lines as it takes; two, where the rows are drawn as they scroll into sight. */
+function Why({ row, whole }: { row: PreviewRow; whole: boolean }) {
   const changes = row.makes.flatMap((record) => (record.before ? record.changes : []));
   const text = [
-    ...(row.questions.length > 0 ? row.questions.map(({ reason }) => reasonText(reason)) : [reasonText(row.reason)]),
-    ...changes.map((change) => `${change.field}: ${change.before || 'empty'} \u2192 ${change.after || 'empty'}`),
+    ...reasonsOf(row, changes.length > 0),
+    ...changes.map(
+      (change) => `${FIELD_TITLES[change.field]}: ${change.before || 'empty'} \u2192 ${change.after || 'empty'}`,
+    ),
     ...row.notes.map(reasonText),
   ].join('; ');
-  return <span title={text}>{text}</span>;
+  const clamp = { display: '-webkit-box', overflow: 'hidden', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2 };
+  return (
+    <Box component="span" title={text} sx={{ whiteSpace: 'normal', lineHeight: '18px', ...(whole ? {} : clamp) }}>
+      {text}
+    </Box>
+  );
+}
+
+/** What was asked, else why the row comes to what it does; changes that are listed speak for themselves. */
+function reasonsOf({ questions, reason }: PreviewRow, changesAreListed: boolean): readonly string[] {
+  if (questions.length > 0) return questions.map((question) => reasonText(question.reason));
+  return changesAreListed ? [] : [reasonText(reason)];
 }
 
 function TakeAs({ row, onDecide }: { row: PreviewRow; onDecide: Props['onDecide'] }) {

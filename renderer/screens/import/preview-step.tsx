@@ -31,6 +31,7 @@ export function PreviewStep({ state, onDecide, onCreateUnknown, onBack, onCancel
   const [shown, setShown] = useState<RowOutcome>(() => firstToShow(preview));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
+  const [notSaved, setNotSaved] = useState<string>();
   const rows = useMemo(() => preview.rows.filter(({ outcome }) => outcome === shown), [preview, shown]);
   const review = preview.counts['needs review'];
   const commit = async () => {
@@ -45,7 +46,7 @@ export function PreviewStep({ state, onDecide, onCreateUnknown, onBack, onCancel
       filterName: 'Spreadsheet',
       extension: 'xlsx',
     });
-    setError(saved.ok ? undefined : problemText(saved.problem));
+    setNotSaved(saved.ok ? undefined : problemText(saved.problem));
   };
   return (
     <>
@@ -67,6 +68,11 @@ export function PreviewStep({ state, onDecide, onCreateUnknown, onBack, onCancel
           </>
         }
       >
+        {notSaved ? (
+          <Alert severity="error" role="alert" sx={{ mb: 1 }}>
+            {notSaved}
+          </Alert>
+        ) : null}
         <PreviewRows rows={rows} onDecide={onDecide} />
       </Section>
       <Reconciled lines={preview.reconciliation} />

@@ -19,15 +19,19 @@ export function StepFoot(props: { text: ReactNode; onCancel: () => void; onBack?
         borderTop: 1,
         borderColor: 'divider',
         display: 'flex',
-        gap: 1,
+        columnGap: 2,
+        rowGap: 1,
         alignItems: 'center',
         flexWrap: 'wrap',
       }}
     >
-      <Box sx={{ mr: 'auto', color: 'text.secondary' }}>{props.text}</Box>
-      <Button onClick={props.onCancel}>Cancel</Button>
-      {props.onBack ? <Button onClick={props.onBack}>Back</Button> : null}
-      {props.children}
+      <Box sx={{ flex: '1 1 200px', color: 'text.secondary' }}>{props.text}</Box>
+      {/* The buttons stay in one line, however many lines the sentence takes. */}
+      <Box sx={{ display: 'flex', gap: 1, ml: 'auto' }}>
+        <Button onClick={props.onCancel}>Cancel</Button>
+        {props.onBack ? <Button onClick={props.onBack}>Back</Button> : null}
+        {props.children}
+      </Box>
     </Box>
   );
 }

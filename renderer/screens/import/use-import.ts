@@ -58,7 +58,7 @@ export function useImport() {
     setState({ step: 'map', raw: read.value, mappings: proposeMappings(read.value) });
   };
 
-  const makePreview = async (raw: RawWorkbook, mappings: readonly SheetMapping[], decisions: ImportDecisions) => {
+  const planRows = async (raw: RawWorkbook, mappings: readonly SheetMapping[], decisions: ImportDecisions) => {
     const known: KnownRecords = {
       peers: desk.table('peers').all,
       dayEntries: await desk.days.loadAll(),
@@ -68,7 +68,7 @@ export function useImport() {
       approvals: desk.table('approvals').all,
       councils,
     };
-    const preview = previewImport({
+    return previewImport({
       raw,
       mappings,
       known,
@@ -81,7 +81,15 @@ export function useImport() {
       by: office?.userName ?? '',
       newId,
     });
-    setState({ step: 'preview', raw, mappings, decisions, preview });
+  };
+
+  const makePreview = async (raw: RawWorkbook, mappings: readonly SheetMapping[], decisions: ImportDecisions) => {
+    try {
+      const preview = await planRows(raw, mappings, decisions);
+      setState({ step: 'preview', raw, mappings, decisions, preview });
+    } catch {
+      setState({ step: 'choose', problem: `${raw.fileName}: ${problemText({ code: 'preview-failed' })}` });
+    }
   };
 
   const commit = async (preview: ImportPreview): Promise<string | undefined> => {

@@ -54,8 +54,8 @@ export const PEER_COLUMNS: readonly PeerColumn[] = [
   },
   { id: 'council', title: 'Home council', kind: 'text', width: 130, value: (row) => row.council },
   { id: 'region', title: 'Region', kind: 'text', width: 116, value: (row) => row.region },
-  { id: 'roles', title: 'Roles', kind: 'text', width: 120, grows: true, value: (row) => row.roles },
-  { id: 'skills', title: 'Skills', kind: 'text', width: 120, grows: true, value: (row) => row.skills },
+  { id: 'roles', title: 'Roles', kind: 'text', width: 114, grows: true, value: (row) => row.roles },
+  { id: 'skills', title: 'Skills', kind: 'text', width: 114, grows: true, value: (row) => row.skills },
   {
     id: 'status',
     title: 'Status',

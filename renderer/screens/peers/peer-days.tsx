@@ -6,6 +6,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useTask } from '@renderer/components/use-task';
 import { LimitStatus } from '@renderer/panels/limit-status';
+import { WorkedOutDialog } from '@renderer/panels/worked-out-dialog';
 import type { Peer } from '@shared/model/peer';
 import { daysAsFigure, daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import { useState } from 'react';
@@ -13,7 +14,6 @@ import { PeerApprovals } from './peer-approvals';
 import { PeerBar } from './peer-bar';
 import { StatementTable } from './statement-table';
 import { usePeerYear, type PeerYear } from './use-peer-year';
-import { WorkedOutDialog } from './worked-out-dialog';
 
 /** One peer's days of a year: what is left, the bar, the statement and the approvals. */
 export function PeerDays({ peer }: { peer: Peer }) {
@@ -84,7 +84,7 @@ function Left({ peerYear }: { peerYear: PeerYear }) {
       <Link component="button" type="button" onClick={() => setExplained(true)} sx={{ ml: 'auto', fontSize: 12 }}>
         How is this worked out?
       </Link>
-      {explained ? <WorkedOutDialog peerYear={peerYear} onClose={() => setExplained(false)} /> : null}
+      {explained ? <WorkedOutDialog year={peerYear.year} sum={peerYear} onClose={() => setExplained(false)} /> : null}
     </Box>
   );
 }

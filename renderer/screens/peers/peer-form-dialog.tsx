@@ -11,6 +11,7 @@ import { PeerSchema } from '@shared/model/peer';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useLocation, useNavigate } from 'react-router';
+import { AccreditationFields, AvailabilityFields, ConflictFields } from './availability-fields';
 import { DuplicateWarning } from './duplicate-warning';
 import { DraftNote } from './draft-note';
 import { FormPart } from './form-part';
@@ -18,6 +19,7 @@ import { peerDraft } from './peer-draft';
 import { ContactFields, CouncilFields, NameFields, PeerTypesInput, StatusFields } from './peer-form-fields';
 import { PeerFormSchema, toFormValues } from './peer-form-schema';
 import { RolesFields } from './roles-fields';
+import { SkillLevels } from './skill-levels';
 import { SkillsInput } from './skills-input';
 import { TrainingFields } from './training-fields';
 
@@ -88,7 +90,15 @@ export function PeerFormDialog({ facts, onClose }: Props) {
       <StatusFields control={control} />
       <FormPart title="Skills and work">
         <SkillsInput control={control} />
+        <SkillLevels control={control} />
         <PeerTypesInput control={control} />
+        <AccreditationFields control={control} />
+      </FormPart>
+      <FormPart title="Availability">
+        <AvailabilityFields control={control} />
+      </FormPart>
+      <FormPart title="Conflicts of interest">
+        <ConflictFields control={control} />
       </FormPart>
       <FormPart title="Training">
         <TrainingFields control={control} autoFocus={atTraining} />

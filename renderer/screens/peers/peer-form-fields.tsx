@@ -1,17 +1,18 @@
 import Checkbox from '@mui/material/Checkbox';
+import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormGroup from '@mui/material/FormGroup';
+import FormLabel from '@mui/material/FormLabel';
 import { DateInput } from '@renderer/components/date-input';
 import { SelectInput, SuggestInput, TextInput } from '@renderer/components/fields';
 import { FieldRow } from '@renderer/components/form-dialog';
 import { useOffice, useTable, useToday } from '@renderer/data/desk-context';
-import { CouncilInput } from '@renderer/panels/council-input';
 import { fieldErrorText } from '@renderer/words/problem-text';
-import type { CouncilId } from '@shared/model/ids';
 import { COUNCILLOR_STATUSES, LEAD_ROLES, PEER_STATUSES, PEER_TYPES, STANDING_AGAIN } from '@shared/model/peer';
 import { DEFAULT_GROUPS } from '@shared/model/settings';
 import { useMemo } from 'react';
-import { useController, type Control } from 'react-hook-form';
+import { useController, useWatch, type Control } from 'react-hook-form';
+import { CouncilField } from './council-field';
 import { dateErrorText } from './date-error-text';
 import { FormPart } from './form-part';
 import type { PeerFormValues } from './peer-form-schema';
@@ -50,22 +51,11 @@ export function CouncilFields({ control }: Props) {
   const office = useOffice();
   const peers = useTable('peers');
   const parties = useMemo(() => [...new Set(peers.all.map(({ party }) => party).filter(Boolean))].toSorted(), [peers]);
-  const { field: id } = useController({ control, name: 'homeCouncilId' });
-  const { field: text, fieldState } = useController({ control, name: 'homeCouncilText' });
   const common = { control, errorText: fieldErrorText };
   return (
     <FormPart title="Council">
       <FieldRow>
-        <CouncilInput
-          label="Home council"
-          // Safe: the value comes from the list of councils, by the input below.
-          value={{ id: (id.value ?? null) as CouncilId | null, text: text.value ?? '' }}
-          error={fieldErrorText(fieldState.error?.message)}
-          onChange={(choice) => {
-            id.onChange(choice.id);
-            text.onChange(choice.text);
-          }}
-        />
+        <CouncilField control={control} label="Home council" id="homeCouncilId" text="homeCouncilText" />
         <TextInput {...common} name="ward" label="Ward" />
       </FieldRow>
       <FieldRow>
@@ -79,7 +69,9 @@ export function CouncilFields({ control }: Props) {
 /** Where the peer stands in the pool, and as a councillor. */
 export function StatusFields({ control }: Props) {
   const today = useToday();
+  const leads = useWatch({ control, name: 'leadRole' }) !== 'none';
   const common = { control, errorText: fieldErrorText };
+  const dates = { control, errorText: dateErrorText, today };
   return (
     <FormPart title="Status">
       <FieldRow>
@@ -95,10 +87,10 @@ export function StatusFields({ control }: Props) {
           label="As a councillor"
           options={COUNCILLOR_STATUSES.map((value) => ({ value, text: COUNCILLOR_STATUS_WORDS[value] }))}
         />
-        <DateInput {...common} errorText={dateErrorText} name="councillorStatusSince" label="Since" today={today} />
+        <DateInput {...dates} name="councillorStatusSince" label="Since" />
       </FieldRow>
       <FieldRow>
-        <DateInput {...common} errorText={dateErrorText} name="nextElectionOn" label="Next election" today={today} />
+        <DateInput {...dates} name="nextElectionOn" label="Next election" />
         <SelectInput
           {...common}
           name="standingAgain"
@@ -112,21 +104,22 @@ export function StatusFields({ control }: Props) {
           options={LEAD_ROLES.map((value) => ({ value, text: capital(value) }))}
         />
       </FieldRow>
+      {leads ? (
+        <FieldRow>
+          <TextInput {...common} name="leadRegions" label="Lead for the regions" />
+          <DateInput {...dates} name="leadFrom" label="Lead from" />
+          <DateInput {...dates} name="leadTo" label="Lead to" />
+        </FieldRow>
+      ) : null}
       <FieldRow>
-        <DateInput
-          {...common}
-          errorText={dateErrorText}
-          name="termsAcceptedOn"
-          label="Terms accepted on"
-          today={today}
-        />
-        <DateInput
-          {...common}
-          errorText={dateErrorText}
-          name="profileConfirmedOn"
-          label="Profile confirmed on"
-          today={today}
-        />
+        <DateInput {...dates} name="termsAcceptedOn" label="Terms accepted on" />
+        <DateInput {...dates} name="charterAcceptedOn" label="Charter accepted on" />
+        <DateInput {...dates} name="inductionOn" label="Induction on" />
+      </FieldRow>
+      <FieldRow>
+        <DateInput {...dates} name="profileConfirmedOn" label="Profile confirmed on" />
+        <DateInput {...dates} name="profilePromptedOn" label="Asked to confirm on" />
+        <TextInput {...common} name="promptChannel" label="Asked how" hint="Such as e-mail." />
       </FieldRow>
     </FormPart>
   );
@@ -154,25 +147,28 @@ export function PeerTypesInput({ control }: Props) {
   const { field } = useController({ control, name: 'peerTypes' });
   const chosen = field.value ?? [];
   return (
-    <FormGroup row role="group" aria-label="Offered for">
-      {PEER_TYPES.map((type, index) => (
-        <FormControlLabel
-          key={type}
-          label={PEER_TYPE_WORDS[type]}
-          slotProps={{ typography: { variant: 'body2' } }}
-          control={
-            <Checkbox
-              size="small"
-              checked={chosen.includes(type)}
-              onBlur={field.onBlur}
-              slotProps={index === 0 ? { input: { ref: field.ref } } : {}}
-              onChange={(_event, on) =>
-                field.onChange(PEER_TYPES.filter((each) => (each === type ? on : chosen.includes(each))))
-              }
-            />
-          }
-        />
-      ))}
-    </FormGroup>
+    <FormControl component="fieldset">
+      <FormLabel component="legend">Offered for</FormLabel>
+      <FormGroup row>
+        {PEER_TYPES.map((type, index) => (
+          <FormControlLabel
+            key={type}
+            label={PEER_TYPE_WORDS[type]}
+            slotProps={{ typography: { variant: 'body2' } }}
+            control={
+              <Checkbox
+                size="small"
+                checked={chosen.includes(type)}
+                onBlur={field.onBlur}
+                slotProps={index === 0 ? { input: { ref: field.ref } } : {}}
+                onChange={(_event, on) =>
+                  field.onChange(PEER_TYPES.filter((each) => (each === type ? on : chosen.includes(each))))
+                }
+              />
+            }
+          />
+        ))}
+      </FormGroup>
+    </FormControl>
   );
 }

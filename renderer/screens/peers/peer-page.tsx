@@ -84,9 +84,10 @@ function PeerDetail({ peer }: { peer: Peer }) {
   const today = useToday();
   const [role] = rolesNow(peer, today);
   const council = book.nameOf(peer.homeCouncilId, peer.homeCouncilText);
+  const elsewhere =
+    role && role.councilId !== peer.homeCouncilId ? book.shortNameOf(role.councilId, role.councilText) : '';
   const roleText =
-    role &&
-    `${role.role}${role.councilId && role.councilId !== peer.homeCouncilId ? ` of ${book.shortNameOf(role.councilId, '')}` : ''}${role.from ? ` since ${role.from.slice(0, 4)}` : ''}`;
+    role && `${role.role}${elsewhere ? ` of ${elsewhere}` : ''}${role.from ? ` since ${role.from.slice(0, 4)}` : ''}`;
   const place = [council, roleText && (council ? roleText.charAt(0).toLowerCase() + roleText.slice(1) : roleText)]
     .filter(Boolean)
     .join(', ');

@@ -1,4 +1,4 @@
-import type { Peer, PeerStatus, TrainingKind } from '@shared/model/peer';
+import type { Peer, PeerStatus, SKILL_LEVELS, TrainingKind } from '@shared/model/peer';
 
 /** What each status of a peer is called. */
 export const PEER_STATUS_WORDS: Record<PeerStatus, string> = {
@@ -26,6 +26,18 @@ export const COUNCILLOR_STATUS_WORDS: Record<Peer['councillorStatus'], string> =
   serving: 'Serving',
   'former, stood down': 'Former, stood down',
   'former, defeated': 'Former, defeated',
+};
+
+export const SKILL_LEVEL_WORDS: Record<(typeof SKILL_LEVELS)[number], string> = {
+  lead: 'Lead',
+  experienced: 'Experienced',
+  some: 'Some',
+};
+
+export const AVAILABILITY_WORDS: Record<Peer['availability'][number]['kind'], string> = {
+  unavailable: 'Not available',
+  'if need be': 'Only if need be',
+  available: 'Available',
 };
 
 export const PEER_TYPE_WORDS: Record<Peer['peerTypes'][number], string> = {

@@ -8,7 +8,7 @@ import type { PeerFormValues } from './peer-form-schema';
 
 type Skill = NonNullable<PeerFormValues['skills']>[number];
 
-/** Skills as tags of the office's list; a skill that has a level keeps it. */
+/** Skills as tags of the office's list; a skill that has a level keeps it, and `SkillLevels` changes it. */
 export function SkillsInput({ control }: { control: Control<PeerFormValues> }) {
   const office = useOffice();
   const { field, fieldState } = useController({ control, name: 'skills' });
@@ -27,7 +27,7 @@ export function SkillsInput({ control }: { control: Control<PeerFormValues> }) {
       filterSelectedOptions
       options={options}
       value={[...chosen]}
-      getOptionLabel={({ skill, level }) => (level ? `${skill} (${level})` : skill)}
+      getOptionLabel={({ skill }) => skill}
       getOptionKey={({ skill }) => skill}
       isOptionEqualToValue={(option, value) => option.skill === value.skill}
       onChange={(_event, next) => field.onChange(next)}

@@ -1,4 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import { DateInput } from '@renderer/components/date-input';
 import { SelectInput, SuggestInput, TextInput } from '@renderer/components/fields';
 import { FormDaySchema } from '@renderer/components/form-days';
@@ -12,6 +14,7 @@ import { AssignmentSchema, ContactSchema, type Assignment } from '@shared/model/
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { AssignmentId } from '@shared/model/ids';
 import type { Request } from '@shared/model/request';
+import { withOwnReason } from '@shared/rules/plan-asking';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
@@ -31,7 +34,7 @@ function buildSchema(today: CalendarDay) {
       state: z.enum(['asked', 'available', 'to ask']),
       on: FormDaySchema.refine((day) => day <= today, 'later-than-today'),
       how: ContactSchema.shape.how,
-      ownReason: z.string().trim().max(2000),
+      ownReason: z.string().trim().max(500),
     })
     .refine(({ chosen, ownReason }) => ownReason !== '' || !chosen.some(({ own }) => own), {
       path: ['ownReason'],
@@ -75,7 +78,10 @@ export function AddPeersDialog({ request, assignments, onClose }: Props) {
       onClose={onClose}
       dirty={form.formState.isDirty}
     >
-      <PeersInput {...common} name="chosen" label="Peers" options={options} autoFocus />
+      <Box>
+        <PeersInput {...common} name="chosen" label="Peers" options={options} autoFocus />
+        <ConflictWarnings chosen={chosen} />
+      </Box>
       {chosen.some(({ own }) => own) ? (
         <TextInput
           {...common}
@@ -98,6 +104,25 @@ export function AddPeersDialog({ request, assignments, onClose }: Props) {
   );
 }
 
+/** What stands between the chosen peers and the council supported: to be asked about, no bar. */
+function ConflictWarnings({ chosen }: { chosen: readonly PeerOption[] }) {
+  const near = chosen.filter(({ warnings }) => warnings.length > 0);
+  return (
+    <Box role="status">
+      {near.length > 0 ? (
+        <Alert severity="warning" sx={{ mt: 1 }}>
+          Ask about conflicts of interest:
+          {near.map(({ peer, name, warnings }) => (
+            <Box key={peer.id}>
+              {name}: {warnings.join('; ')}.
+            </Box>
+          ))}
+        </Alert>
+      ) : null}
+    </Box>
+  );
+}
+
 function buildAssignments(request: Request, values: AddPeersForm, by: string): Assignment[] {
   const { chosen, state, on, how, ownReason } = values;
   return chosen.map(({ peer, own }) =>
@@ -108,7 +133,7 @@ function buildAssignments(request: Request, values: AddPeersForm, by: string): A
       projectId: request.projectId,
       state,
       contacts: state === 'to ask' ? [] : [{ on, how, by, said: '' }],
-      note: own ? `Own council: ${ownReason}` : '',
+      note: own ? withOwnReason('', ownReason) : '',
     }),
   );
 }

@@ -5,8 +5,10 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Status } from '@renderer/components/status';
 import { useTable, useToday } from '@renderer/data/desk-context';
+import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
 import { peerName } from '@renderer/words/peer-name';
 import type { Assignment } from '@shared/model/assignment';
+import { isToBeNamed } from '@shared/rules/plan-asking-moves';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import type { ReactNode } from 'react';
 import type { ViewProps } from './request-view';
@@ -17,7 +19,7 @@ export function AnswerBox({ request, assignments, clock, open }: ViewProps) {
   const today = useToday();
   const ended = request.outcome !== 'none';
   const sent = clock.answeredOn;
-  const free = assignments.filter(({ state }) => state === 'available');
+  const free = assignments.filter((one) => isToBeNamed(request, one));
   const waiting = assignments.filter(({ state }) => state === 'asked').length;
   const missing = Math.max(0, clock.peersOwed - free.length);
   const nameOf = ({ peerId }: Assignment) => {
@@ -41,7 +43,7 @@ export function AnswerBox({ request, assignments, clock, open }: ViewProps) {
             : 'Not sent. The first name sent stops the clock.'}
       </Box>
       {free.map((assignment) => (
-        <Line key={assignment.id} right="available">
+        <Line key={assignment.id} right={ASSIGNMENT_WORDS[assignment.state].toLowerCase()}>
           <Status icon={CheckCircleOutlined} tone="success">
             {nameOf(assignment)}
           </Status>

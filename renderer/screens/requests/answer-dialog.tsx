@@ -1,11 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import Box from '@mui/material/Box';
-import FormHelperText from '@mui/material/FormHelperText';
 import { DateInput } from '@renderer/components/date-input';
-import { SelectInput, TextInput, TickInput } from '@renderer/components/fields';
+import { SelectInput, TextInput } from '@renderer/components/fields';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
-import { useAgreement, useHolidayTable, useToday } from '@renderer/data/desk-context';
+import { useAgreement, useHolidayTable, useTable, useToday } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
 import { countDays } from '@renderer/words/clock-text';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
@@ -13,11 +11,20 @@ import type { Assignment } from '@shared/model/assignment';
 import { CalendarDaySchema } from '@shared/model/calendar-day';
 import type { AssignmentId } from '@shared/model/ids';
 import type { Request, RequestResponse } from '@shared/model/request';
-import { answerProblems, canBeNamed, judgeDraft, needsCheck, planAnswer } from '@shared/rules/plan-answer';
+import {
+  answerProblems,
+  canBeNamed,
+  judgeDraft,
+  needsCheck,
+  needsOwnReason,
+  planAnswer,
+} from '@shared/rules/plan-answer';
+import { isOwnCouncil } from '@shared/rules/plan-asking';
 import { currentRound } from '@shared/rules/request-state';
 import { formatDayInWords } from '@shared/rules/uk-date';
-import { useForm, useWatch, type Control } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { AnswerFormSchema, type AnswerForm } from './answer-form';
+import { CheckedTick } from './checked-tick';
 import { NamesInput } from './names-input';
 import { useSaveRequest } from './use-save-request';
 
@@ -42,9 +49,18 @@ export function AnswerDialog({ request, assignments, kind, names, onClose }: Pro
   const save = useSaveRequest();
   const form = useForm<AnswerForm>({
     resolver: zodResolver(AnswerFormSchema),
-    defaultValues: { kind, assignmentIds: [...names], checked: false, sentOn: today, reason: '', lateReason: '' },
+    defaultValues: {
+      kind,
+      assignmentIds: [...names],
+      checked: false,
+      ownReason: '',
+      sentOn: today,
+      reason: '',
+      lateReason: '',
+    },
   });
-  const basis = { request, assignments, today, target: { days: targetDays, dayKind }, table };
+  const ownIds = useOwnIds(request, assignments);
+  const basis = { request, assignments, ownIds, today, target: { days: targetDays, dayKind }, table };
   const submit = () =>
     submitForm(form, async (draft) => {
       const refusals = answerProblems({ ...basis, draft });
@@ -65,7 +81,8 @@ export function AnswerDialog({ request, assignments, kind, names, onClose }: Pro
   const judged = sent.success ? judgeDraft(basis, sent.data) : undefined;
   const said = new Set(currentRound(request).responses.flatMap(({ assignmentIds }) => assignmentIds));
   const offered = assignments.filter((one) => canBeNamed(one) && !said.has(one.id));
-  const unchecked = offered.filter((one) => chosenIds.includes(one.id) && needsCheck(one));
+  const named = offered.filter((one) => chosen === 'names' && chosenIds.includes(one.id));
+  const own = named.some((one) => needsOwnReason(basis, one));
   const common = { control: form.control, errorText: fieldErrorText };
   return (
     <FormDialog
@@ -97,9 +114,10 @@ export function AnswerDialog({ request, assignments, kind, names, onClose }: Pro
         />
       </FieldRow>
       {chosen === 'names' ? <NamesInput control={form.control} offered={offered} /> : null}
-      {chosen === 'names' && unchecked.length > 0 ? (
-        <CheckedTick control={form.control} error={fieldErrorText(form.formState.errors.checked?.message)} />
+      {named.some(needsCheck) ? (
+        <CheckedTick {...common} name="checked" hint="For those who are not yet down as available." />
       ) : null}
+      {own ? <TextInput {...common} name="ownReason" label="Why a peer of the council supported" required /> : null}
       {judged?.state === 'late' ? (
         <TextInput {...common} name="lateReason" label="Why it is late" rows={2} required />
       ) : null}
@@ -113,13 +131,12 @@ export function AnswerDialog({ request, assignments, kind, names, onClose }: Pro
   );
 }
 
-function CheckedTick({ control, error }: { control: Control<AnswerForm>; error: string | undefined }) {
-  return (
-    <Box>
-      <TickInput control={control} name="checked" label="Interest, availability and conflicts checked" />
-      <FormHelperText error={error !== undefined} sx={{ ml: 0 }}>
-        {error ?? 'For those who are not yet down as available.'}
-      </FormHelperText>
-    </Box>
-  );
+/** The assignments of peers who sit on the council supported. */
+function useOwnIds(request: Request, assignments: readonly Assignment[]): ReadonlySet<AssignmentId> {
+  const peers = useTable('peers');
+  const own = assignments.filter(({ peerId }) => {
+    const peer = peers.get(peerId);
+    return peer !== undefined && isOwnCouncil(peer, request);
+  });
+  return new Set(own.map(({ id }) => id));
 }

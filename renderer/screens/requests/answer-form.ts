@@ -7,6 +7,7 @@ export const AnswerFormSchema = z.object({
   kind: z.enum(['names', 'nobody']),
   assignmentIds: z.array(z.custom<AssignmentId>((id) => AssignmentIdSchema.safeParse(id).success)),
   checked: z.boolean(),
+  ownReason: z.string().trim().max(500),
   sentOn: FormDaySchema,
   reason: z.string().trim().max(2000),
   lateReason: z.string().trim().max(2000),

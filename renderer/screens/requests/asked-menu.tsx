@@ -7,14 +7,16 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
 import { ASSIGNMENT_STATES, type Assignment, type AssignmentState } from '@shared/model/assignment';
-import { useState } from 'react';
-import { useSaveRequest } from './use-save-request';
+import { canBeNamed } from '@shared/rules/plan-answer';
+import { wasNamed } from '@shared/rules/plan-asking-moves';
+import { useRef, useState } from 'react';
 import type { ViewProps } from './request-view';
 
 type Props = ViewProps & {
   assignment: Assignment;
   name: string;
   move: (assignment: Assignment, state: AssignmentState) => void;
+  remove: (assignment: Assignment) => void;
 };
 
 /** The likely next steps; every other one stands in the menu beside them, as steps may be jumped. */
@@ -35,20 +37,27 @@ const NEXT: Record<AssignmentState, readonly AssignmentState[]> = {
 export function AskedMenu(props: Props) {
   const { request, assignment, name, move, open } = props;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const more = useRef<HTMLButtonElement>(null);
   const ended = request.outcome !== 'none';
+  const byAnswer = !wasNamed(request, assignment);
   const go = (state: AssignmentState) => {
     setAnchor(null);
-    if (state === 'put forward' && !ended) open({ name: 'answer', kind: 'names', names: [assignment.id] });
+    // The button that was pressed may be gone after the move; this one stays.
+    more.current?.focus();
+    if (state === 'put forward' && byAnswer && !ended)
+      open({ name: 'answer', kind: 'names', names: canBeNamed(assignment) ? [assignment.id] : [] });
     else move(assignment, state);
   };
+  const next = NEXT[assignment.state].filter((state) => state !== 'put forward' || !byAnswer || !ended);
   return (
     <Box sx={{ display: 'flex', gap: 0.5, justifyContent: 'flex-end', alignItems: 'center' }}>
-      {NEXT[assignment.state].map((state) => (
+      {next.map((state) => (
         <Button key={state} size="small" aria-label={`${ASSIGNMENT_WORDS[state]}: ${name}`} onClick={() => go(state)}>
           {ASSIGNMENT_WORDS[state]}
         </Button>
       ))}
       <IconButton
+        ref={more}
         size="small"
         aria-label={`More for ${name}`}
         aria-haspopup="menu"
@@ -78,17 +87,13 @@ export function AskedMenu(props: Props) {
 }
 
 /** A peer added by mistake can be taken off, as long as no answer named them. */
-function RemoveItem({ request, assignment, onDone }: Props & { onDone: () => void }) {
-  const save = useSaveRequest();
-  const named = request.rounds.some(({ responses }) =>
-    responses.some(({ assignmentIds }) => assignmentIds.includes(assignment.id)),
-  );
-  if (named) return null;
+function RemoveItem({ request, assignment, remove, onDone }: Props & { onDone: () => void }) {
+  if (wasNamed(request, assignment)) return null;
   return (
     <MenuItem
       onClick={() => {
         onDone();
-        void save('remove-assignment', [assignment.peerId], { removed: [assignment] });
+        remove(assignment);
       }}
     >
       Take off this request

@@ -10,101 +10,133 @@ import { useOffice, useTable, useToday } from '@renderer/data/desk-context';
 import { useHolidayTables } from '@renderer/data/request-clocks';
 import { AssignmentStatus } from '@renderer/panels/assignment-status';
 import { peerName } from '@renderer/words/peer-name';
+import { fieldErrorText } from '@renderer/words/problem-text';
 import type { Assignment, AssignmentState } from '@shared/model/assignment';
-import { chaseOn, moveAssignment } from '@shared/rules/plan-asking';
+import { isWithTheLga } from '@shared/rules/plan-answer';
+import { chaseOn, isOwnCouncil, moveAssignment } from '@shared/rules/plan-asking';
+import { moveProblems } from '@shared/rules/plan-asking-moves';
 import { formatDayInWords } from '@shared/rules/uk-date';
-import { useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { AskedMenu } from './asked-menu';
 import type { ViewProps } from './request-view';
 import { useSaveRequest } from './use-save-request';
 
-const TWO_LINES = {
+const SHORT_TEXT = {
   display: 'block',
   whiteSpace: 'normal',
   lineHeight: '16px',
-  maxHeight: 32,
+  maxHeight: 48,
   color: 'text.secondary',
 };
-const WITH_THE_LGA: readonly AssignmentState[] = ['put forward', 'confirmed', 'done'];
 
 /** The peers of a request: who was asked, what they said, and what can be said next. */
 export function AskedTable(props: ViewProps) {
   const { request, assignments, open } = props;
   const task = useTask();
   const peers = useTable('peers');
-  const { move, error } = useMove(props);
+  const place = useRef<HTMLDivElement>(null);
+  const { move, remove, error } = useMoves(props, place);
   const nameOf = (assignment: Assignment) => {
     const peer = peers.get(assignment.peerId);
     return peer ? peerName(peer) : 'Peer no longer here';
   };
-  const forward = assignments.filter(({ state }) => WITH_THE_LGA.includes(state));
+  const forward = assignments.filter(isWithTheLga);
   const ended = request.outcome !== 'none';
-  const columns = useColumns({ nameOf, move, props });
+  const columns = useColumns({ nameOf, move, remove, props });
   return (
-    <Section
-      title="Who was asked"
-      count={assignments.length}
-      right={
-        <Box sx={{ display: 'flex', gap: 1 }}>
-          {forward.length > 0 ? (
-            <Button
-              size="small"
-              onClick={() =>
-                task.open('record-days', { peers: forward.map(({ peerId }) => peerId).join(','), request: request.id })
-              }
-            >
-              Record days
-            </Button>
-          ) : null}
-          {ended ? null : (
-            <Button size="small" startIcon={<Add />} onClick={() => open({ name: 'add-peers' })}>
-              Add peers
-            </Button>
-          )}
-        </Box>
-      }
-    >
-      {error ? (
-        <Alert severity="error" role="alert">
-          {error}
-        </Alert>
-      ) : null}
-      {assignments.length === 0 ? (
-        <Box sx={{ color: 'text.secondary', py: 1 }}>
-          Nobody was asked yet. Add the peers that you ask; what they say is then kept here.
-        </Box>
-      ) : (
-        <DataTable label="Who was asked" rows={assignments} columns={columns} rowKey={({ id }) => id} minWidth={720} />
-      )}
-    </Section>
+    <Box ref={place} tabIndex={-1} sx={{ outline: 'none' }}>
+      <Section
+        title="Who was asked"
+        count={assignments.length}
+        right={
+          <Box sx={{ display: 'flex', gap: 1 }}>
+            {forward.length > 0 ? (
+              <Button
+                size="small"
+                onClick={() =>
+                  task.open('record-days', {
+                    peers: forward.map(({ peerId }) => peerId).join(','),
+                    request: request.id,
+                  })
+                }
+              >
+                Record days
+              </Button>
+            ) : null}
+            {ended ? null : (
+              <Button size="small" startIcon={<Add />} onClick={() => open({ name: 'add-peers' })}>
+                Add peers
+              </Button>
+            )}
+          </Box>
+        }
+      >
+        {error ? (
+          <Alert severity="error" role="alert">
+            {error}
+          </Alert>
+        ) : null}
+        {assignments.length === 0 ? (
+          <Box sx={{ color: 'text.secondary', py: 1 }}>
+            Nobody was asked yet. Add the peers that you ask; what they say is then kept here.
+          </Box>
+        ) : (
+          <DataTable
+            label="Who was asked"
+            rows={assignments}
+            columns={columns}
+            rowKey={({ id }) => id}
+            minWidth={680}
+          />
+        )}
+      </Section>
+    </Box>
   );
 }
 
-type Move = (assignment: Assignment, state: AssignmentState) => void;
+type Moves = {
+  move: (assignment: Assignment, state: AssignmentState) => void;
+  remove: (assignment: Assignment) => void;
+};
 
-/** Moves a peer to another state in place, as one change. */
-function useMove({ assignments }: ViewProps): { move: Move; error: string | undefined } {
+/** Moves a peer to another state in place, or takes one off, as one change; a move that needs more is asked for in a dialog. */
+function useMoves(
+  { request, assignments, open }: ViewProps,
+  place: RefObject<HTMLElement | null>,
+): Moves & { error: string | undefined } {
   const today = useToday();
   const office = useOffice();
+  const peers = useTable('peers');
   const save = useSaveRequest();
   const [error, setError] = useState<string>();
-  const move: Move = (assignment, state) => {
+  const move: Moves['move'] = (assignment, state) => {
     const current = assignments.find(({ id }) => id === assignment.id) ?? assignment;
+    const peer = peers.get(current.peerId);
+    const own = peer !== undefined && isOwnCouncil(peer, request);
+    const draft = { state, checked: false, ownReason: '' };
+    const [refusal] = moveProblems({ request, assignment: current, own, draft });
+    setError(refusal?.facts.field === 'state' ? fieldErrorText(refusal.code) : undefined);
+    if (refusal && refusal.facts.field !== 'state') open({ name: 'contact', id: current.id, state });
+    if (refusal) return;
     const after = moveAssignment(current, state, { on: today, how: '', by: office?.userName ?? '', said: '' });
     const code =
       state === 'asked' ? 'ask-peers' : state === 'available' || state === 'declined' ? 'reply' : 'move-assignment';
     void save(code, [assignment.peerId], { assignments: [after] }).then(setError);
   };
-  return { move, error };
+  const remove: Moves['remove'] = async (assignment) => {
+    const failed = await save('remove-assignment', [assignment.peerId], { removed: [assignment] });
+    setError(failed);
+    // The row that had the focus is gone.
+    if (!failed) place.current?.focus();
+  };
+  return { move, remove, error };
 }
 
-function useColumns(given: {
-  nameOf: (assignment: Assignment) => string;
-  move: Move;
-  props: ViewProps;
-}): TableColumn<Assignment>[] {
-  const { nameOf, move, props } = given;
+function useColumns(
+  given: Moves & { nameOf: (assignment: Assignment) => string; props: ViewProps },
+): TableColumn<Assignment>[] {
+  const { nameOf, move, remove, props } = given;
   const today = useToday();
   return [
     {
@@ -135,7 +167,7 @@ function useColumns(given: {
       title: <HiddenText>Actions</HiddenText>,
       width: 208,
       align: 'right',
-      render: (one) => <AskedMenu {...props} assignment={one} name={nameOf(one)} move={move} />,
+      render: (one) => <AskedMenu {...props} assignment={one} name={nameOf(one)} move={move} remove={remove} />,
     },
   ];
 }
@@ -156,7 +188,7 @@ function Said({ assignment }: { assignment: Assignment }) {
     return (
       <Box
         component="span"
-        sx={{ ...TWO_LINES, color: overdue ? 'warning.main' : 'text.secondary' }}
+        sx={{ ...SHORT_TEXT, color: overdue ? 'warning.main' : 'text.secondary' }}
         title={last?.said}
       >
         {last?.said ? `${last.said} (${waiting.toLowerCase()})` : waiting}
@@ -166,7 +198,7 @@ function Said({ assignment }: { assignment: Assignment }) {
   const said = last?.said || assignment.note;
   const on = assignment.contacts.length > 1 || said ? (last ? formatDayInWords(last.on, today) : '') : '';
   return (
-    <Box component="span" sx={TWO_LINES} title={said}>
+    <Box component="span" sx={SHORT_TEXT} title={said}>
       {[said, on].filter(Boolean).join(' \u00B7 ')}
     </Box>
   );

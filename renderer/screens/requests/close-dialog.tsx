@@ -2,15 +2,18 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { DateInput } from '@renderer/components/date-input';
 import { SelectInput } from '@renderer/components/fields';
 import { FormDaySchema } from '@renderer/components/form-days';
-import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
+import { FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useToday } from '@renderer/data/desk-context';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
-import type { Request } from '@shared/model/request';
+import type { Request, RequestOutcome } from '@shared/model/request';
+import { endProblem } from '@shared/rules/plan-answer-dates';
+import type { RequestState } from '@shared/rules/request-state';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
+import type { ViewProps } from './request-view';
 import { useSaveRequest } from './use-save-request';
 
 const OUTCOMES = [
@@ -19,25 +22,37 @@ const OUTCOMES = [
   { value: 'withdrawn', text: 'Withdrawn by the LGA' },
 ];
 
-function buildSchema(today: CalendarDay, receivedOn: CalendarDay) {
+/** How it most likely ended, by where it stands; a person says. */
+const LIKELY: Record<RequestState, Exclude<RequestOutcome, 'none'>> = {
+  open: 'withdrawn',
+  answered: 'closed',
+  filled: 'filled',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+};
+
+function buildSchema(today: CalendarDay, request: Request) {
   return z.object({
     outcome: z.enum(['filled', 'closed', 'withdrawn']),
-    outcomeOn: FormDaySchema.refine((day) => day <= today, 'later-than-today').refine(
-      (day) => day >= receivedOn,
-      'answer-before-request',
-    ),
+    outcomeOn: FormDaySchema.superRefine((day, context) => {
+      const message = endProblem(request, day, today);
+      if (message) context.addIssue({ code: 'custom', message });
+    }),
   });
 }
 
 /** Ends a request: how, and on which day. Its answers stay as they are. */
-export function CloseDialog({ request, onClose }: { request: Request; onClose: () => void }) {
+export function CloseDialog({
+  request,
+  state,
+  onClose,
+}: Pick<ViewProps, 'request' | 'state'> & { onClose: () => void }) {
   const today = useToday();
   const save = useSaveRequest();
-  const [schema] = useState(() => buildSchema(today, request.rounds[0]?.receivedOn ?? today));
-  const answered = request.rounds.some(({ responses }) => responses.length > 0);
+  const [schema] = useState(() => buildSchema(today, request));
   const form = useForm({
     resolver: zodResolver(schema),
-    defaultValues: { outcome: answered ? ('filled' as const) : ('withdrawn' as const), outcomeOn: today },
+    defaultValues: { outcome: LIKELY[state], outcomeOn: today },
   });
   const submit = () =>
     submitForm(form, async (values) => {
@@ -55,10 +70,8 @@ export function CloseDialog({ request, onClose }: { request: Request; onClose: (
       dirty={form.formState.isDirty}
       width={480}
     >
-      <FieldRow>
-        <SelectInput {...common} name="outcome" label="How it ended" options={OUTCOMES} />
-        <DateInput {...common} name="outcomeOn" label="Ended on" today={today} />
-      </FieldRow>
+      <SelectInput {...common} name="outcome" label="How it ended" options={OUTCOMES} />
+      <DateInput {...common} name="outcomeOn" label="Ended on" today={today} />
     </FormDialog>
   );
 }

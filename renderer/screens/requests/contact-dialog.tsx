@@ -9,49 +9,86 @@ import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
 import { peerName } from '@renderer/words/peer-name';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import Box from '@mui/material/Box';
-import { ASSIGNMENT_STATES, AssignmentSchema, ContactSchema, type Assignment } from '@shared/model/assignment';
+import {
+  ASSIGNMENT_STATES,
+  AssignmentSchema,
+  ContactSchema,
+  type Assignment,
+  type AssignmentState,
+} from '@shared/model/assignment';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Request } from '@shared/model/request';
+import { isOwnCouncil, withOwnReason } from '@shared/rules/plan-asking';
+import { moveNeeds, moveProblems, wasNamed } from '@shared/rules/plan-asking-moves';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
+import { CheckedTick } from './checked-tick';
 import { useSaveRequest } from './use-save-request';
 import { WAYS_TO_ASK } from './add-peers-dialog';
 
-function buildSchema(today: CalendarDay) {
-  return z.object({
+/** The form for one peer; a state that brings the peer to the LGA is checked as `moveProblems` says. */
+function buildSchema({ request, assignment, own, today }: Pick<Props, 'request' | 'assignment'> & Given) {
+  const fields = z.object({
     state: z.enum(ASSIGNMENT_STATES),
+    checked: z.boolean(),
+    ownReason: z.string().trim().max(500),
     on: FormDaySchema.refine((day) => day <= today, 'later-than-today'),
     how: ContactSchema.shape.how,
     said: z.string().trim().max(2000),
     note: AssignmentSchema.shape.note.unwrap(),
   });
+  return fields.superRefine((draft, context) => {
+    for (const { code, facts } of moveProblems({ request, assignment, own, draft }))
+      context.addIssue({ code: 'custom', message: code, path: [facts.field] });
+  });
 }
 
-type Props = { request: Request; assignment: Assignment; onClose: () => void };
+type Given = { own: boolean; today: CalendarDay };
+type Props = { request: Request; assignment: Assignment; state: AssignmentState; onClose: () => void };
 
 /** What a peer said, and when: a line of the contact log, and the state that follows from it. */
-export function ContactDialog({ request, assignment, onClose }: Props) {
+export function ContactDialog({ request, assignment, state: startState, onClose }: Props) {
   const today = useToday();
   const office = useOffice();
   const peer = useTable('peers').get(assignment.peerId);
   const save = useSaveRequest();
-  const [schema] = useState(() => buildSchema(today));
+  const own = peer !== undefined && isOwnCouncil(peer, request);
+  const [schema] = useState(() => buildSchema({ request, assignment, own, today }));
   const form = useForm({
     resolver: zodResolver(schema),
-    defaultValues: { state: assignment.state, on: today, how: '', said: '', note: assignment.note },
+    defaultValues: {
+      state: startState,
+      checked: false,
+      ownReason: '',
+      on: today,
+      how: '',
+      said: '',
+      note: assignment.note,
+    },
   });
+  // Putting forward is part of an answer to the LGA, which is dated.
   const states = ASSIGNMENT_STATES.filter(
-    (state) => state !== 'put forward' || assignment.state === state || request.outcome !== 'none',
+    (state) => state !== 'put forward' || assignment.state === state || wasNamed(request, assignment),
   );
+  const chosen = useWatch({ control: form.control, name: 'state' });
+  const needs = moveNeeds(assignment, chosen, own);
   const submit = () =>
-    submitForm(form, async ({ state, note, ...contact }) => {
+    submitForm(form, async ({ state, note, checked, ownReason, ...contact }) => {
       const spoken = contact.said !== '' || contact.how !== '' || state !== assignment.state;
       const line = { ...contact, by: office?.userName ?? '' };
       const contacts = spoken ? [...assignment.contacts, line] : assignment.contacts;
       const failed = await save('reply', [assignment.peerId], {
-        assignments: [{ ...assignment, state, note, contacts }],
+        assignments: [
+          {
+            ...assignment,
+            state,
+            note: needs.ownReason ? withOwnReason(note, ownReason) : note,
+            contacts,
+            checkedOn: needs.check && checked ? contact.on : assignment.checkedOn,
+          },
+        ],
       });
       if (!failed) onClose();
       return failed;
@@ -76,6 +113,10 @@ export function ContactDialog({ request, assignment, onClose }: Props) {
         <DateInput {...common} name="on" label="Said on" today={today} />
         <SuggestInput {...common} name="how" label="How" options={WAYS_TO_ASK} />
       </FieldRow>
+      {needs.check ? <CheckedTick {...common} name="checked" hint="The peer is not down as available." /> : null}
+      {needs.ownReason ? (
+        <TextInput {...common} name="ownReason" label="Why a peer of the council supported" required />
+      ) : null}
       <TextInput {...common} name="note" label="Note" rows={2} />
       <ContactLog assignment={assignment} />
     </FormDialog>

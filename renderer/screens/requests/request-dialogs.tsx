@@ -14,13 +14,21 @@ export function RequestDialogs({
   onClose,
   request,
   assignments,
+  state,
 }: ViewProps & { dialog: OpenDialog; onClose: () => void }) {
   switch (dialog.name) {
     case 'add-peers':
       return <AddPeersDialog request={request} assignments={assignments} onClose={onClose} />;
     case 'contact': {
       const assignment = assignments.find(({ id }) => id === dialog.id);
-      return assignment ? <ContactDialog request={request} assignment={assignment} onClose={onClose} /> : null;
+      return assignment ? (
+        <ContactDialog
+          request={request}
+          assignment={assignment}
+          state={dialog.state ?? assignment.state}
+          onClose={onClose}
+        />
+      ) : null;
     }
     case 'answer':
       return (
@@ -48,7 +56,7 @@ export function RequestDialogs({
         />
       );
     case 'close':
-      return <CloseDialog request={request} onClose={onClose} />;
+      return <CloseDialog request={request} state={state} onClose={onClose} />;
     case 'reopen':
       return <ReopenDialog request={request} onClose={onClose} />;
     default:

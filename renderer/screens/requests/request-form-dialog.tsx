@@ -28,7 +28,7 @@ export function RequestFormDialog({ facts, onClose }: Props) {
   const navigate = useNavigate();
   const request = useTable('requests').get(facts.get('request') ?? '');
   const [id] = useState(() => request?.id ?? newId<RequestId>());
-  const [schema] = useState(() => buildRequestFormSchema(today, request && firstSentOn(request)));
+  const [schema] = useState(() => buildRequestFormSchema(today, request));
   const [start] = useState(() => toFormValues(request, today));
   const form = useForm({ resolver: zodResolver(schema), defaultValues: start });
   const receivedOn = useWatch({ control: form.control, name: 'receivedOn' });
@@ -77,10 +77,6 @@ const NEW_ROUND: Omit<Request['rounds'][number], 'id' | 'receivedOn'> & { receiv
   peersWanted: 1,
   responses: [],
 };
-
-function firstSentOn(request: Request): CalendarDay | undefined {
-  return request.rounds[0]?.responses.map(({ sentOn }) => sentOn).toSorted()[0];
-}
 
 /** "Answer by Thu 24 Dec", as the date of receipt is typed. */
 function AnswerByLine({ receivedOn, today }: { receivedOn: unknown; today: CalendarDay }) {

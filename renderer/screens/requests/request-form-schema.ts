@@ -3,6 +3,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import { CouncilIdSchema, type CouncilId } from '@shared/model/ids';
 import { fromQuarterDays, toQuarterDays } from '@shared/model/quarter-days';
 import { RequestSchema, type Request } from '@shared/model/request';
+import { receiptProblem } from '@shared/rules/plan-answer-dates';
 import { z } from 'zod';
 
 const {
@@ -29,14 +30,17 @@ function toNumber(text: string): number {
   return Number(text.replace(',', '.'));
 }
 
-/** The form of a request: the store's own fields, with those of its first round. Dates received are checked against today. */
-export function buildRequestFormSchema(today: CalendarDay, firstSentOn: CalendarDay | undefined) {
+const NO_REQUEST = { rounds: [], outcome: 'none', outcomeOn: null } as const satisfies Partial<Request>;
+
+/** The form of a request: the store's own fields, with those of its first round. */
+export function buildRequestFormSchema(today: CalendarDay, request: Request | undefined) {
   return z
     .object({
-      receivedOn: FormDaySchema.refine((day) => day <= today, 'later-than-today').refine(
-        (day) => firstSentOn === undefined || day <= firstSentOn,
-        'received-after-answer',
-      ),
+      receivedOn: FormDaySchema.superRefine((receivedOn, context) => {
+        const round = request?.rounds[0];
+        const message = receiptProblem({ request: request ?? NO_REQUEST, round, receivedOn, today });
+        if (message) context.addIssue({ code: 'custom', message });
+      }),
       kindOfWork,
       council: z
         .object({

@@ -6,6 +6,7 @@ import { useAssignmentsByRequest, useClockOf } from '@renderer/data/request-cloc
 import { RecordHistory } from '@renderer/panels/record-history';
 import type { Assignment } from '@shared/model/assignment';
 import type { Request } from '@shared/model/request';
+import { isToBeNamed } from '@shared/rules/plan-asking-moves';
 import { requestState } from '@shared/rules/request-state';
 import { useState } from 'react';
 import { Link as RouterLink, useParams } from 'react-router';
@@ -52,7 +53,7 @@ function RequestView({ request }: { request: Request }) {
   const state = requestState(request, assignments);
   const [dialog, setDialog] = useState<OpenDialog>();
   const ended = request.outcome !== 'none';
-  const names = assignments.filter((one) => one.state === 'available').map(({ id }) => id);
+  const names = assignments.filter((one) => isToBeNamed(request, one)).map(({ id }) => id);
   const props = { request, assignments, clock, state, open: setDialog };
   return (
     <Page

@@ -12,6 +12,8 @@ import type { RoundClock } from '@shared/rules/request-state';
 import type { ViewProps } from './request-view';
 import { RequestStateStatus } from './request-state-status';
 
+/** Where the state has room on the same line as the counts. */
+const WIDE = '@media (min-width: 1000px)';
 const REPLIED: readonly AssignmentState[] = ['available', 'put forward', 'confirmed', 'done'];
 
 /** The deadline or the answer in words, with how many were wanted, asked, are available and were put forward. */
@@ -50,7 +52,7 @@ export function RequestStrip({ request, assignments, clock, state }: ViewProps) 
           </span>
         ) : null}
       </Box>
-      <Box sx={{ borderLeft: 1, borderColor: 'custom.lineStrong', pl: 2 }}>
+      <Box sx={{ [WIDE]: { borderLeft: 1, borderColor: 'custom.lineStrong', pl: 2 } }}>
         <RequestStateStatus state={state} />
       </Box>
     </Strip>

@@ -1,4 +1,4 @@
-import type { Assignment } from '@shared/model/assignment';
+import type { Assignment, AssignmentState } from '@shared/model/assignment';
 import type { AssignmentId } from '@shared/model/ids';
 import type { Request, RequestResponse } from '@shared/model/request';
 import type { RequestState, RoundClock } from '@shared/rules/request-state';
@@ -6,7 +6,8 @@ import type { RequestState, RoundClock } from '@shared/rules/request-state';
 /** The dialog that is open over a request. */
 export type OpenDialog =
   | { name: 'add-peers' }
-  | { name: 'contact'; id: AssignmentId }
+  /** `state`: the one to start with, where a move needs more than one press. */
+  | { name: 'contact'; id: AssignmentId; state?: AssignmentState }
   | { name: 'answer'; kind: RequestResponse['kind']; names: readonly AssignmentId[] }
   | { name: 'correct'; roundId: string; responseId: string }
   | { name: 'round'; roundId?: string }

@@ -9,6 +9,7 @@ import { newId } from '@renderer/data/new-id';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Request, RequestRound } from '@shared/model/request';
+import { receiptProblem } from '@shared/rules/plan-answer-dates';
 import { withRound } from '@shared/rules/plan-answer';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -16,13 +17,11 @@ import { z } from 'zod';
 import { useSaveRequest } from './use-save-request';
 
 function buildSchema(today: CalendarDay, request: Request, round: RequestRound | undefined) {
-  const number = round ? request.rounds.indexOf(round) : request.rounds.length;
-  const earlier = request.rounds[number - 1];
-  const sentOn = round?.responses.map((response) => response.sentOn).toSorted()[0];
   return z.object({
-    receivedOn: FormDaySchema.refine((day) => day <= today, 'later-than-today')
-      .refine((day) => earlier === undefined || day >= earlier.receivedOn, 'before-last-round')
-      .refine((day) => sentOn === undefined || day <= sentOn, 'received-after-answer'),
+    receivedOn: FormDaySchema.superRefine((receivedOn, context) => {
+      const message = receiptProblem({ request, round, receivedOn, today });
+      if (message) context.addIssue({ code: 'custom', message });
+    }),
     peersWanted: z
       .string()
       .trim()

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
@@ -36,11 +37,11 @@ export function RoundsSection({ request, assignments, open }: ViewProps) {
       id: 'answer',
       title: 'Answer',
       render: ({ response }) => (
-        <span title={response.reason}>
+        <Whole>
           {response.kind === 'nobody'
             ? `Nobody to offer${response.reason ? `: ${response.reason}` : ''}`
             : names(response)}
-        </span>
+        </Whole>
       ),
     },
     {
@@ -61,11 +62,9 @@ export function RoundsSection({ request, assignments, open }: ViewProps) {
         );
       },
     },
-    {
-      id: 'late',
-      title: 'Why late',
-      render: ({ response }) => <span title={response.lateReason}>{response.lateReason}</span>,
-    },
+    ...(rows.some(({ response }) => response.lateReason)
+      ? [{ id: 'late', title: 'Why late', render: ({ response }: Row) => <Whole>{response.lateReason}</Whole> }]
+      : []),
     {
       id: 'actions',
       title: <HiddenText>Actions</HiddenText>,
@@ -98,6 +97,15 @@ export function RoundsSection({ request, assignments, open }: ViewProps) {
       ) : null}
       {request.rounds.length > 1 ? <RoundsTable request={request} open={open} /> : null}
     </>
+  );
+}
+
+/** Text that is told in full, however long. */
+function Whole({ children }: { children: string }) {
+  return (
+    <Box component="span" sx={{ display: 'block', whiteSpace: 'normal', lineHeight: '16px', overflowWrap: 'anywhere' }}>
+      {children}
+    </Box>
   );
 }
 

@@ -34,7 +34,7 @@ export function WantedFacts({ request }: { request: Request }) {
         lines={[
           ['Council supported', book.nameOf(request.councilSupportedId, request.councilSupportedText)],
           ['Dates', workDates(request, today)],
-          ['Days', `${each}${peers}`],
+          [each ? 'Days' : 'Peers', `${each}${peers}`],
           ['Skills', request.skillsWanted.join(', ')],
           ['Roles', request.rolesWanted],
           ['From', [request.receivedFrom, request.receivedFromRole].filter(Boolean).join(', ')],

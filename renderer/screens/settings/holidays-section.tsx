@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { DateInput } from '@renderer/components/date-input';
@@ -27,9 +28,11 @@ export function HolidaysSection() {
   const table = useHolidayTable();
   const today = useToday();
   const [adding, setAdding] = useState(false);
+  const [error, setError] = useState<string>();
   const change = useChangeHolidays();
   const until = addMonths(today, 14);
   const coming = bankHolidays(table).filter(({ day }) => day >= today && day <= until);
+  const takeAway = async (day: CalendarDay) => setError(await change((now) => withoutHoliday(now, day)));
   const columns: TableColumn<BankHoliday>[] = [
     { id: 'day', title: 'Day', width: 240, render: ({ day }) => formatLongDate(day) },
     { id: 'name', title: 'Bank holiday', render: ({ name }) => name },
@@ -43,7 +46,7 @@ export function HolidaysSection() {
         <Button
           size="small"
           aria-label={`Take away ${name}, ${formatLongDate(day)}`}
-          onClick={() => void change((now) => withoutHoliday(now, day))}
+          onClick={() => void takeAway(day)}
         >
           Take away
         </Button>
@@ -59,6 +62,11 @@ export function HolidaysSection() {
         </Button>
       }
     >
+      {error ? (
+        <Alert severity="error" role="alert">
+          {error}
+        </Alert>
+      ) : null}
       <DataTable label="Bank holidays" rows={coming} columns={columns} rowKey={({ day }) => day} />
       <p>England and Wales, shipped to {SHIPPED_UNTIL}. A change does not touch answers already given.</p>
       {adding ? (

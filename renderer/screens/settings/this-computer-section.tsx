@@ -1,27 +1,37 @@
+import Alert from '@mui/material/Alert';
 import { Facts } from '@renderer/components/facts';
 import { Section } from '@renderer/components/page';
 import { bridge } from '@renderer/bridge/bridge';
 import { useDesk } from '@renderer/data/desk-context';
+import { problemText } from '@renderer/words/problem-text';
 import type { AppInfo } from '@shared/ipc/contract';
+import type { Result } from '@shared/model/result';
 import { useEffect, useState } from 'react';
 
 /** Where the records lie, and which version this is. */
 export function ThisComputerSection() {
   const desk = useDesk();
-  const [info, setInfo] = useState<AppInfo>();
+  const [info, setInfo] = useState<Result<AppInfo>>();
   useEffect(() => {
-    void bridge.appInfo().then((result) => result.ok && setInfo(result.value));
+    void bridge.appInfo().then(setInfo);
   }, []);
   if (!info) return null;
+  if (!info.ok) {
+    return (
+      <Section title="This computer">
+        <Alert severity="error">{problemText(info.problem)}</Alert>
+      </Section>
+    );
+  }
   const counts = `${desk.table('peers').all.length} peers, ${desk.table('requests').all.length} requests`;
   return (
     <Section title="This computer">
       <Facts
         lines={[
           ['Records', counts],
-          ['Data folder', info.dataFolder],
-          ['Peer Desk', info.version],
-          ['Electron', info.electron],
+          ['Data folder', info.value.dataFolder],
+          ['Peer Desk', info.value.version],
+          ['Electron', info.value.electron],
         ]}
       />
     </Section>

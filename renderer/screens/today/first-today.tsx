@@ -8,11 +8,14 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
+import { useAgreement } from '@renderer/data/desk-context';
 import type { CalendarDay } from '@shared/model/calendar-day';
+import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
+import type { Agreement } from '@shared/model/settings';
 import { formatLongDate } from '@shared/rules/uk-date';
 import { Link as RouterLink } from 'react-router';
 
-const TO_COME = [
+const toCome = ({ limitQuarterDays, amberQuarterDays }: Agreement) => [
   { Icon: Schedule, name: 'Requests to answer', what: 'overdue first, then by date, with the days left' },
   { Icon: MailOutlined, name: 'Replies awaited', what: 'who was asked, when, and when to chase' },
   {
@@ -20,12 +23,17 @@ const TO_COME = [
     name: 'Days that have passed',
     what: 'booked and pencilled days to confirm as worked',
   },
-  { Icon: TrendingUp, name: 'Near or over 40', what: 'peers at 32 days or more, and approvals awaited' },
+  {
+    Icon: TrendingUp,
+    name: `Near or over ${fromQuarterDays(limitQuarterDays)}`,
+    what: `peers at ${daysInWords(amberQuarterDays)} or more, and approvals awaited`,
+  },
 ];
 
 /** Today before there is anything: two ways to begin, and what will stand here. */
 export function FirstToday({ today }: { today: CalendarDay }) {
   const task = useTask();
+  const agreement = useAgreement();
   return (
     <Page title="Today" detail={formatLongDate(today)}>
       <EmptyState
@@ -65,7 +73,7 @@ export function FirstToday({ today }: { today: CalendarDay }) {
           What will stand here
         </Box>
         <Box component="dl" aria-labelledby="to-come" sx={{ m: 0 }}>
-          {TO_COME.map(({ Icon, name, what }) => (
+          {toCome(agreement).map(({ Icon, name, what }) => (
             <Box
               key={name}
               sx={{ display: 'flex', alignItems: 'center', minHeight: 38, borderBottom: 1, borderColor: 'divider' }}

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayPrecision } from '@shared/model/day-entry';
 import { fromDayNumber, toCalendarDay } from '@shared/rules/calendar';
-import { parseUkDate } from '@shared/rules/uk-date';
+import { parseMonthName, parseUkDate } from '@shared/rules/uk-date';
 import type { RawCell, Reason } from '../types';
 import { cellText, isPlaceholder } from './text';
 
@@ -65,36 +65,13 @@ function hasYear(text: string): boolean {
   return /\d{4}/.test(text) || /^\D*\d{1,2}\D+(\d{1,2}|[a-z]{3,9})\D+\d{2}$/i.test(text);
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** The first of a month written with its year, such as "July 2026" or "Jul-26"; `undefined` for anything else. */
 export function readMonth(text: string): CalendarDay | undefined {
   const match = /^([a-z]{3,9})\.?[\s\-/']+(\d{4}|\d{2})$/i.exec(text.trim());
   if (!match) return undefined;
-  const month = MONTHS.findIndex((name) => isMonthName(match[1] ?? '', name)) + 1;
+  const month = parseMonthName(match[1] ?? '');
   const year = Number(match[2]);
-  return month === 0 ? undefined : toCalendarDay(year < 100 ? 2000 + year : year, month, 1);
-}
-
-const FULL_MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-function isMonthName(text: string, short: string): boolean {
-  const typed = text.toLowerCase();
-  const full = FULL_MONTHS.find((name) => name.startsWith(short)) ?? short;
-  return typed.length >= 3 && (full.startsWith(typed) || typed === 'sept') && typed.startsWith(short);
+  return month === undefined ? undefined : toCalendarDay(year < 100 ? 2000 + year : year, month, 1);
 }
 
 function unclear(code: string, text: string): DateReading {

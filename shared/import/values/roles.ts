@@ -12,7 +12,7 @@ export function readRoles(text: string, known: readonly Role[]): readonly Role[]
   return listOf(text).map((part) => {
     const role = part.replace(/\s*\(until [^)]*\)$/, '');
     const same = known.find((each) => compareText(each.role) === compareText(role));
-    return same ?? { role: role.slice(0, 120), councilId: null, from: null, to: null };
+    return same ?? { role: role.slice(0, 120), councilId: null, councilText: '', from: null, to: null };
   });
 }
 
@@ -28,7 +28,7 @@ export function readSkills(text: string, known: readonly Skill[], office: readon
     const skill = same?.skill ?? office.find((each) => skillKey(each) === skillKey(written)) ?? written.slice(0, 80);
     // Safe: the pattern above lets only the three levels through.
     const level = (match?.[2] ?? same?.level ?? null) as Skill['level'];
-    return { skill, level };
+    return { evidence: same?.evidence ?? '', skill, level };
   });
 }
 

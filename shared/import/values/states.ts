@@ -24,6 +24,14 @@ const DAY_STATES: ReadonlyMap<string, DayState> = new Map([
   ['withdrawn', 'cancelled'],
 ]);
 
+/** Each state of a day as it is shown. */
+export const DAY_STATE_WORDS: Readonly<Record<DayState, string>> = {
+  pencilled: 'Pencilled in',
+  booked: 'Booked',
+  worked: 'Worked',
+  cancelled: 'Cancelled',
+};
+
 /** The state that a word stands for (DOMAIN's planned and committed are pencilled in and booked); `undefined` when unknown. */
 export function readDayState(text: string): DayState | undefined {
   return DAY_STATES.get(compareText(text));

@@ -53,6 +53,45 @@ describe('Over 40 days', () => {
     expect(decisions(quarterDays, approvals)).toEqual(rows);
   });
 
+  test('tells what days are for that nobody was asked about, and what a grant for any work was used for', () => {
+    const project = makeProject({ id: 'cpc', name: 'Stroud CPC', councilSupportedId: 'E07000082' });
+    const before = makeDayEntry({ peerId: 'p', precision: 'year', date: '2026-04-01', quarterDays: 158 });
+    const entries = [
+      before,
+      makeDayEntry({ peerId: 'p', date: '2026-05-04', quarterDays: 4, projectId: 'cpc' }),
+      makeDayEntry({ peerId: 'p', date: '2026-05-05', whatFor: 'Mentoring', councilSupportedText: 'Old Place DC' }),
+      makeDayEntry({ peerId: 'p', date: '2026-12-07', state: 'booked', whatFor: 'Mentoring' }),
+      makeDayEntry({ peerId: 'p', date: '2026-12-08', state: 'pencilled', whatFor: 'Nothing yet' }),
+    ];
+    const work = (approvals: ReturnType<typeof makeApproval>[]) => {
+      const input = makeReturnInput({ peers: [peer], entriesByPeer: byPeer(entries), projects: [project], approvals });
+      return rowsOf(input, 'Over 40 days').map((row) => [
+        row['Decision'],
+        row['Project'],
+        row['Council supported'],
+        row['Dates'],
+      ]);
+    };
+    expect(work([])).toEqual([
+      ['Not yet asked', 'Stroud CPC; Mentoring', 'Stroud District Council; Old Place DC', '04/05/2026 to 07/12/2026'],
+    ]);
+    const any = makeApproval({ peerId: 'p', grantedQuarterDays: 4 });
+    const own = makeApproval({ peerId: 'p', grantedQuarterDays: 2, projectId: 'cpc', decidedOn: '2026-10-02' });
+    expect(work([any, own])).toEqual([
+      ['Granted', 'Mentoring', 'Old Place DC', '05/05/2026'],
+      ['Granted', 'Stroud CPC', 'Stroud District Council', '04/05/2026'],
+      ['Not yet asked', 'Mentoring', '', '07/12/2026'],
+    ]);
+    const asked = makeApproval({
+      peerId: 'p',
+      decision: 'asked',
+      decidedOn: null,
+      askedQuarterDays: 40,
+      datesText: 'May',
+    });
+    expect(work([asked])).toEqual([['Asked', 'Stroud CPC; Mentoring', 'Stroud District Council; Old Place DC', 'May']]);
+  });
+
   test('tells the whole of a decision', () => {
     const project = makeProject({ id: 'cpc', name: 'Stroud CPC', councilSupportedId: 'E07000082' });
     const approval = makeApproval({

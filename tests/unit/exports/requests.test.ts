@@ -95,4 +95,23 @@ describe('Requests', () => {
     expect(figure('Requests late, answered or not')).toBe(2);
     expect(figure('Requests open')).toBe(2);
   });
+
+  test('counts a request once, and a further round by its own clock', () => {
+    const requests = [
+      makeRequest({ rounds: [round('2026-10-01', '2026-10-05'), round('2026-10-20', '2026-11-10')] }),
+      makeRequest({ rounds: [round('2026-11-20')] }),
+      // Received the year before: only its further round is of this year.
+      makeRequest({ rounds: [round('2026-03-20', '2026-03-25'), round('2026-04-20', '2026-04-25')] }),
+    ];
+    const input = makeReturnInput({ requests });
+    const figure = (label: string) => figureOf(input, 'Summary', label);
+    expect(figure('Requests received')).toBe(2);
+    expect(figure('Further names wanted, each with its own clock')).toBe(2);
+    expect(rowsOf(input, 'Requests')).toHaveLength(4);
+    expect(figure('Requests answered')).toBe(3);
+    expect(figure('Requests answered in time')).toBe(2);
+    expect(figure('Requests late, answered or not')).toBe(1);
+    expect(figure('Requests open')).toBe(1);
+    expect(String(figureOf(input, 'Notes', 'Requests received'))).toContain('a clock of its own');
+  });
 });

@@ -51,6 +51,43 @@ describe('a pasted block of days', () => {
     expect(read(row)[0]?.problems).toEqual([problem]);
   });
 
+  it.each([
+    ['two words that are titles', 'Peer\tDate\tHow long', []],
+    ['an amount of several words', 'Name\tDate\tNo. of days', []],
+    ['a title that is a word for a day', 'Cllr\tWhen\tDay', []],
+    ['names and nothing else', 'Name', []],
+    ['a head without a name', '\tDate\tDays', []],
+    ['a second head', 'Anwen Sample\t16/04/2026\t1\nName\tDate\tDays\nAnwen Sample\t17/04/2026\t1', [1, 3]],
+    ['a line above the head', 'Peers 2026\t\t\nName\tDate\tDays\nAnwen Sample\t17/04/2026\t1', [1, 3]],
+    ['a peer without a date', 'Anwen Sample\t\tday', [1]],
+    ['a peer, a title as date, a day', 'Anwen Sample\tDate\tDay', [1]],
+    ['an unknown peer whose day is "day"', 'Nobody Known\t16/04/2026\tday', [1]],
+    ['a word for a name with a date', 'Member\t16/04/2026\t1', [1]],
+    ['a total', 'Total\t\t12', [1]],
+    ['a peer called May Date', 'May Date\t16/04/2026\tDays', [1]],
+    ['a peer called May Date without a date', 'May Date\tDate\tDays', [1]],
+  ])('takes for a head no more and no less than one: %s', (_what, text, lines) => {
+    const all = [...peers, makePeer({ id: 'date', firstName: 'May', lastName: 'Date' })];
+    const rows = parsePastedDays(text, { peers: all, councils, activities: DEFAULT_ACTIVITIES, today: TODAY });
+    expect(rows.map(({ line }) => line)).toEqual(lines);
+  });
+
+  it('says of a total that it is one, unless a peer is called so', () => {
+    expect(read('Grand total\t\t12')[0]?.problems).toEqual(['a total']);
+    const all = [...peers, makePeer({ id: 'total', firstName: '', lastName: 'Total' })];
+    const context = { peers: all, councils, activities: DEFAULT_ACTIVITIES, today: TODAY };
+    expect(parsePastedDays('Total\t16/04/2026\t1', context)[0]).toMatchObject({ peerId: 'total', problems: [] });
+  });
+
+  it('reads cells in quotes, with a line break or a quote in them, and leaves a stray quote', () => {
+    const rows = read('"Anwen\nSample"\t16/04/2026\t1\r\n"Anwen ""Ann"" Sample"\t17/04/2026\t1\n"Anwen Sample\t1\t1');
+    expect(rows.map(({ line, name }) => [line, name])).toEqual([
+      [1, 'Anwen Sample'],
+      [2, 'Anwen "Ann" Sample'],
+      [3, '"Anwen Sample'],
+    ]);
+  });
+
   it('names everything that is wrong with a row', () => {
     expect(read('Nobody Known\tsoon\tlots')[0]?.problems).toEqual([
       'no peer of this name',
@@ -76,5 +113,17 @@ describe('a pasted block of amounts', () => {
       { peerId: 'jane-b', quarterDays: 0, problems: [] },
       { peerId: null, quarterDays: null, problems: ['several peers of this name', 'days not read'] },
     ]);
+  });
+
+  it.each([
+    ['Peer\tDays used before Peer Desk', []],
+    ['Name\tWorked', []],
+    ['Anwen Sample\tday', [4]],
+    ['Anwen Sample\t0 days', [0]],
+    ['Total\t12', [48]],
+    ['Name\t12', [48]],
+  ])('%j', (text, quarterDays) => {
+    const rows = parsePastedAmounts(text, { peers, councils });
+    expect(rows.map((row) => row.quarterDays)).toEqual(quarterDays);
   });
 });

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapColumn, proposeMappings, remapSheet } from '@shared/import/mapping';
-import { hasSentence } from '@shared/import/reason-text';
+import { FIELD_TITLES, fieldOfRecord } from '@shared/import/fields';
+import { hasSentence, reasonText } from '@shared/import/reason-text';
 import type { RowDecision } from '@shared/import/types';
 import { makeDayEntry, makePeer } from '@tests/support/builders';
 import {
@@ -210,6 +211,41 @@ describe('rows of days', () => {
         why: { code: 'total-differs-review', facts: { row: 4, count: 1 } },
       },
     ]);
+  });
+});
+
+describe('why, in words', () => {
+  const updated = (overrides: Readonly<Record<string, Given>>) => {
+    const known = afterCommit(pool, preview(daysBook(daysRow()), { known: pool }));
+    const [entry] = [...known.dayEntries];
+    const sheet = sheetOf('Day detail', [
+      [...DAYS_HEADER, 'Peer Desk ref'],
+      [...daysRow(overrides), entry?.id ?? ''],
+    ]);
+    return preview(workbookOf(sheet), { known }).rows[0];
+  };
+
+  it('names the fields that change, and their values, as the screen does', () => {
+    const row = updated({ Activity: 'Evening meeting', Status: 'Cancelled', 'Host council': 'Leeds' });
+    expect(row?.outcome).toBe('update');
+    expect(row && reasonText(row.reason)).toBe('Changes: Activity, Council supported, State');
+    expect(row?.makes[0]?.changes.map(({ field, before, after }) => [FIELD_TITLES[field], before, after])).toEqual([
+      ['Activity', 'On site', 'Evening meeting'],
+      ['Council supported', 'Hull City Council', 'Leeds City Council'],
+      ['State', 'Worked', 'Cancelled'],
+    ]);
+  });
+
+  it('names the field that does not fit, and asks for that cell', () => {
+    const long = preview(daysBook(daysRow({ 'Project code': 'x'.repeat(5000) })), { known: pool }).rows[0];
+    expect(long?.questions[0]?.field).toBe('projectCode');
+    expect(long && reasonText(long.reason)).toBe('Project code: too long, or of another form');
+  });
+
+  it('knows which column fills every part of a stored record that has one', () => {
+    expect(fieldOfRecord('councilSupportedText')).toBe('councilSupported');
+    expect(fieldOfRecord('whatFor')).toBe('whatFor');
+    expect(fieldOfRecord('importBatchId')).toBeNull();
   });
 });
 

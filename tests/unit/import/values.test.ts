@@ -140,14 +140,14 @@ describe('words', () => {
   });
 
   it('reads lists of roles and skills, keeping what is known of them', () => {
-    const known = [{ role: 'Leader', councilId: null, from: null, to: TODAY }];
+    const known = [{ role: 'Leader', councilId: null, councilText: 'Barchester', from: null, to: TODAY }];
     expect(readRoles('Leader (until 22/11/2026); Chair of Audit', known)).toEqual([
       known[0],
-      { role: 'Chair of Audit', councilId: null, from: null, to: null },
+      { role: 'Chair of Audit', councilId: null, councilText: '', from: null, to: null },
     ]);
     expect(readSkills("Governance & culture; Children's services (lead)", [], DEFAULT_SKILLS)).toEqual([
-      { skill: 'Governance and culture', level: null },
-      { skill: 'Children\u2019s services', level: 'lead' },
+      { skill: 'Governance and culture', level: null, evidence: '' },
+      { skill: 'Children\u2019s services', level: 'lead', evidence: '' },
     ]);
   });
 });

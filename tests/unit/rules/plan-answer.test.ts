@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { AssignmentIdSchema } from '@shared/model/ids';
 import { RequestSchema } from '@shared/model/request';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import { DEFAULT_ANSWER_TARGET } from '@shared/rules/answer-target';
@@ -32,17 +33,25 @@ const sent = (sentOn: string, overrides: object = {}) => ({
 const inState = (id: string, state: string, overrides: object = {}) =>
   makeAssignment({ id, peerId: `peer-${id}`, requestId: 'r', state, ...overrides });
 
-type Given = { rounds?: object[]; request?: object; assignments?: ReturnType<typeof makeAssignment>[]; today?: string };
+type Given = {
+  rounds?: object[];
+  request?: object;
+  assignments?: ReturnType<typeof makeAssignment>[];
+  own?: string[];
+  today?: string;
+};
 
 /** An answer of one available peer, sent in time, unless said otherwise. */
 function plan(draft: { [Key in keyof AnswerDraft]?: unknown } = {}, given: Given = {}): AnswerToPlan {
   return {
     request: makeRequest({ id: 'r', rounds: given.rounds ?? [round()], ...given.request }),
     assignments: given.assignments ?? [inState('a', 'available'), inState('b', 'asked')],
+    ownIds: new Set(given.own?.map((id) => AssignmentIdSchema.parse(id))),
     draft: {
       kind: 'names',
       assignmentIds: ['a'],
       checked: false,
+      ownReason: '',
       sentOn: '2026-11-20',
       reason: '',
       lateReason: '',
@@ -84,6 +93,7 @@ describe('when an answer is refused', () => {
       {},
       'late-reason-missing at lateReason',
     ],
+    ['the peer is of the council supported', {}, { own: ['a'] }, 'own-council-reason-missing at ownReason'],
     [
       'the request was withdrawn',
       {},
@@ -112,6 +122,15 @@ describe('when an answer is refused', () => {
       'names-missing at assignmentIds',
       'late-reason-missing at lateReason',
     ]);
+  });
+
+  test('a reason for a peer of the council supported is asked once, and kept in the note', () => {
+    const planned = planAnswer(plan({ ownReason: 'Asked for by name' }, { own: ['a'] }));
+    expect(planned).toMatchObject({ ok: true, value: { assignments: [{ note: 'Own council: Asked for by name' }] } });
+    const onRecord = inState('a', 'available', { note: 'Own council: Asked for by name' });
+    expect(codes(plan({}, { own: ['a'], assignments: [onRecord] }))).toEqual([]);
+    expect(codes(plan({}, { own: ['a'], assignments: [inState('a', 'confirmed')] }))).toEqual([]);
+    expect(codes(plan({}, { own: ['b'] }))).toEqual([]);
   });
 
   test('checked before needs no second tick', () => {

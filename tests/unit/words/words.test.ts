@@ -1,11 +1,92 @@
-import { changedFields } from '@renderer/words/change-text';
+import { changedFields } from '@renderer/words/changed-fields';
 import { problemText } from '@renderer/words/problem-text';
 import { describe, expect, it } from 'vitest';
 
 describe('the history of a record', () => {
+  const NAMES: Record<string, string> = { E1: 'Stroud', E2: 'Leeds', p1: 'Budget review', a1: 'Beth Carrowmore' };
+  const changed = (before: object, after: object) =>
+    changedFields({ id: 'a', ...before }, { id: 'a', ...after }, (id) => NAMES[id]).map(
+      (field) => `${field.name}: ${field.before} to ${field.after}`,
+    );
+  const BASIS = { targetDays: 10, dayKind: 'calendar', holidayVersion: 'EW-2026.1' };
+  const round = (id: string, receivedOn: string, responses: object[] = [], peersWanted = 1) => ({
+    id,
+    receivedOn,
+    peersWanted,
+    responses,
+  });
+  const sent = (overrides: object = {}) => ({
+    id: 's1',
+    sentOn: '2026-11-05',
+    kind: 'names',
+    assignmentIds: ['a1'],
+    reason: '',
+    lateReason: '',
+    basis: BASIS,
+    ...overrides,
+  });
+
   it('says an amount of days in days', () => {
-    expect(changedFields({ id: 'a', quarterDays: 4 }, { id: 'a', quarterDays: 6 })).toEqual([
-      { name: 'Days', before: '1 day', after: '1.5 days' },
+    expect(changed({ quarterDays: 4 }, { quarterDays: 6 })).toEqual(['Days: 1 day to 1.5 days']);
+  });
+
+  it('names what an id refers to, and leaves out ids of nothing known', () => {
+    expect(changed({ projectId: null }, { projectId: 'p1' })).toEqual(['Project: empty to Budget review']);
+    expect(changed({ projectId: null }, { projectId: '0195-raw' })).toEqual([]);
+    expect(changed({ homeCouncilId: 'E1' }, { homeCouncilId: 'E2' })).toEqual(['Home council: Stroud to Leeds']);
+    expect(changed({ crmId: '' }, { crmId: 'CRM-7' })).toEqual(['CRM ID: empty to CRM-7']);
+  });
+
+  it('says how a request ended', () => {
+    const open = { outcome: 'none', outcomeOn: null };
+    expect(changed(open, { outcome: 'withdrawn', outcomeOn: '2026-11-20' })).toEqual([
+      'Ended: no to withdrawn',
+      'Ended on: empty to 20/11/2026',
+    ]);
+  });
+
+  it('tells of a council once, whether it is in the list or written', () => {
+    const written = { councilSupportedId: null, councilSupportedText: 'Old Town' };
+    const listed = { councilSupportedId: 'E1', councilSupportedText: '' };
+    expect(changed(written, listed)).toEqual(['Council supported: Old Town to Stroud']);
+    expect(changed(listed, written)).toEqual(['Council supported: Stroud to Old Town']);
+    expect(changed(written, { ...written, councilSupportedText: 'New Town' })).toEqual([
+      'Council supported: Old Town to New Town',
+    ]);
+  });
+
+  it('says what changed in a round', () => {
+    const first = round('r1', '2026-11-01');
+    expect(changed({ rounds: [first] }, { rounds: [round('r1', '2026-11-02', [], 2)] })).toEqual([
+      'Received: 01/11/2026 to 02/11/2026',
+      'Peers wanted: 1 to 2',
+    ]);
+    expect(changed({ rounds: [first] }, { rounds: [round('r1', '2026-11-01', [sent()])] })).toEqual([
+      'Answer: none to Beth Carrowmore, sent 05/11/2026',
+    ]);
+    expect(changed({ rounds: [first] }, { rounds: [first, round('r2', '2026-11-20')] })).toEqual([
+      'Received, round 2: empty to 20/11/2026',
+      'Peers wanted, round 2: empty to 1',
+    ]);
+  });
+
+  it('says what changed in an answer', () => {
+    const nobody = sent({ kind: 'nobody', assignmentIds: [], sentOn: '2026-11-12', lateReason: 'Leader away' });
+    expect(
+      changed({ rounds: [round('r1', '2026-11-01', [sent()])] }, { rounds: [round('r1', '2026-11-01', [nobody])] }),
+    ).toEqual(['Answer: Beth Carrowmore, sent 05/11/2026 to nobody to offer, sent 12/11/2026, late: Leader away']);
+  });
+
+  it('says roles, skills and training in words', () => {
+    expect(changed({ roles: [] }, { roles: [{ role: 'Leader', councilId: 'E1' }] })).toEqual([
+      'Roles: none to Leader, Stroud',
+    ]);
+    expect(changed({ skills: [{ skill: 'Housing' }] }, { skills: [{ skill: 'Finance' }] })).toEqual([
+      'Skills: Housing to Finance',
+    ]);
+    const training = (attendedOn: string | null) => ({ training: { challenge: { attendedOn, bookedFor: null } } });
+    expect(changed(training(null), training('2026-11-02'))).toEqual([
+      'Training, challenge, attended on: empty to 02/11/2026',
     ]);
   });
 });

@@ -4,60 +4,45 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
 import { DaysFigure } from '@renderer/components/days-figure';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
+import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Activity, Agreement } from '@shared/model/settings';
-import { fromQuarterDays } from '@shared/model/quarter-days';
+import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import { activityCounts } from '@shared/rules/counting';
+import type { DaysUsed } from '@shared/rules/days-used';
+import type { LimitPosition } from '@shared/rules/limit';
 import { formatUkDate } from '@shared/rules/uk-date';
+import type { Year } from '@shared/rules/year';
 import { useId } from 'react';
-import type { PeerYear } from './use-peer-year';
 
-/** The sum behind "days left", with the settings and approvals that it rests on. */
-export function WorkedOutDialog({ peerYear, onClose }: { peerYear: PeerYear; onClose: () => void }) {
+/** One peer's figures of a year, and the approvals of that year. */
+type Sum = { used: DaysUsed; limit: LimitPosition; approvals: readonly LimitApproval[] };
+
+/** The sum behind "days left", with the settings and approvals that it rests on; without a peer's figures, the rule alone. */
+export function WorkedOutDialog(props: {
+  /** Of whom the figures are, where the screen shows several peers. */
+  name?: string;
+  year: Year;
+  sum?: Sum | undefined;
+  onClose: () => void;
+}) {
+  const { year, sum, name, onClose } = props;
   const agreement = useAgreement();
   const titleId = useId();
-  const { year, used, limit } = peerYear;
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} slotProps={{ paper: { sx: { width: 480 } } }}>
       <DialogTitle id={titleId} component="h2">
         How is this worked out?
       </DialogTitle>
       <DialogContent>
-        <Box
-          component="table"
-          aria-label="The sum"
-          sx={{
-            width: '100%',
-            borderCollapse: 'collapse',
-            '& td': { p: 0, height: 28 },
-            '& td:last-of-type': { textAlign: 'right' },
-          }}
-        >
-          <tbody>
-            <SumLine text={`Limit${agreedText(agreement)}`} quarterDays={limit.limitQuarterDays} />
-            {grantLines(peerYear).map((line) => (
-              <SumLine key={line.id} text={`plus ${line.text}`} quarterDays={line.quarterDays} />
-            ))}
-            <SumLine text="less worked" quarterDays={used.workedQuarterDays} />
-            <SumLine text="less booked" quarterDays={used.bookedQuarterDays} />
-            <SumLine text={limit.leftQuarterDays < 0 ? 'Over' : 'Left'} quarterDays={limit.leftQuarterDays} bold />
-            <SumLine text="less pencilled in, its time not up" quarterDays={used.pencilledQuarterDays} />
-            <SumLine text="Left if all pencilled in goes ahead" quarterDays={limit.leftIfAllQuarterDays} bold />
-            {used.expiredQuarterDays > 0 ? (
-              <SumLine
-                text="Not taken off: pencilled in until a day that has passed"
-                quarterDays={used.expiredQuarterDays}
-              />
-            ) : null}
-            {used.notCountedQuarterDays > 0 ? (
-              <SumLine
-                text="Not taken off: work that does not count to the limit"
-                quarterDays={used.notCountedQuarterDays}
-              />
-            ) : null}
-          </tbody>
-        </Box>
+        {name ? (
+          <Typography variant="h2" component="h3" sx={{ mb: 1 }}>
+            {name}, {year.key}
+          </Typography>
+        ) : null}
+        {sum ? <SumTable {...sum} /> : <Rule agreement={agreement} />}
         <Rests
           yearText={`Year ${year.name}, from ${formatUkDate(year.startsOn)} to ${formatUkDate(year.endsOn)}. A day counts in the year in which it is worked.`}
           agreement={agreement}
@@ -69,6 +54,61 @@ export function WorkedOutDialog({ peerYear, onClose }: { peerYear: PeerYear; onC
         </Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+function SumTable({ used, limit, approvals }: Sum) {
+  const agreement = useAgreement();
+  return (
+    <Box
+      component="table"
+      aria-label="The sum"
+      sx={{
+        width: '100%',
+        borderCollapse: 'collapse',
+        '& td': { p: 0, height: 28 },
+        '& td:last-of-type': { textAlign: 'right' },
+      }}
+    >
+      <tbody>
+        <SumLine text={`Limit${agreedText(agreement)}`} quarterDays={limit.limitQuarterDays} />
+        {grantLines(approvals).map((line) => (
+          <SumLine key={line.id} text={`plus ${line.text}`} quarterDays={line.quarterDays} />
+        ))}
+        <SumLine text="less worked" quarterDays={used.workedQuarterDays} />
+        <SumLine text="less booked" quarterDays={used.bookedQuarterDays} />
+        <SumLine text={limit.leftQuarterDays < 0 ? 'Over' : 'Left'} quarterDays={limit.leftQuarterDays} bold />
+        <SumLine text="less pencilled in, its time not up" quarterDays={used.pencilledQuarterDays} />
+        <SumLine text="Left if all pencilled in goes ahead" quarterDays={limit.leftIfAllQuarterDays} bold />
+        {used.expiredQuarterDays > 0 ? (
+          <SumLine
+            text="Not taken off: pencilled in until a day that has passed"
+            quarterDays={used.expiredQuarterDays}
+          />
+        ) : null}
+        {used.notCountedQuarterDays > 0 ? (
+          <SumLine
+            text="Not taken off: work that does not count to the limit"
+            quarterDays={used.notCountedQuarterDays}
+          />
+        ) : null}
+      </tbody>
+    </Box>
+  );
+}
+
+function Rule({ agreement }: { agreement: Agreement }) {
+  return (
+    <>
+      <Typography sx={{ mb: 1 }}>
+        Left = the limit of {daysInWords(agreement.limitQuarterDays)}
+        {agreedText(agreement)} + extra days approved − worked − booked.
+      </Typography>
+      <Typography>
+        If all goes ahead = left − pencilled in, as long as its time is not up. The menu of a row shows the sum of its
+        peer.
+      </Typography>
+    </>
   );
 }
 
@@ -91,7 +131,7 @@ function agreedText({ agreedWith, agreedOn }: Agreement): string {
   return `, agreed with ${agreedWith}${agreedOn ? ` on ${formatUkDate(agreedOn)}` : ''}`;
 }
 
-function grantLines({ approvals }: PeerYear) {
+function grantLines(approvals: readonly LimitApproval[]) {
   return approvals
     .filter(({ decision }) => decision === 'granted')
     .map(({ id, approver, reference, decidedOn, grantedQuarterDays }) => ({

@@ -1,0 +1,210 @@
+import { startApproval, toApproval, ApprovalFormSchema } from '@renderer/screens/days/approval-form';
+import { findBefore, sumBefore, toBefore } from '@renderer/screens/days/days-before';
+import { daysConditions, filterText, listDays } from '@renderer/screens/days/days-list';
+import type { DaysRow } from '@renderer/screens/days/days-rows';
+import { buildEditSchema, startEdit, toEdited } from '@renderer/screens/days/edit-form';
+import { buildPasteSchema, buildRecordSchema } from '@renderer/screens/days/record-form';
+import { draftApprovals } from '@renderer/screens/days/write-days';
+import { toQuarterDays } from '@shared/model/quarter-days';
+import { DEFAULT_AGREEMENT } from '@shared/model/settings';
+import { countsToLimit } from '@shared/rules/counting';
+import { NO_DAYS_USED } from '@shared/rules/days-used';
+import { limitPosition } from '@shared/rules/limit';
+import { planDays } from '@shared/rules/plan-days';
+import { yearOf } from '@shared/rules/year';
+import { day, makeApproval, makeDayEntry, makePeer, makeProject, TODAY } from '@tests/support/builders';
+import { describe, expect, it, test } from 'vitest';
+
+const YEAR = yearOf(TODAY, DEFAULT_AGREEMENT);
+
+/** The places and codes of what a schema refuses. */
+function refusals(result: { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } }) {
+  return (result.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+}
+
+const WORK = {
+  activity: 'on site',
+  pencilledUntil: null,
+  project: { id: null, text: '', isNew: false },
+  council: { id: null, text: '' },
+  kindOfWork: '',
+  projectCode: '',
+  purchaseOrder: '',
+  note: '',
+  keepBusy: false,
+  approval: null,
+};
+
+describe('a day that has not come yet', () => {
+  const ahead = ['state: worked-ahead'];
+  const range = { startsHalf: false, endsHalf: false, includeWeekends: true, days: '1', peerIds: ['peer-1'] };
+
+  test.each([
+    ['worked', '2026-11-22', null, []],
+    ['worked', '2026-11-23', null, ahead],
+    ['worked', '2026-11-20', '2026-11-23', ahead],
+    ['worked', '2026-11-20', '2026-11-22', []],
+    ['booked', '2026-11-23', null, []],
+    ['pencilled', '2026-11-23', null, []],
+    ['auto', '2026-11-20', '2026-11-23', []],
+  ] as const)('recorded as %s from %s to %s', (state, from, to, refused) => {
+    const parsed = buildRecordSchema(TODAY).safeParse({ ...WORK, ...range, state, from, to });
+    expect(refusals(parsed)).toEqual(refused);
+  });
+
+  test.each([
+    ['worked', day('2026-11-22'), []],
+    ['worked', day('2026-11-23'), ahead],
+    ['worked', undefined, []],
+    ['auto', day('2026-11-23'), []],
+  ] as const)('pasted as %s, the last on %s', (state, last, refused) => {
+    expect(refusals(buildPasteSchema(TODAY, last).safeParse({ ...WORK, state }))).toEqual(refused);
+  });
+
+  it('is not made worked by editing it', () => {
+    const entry = makeDayEntry({ date: '2026-11-23', state: 'booked' });
+    const typed = startEdit(entry, undefined);
+    expect(refusals(buildEditSchema(TODAY).safeParse(typed))).toEqual([]);
+    expect(refusals(buildEditSchema(TODAY).safeParse({ ...typed, state: 'worked' }))).toEqual(ahead);
+  });
+});
+
+describe('an entry that counts otherwise than its activity', () => {
+  const entry = makeDayEntry({ activity: 'on site' });
+  const read = (typed: object) => buildEditSchema(TODAY).parse({ ...startEdit(entry, undefined), ...typed });
+
+  it('needs a reason, and takes it', () => {
+    const typed = { ...startEdit(entry, undefined), counts: 'no', countsReason: ' ' };
+    expect(refusals(buildEditSchema(TODAY).safeParse(typed))).toEqual(['countsReason: counts-reason-missing']);
+    const edited = toEdited(entry, read({ counts: 'no', countsReason: 'Paid by the council' }));
+    expect(edited.countsOverride).toEqual({ counts: false, reason: 'Paid by the council' });
+    expect(countsToLimit(edited, DEFAULT_AGREEMENT.activities)).toBe(false);
+    expect(startEdit(edited, undefined)).toMatchObject({ counts: 'no', countsReason: 'Paid by the council' });
+  });
+
+  it('counts as its activity says again', () => {
+    const other = makeDayEntry({ countsOverride: { counts: false, reason: 'Paid' } });
+    expect(startEdit(other, undefined)).toMatchObject({ counts: 'no', countsReason: 'Paid' });
+    expect(toEdited(other, read({ counts: 'activity', countsReason: 'Paid' })).countsOverride).toBeNull();
+  });
+});
+
+describe('days used before Peer Desk', () => {
+  const before = (overrides: object) =>
+    makeDayEntry({ activity: 'before', precision: 'year', date: '2026-04-01', ...overrides });
+  const amount = (days: number) => [
+    { peerId: makePeer({ id: 'peer-1' }).id, quarterDays: toQuarterDays(days) ?? never() },
+  ];
+  const entries = [
+    before({ id: 'gone', state: 'cancelled' }),
+    before({ id: 'one' }),
+    before({ id: 'two', quarterDays: 6 }),
+  ];
+
+  it('adds up every entry that stands', () => {
+    expect(sumBefore(findBefore(entries))).toBe(10);
+    expect(sumBefore(findBefore(undefined))).toBe(0);
+  });
+
+  it('puts one amount in the place of all of them', () => {
+    expect(
+      toBefore(amount(3), YEAR, () => entries).map(({ id, state, quarterDays }) => [id, state, quarterDays]),
+    ).toEqual([
+      ['one', 'worked', 12],
+      ['two', 'cancelled', 6],
+      ['gone', 'cancelled', 4],
+    ]);
+    expect(toBefore(amount(0), YEAR, () => entries).map(({ state }) => state)).toEqual(Array(3).fill('cancelled'));
+    expect(toBefore(amount(0), YEAR, () => [])).toEqual([]);
+  });
+});
+
+describe('the list of days', () => {
+  const row = (overrides: object, taken: number, region: string): DaysRow => {
+    const peer = makePeer(overrides);
+    const used = { ...NO_DAYS_USED, workedQuarterDays: taken };
+    const limit = limitPosition(used, [], { ...DEFAULT_AGREEMENT, amberQuarterDays: 120 });
+    return { peer, name: peer.lastName, council: '', region, used, limit, approvals: [], hasDays: taken > 0 };
+  };
+  const rows = [
+    row({ lastName: 'Ash', skills: [{ skill: 'Housing' }] }, 119, 'London'),
+    row({ lastName: 'Birch', skills: [{ skill: 'Social housing' }] }, 120, 'London'),
+    row({ lastName: 'Cedar', skills: [{ skill: 'Housing' }, { skill: 'Audit' }] }, 121, 'Wales'),
+  ];
+  const names = (asked: { filter?: 'amber'; region?: string; skill?: string; search?: string }) =>
+    listDays(rows, {
+      conditions: daysConditions({ filter: 'all', region: '', skill: '', ...asked }),
+      sort: [],
+      columns: [],
+      search: asked.search ?? '',
+    }).map(({ name }) => name);
+
+  it('says and finds the figure that was agreed', () => {
+    expect(filterText('amber', DEFAULT_AGREEMENT)).toBe('32 or more');
+    expect(filterText('amber', { amberQuarterDays: 122 })).toBe('30.5 or more');
+    expect(names({ filter: 'amber' })).toEqual(['Birch', 'Cedar']);
+  });
+
+  it('leaves the peers of a region, with a skill, of a name', () => {
+    expect(names({ region: 'London' })).toEqual(['Ash', 'Birch']);
+    expect(names({ skill: 'Housing' })).toEqual(['Ash', 'Cedar']);
+    expect(names({ region: 'London', skill: 'Housing' })).toEqual(['Ash']);
+    expect(names({ search: 'bir' })).toEqual(['Birch']);
+    expect(names({ search: 'housing' })).toEqual([]);
+  });
+});
+
+describe('an approval', () => {
+  const proposed = { days: '2', approverTitle: 'Director', today: TODAY };
+  const decision = { approver: 'D. Rector', reference: 'E-mail', reason: 'Finance peer needed' };
+  const of = { old: undefined, peerId: 'peer-1', yearKey: YEAR.key };
+
+  it('keeps what it is for, the council supported and the dates', () => {
+    const council = { id: 'E08000035', text: '' };
+    const typed = {
+      ...startApproval(undefined, proposed),
+      ...decision,
+      council,
+      whatFor: 'Mentoring',
+      datesText: 'May',
+    };
+    const made = toApproval(ApprovalFormSchema.parse(typed), of);
+    expect(made).toMatchObject({ councilSupportedId: 'E08000035', whatFor: 'Mentoring', datesText: 'May' });
+    expect(startApproval(made, proposed)).toMatchObject({ council, whatFor: 'Mentoring', datesText: 'May' });
+    const unknown = { ...typed, council: { id: null, text: 'Nowhere' } };
+    expect(refusals(ApprovalFormSchema.safeParse(unknown))).toEqual(['council: council-not-in-list']);
+  });
+
+  it('takes its own dates and work from the days it is entered with', () => {
+    const project = makeProject({ id: 'cpc' });
+    const wanted = ['2027-03-30', '2027-03-31', '2027-04-01'].map((date) =>
+      makeDayEntry({ date, state: 'booked', projectId: project.id, councilSupportedId: 'E08000035' }),
+    );
+    const old = makeDayEntry({ precision: 'year', date: '2026-04-01', quarterDays: 160 });
+    const plan = planDays({
+      wanted,
+      entriesOf: () => [old],
+      approvals: [],
+      agreement: DEFAULT_AGREEMENT,
+      today: TODAY,
+    });
+    const refused = plan.shares.filter((share) => share.refused !== null);
+    expect(draftApprovals(refused, wanted, () => toQuarterDays(2), {})).toMatchObject([
+      {
+        yearKey: 'FY2026/27',
+        projectId: 'cpc',
+        councilSupportedId: 'E08000035',
+        datesText: '30/03/2027 to 31/03/2027',
+      },
+    ]);
+  });
+
+  it('keeps a decision that was there', () => {
+    const old = makeApproval({ datesText: 'May' });
+    expect(startApproval(old, proposed).datesText).toBe('May');
+  });
+});
+
+function never(): never {
+  throw new Error('Not an amount of days');
+}
