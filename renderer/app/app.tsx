@@ -16,6 +16,7 @@ const FirstStart = lazy(async () => ({
   default: (await import('@renderer/screens/first-start/first-start-page')).FirstStart,
 }));
 
+const BringBack = lazy(async () => ({ default: (await import('./bring-back-page')).BringBackPage }));
 const LockPage = lazy(async () => ({ default: (await import('@renderer/screens/lock/lock-page')).LockPage }));
 const ChoosePassphrase = lazy(async () => ({
   default: (await import('@renderer/screens/lock/choose-passphrase-page')).ChoosePassphrasePage,
@@ -48,6 +49,8 @@ function beforeTheDesk(opened: Exclude<Opened, { state: 'open' }>): ReactNode {
       return <StartProblem problem={opened.problem} />;
     case 'locked':
       return <LockPage onOpen={opened.unlock} />;
+    case 'behind':
+      return <BringBack {...opened.page} />;
     case 'choose-passphrase':
       return <ChoosePassphrase onChoose={opened.choose} />;
     case 'first':

@@ -1,10 +1,11 @@
 import { bridge } from '@renderer/bridge/bridge';
+import type { BroughtBack } from '@renderer/data/bring-back';
 import type { Desk } from '@renderer/data/desk';
 import type { AppInfo, KeysState } from '@shared/ipc/contract';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { missingCase, type Problem, type Result } from '@shared/model/result';
 import type { Office } from '@shared/model/settings';
-import { hasOwnRecords, openOwnRecords, openSample } from './open-workspace';
+import { bringOwnRecordsBack, hasOwnRecords, openOwnRecords, openSample } from './open-workspace';
 import type { WorkspaceName } from './workspace';
 
 type SwitchTo = (name: WorkspaceName) => void;
@@ -15,8 +16,18 @@ export type Opened =
   | { state: 'failed'; problem: Problem }
   | { state: 'first'; info: AppInfo; start: (office: Office) => Promise<Problem | undefined>; switchTo: SwitchTo }
   | { state: 'choose-passphrase'; choose: (passphrase: string) => Promise<Problem | undefined> }
+  | { state: 'behind'; page: BehindPage }
   | { state: 'locked'; unlock: (passphrase: string) => Promise<Problem | undefined> }
   | { state: 'open'; desk: Desk; info: AppInfo; workspace: WorkspaceName; switchTo: SwitchTo };
+
+/** The records lack what their safety copy holds; `here` and `copy` are the numbers of their last changes. */
+export type BehindPage = {
+  here: number;
+  copy: number;
+  bringBack: (onProgress: (changes: number) => void) => Promise<Result<BroughtBack>>;
+  /** Opens the records when everything is back. */
+  onOpen: () => Promise<void>;
+};
 
 type Options = {
   workspace: WorkspaceName;
@@ -112,10 +123,23 @@ function oneAtATime<A>(run: (of: A) => Promise<Problem | undefined>): (of: A) =>
 }
 
 async function openOwn(session: Session, databaseKey: Uint8Array): Promise<void> {
-  const desk = await keepDesk(session, openOwnRecords(databaseKey, session));
+  const opening = await openOwnRecords(databaseKey, session);
+  if (!opening.ok && opening.problem.code === 'records-behind')
+    return showBehind(session, databaseKey, opening.problem);
+  const desk = await keepDesk(session, Promise.resolve(opening));
   if (!desk) return;
   if (desk.office()) showDesk(session, desk);
   else showFirst(session, (office) => saveOffice(session, desk, office));
+}
+
+function showBehind(session: Session, databaseKey: Uint8Array, { facts }: Problem): void {
+  const page: BehindPage = {
+    here: Number(facts?.['here']),
+    copy: Number(facts?.['copy']),
+    bringBack: (onProgress) => bringOwnRecordsBack(databaseKey, onProgress),
+    onOpen: () => openOwn(session, databaseKey),
+  };
+  tell(session, { state: 'behind', page });
 }
 
 async function unlock(session: Session, passphrase: string): Promise<Problem | undefined> {

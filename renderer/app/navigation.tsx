@@ -176,7 +176,7 @@ function Foot() {
       ) : null}
       <Box role="status" sx={{ display: 'flex', gap: 1, px: 1, minHeight: 20, alignItems: 'center' }}>
         <Check aria-hidden />
-        <Words>{saving === 'saving' ? 'Saving\u2026' : saved}</Words>
+        <Words>{saving === 'saving' ? 'Saving\u2026' : saving === 'kept' ? 'Kept here only' : saved}</Words>
       </Box>
       <Box sx={{ display: 'flex', gap: 1, px: 1, minHeight: 20, alignItems: 'center' }}>
         <PersonOutlined aria-hidden />

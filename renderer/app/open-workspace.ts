@@ -1,3 +1,5 @@
+import { bridge } from '@renderer/bridge/bridge';
+import { bringBack } from '@renderer/data/bring-back';
 import { deleteDatabase } from '@renderer/data/database';
 import type { Desk } from '@renderer/data/desk';
 import { hasDatabase } from '@renderer/data/has-database';
@@ -29,6 +31,7 @@ async function open(name: WorkspaceName, databaseKey: Uint8Array, { today, info 
     const opened = await openDesk({
       databaseName: DATABASES[name],
       databaseKey,
+      journal: name === 'own' ? bridge.journal : null,
       today,
       installation: installationId(),
       now: readNow,
@@ -45,6 +48,11 @@ async function open(name: WorkspaceName, databaseKey: Uint8Array, { today, info 
 /** Opens the office's own records. Problems: those of `openDesk`. */
 export function openOwnRecords(databaseKey: Uint8Array, opening: Opening): Promise<Result<Desk>> {
   return open('own', databaseKey, opening);
+}
+
+/** Brings the office's own records up to their safety copy. Problems: those of `bringBack`. */
+export function bringOwnRecordsBack(databaseKey: Uint8Array, onProgress: (changes: number) => void) {
+  return bringBack({ databaseName: DATABASES.own, databaseKey, journal: bridge.journal, onProgress });
 }
 
 /** Whether the office has records here already, whatever became of the keys. */

@@ -3,6 +3,7 @@ import type { PeerId } from '@shared/model/ids';
 import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import type { RecordTable } from '@shared/model/change';
 import type { HolidayTable } from '@shared/model/holiday-table';
+import type { Problem } from '@shared/model/result';
 import type { Agreement, Office } from '@shared/model/settings';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import type { Year } from '@shared/rules/year';
@@ -136,8 +137,9 @@ function onChange(desk: Desk, listener: () => void): () => void {
 }
 
 /** Whether the last change is on its way or written, and since when. */
-export function useSaving(): { saving: Saving; savedAt: Instant | undefined } {
+export function useSaving(): { saving: Saving; savedAt: Instant | undefined; copyProblem: Problem | undefined } {
   const saving = useFromDesk((desk) => desk.saving);
   const savedAt = useFromDesk((desk) => desk.savedAt);
-  return { saving, savedAt };
+  const copyProblem = useFromDesk((desk) => desk.copyProblem);
+  return { saving, savedAt, copyProblem };
 }

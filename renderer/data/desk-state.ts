@@ -14,6 +14,8 @@ export type DeskState = {
   stack: () => UndoStack;
   lastSequence: () => number;
   addChange: (change: Change) => void;
+  /** The safety copy lacks a change: the records can be read, and it is tried again before the next one. */
+  keepWithout: (problem: Problem) => void;
   notify: () => void;
   subscribe: (listener: () => void) => () => void;
 };
@@ -23,11 +25,15 @@ export function createDeskState(today: CalendarDay, recent: readonly Change[]): 
   let changes = recent;
   let stack = undoStack(changes);
   const listeners = new Set<() => void>();
-  return {
+  const state: DeskState = {
     today,
     saving: 'idle',
     savedAt: undefined,
     copyProblem: undefined,
+    keepWithout: (problem) => {
+      state.copyProblem = problem;
+      state.saving = 'kept';
+    },
     stack: () => stack,
     lastSequence: () => changes.at(-1)?.sequence ?? 0,
     addChange: (change) => {
@@ -42,4 +48,5 @@ export function createDeskState(today: CalendarDay, recent: readonly Change[]): 
       return () => listeners.delete(listener);
     },
   };
+  return state;
 }

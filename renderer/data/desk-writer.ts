@@ -2,7 +2,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Change, ChangeLabel, Operation } from '@shared/model/change';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { ChangeId, DayEntryId } from '@shared/model/ids';
-import { ok, problem, type Result } from '@shared/model/result';
+import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import type { Agreement } from '@shared/model/settings';
 import { CHUNK_SIZE, writeChange, type ChangeToWrite, type NextChunk } from './commit';
 import type { DeskDatabase } from './database';
@@ -13,6 +13,7 @@ import { findChange } from './history';
 import { newId } from './new-id';
 import { imagesOf, readOperations } from './operations';
 import type { AppliedRecord, RecordStore } from './record-store';
+import type { SafetyCopy } from './safety-copy';
 import { findOverAfterUndo } from './undo-over';
 import { planUndo } from './undo-plan';
 import { createWriterQueue } from './writer-queue';
@@ -28,9 +29,10 @@ export type DeskParts = {
   now: () => Change['at'];
   /** Who works here. */
   userName: () => string;
+  safetyCopy: SafetyCopy;
 };
 
-export type DeskWriter = Pick<Desk, 'commit' | 'undo' | 'redo' | 'planUndo'>;
+export type DeskWriter = Pick<Desk, 'commit' | 'undo' | 'redo' | 'planUndo' | 'retryCopy'>;
 
 type Write = Pick<ChangeToWrite, 'start' | 'evenIfEmpty'> & {
   label: ChangeLabel;
@@ -56,6 +58,7 @@ export function createDeskWriter(parts: DeskParts): DeskWriter {
     return ok(written.value);
   };
   return {
+    retryCopy: () => queue.run(() => retryCopy(parts)),
     commit: (request) => queue.run(() => write(parts, { ...toWrite(request) })),
     undo: (changeId) => queue.run(async () => takeBack(await findChange(database, changeId))),
     redo: () =>
@@ -85,6 +88,8 @@ function toWrite({ label, operations }: CommitRequest): Write {
 
 async function write(parts: DeskParts, { label, undoes, redoes, start, evenIfEmpty }: Write) {
   const { database, state } = parts;
+  const copied = await retryCopy(parts);
+  if (!copied.ok) return problem('safety-copy-behind', { reason: reasonOf(copied.problem) });
   const before = state.saving;
   const at = parts.now();
   const facts = {
@@ -97,20 +102,42 @@ async function write(parts: DeskParts, { label, undoes, redoes, start, evenIfEmp
     redoes,
   };
   const fed = gatherRows(parts);
-  let saved = false;
+  let after = before;
   setSaving(state, 'saving');
   try {
     const written = await writeChange(database, { facts, start, evenIfEmpty, onRow: fed.add });
     if (written.ok && written.value) {
       fed.apply();
       state.addChange(written.value);
-      state.savedAt = at;
-      saved = true;
+      after = await keepCopy(parts);
+      if (after === 'saved') state.savedAt = at;
     }
     return written;
   } finally {
-    setSaving(state, saved ? 'saved' : before);
+    setSaving(state, after);
   }
+}
+
+/** The system's own reason where there is one. */
+function reasonOf({ code, facts }: Problem): string {
+  return String(facts?.['reason'] ?? code);
+}
+
+/** Only what the safety copy holds too is saved; what it could not take is kept here, and said so. */
+async function keepCopy({ safetyCopy, state }: DeskParts): Promise<'saved' | 'kept'> {
+  const copied = await safetyCopy.catchUp();
+  state.copyProblem = copied.ok ? undefined : copied.problem;
+  return copied.ok ? 'saved' : 'kept';
+}
+
+/** No further change before the safety copy holds the last one. */
+async function retryCopy(parts: DeskParts): Promise<Result<null>> {
+  const { state } = parts;
+  if (!state.copyProblem) return ok(null);
+  const after = await keepCopy(parts);
+  if (after === 'saved') state.savedAt = parts.now();
+  setSaving(state, after);
+  return state.copyProblem ? { ok: false, problem: state.copyProblem } : ok(null);
 }
 
 function setSaving(state: DeskState, saving: DeskState['saving']): void {

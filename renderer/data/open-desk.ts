@@ -11,13 +11,17 @@ import { loadChanges, loadHistory } from './history';
 import { readAllEntries, readYearEntries } from './read-in-pieces';
 import { parseRecord } from './record-schemas';
 import { loadRecordStore, type RecordStore } from './record-store';
+import { createSafetyCopy, NO_SAFETY_COPY, type SafetyCopy } from './safety-copy';
 import { RowNotOpened } from './sealed-rows';
 import { UNDO_REACH } from './undo-stack';
 import { verifyChanges } from './verify-changes';
 
+/** Database and safety copy do not tell the same: nothing is written to either before somebody has decided. */
+const STOPS: ReadonlySet<string> = new Set(['records-behind', 'copies-diverged']);
+
 /**
  * Opens the office's records: the small tables are in memory, the days of the current year on their way there.
- * Problems: `newer-data`, `wrong-key`, `database-not-opened`, `row-not-opened` with the table and key of a row that was
+ * Problems: `newer-data`, `wrong-key`, `database-not-opened`, `records-behind` and `copies-diverged` (compare-with-journal.ts), `row-not-opened` with the table and key of a row that was
  * altered, `bad-record` for a setting that cannot be read. Never starts empty because something could not be read.
  */
 export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> {
@@ -36,7 +40,15 @@ export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> 
     database.close();
     return parsed;
   }
-  const desk = createDesk(database, records, createDeskState(options.today, recent.toReversed()), options);
+  const state = createDeskState(options.today, recent.toReversed());
+  const safetyCopy = options.journal ? createSafetyCopy(database, options.journal) : NO_SAFETY_COPY;
+  const copied = await safetyCopy.catchUp();
+  if (!copied.ok && STOPS.has(copied.problem.code)) {
+    database.close();
+    return copied;
+  }
+  if (!copied.ok) state.keepWithout(copied.problem);
+  const desk = createDesk({ database, records, state, safetyCopy }, options);
   // Begun here, not waited for: a screen shows what it knows and asks for the year itself, where a failure is shown.
   desk.days.loadYear(yearOf(options.today, desk.agreement())).catch(() => undefined);
   return ok(desk);
@@ -52,7 +64,10 @@ async function loadAtStart(database: DeskDatabase): Promise<Result<{ records: Re
   }
 }
 
-function createDesk(database: DeskDatabase, records: RecordStore, state: DeskState, options: OpenDeskOptions): Desk {
+type Parts = { database: DeskDatabase; records: RecordStore; state: DeskState; safetyCopy: SafetyCopy };
+
+function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
+  const { database, records, state } = parts;
   const agreement = () => settingOf(records, 'agreement') ?? DEFAULT_AGREEMENT;
   const office = () => settingOf(records, 'office');
   const days = createDayIndex({
@@ -71,17 +86,7 @@ function createDesk(database: DeskDatabase, records: RecordStore, state: DeskSta
     days,
     agreement,
     office,
-    ...createDeskWriter({
-      database,
-      records,
-      days,
-      state,
-      agreement,
-      today: () => state.today,
-      installation,
-      now,
-      userName,
-    }),
+    ...createDeskWriter({ ...parts, days, agreement, today: () => state.today, installation, now, userName }),
     undoStack: state.stack,
     now,
     lastSequence: state.lastSequence,
@@ -101,6 +106,9 @@ function createDesk(database: DeskDatabase, records: RecordStore, state: DeskSta
     },
     get savedAt() {
       return state.savedAt;
+    },
+    get copyProblem() {
+      return state.copyProblem;
     },
     subscribe: state.subscribe,
     close: () => database.close(),

@@ -22,6 +22,15 @@ function overLimitSum(problem: Problem): string {
   return parts.join('');
 }
 
+/** Why the safety copy could not be written, from the system's code. */
+function copyReason(code: string): string {
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'disk-full') return 'The disk is full.';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'journal-folder-denied') {
+    return 'The folder of the safety copy may not be written to.';
+  }
+  return 'The safety copy could not be written.';
+}
+
 /** Every problem code with its sentence: what happened, what is safe, what to do next. */
 const SENTENCES: Record<string, (problem: Problem) => string> = {
   'over-limit': (p) =>
@@ -60,6 +69,25 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
   'passphrase-too-short': () => 'A passphrase has 12 characters or more. Nothing was changed: choose a longer one.',
   'passphrase-not-set': () => 'No office passphrase was chosen yet. Nothing was changed: choose one in Settings.',
   'wrong-passphrase': () => 'This is not the office passphrase. Nothing was changed: check it and try again.',
+  'safety-copy-behind': (p) =>
+    `The change before this one is not in the safety copy yet: ${copyReason(fact(p, 'reason'))} So nothing more was written. Mend that, or free some room, then try again.`,
+  'journal-not-written': (p) => copyReason(fact(p, 'reason')),
+  'journal-folder-denied': () => 'The folder of the safety copy may not be written to.',
+  'journal-not-opened': (p) =>
+    fact(p, 'reason') === 'key'
+      ? 'The safety copy on this computer was locked with another key.'
+      : 'The safety copy could not be opened.',
+  'journal-diverged': () => 'The safety copy holds other changes than these records.',
+  'journal-damaged': (p) =>
+    `Part of the safety copy is damaged, from change ${fact(p, 'sequence')} on. Nothing was changed.`,
+  'records-behind': (p) =>
+    `The safety copy holds ${Number(fact(p, 'copy')) - Number(fact(p, 'here'))} changes that these records lack. Nothing was changed.`,
+  'copies-diverged': (p) =>
+    `These records (up to change ${fact(p, 'here')}) and their safety copy (up to change ${fact(p, 'copy')}) hold different changes, as after a copied profile was used twice. Both are untouched, and nothing is written until it is settled which to keep. Keep a copy of the data folder and ask whoever looks after this computer.`,
+  'changes-missing': (p) =>
+    `Changes ${fact(p, 'from')} to ${fact(p, 'to')} cannot be read in the safety copy, so it was brought back up to them and no further. The safety copy is untouched.`,
+  'change-altered': (p) =>
+    `Change ${fact(p, 'sequence')} in the safety copy is not as it was written, so it was brought back up to it and no further. The safety copy is untouched.`,
   'save-denied': () => 'This folder may not be written to. Nothing was saved there: choose another place.',
   'disk-full': () => 'The disk is full. Nothing was saved: free some room or choose another place.',
   'file-open-elsewhere': (p) =>

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { openDesk } from '@renderer/data/open-desk';
 import type { CommitOperation, Desk } from '@renderer/data/desk';
+import type { JournalPort } from '@renderer/data/journal-port';
 import { sealMiddleware } from '@renderer/data/seal-middleware';
 import type { Change, RecordTable } from '@shared/model/change';
 import { InstantSchema } from '@shared/model/calendar-day';
@@ -23,17 +24,21 @@ export function databaseName(): string {
 }
 
 /** Opens a desk on a fixed day, with the days of its year in memory; each change is a second later than the one before. */
-export async function openTestDesk(name = databaseName()): Promise<Desk> {
+export async function openTestDesk(name = databaseName(), journal: JournalPort | null = null): Promise<Desk> {
+  const desk = valueOf(await tryOpen(name, journal));
+  await desk.days.loadYear(yearOf(TODAY, desk.agreement()));
+  return desk;
+}
+
+/** What opening a desk comes to. */
+export function tryOpen(name: string, journal: JournalPort | null = null): Promise<Result<Desk>> {
   let seconds = Date.parse('2026-11-22T09:00:00Z');
   const now = () => {
     seconds += 1000;
     return InstantSchema.parse(new Date(seconds).toISOString());
   };
   const names = { databaseName: name, installation: 'test', userName: 'Tester' };
-  const options = { ...names, databaseKey: TEST_KEY, today: TODAY, now };
-  const desk = valueOf(await openDesk(options));
-  await desk.days.loadYear(yearOf(TODAY, desk.agreement()));
-  return desk;
+  return openDesk({ ...names, databaseKey: TEST_KEY, journal, today: TODAY, now });
 }
 
 /** The value of a result, which the test expects to be one. */

@@ -22,7 +22,7 @@ import { describe, expect, it } from 'vitest';
 failOnWarnings();
 
 const now = () => InstantSchema.parse('2026-11-22T09:00:00Z');
-const options = { databaseKey: TEST_KEY, today: TODAY, installation: 'test', now };
+const options = { databaseKey: TEST_KEY, journal: null, today: TODAY, installation: 'test', now };
 
 describe('openDesk', () => {
   it('starts with nothing but the shipped agreement', async () => {

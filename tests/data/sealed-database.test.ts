@@ -25,6 +25,7 @@ const optionsOf = (databaseName: string, databaseKey: Uint8Array = TEST_KEY) => 
   databaseName,
   databaseKey,
   today: TODAY,
+  journal: null,
   installation: 'test',
   now,
 });

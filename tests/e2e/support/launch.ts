@@ -28,9 +28,11 @@ export type Desk = {
   readonly dataFolder: string;
   /**
    * Closes the application (or kills it, as a power cut would) and starts it again on the same data; where the office
-   * passphrase is asked for, it is typed, unless `unlock` is false.
+   * passphrase is asked for, it is typed, unless `unlock` is false. `between` puts a fault there while it is closed.
    */
-  relaunch: (options?: { kill?: boolean; unlock?: boolean }) => Promise<Page>;
+  relaunch: (options?: { kill?: boolean; unlock?: boolean; between?: () => Promise<void> }) => Promise<Page>;
+  /** Closes the application; only `relaunch` starts it again. */
+  quit: () => Promise<void>;
   /** Says that the test means to cause such a console error, so that it does not fail for it. */
   expectProblem: (pattern: RegExp) => void;
 };
@@ -123,12 +125,14 @@ export const test = base.extend<{
         return running.page;
       },
       dataFolder,
-      relaunch: async ({ kill = false, unlock = true } = {}) => {
+      relaunch: async ({ kill = false, unlock = true, between } = {}) => {
         await end(running.app, kill);
+        await between?.();
         running = await launch(dataFolder, deskOptions, watch);
         if (unlock) await new LockPage(running.page).openIfAsked();
         return running.page;
       },
+      quit: () => end(running.app, false),
       expectProblem: watch.expectProblem,
     });
     if (testInfo.status !== testInfo.expectedStatus) {

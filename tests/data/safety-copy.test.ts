@@ -1,0 +1,171 @@
+import { commit, databaseName, openTestDesk, put, stateOf, TEST_KEY, tryOpen, valueOf } from './desk-fixture';
+import { openJournal, type Journal } from '@electron/store/journal/journal';
+import { bringBack } from '@renderer/data/bring-back';
+import { deleteDatabase } from '@renderer/data/database';
+import type { JournalPort } from '@renderer/data/journal-port';
+import { readNow } from '@electron/now';
+import { readFrames } from '@shared/model/join-frames';
+import { problem, type Result } from '@shared/model/result';
+import { makePeer } from '@tests/support/builders';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+
+const JOURNAL_KEY = Uint8Array.from({ length: 32 }, (_byte, place) => place);
+const folders: string[] = [];
+const journals: Journal[] = [];
+
+afterEach(async () => {
+  for (const journal of journals.splice(0)) await journal.close();
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+});
+
+/** The journal of a real folder, as the main process hands it to the window. */
+async function openPort(folder?: string): Promise<{ port: JournalPort; folder: string; journal: Journal }> {
+  const used = folder ?? (await mkdtemp(join(tmpdir(), 'peer-desk-journal-')));
+  if (!folder) folders.push(used);
+  const journal = valueOf(await openJournal({ folder: used, key: JOURNAL_KEY, now: readNow }));
+  journals.push(journal);
+  const port: JournalPort = {
+    state: async () => ({ ok: true, value: journal.state() }),
+    append: (frames) => journal.append(frames),
+    read: (after, cursor) => journal.read(after, cursor),
+  };
+  return { port, folder: used, journal };
+}
+
+describe('the safety copy', () => {
+  it('holds each change, whole and in order, before it counts as saved', async () => {
+    const { port, journal } = await openPort();
+    const seen: number[] = [];
+    const watched: JournalPort = {
+      ...port,
+      append: async (frames) => {
+        expect(desk.saving).toBe('saving');
+        const appended = await port.append(frames);
+        seen.push(journal.state().lastSequence);
+        return appended;
+      },
+    };
+    const desk = await openTestDesk(databaseName(), watched);
+    const first = await commit(desk, put('peers', makePeer()));
+    const second = await commit(desk, put('peers', makePeer()), put('peers', makePeer()));
+    expect(desk.saving).toBe('saved');
+    expect(seen).toEqual([1, 2]);
+    const { frames } = valueOf(await port.read(0));
+    const changes = valueOf(readFrames(frames));
+    expect(changes.map(({ change }) => change)).toEqual([first, second]);
+    expect(changes.map(({ operations }) => operations.length)).toEqual([1, 2]);
+    desk.close();
+  });
+
+  it('is brought up to a database that went on without it', async () => {
+    const name = databaseName();
+    const alone = await openTestDesk(name);
+    await commit(alone, put('peers', makePeer()));
+    await commit(alone, put('peers', makePeer()));
+    alone.close();
+    const { port, journal } = await openPort();
+    const desk = await openTestDesk(name, port);
+    expect(journal.state().lastSequence).toBe(2);
+    expect(desk.copyProblem).toBeUndefined();
+    desk.close();
+  });
+
+  it('stops further changes while it cannot be written, says why, and goes on where it was', async () => {
+    const { port, journal } = await openPort();
+    let full = false;
+    const failing: JournalPort = {
+      ...port,
+      append: async (frames) =>
+        full ? problem('journal-not-written', { reason: 'ENOSPC', sequence: 1 }) : port.append(frames),
+    };
+    const desk = await openTestDesk(databaseName(), failing);
+    await commit(desk, put('peers', makePeer()));
+    full = true;
+    await commit(desk, put('peers', makePeer()));
+    expect(desk.saving).toBe('kept');
+    expect(desk.copyProblem).toMatchObject({ code: 'journal-not-written', facts: { reason: 'ENOSPC' } });
+    const refused = await desk.commit({
+      label: { code: 'test', ids: [], count: 0 },
+      operations: [put('peers', makePeer())],
+    });
+    expect(refused).toEqual(problem('safety-copy-behind', { reason: 'ENOSPC' }));
+    expect(desk.table('peers').all).toHaveLength(2);
+    full = false;
+    expect(await desk.retryCopy()).toMatchObject({ ok: true });
+    expect(desk.saving).toBe('saved');
+    await commit(desk, put('peers', makePeer()));
+    expect(journal.state().lastSequence).toBe(3);
+    desk.close();
+  });
+});
+
+describe('what the database lacks', () => {
+  it('is offered, brought back whole, and the desk goes on from there', async () => {
+    const name = databaseName();
+    const { port } = await openPort();
+    const desk = await openTestDesk(name, port);
+    const peer = makePeer();
+    await commit(desk, put('peers', peer));
+    await commit(desk, put('peers', { ...peer, notes: 'Changed once.' }));
+    const before = await stateOf(name);
+    const verdict = await desk.verifyChanges();
+    desk.close();
+
+    await deleteDatabase(name);
+    const refused = await openResult(name, port);
+    expect(refused).toEqual(problem('records-behind', { here: 0, copy: 2 }));
+    const told: number[] = [];
+    const back = valueOf(
+      await bringBack({ databaseName: name, databaseKey: TEST_KEY, journal: port, onProgress: (n) => told.push(n) }),
+    );
+    expect(back).toMatchObject({ changes: 2, before: { peers: 0 }, after: { peers: 1 } });
+    expect(told).toEqual([1, 2]);
+    expect(await stateOf(name)).toBe(before);
+
+    const again = await openTestDesk(name, port);
+    expect(await again.verifyChanges()).toEqual(verdict);
+    expect(await again.history('peers', peer.id)).toHaveLength(2);
+    const undo = again.undoStack().undo;
+    expect(undo?.sequence).toBe(2);
+    await commit(again, put('peers', makePeer()));
+    again.close();
+  });
+
+  it('is not brought back into another past', async () => {
+    const name = databaseName();
+    const { port } = await openPort();
+    const desk = await openTestDesk(name, port);
+    await commit(desk, put('peers', makePeer()));
+    await commit(desk, put('peers', makePeer()));
+    desk.close();
+    await deleteDatabase(name);
+    const other = await openTestDesk(name);
+    await commit(other, put('peers', makePeer()));
+    const kept = await stateOf(name);
+    other.close();
+    expect(await openResult(name, port)).toEqual(problem('copies-diverged', { here: 1, copy: 2 }));
+    expect(await stateOf(name)).toBe(kept);
+  });
+
+  it('is diverged where the last change has the same number and another hash', async () => {
+    const name = databaseName();
+    const { port } = await openPort();
+    const desk = await openTestDesk(name, port);
+    await commit(desk, put('peers', makePeer()));
+    desk.close();
+    await deleteDatabase(name);
+    const other = await openTestDesk(name);
+    await commit(other, put('peers', makePeer()));
+    other.close();
+    expect(await openResult(name, port)).toEqual(problem('copies-diverged', { here: 1, copy: 1 }));
+  });
+});
+
+async function openResult(name: string, port: JournalPort): Promise<Result<never>> {
+  const opened = await tryOpen(name, port);
+  if (opened.ok) throw new Error('It opened');
+  return opened;
+}
