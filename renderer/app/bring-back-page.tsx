@@ -14,7 +14,7 @@ export function BringBackPage({ here, copy, bringBack, onOpen }: BehindPage) {
   const [done, setDone] = useState<number>();
   const [back, setBack] = useState<BroughtBack>();
   const [error, setError] = useState<string>();
-  const lacking = copy - here;
+  const lacking = copy - (here ?? 0);
   const busy = done !== undefined && !back && !error;
 
   const go = async (event: FormEvent) => {
@@ -30,16 +30,11 @@ export function BringBackPage({ here, copy, bringBack, onOpen }: BehindPage) {
 
   return (
     <StartFrame
-      title={here === 0 ? 'Your records are missing' : 'Your records are behind'}
-      text={
-        here === 0
-          ? `There are no records in this computer\u2019s database, but the safety copy holds all ${changes(copy)}. Nothing is lost.`
-          : `${capital(changes(lacking))} made after the last one here stand in the safety copy. Nothing is lost.`
-      }
+      {...headOf(here, copy)}
       onSubmit={go}
       busy={busy}
       foot="The safety copy is only read. It stays as it is."
-      aside={back ? <Compared back={back} /> : <Why />}
+      aside={back ? <Compared back={back} /> : <Why damaged={here === null} />}
     >
       {error ? (
         <Alert severity="error" role="alert">
@@ -47,13 +42,32 @@ export function BringBackPage({ here, copy, bringBack, onOpen }: BehindPage) {
         </Alert>
       ) : null}
       <Button type="submit" variant="contained" size="large">
-        {back ? 'Open Peer Desk' : 'Bring them back'}
+        {back ? 'Open Peer Desk' : here === null ? 'Rebuild from the safety copy' : 'Bring them back'}
       </Button>
       <Typography role="status" variant="caption" sx={{ color: 'text.secondary', minHeight: 16 }}>
         {back ? `${capital(changes(back.changes))} brought back.` : busy ? `${done} of ${lacking} brought back` : ''}
       </Typography>
     </StartFrame>
   );
+}
+
+function headOf(here: number | null, copy: number): { title: string; text: string } {
+  if (here === null) {
+    return {
+      title: 'Your records cannot be read',
+      text: `They are damaged, but the safety copy holds ${changes(copy)}: everything that was shown as saved.`,
+    };
+  }
+  if (here === 0) {
+    return {
+      title: 'Your records are missing',
+      text: `There are no records in this computer\u2019s database, but the safety copy holds all ${changes(copy)}. Nothing is lost.`,
+    };
+  }
+  return {
+    title: 'Your records are behind',
+    text: `${capital(changes(copy - here))} made after the last one here stand in the safety copy. Nothing is lost.`,
+  };
 }
 
 function changes(count: number): string {
@@ -64,7 +78,16 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function Why() {
+function Why({ damaged }: { damaged: boolean }) {
+  if (damaged) {
+    return (
+      <StartPoint title="What happened?" last>
+        Every change is written twice on this computer: into the records and into a safety copy. The records are
+        damaged, as after a disk error. Rebuilding writes each change again, in its order, and checks it. The damaged
+        records are put aside, not deleted.
+      </StartPoint>
+    );
+  }
   return (
     <StartPoint title="What happened?" last>
       Every change is written twice on this computer: into the records and into a safety copy. The records now hold

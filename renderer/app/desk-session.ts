@@ -5,7 +5,7 @@ import type { AppInfo, KeysState } from '@shared/ipc/contract';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { missingCase, type Problem, type Result } from '@shared/model/result';
 import type { Office } from '@shared/model/settings';
-import { bringOwnRecordsBack, hasOwnRecords, openOwnRecords, openSample } from './open-workspace';
+import { bringOwnRecordsBack, hasOwnRecords, openOwnRecords, openSample, rebuildOwnRecords } from './open-workspace';
 import type { WorkspaceName } from './workspace';
 
 type SwitchTo = (name: WorkspaceName) => void;
@@ -20,9 +20,15 @@ export type Opened =
   | { state: 'locked'; unlock: (passphrase: string) => Promise<Problem | undefined> }
   | { state: 'open'; desk: Desk; info: AppInfo; workspace: WorkspaceName; switchTo: SwitchTo };
 
-/** The records lack what their safety copy holds; `here` and `copy` are the numbers of their last changes. */
+/** The database itself is damaged, or is another's. */
+const UNREADABLE: ReadonlySet<string> = new Set(['database-not-opened', 'row-not-opened', 'wrong-key', 'bad-record']);
+
+/**
+ * The records lack what their safety copy holds; `here` and `copy` are the numbers of their last changes. `here` is `null`
+ * where the records cannot be read: then they are rebuilt beside the damaged ones.
+ */
 export type BehindPage = {
-  here: number;
+  here: number | null;
   copy: number;
   bringBack: (onProgress: (changes: number) => void) => Promise<Result<BroughtBack>>;
   /** Opens the records when everything is back. */
@@ -124,22 +130,34 @@ function oneAtATime<A>(run: (of: A) => Promise<Problem | undefined>): (of: A) =>
 
 async function openOwn(session: Session, databaseKey: Uint8Array): Promise<void> {
   const opening = await openOwnRecords(databaseKey, session);
-  if (!opening.ok && opening.problem.code === 'records-behind')
-    return showBehind(session, databaseKey, opening.problem);
+  if (!opening.ok && opening.problem.code === 'records-behind') {
+    const { facts } = opening.problem;
+    return showBehind(session, databaseKey, Number(facts?.['here']), Number(facts?.['copy']));
+  }
+  if (!opening.ok && UNREADABLE.has(opening.problem.code) && (await showRebuildable(session, databaseKey))) return;
   const desk = await keepDesk(session, Promise.resolve(opening));
   if (!desk) return;
   if (desk.office()) showDesk(session, desk);
   else showFirst(session, (office) => saveOffice(session, desk, office));
 }
 
-function showBehind(session: Session, databaseKey: Uint8Array, { facts }: Problem): void {
+function showBehind(session: Session, databaseKey: Uint8Array, here: number | null, copy: number): void {
+  const bringBack = here === null ? rebuildOwnRecords : bringOwnRecordsBack;
   const page: BehindPage = {
-    here: Number(facts?.['here']),
-    copy: Number(facts?.['copy']),
-    bringBack: (onProgress) => bringOwnRecordsBack(databaseKey, onProgress),
+    here,
+    copy,
+    bringBack: (onProgress) => bringBack(databaseKey, onProgress),
     onOpen: () => openOwn(session, databaseKey),
   };
   tell(session, { state: 'behind', page });
+}
+
+/** Whether records that cannot be opened could be rebuilt, and up to which change. */
+async function showRebuildable(session: Session, databaseKey: Uint8Array): Promise<boolean> {
+  const state = await bridge.journal.state();
+  if (!state.ok || state.value.lastSequence === 0) return false;
+  showBehind(session, databaseKey, null, state.value.lastSequence);
+  return true;
 }
 
 async function unlock(session: Session, passphrase: string): Promise<Problem | undefined> {

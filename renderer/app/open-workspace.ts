@@ -11,8 +11,15 @@ import { ok, problem, type Result } from '@shared/model/result';
 import { readNow } from './today';
 import type { WorkspaceName } from './workspace';
 
-const DATABASES: Record<WorkspaceName, string> = { own: 'peer-desk', sample: 'peer-desk-sample' };
+const FIRST_DATABASE = 'peer-desk';
+const SAMPLE_DATABASE = 'peer-desk-sample';
+/** Names the database in use once records were rebuilt beside damaged ones. */
+const DATABASE_IN_USE = 'database';
 const KEY_BYTES = 32;
+
+function databaseOf(name: WorkspaceName): string {
+  return name === 'sample' ? SAMPLE_DATABASE : (localStorage.getItem(DATABASE_IN_USE) ?? FIRST_DATABASE);
+}
 
 /** What the opening of a workspace needs to know. */
 export type Opening = { today: CalendarDay; info: AppInfo };
@@ -29,7 +36,7 @@ function installationId(): string {
 async function open(name: WorkspaceName, databaseKey: Uint8Array, { today, info }: Opening): Promise<Result<Desk>> {
   try {
     const opened = await openDesk({
-      databaseName: DATABASES[name],
+      databaseName: databaseOf(name),
       databaseKey,
       journal: name === 'own' ? bridge.journal : null,
       today,
@@ -52,17 +59,26 @@ export function openOwnRecords(databaseKey: Uint8Array, opening: Opening): Promi
 
 /** Brings the office's own records up to their safety copy. Problems: those of `bringBack`. */
 export function bringOwnRecordsBack(databaseKey: Uint8Array, onProgress: (changes: number) => void) {
-  return bringBack({ databaseName: DATABASES.own, databaseKey, journal: bridge.journal, onProgress });
+  return bringBack({ databaseName: databaseOf('own'), databaseKey, journal: bridge.journal, onProgress });
+}
+
+/** Rebuilds the office's records from their safety copy in a database of its own; the damaged one stays as it is. */
+export async function rebuildOwnRecords(databaseKey: Uint8Array, onProgress: (changes: number) => void) {
+  const databaseName = `${FIRST_DATABASE}-${newId()}`;
+  const rebuilt = await bringBack({ databaseName, databaseKey, journal: bridge.journal, onProgress });
+  if (rebuilt.ok) localStorage.setItem(DATABASE_IN_USE, databaseName);
+  else await deleteDatabase(databaseName).catch(() => undefined);
+  return rebuilt;
 }
 
 /** Whether the office has records here already, whatever became of the keys. */
 export function hasOwnRecords(): Promise<boolean> {
-  return hasDatabase(DATABASES.own);
+  return hasDatabase(databaseOf('own'));
 }
 
 /** Makes the sample anew, under a key that nobody keeps. Problems: those of `openDesk`. */
 export async function openSample(opening: Opening): Promise<Result<Desk>> {
-  await deleteDatabase(DATABASES.sample).catch(() => undefined);
+  await deleteDatabase(SAMPLE_DATABASE).catch(() => undefined);
   const opened = await open('sample', crypto.getRandomValues(new Uint8Array(KEY_BYTES)), opening);
   if (!opened.ok) return opened;
   const { addSampleRecords } = await import('@renderer/data/sample/add-sample-records');
