@@ -62,6 +62,7 @@ const SHARED = [
   'shared/views',
   'shared/ipc',
   'shared/migrations',
+  'shared/copies',
 ];
 
 /** The walls: what each folder may import. A folder that is not listed here fails the test. */
@@ -73,7 +74,8 @@ const WALLS: Record<string, readonly string[]> = {
   'shared/views': ['shared/views', 'shared/model', 'shared/rules', ...PURE],
   'shared/import': ['shared/import', 'shared/model', 'shared/rules', 'shared/reference', 'shared/exports'],
   'shared/exports': ['shared/exports', 'shared/model', 'shared/rules'],
-  'shared/ipc': ['shared/ipc', 'shared/model', ...PURE],
+  'shared/copies': ['shared/copies', 'shared/model', '@noble/hashes', ...PURE],
+  'shared/ipc': ['shared/ipc', 'shared/model', 'shared/copies', ...PURE],
   electron: [
     'zod',
     'electron',
@@ -91,6 +93,7 @@ const WALLS: Record<string, readonly string[]> = {
     'electron/window',
     'shared/ipc',
     'shared/model',
+    'shared/copies',
     'electron:',
   ],
   'electron/store': [
@@ -98,6 +101,8 @@ const WALLS: Record<string, readonly string[]> = {
     'electron/handlers',
     'shared/ipc',
     'shared/model',
+    'shared/copies',
+    'shared/migrations',
     'zod',
     'age-encryption',
     '@noble/ciphers',
@@ -105,7 +110,7 @@ const WALLS: Record<string, readonly string[]> = {
     'electron:',
   ],
   'electron/window': ['electron', 'electron/window', 'shared/ipc', 'shared/model', 'electron:'],
-  'renderer/bridge': ['renderer/bridge', 'shared/ipc', 'shared/model'],
+  'renderer/bridge': ['renderer/bridge', 'shared/ipc', 'shared/model', 'shared/copies'],
   'renderer/components': ['renderer/components', 'shared/model', 'shared/rules', 'zod', ...LOOK],
   'renderer/words': ['renderer/words', ...SHARED],
   'renderer/data': ['renderer/data', ...SHARED, 'zod', 'react', 'dexie', 'uuid', '@noble/ciphers', '@noble/hashes'],
