@@ -47,7 +47,7 @@ describe('a copy', () => {
     ['a row left out', (lines: string[]) => lines.filter((line) => !line.includes('"dayEntries","rows"'))],
     [
       'tables in another order',
-      ([head, ...rest]: string[]) => [head ?? '', ...rest.slice(0, 4).reverse(), rest[4] ?? ''],
+      ([head, ...rest]: string[]) => [head ?? '', ...rest.slice(0, 4).toReversed(), rest[4] ?? ''],
     ],
     ['a line twice', (lines: string[]) => [...lines.slice(0, 2), ...lines.slice(1)]],
     ['a line after the end', (lines: string[]) => [...lines, lines[1] ?? '']],

@@ -1,0 +1,126 @@
+import { nodeFileSystem, type FileSystem } from '@electron/store/journal/file-system';
+import type { Keyring } from '@electron/store/keyring/keyring';
+import { createQueue } from '@electron/store/keyring/queue';
+import type { CopyHeader } from '@shared/copies/copy-format';
+import { parseCopyName } from '@shared/copies/copy-name';
+import type { CopiesList, CopyWritten } from '@shared/ipc/copies-calls';
+import type { Instant } from '@shared/model/calendar-day';
+import { ok, problem, type Result } from '@shared/model/result';
+import type { Identity } from 'age-encryption';
+import { dirname, join, resolve, sep } from 'node:path';
+import { openAgeFile, type AgeReading } from './age-file';
+import { checkCopy } from './check-copy';
+import { readNotes, writeNotes } from './copy-notes';
+import { identitiesBy } from './identities';
+import { listCopies } from './list-copies';
+import { byThisComputer } from './this-computer';
+import { startCopy, type CopyWriting } from './write-copy';
+
+export type CopiesKeyring = Pick<Keyring, 'derivedKey' | 'recipient' | 'hasPassphrase'>;
+
+/** Where a copy lies: one of the list by its name, or any file. */
+export type CopyAt = { name: string } | { path: string };
+
+export type CopiesOptions = {
+  /** Our own folder of copies. */
+  folder: string;
+  /** The folder of the keys, with the office's identity under its passphrase. */
+  keysFolder: string;
+  keyring: CopiesKeyring;
+  now: () => Instant;
+  files?: FileSystem;
+};
+
+/** The copies of the records on this computer. Each function answers `keys-locked` while the keys are not open. */
+export type Copies = {
+  /** Begins a copy; the bytes of `append` are those of shared/copies/copy-writer.ts. Problem: `copy-not-written`. */
+  begin: () => Promise<Result<CopyWriting>>;
+  /** Flushes, opens and checks it, gives it its name, puts it into the chosen folder too, and lets old ones go. */
+  end: (writing: CopyWriting) => Promise<Result<CopyWritten>>;
+  list: () => Promise<Result<CopiesList>>;
+  /** Problem: `copy-folder-inside` for a folder of the application's own. */
+  useFolder: (path: string) => Promise<Result<CopiesList>>;
+  /**
+   * Opens a copy and checks it to its end before anything of it is given. Problems: `passphrase-wanted` when this computer
+   * cannot open it by itself, `wrong-passphrase`, `copy-not-ours`, `copy-newer`, `copy-damaged`, `copy-truncated`,
+   * `copy-missing`, `copy-not-read`.
+   */
+  open: (at: CopyAt, passphrase?: string) => Promise<Result<{ header: CopyHeader; reading: AgeReading }>>;
+};
+
+/** The parts that the files of this folder work with. */
+export type CopiesParts = Required<CopiesOptions>;
+
+/** Nothing is read or written before a function asks for it. */
+export function openCopies(options: CopiesOptions): Copies {
+  const parts: CopiesParts = { files: nodeFileSystem, ...options };
+  const queue = createQueue();
+  return {
+    begin: () => queue.run(() => startCopy(parts)),
+    end: (writing) => queue.run(() => writing.finish()),
+    list: () => queue.run(async () => ok(await listNow(parts))),
+    useFolder: (path) => queue.run(() => useFolder(parts, path)),
+    open: (at, passphrase) => queue.run(() => open(parts, at, passphrase)),
+  };
+}
+
+async function listNow({ files, folder }: CopiesParts): Promise<CopiesList> {
+  return listCopies(files, folder, await readNotes(folder));
+}
+
+async function useFolder(parts: CopiesParts, path: string): Promise<Result<CopiesList>> {
+  const data = resolve(dirname(parts.folder));
+  if (resolve(path) === data || resolve(path).startsWith(data + sep)) return problem('copy-folder-inside');
+  try {
+    await parts.files.prepareFolder(parts.folder);
+  } catch {
+    return problem('copy-not-written', { reason: 'EACCES' });
+  }
+  const notes = await readNotes(parts.folder);
+  const written = await writeNotes(parts.folder, { ...notes, folder: path, identityDigest: null });
+  return written.ok ? ok(await listNow(parts)) : written;
+}
+
+async function open(parts: CopiesParts, at: CopyAt, passphrase: string | undefined) {
+  const key = parts.keyring.derivedKey('copies');
+  if (!key) return problem('keys-locked');
+  const path = 'path' in at ? at.path : await pathOf(parts, at.name);
+  if (path === undefined) return problem('copy-missing');
+  const opened = await openChecked(parts, path, [byThisComputer(key)]);
+  if (opened.ok || opened.problem.code !== 'copy-not-for-these') return noteIfDamaged(parts, at, opened);
+  if (passphrase === undefined) return problem('passphrase-wanted');
+  const identities = await identitiesBy(passphrase, [dirname(path), parts.keysFolder]);
+  if (!identities.ok) return identities;
+  const byOffice = await openChecked(parts, path, identities.value);
+  return byOffice.ok || byOffice.problem.code !== 'copy-not-for-these' ? byOffice : problem('copy-not-ours');
+}
+
+async function openChecked({ files }: CopiesParts, path: string, identities: readonly (string | Identity)[]) {
+  const checked = await checkCopy({ files, path, identities });
+  if (!checked.ok) return checked;
+  const reading = await openAgeFile({ files, path, identities });
+  return reading.ok ? ok({ header: checked.value, reading: reading.value }) : reading;
+}
+
+/** Only a name of the form of copies, and only in the two folders. */
+async function pathOf({ files, folder }: CopiesParts, name: string): Promise<string | undefined> {
+  if (!parseCopyName(name)) return undefined;
+  const notes = await readNotes(folder);
+  for (const each of [folder, ...(notes.folder === null ? [] : [notes.folder])]) {
+    const found = await files.list(each).catch(() => []);
+    if (found.some((file) => file.name === name)) return join(each, name);
+  }
+  return undefined;
+}
+
+/** A copy of ours that does not open any more says so in the list, and no longer counts as the last good one. */
+async function noteIfDamaged<T>({ folder }: CopiesParts, at: CopyAt, opened: Result<T>): Promise<Result<T>> {
+  if (opened.ok || !('name' in at) || !DAMAGED.has(opened.problem.code)) return opened;
+  const notes = await readNotes(folder);
+  const note = notes.copies[at.name];
+  if (!note) return opened;
+  await writeNotes(folder, { ...notes, copies: { ...notes.copies, [at.name]: { ...note, state: 'damaged' } } });
+  return opened;
+}
+
+const DAMAGED: ReadonlySet<string> = new Set(['copy-damaged', 'copy-truncated', 'copy-not-ours']);
