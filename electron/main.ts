@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { join } from 'node:path';
 import { setupDataFolder } from './data-folder';
+import { copiesHandlers } from './handlers/copies';
 import { journalHandlers } from './handlers/journal';
 import { setupCalls } from './handlers/setup-calls';
 import { readNow } from './now';
@@ -25,7 +26,9 @@ async function start(): Promise<void> {
   const dataFolder = app.getPath('userData');
   const keyring = openKeyring({ folder: join(dataFolder, 'keys'), keychain: systemKeychain() });
   const journal = journalHandlers({ keyring, folder: join(dataFolder, 'journal'), now: readNow });
-  setupCalls({ keyring, journal });
+  const keysFolder = join(dataFolder, 'keys');
+  const copies = copiesHandlers({ keyring, keysFolder, folder: join(dataFolder, 'copies'), now: readNow });
+  setupCalls({ keyring, journal, copies });
   setupWindowFailures(openMainWindow());
 }
 

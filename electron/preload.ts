@@ -18,6 +18,14 @@ const peerDesk = {
   'journal:state': call('journal:state'),
   'journal:append': call('journal:append'),
   'journal:read': call('journal:read'),
+  'copies:begin': call('copies:begin'),
+  'copies:append': call('copies:append'),
+  'copies:end': call('copies:end'),
+  'copies:list': call('copies:list'),
+  'copies:choose-folder': call('copies:choose-folder'),
+  'copies:choose-file': call('copies:choose-file'),
+  'copies:open': call('copies:open'),
+  'copies:read': call('copies:read'),
 } satisfies PeerDeskCalls;
 
 contextBridge.exposeInMainWorld('peerDesk', peerDesk);

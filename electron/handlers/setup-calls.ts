@@ -1,15 +1,16 @@
 import { register } from '@electron/register';
 import type { Keyring } from '@electron/store/keyring/keyring';
 import { handleAppInfo } from './app-info';
+import type { CopiesHandlers } from './copies';
 import type { JournalHandlers } from './journal';
 import { keyHandlers } from './keys';
 import { handleSaveFile } from './save-file';
 
 /** What the handlers work on. */
-export type CallParts = { keyring: Keyring; journal: JournalHandlers };
+export type CallParts = { keyring: Keyring; journal: JournalHandlers; copies: CopiesHandlers };
 
 /** Every call of the contract gets its handler. */
-export function setupCalls({ keyring, journal }: CallParts): void {
+export function setupCalls({ keyring, journal, copies }: CallParts): void {
   register('app:info', handleAppInfo);
   register('file:save', handleSaveFile);
   const keys = keyHandlers(keyring);
@@ -20,9 +21,18 @@ export function setupCalls({ keyring, journal }: CallParts): void {
   register('keys:lock', async (request, context) => {
     // The journal's key goes with the others.
     await journal.close();
+    await copies.close();
     return keys.handleLock(request, context);
   });
   register('keys:change', keys.handleChange);
+  register('copies:begin', copies.handleBegin);
+  register('copies:append', copies.handleAppend);
+  register('copies:end', copies.handleEnd);
+  register('copies:list', copies.handleList);
+  register('copies:choose-folder', copies.handleChooseFolder);
+  register('copies:choose-file', copies.handleChooseFile);
+  register('copies:open', copies.handleOpen);
+  register('copies:read', copies.handleRead);
   register('journal:state', journal.handleState);
   register('journal:append', journal.handleAppend);
   register('journal:read', journal.handleRead);

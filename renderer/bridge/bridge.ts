@@ -2,6 +2,8 @@ import type { AppInfo, CallAnswer, CallName, CallRequest, KeysState, PeerDeskCal
 import type { JournalFrame } from '@shared/model/journal-frame';
 import type { JournalCursor, JournalPage } from '@shared/model/journal-page';
 import type { JournalEnd, JournalState } from '@shared/model/journal-state';
+import type { CopyHeader } from '@shared/copies/copy-format';
+import type { CopiesList, CopyFolder, CopySource, CopyWritten } from '@shared/ipc/copies-calls';
 import { problem, type Result } from '@shared/model/result';
 
 declare global {
@@ -21,6 +23,9 @@ async function call<N extends CallName>(name: N, request: CallRequest<N>): Promi
   }
 }
 
+/** What `chooseCopyFile` gives: a file by its token, with the name to show. */
+export type ChosenFile = { outcome: 'chosen'; file: string; fileName: string } | { outcome: 'cancelled' };
+
 export type SaveRequest = CallRequest<'file:save'>;
 export type Saved = { outcome: 'saved'; fileName: string } | { outcome: 'cancelled' };
 
@@ -37,6 +42,17 @@ export const bridge = {
   proposePassphrase: (): Promise<Result<{ passphrase: string }>> => call('keys:propose', {}),
   lockKeys: (): Promise<Result<object>> => call('keys:lock', {}),
   changePassphrase: (request: CallRequest<'keys:change'>): Promise<Result<object>> => call('keys:change', request),
+  copies: {
+    begin: (): Promise<Result<{ writing: string }>> => call('copies:begin', {}),
+    append: (writing: string, bytes: Uint8Array): Promise<Result<object>> => call('copies:append', { writing, bytes }),
+    end: (writing: string): Promise<Result<CopyWritten>> => call('copies:end', { writing }),
+    list: (): Promise<Result<CopiesList>> => call('copies:list', {}),
+    chooseFolder: (): Promise<Result<{ folder: CopyFolder }>> => call('copies:choose-folder', {}),
+    chooseFile: (): Promise<Result<ChosenFile>> => call('copies:choose-file', {}),
+    open: (source: CopySource, passphrase?: string): Promise<Result<{ reading: string; header: CopyHeader }>> =>
+      call('copies:open', passphrase === undefined ? { source } : { source, passphrase }),
+    read: (reading: string): Promise<Result<{ bytes: Uint8Array; done: boolean }>> => call('copies:read', { reading }),
+  },
   journal: {
     state: (): Promise<Result<JournalState>> => call('journal:state', {}),
     append: (frames: JournalFrame[]): Promise<Result<JournalEnd>> => call('journal:append', { frames }),

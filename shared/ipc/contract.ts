@@ -4,6 +4,7 @@ import { JournalCursorSchema, JournalPageSchema } from '@shared/model/journal-pa
 import { JournalEndSchema, JournalStateSchema } from '@shared/model/journal-state';
 import { PASSPHRASE_MOST_CHARACTERS } from '@shared/model/passphrase';
 import type { Result } from '@shared/model/result';
+import { COPIES_CALLS } from './copies-calls';
 
 /** The largest file the window may hand over to be saved, in bytes (200 MB). */
 export const MAX_SAVE_BYTES = 200 * 1024 * 1024;
@@ -77,6 +78,15 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  *   the disk. Problems: `journal-diverged` (it does not follow the last change; nothing was written), `frame-out-of-order`,
  *   `frame-too-large`, `journal-not-written` with the system's `reason` (to be sent again from its `begin`).
  * - `journal:read`: complete changes after a sequence, about 1 MB at a time. Problem: `journal-damaged`.
+ * - `copies:begin`, `copies:append`, `copies:end`: writes a copy of the records; the bytes are those of
+ *   shared/copies/copy-writer.ts. It is opened and checked before `copies:end` answers well. Problems: `keys-locked`,
+ *   `copy-not-written` with its `reason`, `copy-not-begun`, and those of the format, which is checked.
+ * - `copies:list`: the copies that there are. `copies:choose-folder`: asks for a folder of the office's that gets each copy
+ *   too; cancelled, it answers the present one. Problem: `copy-folder-inside`.
+ * - `copies:choose-file`: asks for a file to restore from.
+ * - `copies:open`: opens a copy and checks it to its end. Problems: `passphrase-wanted` when this computer cannot open it by
+ *   itself, `wrong-passphrase`, `identity-missing`, `copy-not-ours`, `copy-newer`, `copy-damaged`, `copy-truncated`,
+ *   `copy-missing`, `copy-not-read`. `copies:read`: its next bytes, about 1 MB.
  */
 export const CONTRACT = {
   'app:info': { request: z.strictObject({}), reply: AppInfoSchema },
@@ -105,6 +115,7 @@ export const CONTRACT = {
     request: z.strictObject({ after: z.number().int().min(0), cursor: JournalCursorSchema.optional() }),
     reply: JournalPageSchema,
   },
+  ...COPIES_CALLS,
 } as const satisfies Record<`${string}:${string}`, { request: z.ZodType; reply: z.ZodType }>;
 
 /** The name of a call in the table. */
