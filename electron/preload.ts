@@ -18,6 +18,7 @@ const peerDesk = {
   'journal:state': call('journal:state'),
   'journal:append': call('journal:append'),
   'journal:read': call('journal:read'),
+  'journal:heal': call('journal:heal'),
   'copies:begin': call('copies:begin'),
   'copies:append': call('copies:append'),
   'copies:end': call('copies:end'),

@@ -3,12 +3,14 @@ import type { CallHandler } from '@electron/register';
 import { openJournal, type Journal } from '@electron/store/journal/journal';
 import type { Keyring } from '@electron/store/keyring/keyring';
 import type { Instant } from '@shared/model/calendar-day';
+import { lostChanges, type JournalEnd } from '@shared/model/journal-state';
 import { ok, problem, type Result } from '@shared/model/result';
 
 export type JournalHandlers = {
   handleState: CallHandler<'journal:state'>;
   handleAppend: CallHandler<'journal:append'>;
   handleRead: CallHandler<'journal:read'>;
+  handleHeal: CallHandler<'journal:heal'>;
   /** Ends the writing, when the key is dropped or the application closes. */
   close: () => Promise<void>;
 };
@@ -42,10 +44,20 @@ export function journalHandlers({ keyring, folder, now }: Parts): JournalHandler
       }),
     handleAppend: ({ frames }) => withJournal((journal) => journal.append(frames)),
     handleRead: ({ after, cursor }) => withJournal((journal) => journal.read(after, cursor)),
+    handleHeal: () => withJournal(heal),
     close: async () => {
       const opened = await opening;
       opening = undefined;
       if (opened?.ok) await opened.value.close();
     },
   };
+}
+
+/** Only what is damaged is begun anew, whoever asks; the segments up to now are put aside, not deleted. */
+async function heal(journal: Journal): Promise<Result<JournalEnd>> {
+  const state = journal.state();
+  const lost = lostChanges(state);
+  if (!lost) return ok({ lastSequence: state.lastSequence, lastHash: state.lastHash });
+  logEvent('journal-healed', lost);
+  return journal.startAnew({ lastSequence: 0, lastHash: '' });
 }

@@ -36,4 +36,5 @@ export function setupCalls({ keyring, journal, copies }: CallParts): void {
   register('journal:state', journal.handleState);
   register('journal:append', journal.handleAppend);
   register('journal:read', journal.handleRead);
+  register('journal:heal', journal.handleHeal);
 }

@@ -3,6 +3,7 @@ import { bringBack } from '@renderer/data/bring-back';
 import { deleteDatabase } from '@renderer/data/database';
 import type { Desk } from '@renderer/data/desk';
 import { hasDatabase } from '@renderer/data/has-database';
+import { keepHealedCopy } from '@renderer/data/healed-copy';
 import { newId } from '@renderer/data/new-id';
 import { openDesk } from '@renderer/data/open-desk';
 import type { AppInfo } from '@shared/ipc/contract';
@@ -39,6 +40,7 @@ async function open(name: WorkspaceName, databaseKey: Uint8Array, { today, info 
       databaseName: databaseOf(name),
       databaseKey,
       journal: name === 'own' ? bridge.journal : null,
+      onCopyHealed: ({ from, to }) => keepHealedCopy({ from, to, on: today }),
       today,
       installation: installationId(),
       now: readNow,

@@ -58,5 +58,6 @@ export const bridge = {
     append: (frames: JournalFrame[]): Promise<Result<JournalEnd>> => call('journal:append', { frames }),
     read: (after: number, cursor?: JournalCursor): Promise<Result<JournalPage>> =>
       call('journal:read', cursor ? { after, cursor } : { after }),
+    heal: (): Promise<Result<JournalEnd>> => call('journal:heal', {}),
   },
 };

@@ -1,4 +1,4 @@
-import type { JournalEnd } from '@shared/model/journal-state';
+import type { JournalState } from '@shared/model/journal-state';
 import { ok, problem, type Result } from '@shared/model/result';
 import type { DeskDatabase } from './database';
 import type { JournalPort } from './journal-port';
@@ -8,7 +8,7 @@ import type { JournalPort } from './journal-port';
  * changes or fewer of them. Problems: `records-behind` when it goes on where the database ends, `copies-diverged` when the
  * two are not the same past (each with `here` and `copy`, the numbers of their last changes), and those of the journal.
  */
-export async function compareWithJournal(database: DeskDatabase, journal: JournalPort): Promise<Result<JournalEnd>> {
+export async function compareWithJournal(database: DeskDatabase, journal: JournalPort): Promise<Result<JournalState>> {
   const state = await journal.state();
   if (!state.ok) return state;
   const { lastSequence, lastHash } = state.value;

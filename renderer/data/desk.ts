@@ -15,6 +15,7 @@ import type { Agreement, Office, Setting } from '@shared/model/settings';
 import type { DaysUsed } from '@shared/rules/days-used';
 import type { OverAfter } from '@shared/rules/limit-after';
 import type { Year } from '@shared/rules/year';
+import type { ChangeSpan } from '@shared/model/journal-state';
 import type { JournalPort } from './journal-port';
 
 /** The record that each table holds. */
@@ -146,6 +147,8 @@ export type OpenDeskOptions = {
   databaseKey: Uint8Array;
   /** Where each change goes before it counts as saved; `null` for the sample, which nobody keeps. */
   journal: JournalPort | null;
+  /** Told when a damaged safety copy was written anew, with the changes that could not be read in it. */
+  onCopyHealed?: (lost: ChangeSpan) => void;
   today: CalendarDay;
   /** Id of this installation; stands in every change. */
   installation: string;

@@ -8,4 +8,5 @@ export type JournalPort = {
   state: () => Promise<Result<JournalState>>;
   append: (frames: JournalFrame[]) => Promise<Result<JournalEnd>>;
   read: (after: number, cursor?: JournalCursor) => Promise<Result<JournalPage>>;
+  heal: () => Promise<Result<JournalEnd>>;
 };

@@ -41,7 +41,9 @@ export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> 
     return parsed;
   }
   const state = createDeskState(options.today, recent.toReversed());
-  const safetyCopy = options.journal ? createSafetyCopy(database, options.journal) : NO_SAFETY_COPY;
+  const safetyCopy = options.journal
+    ? createSafetyCopy(database, options.journal, options.onCopyHealed)
+    : NO_SAFETY_COPY;
   const copied = await safetyCopy.catchUp();
   if (!copied.ok && STOPS.has(copied.problem.code)) {
     database.close();

@@ -1,11 +1,13 @@
 import type { Change } from '@shared/model/change';
 import { operationFrames } from '@shared/model/frames-of';
 import type { JournalFrame } from '@shared/model/journal-frame';
+import { lostChanges, type ChangeSpan, type JournalState } from '@shared/model/journal-state';
 import { ok, type Result } from '@shared/model/result';
 import { compareWithJournal } from './compare-with-journal';
 import type { DeskDatabase } from './database';
 import type { JournalPort } from './journal-port';
 import { readOperations } from './operations';
+import { verifyChanges } from './verify-changes';
 
 /** Frames handed over in one call: up to 4 MB, so that neither process holds more of a long change. */
 const FRAMES_AT_A_TIME = 4;
@@ -20,15 +22,26 @@ export type SafetyCopy = {
   catchUp: () => Promise<Result<null>>;
 };
 
-/** The safety copy of a database; nothing is asked of the journal before the first `catchUp`. */
-export function createSafetyCopy(database: DeskDatabase, journal: JournalPort): SafetyCopy {
+/**
+ * The safety copy of a database; nothing is asked of the journal before the first `catchUp`. `onHealed` is told once a
+ * damaged journal was written anew, with the changes that could not be read in it.
+ */
+export function createSafetyCopy(
+  database: DeskDatabase,
+  journal: JournalPort,
+  onHealed: (lost: ChangeSpan) => void = () => undefined,
+): SafetyCopy {
   let kept: number | undefined;
+  let healed: ChangeSpan | undefined;
   return {
     catchUp: async () => {
       if (kept === undefined) {
         const compared = await compareWithJournal(database, journal);
         if (!compared.ok) return compared;
-        kept = compared.value.lastSequence;
+        const begun = await beginMending(database, journal, compared.value);
+        if (!begun.ok) return begun;
+        kept = begun.value.kept;
+        healed ??= begun.value.lost;
       }
       for (let page = await changesAfter(database, kept); page.length > 0; page = await changesAfter(database, kept)) {
         for (const change of page) {
@@ -37,6 +50,8 @@ export function createSafetyCopy(database: DeskDatabase, journal: JournalPort): 
           kept = change.sequence;
         }
       }
+      if (healed) onHealed(healed);
+      healed = undefined;
       return ok(null);
     },
   };
@@ -44,6 +59,21 @@ export function createSafetyCopy(database: DeskDatabase, journal: JournalPort): 
 
 /** A journal for what is not worth keeping: the sample. */
 export const NO_SAFETY_COPY: SafetyCopy = { catchUp: async () => ok(null) };
+
+/**
+ * Where the journal ends, and what of it was lost if it was put aside just now. Only records that are whole may take the
+ * place of a damaged copy: it may be all that is left of what they lost.
+ */
+async function beginMending(
+  database: DeskDatabase,
+  journal: JournalPort,
+  state: JournalState,
+): Promise<Result<{ kept: number; lost?: ChangeSpan }>> {
+  const lost = lostChanges(state);
+  if (!lost || !(await verifyChanges(database)).ok) return ok({ kept: state.lastSequence });
+  const emptied = await journal.heal();
+  return emptied.ok ? ok({ kept: emptied.value.lastSequence, lost }) : emptied;
+}
 
 function changesAfter(database: DeskDatabase, sequence: number): PromiseLike<Change[]> {
   return database.changes.where('sequence').above(sequence).limit(CHANGES_AT_A_TIME).toArray();

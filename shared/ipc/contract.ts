@@ -78,6 +78,8 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  *   the disk. Problems: `journal-diverged` (it does not follow the last change; nothing was written), `frame-out-of-order`,
  *   `frame-too-large`, `journal-not-written` with the system's `reason` (to be sent again from its `begin`).
  * - `journal:read`: complete changes after a sequence, about 1 MB at a time. Problem: `journal-damaged`.
+ * - `journal:heal`: puts a safety copy in which changes cannot be read aside and begins an empty one; answers where it
+ *   ends, so that every change after that is to be appended. A sound one is left as it is. Problem: `journal-not-written`.
  * - `copies:begin`, `copies:append`, `copies:end`: writes a copy of the records; the bytes are those of
  *   shared/copies/copy-writer.ts. It is opened and checked before `copies:end` answers well. Problems: `keys-locked`,
  *   `copy-not-written` with its `reason`, `copy-not-begun`, and those of the format, which is checked.
@@ -115,6 +117,7 @@ export const CONTRACT = {
     request: z.strictObject({ after: z.number().int().min(0), cursor: JournalCursorSchema.optional() }),
     reply: JournalPageSchema,
   },
+  'journal:heal': { request: z.strictObject({}), reply: JournalEndSchema },
   ...COPIES_CALLS,
 } as const satisfies Record<`${string}:${string}`, { request: z.ZodType; reply: z.ZodType }>;
 

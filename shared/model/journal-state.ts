@@ -24,3 +24,23 @@ export const JournalStateSchema = JournalEndSchema.extend({
   damage: z.array(JournalDamageSchema),
 });
 export type JournalState = z.infer<typeof JournalStateSchema>;
+
+/** Changes by their numbers, both ends included. */
+export type ChangeSpan = { from: number; to: number };
+
+/**
+ * The span of the changes that cannot be read and that later ones follow; `undefined` where there are none. What is missing
+ * at the end only is no damage to mend: it is appended again.
+ */
+export function lostChanges({
+  lastSequence,
+  damage,
+}: Pick<JournalState, 'lastSequence' | 'damage'>): ChangeSpan | undefined {
+  const spans = damage.flatMap(({ sequences }) =>
+    sequences && sequences.from <= lastSequence
+      ? [{ from: sequences.from, to: Math.min(sequences.to ?? lastSequence, lastSequence) }]
+      : [],
+  );
+  if (spans.length === 0) return undefined;
+  return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
+}

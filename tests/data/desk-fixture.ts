@@ -1,7 +1,7 @@
 // First of all: Dexie looks for the browser's database when it is read in.
 import 'fake-indexeddb/auto';
 import { openDesk } from '@renderer/data/open-desk';
-import type { CommitOperation, Desk } from '@renderer/data/desk';
+import type { CommitOperation, Desk, OpenDeskOptions } from '@renderer/data/desk';
 import type { JournalPort } from '@renderer/data/journal-port';
 import { sealMiddleware } from '@renderer/data/seal-middleware';
 import type { Change, RecordTable } from '@shared/model/change';
@@ -31,14 +31,18 @@ export async function openTestDesk(name = databaseName(), journal: JournalPort |
 }
 
 /** What opening a desk comes to. */
-export function tryOpen(name: string, journal: JournalPort | null = null): Promise<Result<Desk>> {
+export function tryOpen(
+  name: string,
+  journal: JournalPort | null = null,
+  more: Pick<OpenDeskOptions, 'onCopyHealed'> = {},
+): Promise<Result<Desk>> {
   let seconds = Date.parse('2026-11-22T09:00:00Z');
   const now = () => {
     seconds += 1000;
     return InstantSchema.parse(new Date(seconds).toISOString());
   };
   const names = { databaseName: name, installation: 'test', userName: 'Tester' };
-  return openDesk({ ...names, databaseKey: TEST_KEY, journal, today: TODAY, now });
+  return openDesk({ ...names, ...more, databaseKey: TEST_KEY, journal, today: TODAY, now });
 }
 
 /** The value of a result, which the test expects to be one. */

@@ -1,13 +1,24 @@
-import { commit, databaseName, openTestDesk, put, stateOf, TEST_KEY, tryOpen, valueOf } from './desk-fixture';
+import {
+  commit,
+  databaseName,
+  openStored,
+  openTestDesk,
+  put,
+  stateOf,
+  TEST_KEY,
+  tryOpen,
+  valueOf,
+} from './desk-fixture';
 import { openJournal, type Journal } from '@electron/store/journal/journal';
 import { bringBack } from '@renderer/data/bring-back';
 import { deleteDatabase } from '@renderer/data/database';
 import type { JournalPort } from '@renderer/data/journal-port';
 import { readNow } from '@electron/now';
 import { readFrames } from '@shared/model/join-frames';
+import { lostChanges, type ChangeSpan } from '@shared/model/journal-state';
 import { problem, type Result } from '@shared/model/result';
 import { makePeer } from '@tests/support/builders';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -31,6 +42,7 @@ async function openPort(folder?: string): Promise<{ port: JournalPort; folder: s
     state: async () => ({ ok: true, value: journal.state() }),
     append: (frames) => journal.append(frames),
     read: (after, cursor) => journal.read(after, cursor),
+    heal: () => journal.startAnew({ lastSequence: 0, lastHash: '' }),
   };
   return { port, folder: used, journal };
 }
@@ -99,6 +111,74 @@ describe('the safety copy', () => {
     await commit(desk, put('peers', makePeer()));
     expect(journal.state().lastSequence).toBe(3);
     desk.close();
+  });
+});
+
+describe('a damaged safety copy', () => {
+  /** Three changes, of which the second cannot be read in the journal any more. */
+  async function damaged(name: string): Promise<string> {
+    const { port, folder, journal } = await openPort();
+    const desk = await openTestDesk(name, port);
+    for (let each = 0; each < 3; each += 1) await commit(desk, put('peers', makePeer()));
+    desk.close();
+    await journal.close();
+    const path = join(folder, '00000001.pdj');
+    const bytes = await readFile(path);
+    const middle = bytes.length >> 1;
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+    await writeFile(path, bytes);
+    return folder;
+  }
+
+  it('is put aside and written anew from whole records, and told with what was lost in it', async () => {
+    const name = databaseName();
+    const folder = await damaged(name);
+    const { port, journal } = await openPort(folder);
+    expect(lostChanges(journal.state())).toEqual({ from: 2, to: 2 });
+    const told: ChangeSpan[] = [];
+    const desk = valueOf(await tryOpen(name, port, { onCopyHealed: (lost) => told.push(lost) }));
+    expect(told).toEqual([{ from: 2, to: 2 }]);
+    expect(desk.copyProblem).toBeUndefined();
+    expect(journal.state()).toMatchObject({ lastSequence: 3, damage: [], olderSegments: 1 });
+    const changes = valueOf(readFrames(valueOf(await port.read(0)).frames));
+    expect(changes.map(({ change }) => change.sequence)).toEqual([1, 2, 3]);
+    await commit(desk, put('peers', makePeer()));
+    desk.close();
+    await journal.close();
+    const again = await openPort(folder);
+    expect(again.journal.state()).toMatchObject({ lastSequence: 4, damage: [] });
+  });
+
+  it('stays where the changes of the records are not whole either', async () => {
+    const name = databaseName();
+    const folder = await damaged(name);
+    const stored = await openStored(name);
+    await stored.table('operations').clear();
+    stored.close();
+    const { port, journal } = await openPort(folder);
+    const told: ChangeSpan[] = [];
+    const opened = await tryOpen(name, port, { onCopyHealed: (lost) => told.push(lost) });
+    if (opened.ok) opened.value.close();
+    expect(told).toEqual([]);
+    expect(journal.state()).toMatchObject({ lastSequence: 3, olderSegments: 0 });
+  });
+
+  it('that lacks its end only is no damage: the end is appended again', () => {
+    expect(
+      lostChanges({
+        lastSequence: 4,
+        damage: [{ segment: '', atByte: 0, what: 'torn end', sequences: { from: 5, to: null } }],
+      }),
+    ).toBeUndefined();
+    expect(
+      lostChanges({ lastSequence: 4, damage: [{ segment: '', atByte: 0, what: 'damaged', sequences: null }] }),
+    ).toBeUndefined();
+    expect(
+      lostChanges({
+        lastSequence: 4,
+        damage: [{ segment: '', atByte: 0, what: 'damaged', sequences: { from: 2, to: null } }],
+      }),
+    ).toEqual({ from: 2, to: 4 });
   });
 });
 

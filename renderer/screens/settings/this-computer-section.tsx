@@ -3,9 +3,11 @@ import { Facts } from '@renderer/components/facts';
 import { Section } from '@renderer/components/page';
 import { bridge } from '@renderer/bridge/bridge';
 import { useDesk } from '@renderer/data/desk-context';
+import { readHealedCopy, type HealedCopy } from '@renderer/data/healed-copy';
 import { problemText } from '@renderer/words/problem-text';
 import type { AppInfo } from '@shared/ipc/contract';
 import type { Result } from '@shared/model/result';
+import { formatPlainDate } from '@shared/rules/uk-date';
 import { useEffect, useState } from 'react';
 
 /** Where the records lie, and which version this is. */
@@ -29,6 +31,7 @@ export function ThisComputerSection() {
       <Facts
         lines={[
           ['Records', counts],
+          ['Safety copy', healedText(readHealedCopy())],
           ['Data folder', info.value.dataFolder],
           ['Peer Desk', info.value.version],
           ['Electron', info.value.electron],
@@ -36,4 +39,12 @@ export function ThisComputerSection() {
       />
     </Section>
   );
+}
+
+/** What became of a damaged safety copy, and that nothing is lost; no line where none ever was. */
+function healedText(healed: HealedCopy | undefined): string {
+  if (!healed) return '';
+  const { from, to, on } = healed;
+  const which = from === to ? `change ${from}` : `changes ${from} to ${to}`;
+  return `Was damaged (${which} could not be read in it) and written anew from your records on ${formatPlainDate(on)}. Nothing is lost; the damaged one is kept in the data folder.`;
 }
