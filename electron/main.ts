@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { join } from 'node:path';
-import { setupDataFolder } from './data-folder';
+import { isDataFolderUsable, refuseDataFolder, setupDataFolder } from './data-folder';
 import { copiesHandlers } from './handlers/copies';
 import { journalHandlers } from './handlers/journal';
 import { setupCalls } from './handlers/setup-calls';
@@ -34,5 +34,6 @@ async function start(): Promise<void> {
 
 setupFatalErrors();
 setupDataFolder();
-if (setupSingleInstance()) void start();
+if (!isDataFolderUsable()) void refuseDataFolder();
+else if (setupSingleInstance()) void start();
 else app.exit(0);

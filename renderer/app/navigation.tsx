@@ -7,6 +7,7 @@ import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import Redo from '@mui/icons-material/Redo';
 import Tune from '@mui/icons-material/Tune';
 import Undo from '@mui/icons-material/Undo';
+import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import ViewColumnOutlined from '@mui/icons-material/ViewColumnOutlined';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
@@ -175,7 +176,7 @@ function Foot() {
         <Step icon={Redo} title="Redo" step={changeText(stack.redo, nameOf)} onPress={() => void redo()} />
       ) : null}
       <Box role="status" sx={{ display: 'flex', gap: 1, px: 1, minHeight: 20, alignItems: 'center' }}>
-        <Check aria-hidden />
+        {saving === 'kept' ? <WarningAmberOutlined aria-hidden color="warning" /> : <Check aria-hidden />}
         <Words>{saving === 'saving' ? 'Saving\u2026' : saving === 'kept' ? 'Kept here only' : saved}</Words>
       </Box>
       <Box sx={{ display: 'flex', gap: 1, px: 1, minHeight: 20, alignItems: 'center' }}>
