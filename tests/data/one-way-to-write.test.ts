@@ -29,7 +29,12 @@ describe('there is one way to write', () => {
   it('only the commit changes rows, told by the types of what is called', () => {
     const found = writesOf(filesIn(DATA));
     expect([...found.keys()].toSorted()).toEqual(MAY_WRITE);
-    expect([...new Set(found.get('renderer/data/commit.ts'))].toSorted()).toEqual(['add', 'bulkAdd', 'bulkDelete', 'bulkPut']);
+    expect([...new Set(found.get('renderer/data/commit.ts'))].toSorted()).toEqual([
+      'add',
+      'bulkAdd',
+      'bulkDelete',
+      'bulkPut',
+    ]);
     expect(found.get('renderer/data/database.ts')).toEqual(['delete']);
     expect(found.get('renderer/data/seal-middleware.ts')).toEqual(['mutate']);
   }, 120_000);
