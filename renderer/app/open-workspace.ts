@@ -40,6 +40,7 @@ async function open(name: WorkspaceName, databaseKey: Uint8Array, { today, info 
       databaseName: databaseOf(name),
       databaseKey,
       journal: name === 'own' ? bridge.journal : null,
+      copies: name === 'own' ? bridge.copies : null,
       onCopyHealed: ({ from, to }) => keepHealedCopy({ from, to, on: today }),
       today,
       installation: installationId(),

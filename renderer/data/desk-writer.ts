@@ -16,7 +16,7 @@ import type { AppliedRecord, RecordStore } from './record-store';
 import type { SafetyCopy } from './safety-copy';
 import { findOverAfterUndo } from './undo-over';
 import { planUndo } from './undo-plan';
-import { createWriterQueue } from './writer-queue';
+import { createWriterQueue, type WriterQueue } from './writer-queue';
 
 export type DeskParts = {
   database: DeskDatabase;
@@ -32,7 +32,10 @@ export type DeskParts = {
   safetyCopy: SafetyCopy;
 };
 
-export type DeskWriter = Pick<Desk, 'commit' | 'undo' | 'redo' | 'planUndo' | 'retryCopy'>;
+export type DeskWriter = Pick<Desk, 'commit' | 'undo' | 'redo' | 'planUndo' | 'retryCopy'> & {
+  /** Runs something while nothing is written. */
+  inTurn: WriterQueue['run'];
+};
 
 type Write = Pick<ChangeToWrite, 'start' | 'evenIfEmpty'> & {
   label: ChangeLabel;
@@ -58,6 +61,7 @@ export function createDeskWriter(parts: DeskParts): DeskWriter {
     return ok(written.value);
   };
   return {
+    inTurn: queue.run,
     retryCopy: () => queue.run(() => retryCopy(parts)),
     commit: (request) => queue.run(() => write(parts, { ...toWrite(request) })),
     undo: (changeId) => queue.run(async () => takeBack(await findChange(database, changeId))),

@@ -16,6 +16,8 @@ import type { DaysUsed } from '@shared/rules/days-used';
 import type { OverAfter } from '@shared/rules/limit-after';
 import type { Year } from '@shared/rules/year';
 import type { ChangeSpan } from '@shared/model/journal-state';
+import type { Backups } from './backups';
+import type { CopiesPort } from './copies-port';
 import type { JournalPort } from './journal-port';
 
 /** The record that each table holds. */
@@ -137,6 +139,8 @@ export type Desk = {
   /** Tries again to bring the safety copy up to the last change. */
   retryCopy: () => Promise<Result<null>>;
   readonly savedAt: Instant | undefined;
+  /** Copies of the records in files; none of the sample. */
+  readonly backups: Backups | undefined;
   subscribe: (listener: () => void) => () => void;
   close: () => void;
 };
@@ -147,6 +151,8 @@ export type OpenDeskOptions = {
   databaseKey: Uint8Array;
   /** Where each change goes before it counts as saved; `null` for the sample, which nobody keeps. */
   journal: JournalPort | null;
+  /** Where copies of the records go; without it there are none. */
+  copies?: CopiesPort | null;
   /** Told when a damaged safety copy was written anew, with the changes that could not be read in it. */
   onCopyHealed?: (lost: ChangeSpan) => void;
   today: CalendarDay;

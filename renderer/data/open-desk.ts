@@ -4,6 +4,7 @@ import { DEFAULT_AGREEMENT, type Agreement, type Office } from '@shared/model/se
 import { yearOf } from '@shared/rules/year';
 import { openDatabase, type DeskDatabase } from './database';
 import { createDayIndex } from './day-index';
+import { createBackups } from './backups';
 import type { Desk, OpenDeskOptions } from './desk';
 import { createDeskState, type DeskState } from './desk-state';
 import { createDeskWriter } from './desk-writer';
@@ -82,13 +83,20 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
     onLoaded: state.notify,
   });
   const userName = () => office()?.userName ?? options.userName ?? '';
-  const { installation, now } = options;
+  const { installation, now, copies } = options;
+  const writing = { ...parts, days, agreement, today: () => state.today, installation, now, userName };
+  const { inTurn, ...writer } = createDeskWriter(writing);
+  const { commit } = writer;
+  const { lastSequence } = state;
   return {
     table: records.table,
     days,
     agreement,
     office,
-    ...createDeskWriter({ ...parts, days, agreement, today: () => state.today, installation, now, userName }),
+    ...writer,
+    backups: copies
+      ? createBackups({ database, port: copies, inTurn, commit, lastSequence, installation, now })
+      : undefined,
     undoStack: state.stack,
     now,
     lastSequence: state.lastSequence,

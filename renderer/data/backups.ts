@@ -1,0 +1,129 @@
+import { shrunkTables, type WatchedTable } from '@shared/copies/shrunk';
+import type { CopiesList, CopyEntry, CopySource, CopyWritten } from '@shared/ipc/copies-calls';
+import type { Instant } from '@shared/model/calendar-day';
+import type { Change } from '@shared/model/change';
+import { ok, problem, type Problem, type Result } from '@shared/model/result';
+import type { CopiesPort } from './copies-port';
+import { copyRecords, countRows } from './copy-records';
+import type { DeskDatabase } from './database';
+import type { Desk } from './desk';
+import { planRestore, type RestorePlan } from './read-copy';
+import type { WriterQueue } from './writer-queue';
+
+/** The records hold over a fifth fewer than the last good copy. */
+export type Shrunk = { tables: readonly WatchedTable[]; copy: CopyEntry; now: Readonly<Record<WatchedTable, number>> };
+
+/** What is known of the copies; another object after each change of it. */
+export type BackupsState = {
+  list: CopiesList | undefined;
+  busy: boolean;
+  /** What the last backup of this run came to. */
+  last: Result<CopyWritten> | undefined;
+  shrunk: Shrunk | undefined;
+};
+
+/** The copies of the office's records. */
+export type Backups = {
+  state: () => BackupsState;
+  subscribe: (listener: () => void) => () => void;
+  /** Reads the list again, and looks whether the records have shrunk. */
+  refresh: () => Promise<Problem | undefined>;
+  backUp: () => Promise<Result<CopyWritten>>;
+  /** A backup where there is none of today, or the records have grown by over a fifth since; none while they have shrunk. */
+  backUpIfDue: () => Promise<void>;
+  chooseFolder: () => Promise<Problem | undefined>;
+  /** Problems: those of `planRestore`. */
+  planRestore: (source: CopySource, passphrase?: string) => Promise<Result<RestorePlan>>;
+  /** Keeps a copy of the present, then makes the one change. Problems: of both, and `changed-meanwhile`. */
+  restore: (plan: RestorePlan) => Promise<Result<Change | null>>;
+};
+
+export type BackupsParts = {
+  database: DeskDatabase;
+  port: CopiesPort;
+  inTurn: WriterQueue['run'];
+  commit: Desk['commit'];
+  lastSequence: () => number;
+  installation: string;
+  now: () => Instant;
+};
+
+/** Nothing is read or written before a function asks for it. */
+export function createBackups(parts: BackupsParts): Backups {
+  const { database, port, inTurn } = parts;
+  let state: BackupsState = { list: undefined, busy: false, last: undefined, shrunk: undefined };
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<BackupsState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const refresh = async (): Promise<Problem | undefined> => {
+    const list = await port.list();
+    if (!list.ok) return list.problem;
+    const counts = await countRows(database);
+    const copy = lastGood(list.value);
+    const tables = copy?.counts ? shrunkTables(copy.counts, counts) : [];
+    set({ list: list.value, shrunk: copy && tables.length > 0 ? { tables, copy, now: counts } : undefined });
+    return undefined;
+  };
+  const backUp = async (): Promise<Result<CopyWritten>> => {
+    set({ busy: true });
+    const at = parts.now();
+    const { installation } = parts;
+    const written = await inTurn(() => copyRecords(database, { port, installation, at })).catch(() =>
+      problem('copy-not-written', { reason: 'unknown' }),
+    );
+    await refresh();
+    set({ busy: false, last: written });
+    return written;
+  };
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    refresh,
+    backUp,
+    backUpIfDue: async () => {
+      if (state.busy || (await refresh()) || state.shrunk || !state.list) return;
+      if (await isDue(database, state.list, parts.now())) await backUp();
+    },
+    chooseFolder: async () => {
+      const chosen = await port.chooseFolder();
+      return chosen.ok ? refresh() : chosen.problem;
+    },
+    planRestore: (source, passphrase) =>
+      inTurn(async () => {
+        const planned = await planRestore(database, { port, source, passphrase });
+        // A copy that turned out to be damaged says so in the list.
+        if (!planned.ok) await refresh();
+        return planned;
+      }),
+    restore: (plan) => restore(parts, plan, backUp),
+  };
+}
+
+function lastGood({ copies }: CopiesList): CopyEntry | undefined {
+  return copies.find(({ state, counts }) => state === 'checked' && counts !== null);
+}
+
+async function isDue(database: DeskDatabase, list: CopiesList, now: Instant): Promise<boolean> {
+  const copy = lastGood(list);
+  if (!copy?.counts || copy.at.slice(0, 10) !== now.slice(0, 10)) return true;
+  return shrunkTables(await countRows(database), copy.counts).length > 0;
+}
+
+async function restore(
+  { commit, lastSequence }: BackupsParts,
+  plan: RestorePlan,
+  backUp: Backups['backUp'],
+): Promise<Result<Change | null>> {
+  if (lastSequence() !== plan.sequence) return problem('changed-meanwhile');
+  const kept = await backUp();
+  if (!kept.ok) return kept;
+  if (lastSequence() !== plan.sequence) return problem('changed-meanwhile');
+  const { operations } = plan;
+  if (operations.length === 0) return ok(null);
+  return commit({ label: { code: 'restore', ids: [], count: operations.length }, operations });
+}
