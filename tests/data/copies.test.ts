@@ -1,0 +1,197 @@
+import { commit, databaseName, put, remove, stateOf, TEST_KEY, valueOf } from './desk-fixture';
+import { copiesHandlers } from '@electron/handlers/copies';
+import type { CallContext } from '@electron/register';
+import type { CopiesPort } from '@renderer/data/copies-port';
+import { openDesk } from '@renderer/data/open-desk';
+import { openKeyring } from '@electron/store/keyring/keyring';
+import { InstantSchema } from '@shared/model/calendar-day';
+import { problem } from '@shared/model/result';
+import { makeDayEntry, makePeer, TODAY } from '@tests/support/builders';
+import { fakeElectron } from '@tests/main/fake-electron';
+import { fakeKeychain } from '@tests/main/store/keyring/fake-keychain';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+vi.mock('electron', async () => (await import('@tests/main/fake-electron')).electronModule());
+
+// `as`: none of the handlers used here looks at the window.
+const CONTEXT = {} as CallContext;
+const folders: string[] = [];
+
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+/** The copies of a computer, as the window reaches them; the clock goes on by a minute at each look. */
+async function openPort(): Promise<{ port: CopiesPort; folder: string }> {
+  const root = await mkdtemp(join(tmpdir(), 'peer-desk-copies-'));
+  folders.push(root);
+  fakeElectron.userData = root;
+  const keysFolder = join(root, 'keys');
+  const keyring = openKeyring({ folder: keysFolder, keychain: fakeKeychain() });
+  valueOf(await keyring.create());
+  let minutes = Date.parse('2026-11-22T09:00:00Z');
+  const now = () => InstantSchema.parse(new Date((minutes += 60_000)).toISOString());
+  const folder = join(root, 'copies');
+  const calls = copiesHandlers({ folder, keysFolder, keyring, now });
+  const port: CopiesPort = {
+    begin: () => calls.handleBegin({}, CONTEXT),
+    append: (writing, bytes) => calls.handleAppend({ writing, bytes }, CONTEXT),
+    end: (writing) => calls.handleEnd({ writing }, CONTEXT),
+    list: () => calls.handleList({}, CONTEXT),
+    chooseFolder: () => calls.handleChooseFolder({}, CONTEXT),
+    open: (source, passphrase) =>
+      calls.handleOpen(passphrase === undefined ? { source } : { source, passphrase }, CONTEXT),
+    read: (reading) => calls.handleRead({ reading }, CONTEXT),
+  };
+  return { port, folder };
+}
+
+async function openOffice(name = databaseName()) {
+  const { port, folder } = await openPort();
+  let seconds = Date.parse('2026-11-22T09:00:00Z');
+  const now = () => InstantSchema.parse(new Date((seconds += 1000)).toISOString());
+  const names = { databaseName: name, installation: 'test', userName: 'Tester' };
+  const desk = valueOf(
+    await openDesk({ ...names, databaseKey: TEST_KEY, journal: null, copies: port, today: TODAY, now }),
+  );
+  const { backups } = desk;
+  if (!backups) throw new Error('No backups');
+  const backUp = async () => valueOf(await backups.backUp()).copy;
+  const fromList = (copy: { name: string }) => backups.planRestore({ kind: 'list', name: copy.name });
+  return { desk, backups, name, folder, port, backUp, fromList };
+}
+
+describe('a backup', () => {
+  it('holds every row; restored after changes it gives the same records, and one Undo takes the restore back', async () => {
+    const { desk, backups, name, backUp, fromList } = await openOffice();
+    const [kept, changed, deleted] = [makePeer(), makePeer({ notes: 'before' }), makePeer({ lastName: 'Deleted' })];
+    const entry = makeDayEntry({ peerId: kept.id });
+    await commit(desk, ...[kept, changed, deleted].map((peer) => put('peers', peer)), put('dayEntries', entry));
+    const then = await stateOf(name);
+    const copy = await backUp();
+    expect(copy.counts).toMatchObject({ peers: 3, dayEntries: 1, changes: 1, operations: 4 });
+    expect(valueOf(await fromList(copy)).operations).toEqual([]);
+
+    const later = makePeer({ lastName: 'Later' });
+    await commit(desk, put('peers', { ...changed, notes: 'after' }), remove('peers', deleted.id), put('peers', later));
+    await commit(desk, put('dayEntries', { ...entry, quarterDays: 8 }));
+    const since = await stateOf(name);
+
+    const plan = valueOf(await fromList(copy));
+    expect(plan.byTable).toEqual({
+      peers: { added: 1, changed: 1, removed: 1 },
+      dayEntries: { added: 0, changed: 1, removed: 0 },
+    });
+    expect(plan.now.peers).toBe(3);
+    expect(plan.header.counts.peers).toBe(3);
+    const change = valueOf(await backups.restore(plan));
+    expect(await stateOf(name)).toBe(then);
+    expect(desk.table('peers').get(deleted.id)).toBeDefined();
+    // The present was kept first.
+    expect(backups.state().list?.copies.map(({ sequence }) => sequence)).toEqual([3, 1]);
+    expect(desk.undoStack().undo?.id).toBe(change?.id);
+    if (!change) throw new Error('Nothing was restored');
+    valueOf(await desk.undo(change.id));
+    expect(await stateOf(name)).toBe(since);
+    expect(await desk.verifyChanges()).toMatchObject({ ok: true, changes: 5 });
+    desk.close();
+  });
+
+  it('goes into an office that has nothing yet, as after the loss of a computer', async () => {
+    const first = await openOffice();
+    await commit(
+      first.desk,
+      ...Array.from({ length: 1_203 }, () => put('peers', makePeer({ notes: 'x'.repeat(700) }))),
+    );
+    const copy = await first.backUp();
+    const then = await stateOf(first.name);
+    const name = databaseName();
+    const empty = valueOf(
+      await openDesk({
+        databaseName: name,
+        installation: 'other',
+        databaseKey: TEST_KEY,
+        journal: null,
+        copies: first.port,
+        today: TODAY,
+        now: () => InstantSchema.parse('2026-11-22T12:00:00.000Z'),
+      }),
+    );
+    const plan = valueOf((await empty.backups?.planRestore({ kind: 'list', name: copy.name })) ?? problem('none'));
+    expect(plan.byTable).toEqual({ peers: { added: 1_203, changed: 0, removed: 0 } });
+    valueOf((await empty.backups?.restore(plan)) ?? problem('none'));
+    expect(await stateOf(name)).toBe(then);
+    expect(await empty.verifyChanges()).toMatchObject({ ok: true, changes: 1 });
+    empty.close();
+    first.desk.close();
+  });
+
+  it('that is damaged is refused, and nothing of the present is touched', async () => {
+    const { desk, backups, name, folder, backUp, fromList } = await openOffice();
+    await commit(desk, put('peers', makePeer()));
+    const copy = await backUp();
+    await commit(desk, put('peers', makePeer()));
+    const before = await stateOf(name);
+    const path = join(folder, copy.name);
+    const bytes = await readFile(path);
+    bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1;
+    await writeFile(path, bytes);
+    expect(await fromList(copy)).toMatchObject({ ok: false, problem: { code: 'copy-damaged' } });
+    expect(backups.state().list?.copies[0]?.state).toBe('damaged');
+    expect(await stateOf(name)).toBe(before);
+    expect(desk.lastSequence()).toBe(2);
+    desk.close();
+  });
+
+  it('planned on other records than there are now is not restored', async () => {
+    const { desk, backups, backUp, fromList } = await openOffice();
+    await commit(desk, put('peers', makePeer()));
+    const copy = await backUp();
+    await commit(desk, put('peers', makePeer()));
+    const plan = valueOf(await fromList(copy));
+    await commit(desk, put('peers', makePeer()));
+    expect(await backups.restore(plan)).toMatchObject({ ok: false, problem: { code: 'changed-meanwhile' } });
+    expect(desk.table('peers').all).toHaveLength(3);
+    desk.close();
+  });
+
+  it('is the state after one change, though others are made meanwhile', async () => {
+    const { desk, backups } = await openOffice();
+    await commit(desk, put('peers', makePeer()));
+    const copying = backups.backUp();
+    const written = commit(desk, put('peers', makePeer()));
+    const { copy } = valueOf(await copying);
+    await written;
+    expect(copy).toMatchObject({ sequence: 1, counts: { peers: 1, changes: 1 } });
+    expect(desk.table('peers').all).toHaveLength(2);
+    desk.close();
+  });
+});
+
+describe('automatic backups', () => {
+  it('are made once a day, again when the records have grown, and not while they have shrunk', async () => {
+    const { desk, backups } = await openOffice();
+    const made = () => backups.state().list?.copies.length ?? 0;
+    const peers = Array.from({ length: 30 }, () => makePeer());
+    await commit(desk, ...peers.slice(0, 20).map((peer) => put('peers', peer)));
+    await backups.backUpIfDue();
+    await backups.backUpIfDue();
+    expect(made()).toBe(1);
+    await commit(desk, ...peers.slice(20, 22).map((peer) => put('peers', peer)));
+    await backups.backUpIfDue();
+    expect(made()).toBe(1);
+    await commit(desk, ...peers.slice(22).map((peer) => put('peers', peer)));
+    await backups.backUpIfDue();
+    expect(made()).toBe(2);
+    await commit(desk, ...peers.slice(0, 7).map(({ id }) => remove('peers', id)));
+    await backups.backUpIfDue();
+    expect(made()).toBe(2);
+    expect(backups.state().shrunk).toMatchObject({ tables: ['peers'], now: { peers: 23 } });
+    valueOf(await backups.backUp());
+    expect(backups.state().shrunk).toBeUndefined();
+    desk.close();
+  });
+});
