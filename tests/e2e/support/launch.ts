@@ -21,6 +21,8 @@ export type DeskOptions = {
   prepare?: (dataFolder: string) => Promise<void>;
 };
 
+type Relaunch = { kill?: boolean; unlock?: boolean; between?: () => Promise<void>; folder?: string };
+
 /** A running Peer Desk with a data folder of its own; `app` and `page` are the present ones after a relaunch too. */
 export type Desk = {
   readonly app: ElectronApplication;
@@ -28,34 +30,36 @@ export type Desk = {
   readonly dataFolder: string;
   /**
    * Closes the application (or kills it, as a power cut would) and starts it again on the same data; where the office
-   * passphrase is asked for, it is typed, unless `unlock` is false. `between` puts a fault there while it is closed.
+   * passphrase is asked for, it is typed, unless `unlock` is false. `between` puts a fault there while it is closed;
+   * `folder` is another data folder to start on.
    */
-  relaunch: (options?: { kill?: boolean; unlock?: boolean; between?: () => Promise<void> }) => Promise<Page>;
+  relaunch: (options?: Relaunch) => Promise<Page>;
   /** Closes the application; only `relaunch` starts it again. */
   quit: () => Promise<void>;
   /** Says that the test means to cause such a console error, so that it does not fail for it. */
   expectProblem: (pattern: RegExp) => void;
 };
 
-type Running = { app: ElectronApplication; page: Page };
+// The process is held by itself: Playwright forgets it with the application that was closed.
+type Running = { app: ElectronApplication; page: Page; child: ReturnType<ElectronApplication['process']> };
 
 let executable: string | null = null;
 
 /** Playwright started by hand rather than by build/test-e2e.mjs has no runtime named, so it is looked up. */
-function runtimeExecutable(repository: string): string {
+export function runtimeExecutable(repository: string): string {
   executable ??=
     process.env['PEER_DESK_ELECTRON'] ??
     execFileSync(process.execPath, [join(repository, 'build/runtime.mjs')], { encoding: 'utf8' }).trim();
   return executable;
 }
 
-function environment(extra: Record<string, string>): Record<string, string> {
+export function environment(extra: Record<string, string>): Record<string, string> {
   const own = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return { ...Object.fromEntries(own), ...extra };
 }
 
 /** Playwright's settings stand at the top of the repository. */
-function repositoryFolder(): string {
+export function repositoryFolder(): string {
   return dirname(base.info().config.configFile ?? join(process.cwd(), 'playwright.config.ts'));
 }
 
@@ -79,18 +83,18 @@ async function launchOnce(dataFolder: string, options: DeskOptions, watch: Probl
     cwd: repository,
     timeout: LAUNCH_LIMIT_MS,
   });
+  const child = app.process();
   watch.follow(app);
   const page = await app.firstWindow({ timeout: LAUNCH_LIMIT_MS }).catch(async (error: unknown) => {
-    await end(app, true);
+    await end({ app, child }, true);
     throw error;
   });
   await proveSandbox(app);
-  return { app, page };
+  return { app, page, child };
 }
 
 /** Ends the application; one that does not end by itself is killed, so that no test leaves a process behind. */
-async function end(app: ElectronApplication, kill: boolean): Promise<void> {
-  const child = app.process();
+async function end({ app, child }: Pick<Running, 'app' | 'child'>, kill: boolean): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
   if (kill) {
@@ -125,14 +129,14 @@ export const test = base.extend<{
         return running.page;
       },
       dataFolder,
-      relaunch: async ({ kill = false, unlock = true, between } = {}) => {
-        await end(running.app, kill);
+      relaunch: async ({ kill = false, unlock = true, between, folder = dataFolder } = {}) => {
+        await end(running, kill);
         await between?.();
-        running = await launch(dataFolder, deskOptions, watch);
+        running = await launch(folder, deskOptions, watch);
         if (unlock) await new LockPage(running.page).openIfAsked();
         return running.page;
       },
-      quit: () => end(running.app, false),
+      quit: () => end(running, false),
       expectProblem: watch.expectProblem,
     });
     if (testInfo.status !== testInfo.expectedStatus) {
@@ -140,7 +144,7 @@ export const test = base.extend<{
       if (picture !== null) await testInfo.attach('window', { body: picture, contentType: 'image/png' });
       await testInfo.attach('output of the application', { body: watch.output(), contentType: 'text/plain' });
     }
-    await end(running.app, false);
+    await end(running, false);
     await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
     watch.throwUnexpected();
   },
