@@ -187,6 +187,27 @@ test('the package is used from the first start to the next day', async () => {
   expect(await next.quit()).toBe(0);
 });
 
+test('a middle click opens no second window', async () => {
+  const { page, quit } = await start();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  for (const address of ['https://example.org/', 'app://desk/#/peers']) {
+    await page.evaluate((url) => {
+      const anchor = document.createElement('a');
+      anchor.href = url;
+      anchor.textContent = url;
+      anchor.style.cssText = 'position: fixed; top: 0; left: 0; z-index: 9999';
+      document.body.append(anchor);
+    }, address);
+    await page.getByRole('link', { name: address }).click({ button: 'middle' });
+    await page.getByRole('link', { name: address }).click({ modifiers: ['Shift'] });
+  }
+  const log = join(folder, 'data/logs/peer-desk.log');
+  const refused = async (): Promise<number> => (await readFile(log, 'utf8')).split('new-window-refused').length - 1;
+  await expect.poll(refused).toBe(4);
+  expect(page.context().pages()).toHaveLength(1);
+  expect(await quit()).toBe(0);
+});
+
 test('it holds our files and Electron, and no other application', async () => {
   const resources = await readdir(join(dirname(executable), 'resources'));
   expect(resources).toEqual(['app.asar']);
