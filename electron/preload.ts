@@ -19,6 +19,7 @@ const peerDesk = {
   'journal:append': call('journal:append'),
   'journal:read': call('journal:read'),
   'journal:heal': call('journal:heal'),
+  'records:put-aside': call('records:put-aside'),
   'copies:begin': call('copies:begin'),
   'copies:append': call('copies:append'),
   'copies:end': call('copies:end'),

@@ -11,6 +11,8 @@ export type JournalHandlers = {
   handleAppend: CallHandler<'journal:append'>;
   handleRead: CallHandler<'journal:read'>;
   handleHeal: CallHandler<'journal:heal'>;
+  /** Whether every change from the first to the last can be read in it, as it lies on the disk now. */
+  isWhole: () => Promise<boolean>;
   /** Ends the writing, when the key is dropped or the application closes. */
   close: () => Promise<void>;
 };
@@ -45,6 +47,10 @@ export function journalHandlers({ keyring, folder, now }: Parts): JournalHandler
     handleAppend: ({ frames }) => withJournal((journal) => journal.append(frames)),
     handleRead: ({ after, cursor }) => withJournal((journal) => journal.read(after, cursor)),
     handleHeal: () => withJournal(heal),
+    isWhole: async () => {
+      const checked = await withJournal((journal) => journal.verify());
+      return checked.ok && checked.value.changes > 0 && checked.value.changes === checked.value.lastSequence;
+    },
     close: async () => {
       const opened = await opening;
       opening = undefined;

@@ -4,6 +4,7 @@ import { handleAppInfo } from './app-info';
 import type { CopiesHandlers } from './copies';
 import type { JournalHandlers } from './journal';
 import { keyHandlers } from './keys';
+import { putRecordsAside } from './put-records-aside';
 import { handleSaveFile } from './save-file';
 
 /** What the handlers work on. */
@@ -37,4 +38,5 @@ export function setupCalls({ keyring, journal, copies }: CallParts): void {
   register('journal:append', journal.handleAppend);
   register('journal:read', journal.handleRead);
   register('journal:heal', journal.handleHeal);
+  register('records:put-aside', putRecordsAside(journal.isWhole));
 }

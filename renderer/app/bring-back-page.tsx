@@ -11,10 +11,9 @@ import type { BehindPage } from './desk-session';
 
 /** The records lack changes that the safety copy holds: shows what, and brings them back when asked. */
 export function BringBackPage({ here, copy, bringBack, onOpen }: BehindPage) {
-  const [done, setDone] = useState<number>();
+  const [done, setDone] = useState<{ changes: number; of: number }>();
   const [back, setBack] = useState<BroughtBack>();
   const [error, setError] = useState<string>();
-  const lacking = copy - (here ?? 0);
   const busy = done !== undefined && !back && !error;
 
   const go = async (event: FormEvent) => {
@@ -22,8 +21,8 @@ export function BringBackPage({ here, copy, bringBack, onOpen }: BehindPage) {
     if (busy) return;
     setError(undefined);
     if (back) return onOpen();
-    setDone(0);
-    const result = await bringBack(setDone);
+    setDone({ changes: 0, of: copy - (here ?? 0) });
+    const result = await bringBack((count, of) => setDone({ changes: count, of }));
     if (result.ok) setBack(result.value);
     else setError(problemText(result.problem));
   };
@@ -45,7 +44,11 @@ export function BringBackPage({ here, copy, bringBack, onOpen }: BehindPage) {
         {back ? 'Open Peer Desk' : here === null ? 'Rebuild from the safety copy' : 'Bring them back'}
       </Button>
       <Typography role="status" variant="caption" sx={{ color: 'text.secondary', minHeight: 16 }}>
-        {back ? `${capital(changes(back.changes))} brought back.` : busy ? `${done} of ${lacking} brought back` : ''}
+        {back
+          ? `${capital(changes(back.changes))} brought back.`
+          : busy
+            ? `${done.changes} of ${done.of} brought back`
+            : ''}
       </Typography>
     </StartFrame>
   );

@@ -30,7 +30,7 @@ const UNREADABLE: ReadonlySet<string> = new Set(['database-not-opened', 'row-not
 export type BehindPage = {
   here: number | null;
   copy: number;
-  bringBack: (onProgress: (changes: number) => void) => Promise<Result<BroughtBack>>;
+  bringBack: (onProgress: (changes: number, of: number) => void) => Promise<Result<BroughtBack>>;
   /** Opens the records when everything is back. */
   onOpen: () => Promise<void>;
 };

@@ -1,5 +1,5 @@
 import { bridge } from '@renderer/bridge/bridge';
-import { bringBack } from '@renderer/data/bring-back';
+import { bringBack, countIn } from '@renderer/data/bring-back';
 import { deleteDatabase } from '@renderer/data/database';
 import type { Desk } from '@renderer/data/desk';
 import { hasDatabase } from '@renderer/data/has-database';
@@ -60,18 +60,37 @@ export function openOwnRecords(databaseKey: Uint8Array, opening: Opening): Promi
   return open('own', databaseKey, opening);
 }
 
-/** Brings the office's own records up to their safety copy. Problems: those of `bringBack`. */
-export function bringOwnRecordsBack(databaseKey: Uint8Array, onProgress: (changes: number) => void) {
-  return bringBack({ databaseName: databaseOf('own'), databaseKey, journal: bridge.journal, onProgress });
+type OnProgress = (changes: number, of: number) => void;
+
+/**
+ * Brings the office's own records up to their safety copy. Where that holds every change, all of them are written into new
+ * files, and the old ones put aside: damaged files would lose what is added to them. Problems: those of `bringBack`,
+ * `records-not-put-aside`.
+ */
+export async function bringOwnRecordsBack(databaseKey: Uint8Array, onProgress: OnProgress) {
+  const rewritten = await rewriteOwnRecords(databaseKey, onProgress);
+  return rewritten ?? bringBack({ databaseName: databaseOf('own'), databaseKey, journal: bridge.journal, onProgress });
 }
 
-/** Rebuilds the office's records from their safety copy in a database of its own; the damaged one stays as it is. */
-export async function rebuildOwnRecords(databaseKey: Uint8Array, onProgress: (changes: number) => void) {
+/** Rebuilds records that cannot be read, in new files or, from a later change on, in a database beside the damaged one. */
+export async function rebuildOwnRecords(databaseKey: Uint8Array, onProgress: OnProgress) {
+  const rewritten = await rewriteOwnRecords(databaseKey, onProgress);
+  if (rewritten) return rewritten;
   const databaseName = `${FIRST_DATABASE}-${newId()}`;
   const rebuilt = await bringBack({ databaseName, databaseKey, journal: bridge.journal, onProgress });
   if (rebuilt.ok) localStorage.setItem(DATABASE_IN_USE, databaseName);
   else await deleteDatabase(databaseName).catch(() => undefined);
   return rebuilt;
+}
+
+/** `undefined` where the safety copy does not hold every change. */
+async function rewriteOwnRecords(databaseKey: Uint8Array, onProgress: OnProgress) {
+  const before = await countIn({ databaseName: databaseOf('own'), databaseKey });
+  const aside = await bridge.putRecordsAside();
+  if (!aside.ok) return aside.problem.code === 'journal-incomplete' ? undefined : aside;
+  localStorage.removeItem(DATABASE_IN_USE);
+  const back = await bringBack({ databaseName: FIRST_DATABASE, databaseKey, journal: bridge.journal, onProgress });
+  return back.ok && before ? ok({ ...back.value, before }) : back;
 }
 
 /** Whether the office has records here already, whatever became of the keys. */

@@ -53,6 +53,7 @@ export const bridge = {
       call('copies:open', passphrase === undefined ? { source } : { source, passphrase }),
     read: (reading: string): Promise<Result<{ bytes: Uint8Array; done: boolean }>> => call('copies:read', { reading }),
   },
+  putRecordsAside: (): Promise<Result<object>> => call('records:put-aside', {}),
   journal: {
     state: (): Promise<Result<JournalState>> => call('journal:state', {}),
     append: (frames: JournalFrame[]): Promise<Result<JournalEnd>> => call('journal:append', { frames }),

@@ -13,8 +13,8 @@ type Options = {
   databaseName: string;
   databaseKey: Uint8Array;
   journal: JournalPort;
-  /** Told after each change how many are done. */
-  onProgress: (changes: number) => void;
+  /** Told after each change how many are done, of how many. */
+  onProgress: (changes: number, of: number) => void;
 };
 
 /**
@@ -41,9 +41,28 @@ export async function bringBack({
   }
 }
 
+/** What stands in a database; `undefined` where that cannot be read. */
+export async function countIn({
+  databaseName,
+  databaseKey,
+}: Pick<Options, 'databaseName' | 'databaseKey'>): Promise<RecordCounts | undefined> {
+  const opened = await openDatabase({ name: databaseName, key: databaseKey });
+  if (!opened.ok) return undefined;
+  try {
+    return await countRecords(opened.value);
+  } catch {
+    // Damaged, which is why it is asked: what can be counted then is nothing to show.
+    return undefined;
+  } finally {
+    opened.value.close();
+  }
+}
+
 async function replayAll(database: DeskDatabase, journal: JournalPort, onProgress: Options['onProgress']) {
   const last = await database.changes.orderBy('sequence').last();
   const from = last?.sequence ?? 0;
+  const state = await journal.state();
+  if (!state.ok) return state;
   const joiner = startJoining();
   let previousHash = last?.hash ?? '';
   let changes = 0;
@@ -63,7 +82,7 @@ async function replayAll(database: DeskDatabase, journal: JournalPort, onProgres
       await rewriteChange(database, joined.value);
       previousHash = joined.value.change.hash;
       changes += 1;
-      onProgress(changes);
+      onProgress(changes, state.value.lastSequence - from);
     }
     cursor = next ?? undefined;
   } while (cursor);

@@ -31,6 +31,13 @@ function copyReason(code: string): string {
   return 'The safety copy could not be written.';
 }
 
+/** Why a backup could not be written, from the system's code. */
+function backupReason(code: string): string {
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return 'The disk is full, so free some room.';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'The folder may not be written to.';
+  return 'The disk did not take it.';
+}
+
 /** Every problem code with its sentence: what happened, what is safe, what to do next. */
 const SENTENCES: Record<string, (problem: Problem) => string> = {
   'over-limit': (p) =>
@@ -86,8 +93,32 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
     `These records (up to change ${fact(p, 'here')}) and their safety copy (up to change ${fact(p, 'copy')}) hold different changes, as after a copied profile was used twice. Both are untouched, and nothing is written until it is settled which to keep. Keep a copy of the data folder and ask whoever looks after this computer.`,
   'changes-missing': (p) =>
     `Changes ${fact(p, 'from')} to ${fact(p, 'to')} cannot be read in the safety copy, so it was brought back up to them and no further. The safety copy is untouched.`,
+  'records-not-put-aside': (p) =>
+    `The damaged records could not be put aside first: ${fact(p, 'reason') === 'ENOSPC' ? 'the disk is full' : 'the data folder may not be written to'}. Nothing was changed. Mend that, then try again.`,
   'change-altered': (p) =>
     `Change ${fact(p, 'sequence')} in the safety copy is not as it was written, so it was brought back up to it and no further. The safety copy is untouched.`,
+  'copy-not-written': (p) =>
+    `The backup could not be written. ${backupReason(fact(p, 'reason'))} Earlier backups and your records are as they were; try again.`,
+  'copy-not-begun': () => 'The backup was interrupted. Your records are as they were: try again.',
+  'copy-folder-inside': () =>
+    'This is a folder of Peer Desk itself, where backups go already. Choose one elsewhere, such as a shared drive.',
+  'copy-folder-missing': () =>
+    'It is not in the folder you chose, which cannot be written to now. Connect it, or choose another.',
+  'copy-missing': () => 'This backup is no longer there. Your records are as they were. Choose another one.',
+  'copy-not-read': () =>
+    'This backup could not be read from its disk. Your records are as they were. Copy it to this computer, then try again.',
+  'copy-not-ours': () =>
+    'This is not a backup of this office: it is another file, or it belongs to another office. Your records are as they were. Choose another file.',
+  'copy-newer': () =>
+    'This backup was made by a newer Peer Desk. Your records are as they were. Install the newer version to restore it.',
+  'copy-damaged': () =>
+    'This backup is damaged: part of it was altered or is missing. Your records are as they were. Choose an earlier backup.',
+  'copy-truncated': () =>
+    'Part of this backup is missing, as after a broken download. Your records are as they were. Choose another one, or fetch the file again.',
+  'passphrase-wanted': () => 'This backup opens with the passphrase of the office that made it.',
+  'identity-missing': () =>
+    'The file office-identity.age, which the passphrase opens, does not lie beside this backup. Your records are as they were. Put it there, or type the text of the recovery sheet.',
+  'changed-meanwhile': () => 'The records changed since this was opened. Nothing was restored: open the backup again.',
   'save-denied': () => 'This folder may not be written to. Nothing was saved there: choose another place.',
   'disk-full': () => 'The disk is full. Nothing was saved: free some room or choose another place.',
   'file-open-elsewhere': (p) =>

@@ -80,6 +80,9 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  * - `journal:read`: complete changes after a sequence, about 1 MB at a time. Problem: `journal-damaged`.
  * - `journal:heal`: puts a safety copy in which changes cannot be read aside and begins an empty one; answers where it
  *   ends, so that every change after that is to be appended. A sound one is left as it is. Problem: `journal-not-written`.
+ * - `records:put-aside`: copies the database as it lies there into a folder of its own and has an empty one begun; only where
+ *   the safety copy holds every change. Problems: `journal-incomplete`, `records-not-put-aside` with the `reason`; then the
+ *   database is as it was.
  * - `copies:begin`, `copies:append`, `copies:end`: writes a copy of the records; the bytes are those of
  *   shared/copies/copy-writer.ts. It is opened and checked before `copies:end` answers well. Problems: `keys-locked`,
  *   `copy-not-written` with its `reason`, `copy-not-begun`, and those of the format, which is checked.
@@ -117,6 +120,7 @@ export const CONTRACT = {
     request: z.strictObject({ after: z.number().int().min(0), cursor: JournalCursorSchema.optional() }),
     reply: JournalPageSchema,
   },
+  'records:put-aside': { request: z.strictObject({}), reply: z.strictObject({}) },
   'journal:heal': { request: z.strictObject({}), reply: JournalEndSchema },
   ...COPIES_CALLS,
 } as const satisfies Record<`${string}:${string}`, { request: z.ZodType; reply: z.ZodType }>;
