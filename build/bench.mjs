@@ -1,6 +1,6 @@
 // @ts-check
 // Measures the figures of the design as ratios taken in one run, prints them and writes out/bench.json:
-//   npm run bench [-- --quick] [-- --only start,days-year,export]
+//   npm run bench [-- --quick] [-- --only start,days-year,export,save,journal,kill,fuzz-journals]
 // A missed goal is reported, not a failure: how fast a machine is cannot be a test.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureDaysYear } from '../tests/bench/days-year.mjs';
 import { measureExport } from '../tests/bench/export.mjs';
+import { fuzzJournals } from '../tests/bench/fuzz-journals.mjs';
 import { toTable } from '../tests/bench/figures.mjs';
+import { measureJournal } from '../tests/bench/journal.mjs';
+import { measureKill } from '../tests/bench/kill.mjs';
+import { measureSave } from '../tests/bench/save.mjs';
 import { SIZES } from '../tests/bench/invented-office.mjs';
 import { seed } from '../tests/bench/seed.mjs';
 import { measureStart } from '../tests/bench/start.mjs';
@@ -20,8 +24,8 @@ import { runScript } from './runtime/problem.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 
 const OUT = join(repositoryFolder, 'out');
-const ROUNDS = { start: 9, 'days-year': 6, export: 3 };
-const QUICK_ROUNDS = { start: 3, 'days-year': 3, export: 1 };
+const ROUNDS = { start: 9, 'days-year': 6, export: 3, save: 60, journal: 5, kill: 100, 'fuzz-journals': 1000 };
+const QUICK_ROUNDS = { start: 3, 'days-year': 3, export: 1, save: 20, journal: 3, kill: 8, 'fuzz-journals': 100 };
 
 const { values: options } = parseArgs({
   options: {
@@ -29,6 +33,9 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: Object.keys(ROUNDS).join(',') },
   },
 });
+/** What is measured in an office of a size that has to be filled first. */
+const NEEDED_BY = { office: ['start'], large: ['start', 'days-year', 'export'] };
+
 const wanted = new Set(options.only.split(','));
 const rounds = options.quick ? QUICK_ROUNDS : ROUNDS;
 
@@ -46,7 +53,7 @@ async function measure(runtime, folder) {
   const today = localDay();
   const folders = { blank: join(folder, 'blank'), office: join(folder, 'office'), large: join(folder, 'large') };
   for (const size of /** @type {const} */ (['office', 'large'])) {
-    if (size === 'office' && !wanted.has('start')) continue;
+    if (!NEEDED_BY[size].some((name) => wanted.has(name))) continue;
     say(`Filling an office of ${SIZES[size].peers} peers and ${SIZES[size].dayEntries} day entries`);
     await seed(runtime, folders[size], today, SIZES[size]);
   }
@@ -63,6 +70,22 @@ async function measure(runtime, folder) {
   if (wanted.has('export')) {
     say('Measuring the export');
     figures.push(await measureExport(runtime, folders.large, rounds.export));
+  }
+  if (wanted.has('save')) {
+    say('Measuring one change until it is saved');
+    figures.push(await measureSave(runtime, join(folder, 'save'), rounds.save));
+  }
+  if (wanted.has('journal')) {
+    say('Measuring the journal in an import and a rebuild');
+    figures.push(...(await measureJournal(runtime, join(folder, 'journal'), rounds.journal)));
+  }
+  if (wanted.has('kill')) {
+    say(`Killing the application ${rounds.kill} times`);
+    figures.push(await measureKill(runtime, join(folder, 'kill'), rounds.kill));
+  }
+  if (wanted.has('fuzz-journals')) {
+    say(`Damaging ${rounds['fuzz-journals']} journals`);
+    figures.push(await fuzzJournals(join(folder, 'fuzz'), rounds['fuzz-journals']));
   }
   return figures;
 }

@@ -57,7 +57,17 @@ export function timeStart(runtime, { folder, dataFolder, until }) {
  * @param {(desk: { app: import('@playwright/test').ElectronApplication, page: import('@playwright/test').Page }) => Promise<T>} run
  * @returns {Promise<T>}
  */
-export async function withDesk({ executable, env }, dataFolder, run) {
+export async function withDesk(runtime, dataFolder, run) {
+  const desk = await launchDesk(runtime, dataFolder);
+  try {
+    return await run(desk);
+  } finally {
+    await desk.app.close();
+  }
+}
+
+/** Opens Peer Desk on a data folder. @param {Runtime} runtime @param {string} dataFolder */
+export async function launchDesk({ executable, env }, dataFolder) {
   const app = await _electron.launch({
     executablePath: executable,
     args: ['-r', KEYCHAIN, repositoryFolder, `--user-data-dir=${dataFolder}`],
@@ -65,11 +75,7 @@ export async function withDesk({ executable, env }, dataFolder, run) {
     env: /** @type {Record<string, string>} */ (env),
     timeout: START_LIMIT_MS,
   });
-  try {
-    const page = await app.firstWindow();
-    page.setDefaultTimeout(START_LIMIT_MS);
-    return await run({ app, page });
-  } finally {
-    await app.close();
-  }
+  const page = await app.firstWindow();
+  page.setDefaultTimeout(START_LIMIT_MS);
+  return { app, page };
 }

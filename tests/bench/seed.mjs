@@ -1,36 +1,10 @@
 // @ts-check
-import { join } from 'node:path';
-import { build } from 'vite';
-import { repositoryFolder } from '../../build/repository.mjs';
 import { withDesk } from './application.mjs';
 import { inventedOffice } from './invented-office.mjs';
+import { addPageScript } from './page-script.mjs';
 
 const ROWS_AT_A_TIME = 5_000;
 const DATABASE = 'peer-desk';
-
-/** @returns {Promise<string>} a script that makes `benchDatabase` of what in-page-database.mjs exports */
-async function databaseScript() {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: repositoryFolder,
-    resolve: { alias: { '@renderer': join(repositoryFolder, 'renderer') } },
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'in-page-database.mjs'), formats: ['iife'], name: 'benchDatabase' },
-    },
-  });
-  const [first] = [built].flat();
-  if (!first || !('output' in first)) throw new Error('Nothing was built');
-  return first.output[0].code;
-}
-
-/** Puts the script into the page, past its rules about scripts. @param {import('@playwright/test').Page} page */
-async function addDatabaseScript(page) {
-  const session = await page.context().newCDPSession(page);
-  // Such a script names its one variable with `var`, which makes it one of the page's.
-  await session.send('Runtime.evaluate', { expression: `${await databaseScript()};0` });
-}
 
 /** Runs in the page: writes rows with the key that the application has. @param {{ name: string, table: string, rows: object[] }} piece */
 async function putRows(piece) {
@@ -52,7 +26,7 @@ function* inPieces(rows) {
 }
 
 /** The first start as a person goes through it. @param {import('@playwright/test').Page} page */
-async function goThroughFirstStart(page) {
+export async function goThroughFirstStart(page) {
   await page.getByLabel('Your group').fill('Independent');
   await page.getByLabel('Your name').fill('Bench');
   await page.keyboard.press('Escape');
@@ -69,7 +43,7 @@ async function goThroughFirstStart(page) {
 export async function seed(runtime, dataFolder, today, size) {
   await withDesk(runtime, dataFolder, async ({ page }) => {
     await goThroughFirstStart(page);
-    await addDatabaseScript(page);
+    await addPageScript(page, 'in-page-database.mjs', 'benchDatabase');
     for (const [table, rows] of inventedOffice(today, size)) {
       for (const piece of inPieces(rows)) await page.evaluate(putRows, { name: DATABASE, table, rows: piece });
     }
