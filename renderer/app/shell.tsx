@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef, type RefObject } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { BackupMark } from './backup-mark';
 import { ClockMark } from './clock-mark';
 import { CopyMark } from './copy-mark';
 import { Navigation } from './navigation';
@@ -55,6 +56,7 @@ export function Shell() {
         <SampleMark />
         <CopyMark />
         <ClockMark />
+        <BackupMark />
         <Outlet />
       </Box>
       <Tasks />

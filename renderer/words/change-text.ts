@@ -33,6 +33,10 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   settings: { one: 'Settings changed' },
   agreement: { one: 'Agreement changed' },
   sample: { one: 'Sample data' },
+  restore: {
+    one: 'Restore a backup',
+    many: (count) => `Restore a backup, ${count.toLocaleString('en-GB')} records`,
+  },
 };
 
 /** A change as a named step: "Record days: Beth Carrowmore". `nameOf` finds the name of a record by its id. */

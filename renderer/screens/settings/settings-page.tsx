@@ -1,6 +1,7 @@
 import { Page } from '@renderer/components/page';
 import Box from '@mui/material/Box';
 import { AgreementSection } from './agreement-section';
+import { BackupsSection } from './backups-section';
 import { CouncilsSection } from './councils-section';
 import { HolidaysSection } from './holidays-section';
 import { OfficeSection } from './office-section';
@@ -17,6 +18,7 @@ export function SettingsPage() {
         <HolidaysSection />
         <CouncilsSection />
         <PassphraseSection />
+        <BackupsSection />
         <ThisComputerSection />
       </Box>
     </Page>

@@ -1,0 +1,148 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { FormDialog } from '@renderer/components/form-dialog';
+import { PassphraseInput } from '@renderer/components/passphrase-input';
+import type { Backups } from '@renderer/data/backups';
+import type { RestorePlan } from '@renderer/data/read-copy';
+import { backupTime } from '@renderer/words/backup-words';
+import { fieldErrorText, problemText } from '@renderer/words/problem-text';
+import { TABLE_WORDS } from '@renderer/words/table-words';
+import type { CopySource } from '@shared/ipc/copies-calls';
+import { RECORD_TABLES, type RecordTable } from '@shared/model/change';
+import type { Problem, Result } from '@shared/model/result';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+
+type Props = {
+  source: CopySource;
+  title: string;
+  backups: Backups;
+  onClose: () => void;
+  onRestored: () => void;
+};
+
+/** Opens and checks a backup, shows what restoring it would change, and restores it. */
+export function RestoreDialog({ source, title, backups, onClose, onRestored }: Props) {
+  const [planned, setPlanned] = useState<Result<RestorePlan>>();
+  const form = useForm({ defaultValues: { passphrase: '' } });
+  useEffect(() => {
+    let wanted = true;
+    void backups.planRestore(source).then((result) => wanted && setPlanned(result));
+    return () => {
+      wanted = false;
+    };
+  }, [backups, source]);
+
+  const wantsPassphrase = planned?.ok === false && planned.problem.code === 'passphrase-wanted';
+  const plan = planned?.ok ? planned.value : undefined;
+  const openWithPassphrase = async () => {
+    const passphrase = form.getValues('passphrase').trim();
+    if (!passphrase) return void form.setError('passphrase', { message: 'passphrase-missing' }, { shouldFocus: true });
+    const opened = await backups.planRestore(source, passphrase);
+    if (opened.ok) return void setPlanned(opened);
+    if (opened.problem.code !== 'wrong-passphrase') return problemText(opened.problem);
+    form.setError('passphrase', { message: 'wrong-passphrase' }, { shouldFocus: true });
+    return undefined;
+  };
+  const submit = async () => {
+    if (!plan) return openWithPassphrase();
+    const restored = await backups.restore(plan);
+    if (!restored.ok) return problemText(restored.problem);
+    onRestored();
+    onClose();
+    return undefined;
+  };
+  return (
+    <FormDialog
+      title={title}
+      submitText={wantsPassphrase ? 'Open backup' : 'Restore'}
+      onSubmit={submit}
+      onClose={onClose}
+      disabled={!wantsPassphrase && !plan?.operations.length}
+      foot={plan?.operations.length ? 'The records as they are now are backed up first.' : undefined}
+    >
+      {wantsPassphrase ? (
+        <>
+          <Typography variant="body2">
+            This backup was made on another computer, or this one has other keys now. It opens with the passphrase of
+            the office that made it.
+          </Typography>
+          <PassphraseInput
+            control={form.control}
+            errorText={fieldErrorText}
+            name="passphrase"
+            label="Passphrase of the backup"
+            hint="Or the recovery text from the printed recovery sheet."
+            autoComplete="current-password"
+            autoFocus
+          />
+        </>
+      ) : plan ? (
+        <Planned plan={plan} />
+      ) : (
+        <Reading problem={planned?.ok === false ? planned.problem : undefined} />
+      )}
+    </FormDialog>
+  );
+}
+
+function Reading({ problem }: { problem: Problem | undefined }) {
+  return problem ? (
+    <Alert severity="error" role="alert">
+      {problemText(problem)}
+    </Alert>
+  ) : (
+    <Box role="status">Opening and checking the backup.</Box>
+  );
+}
+
+type Line = { table: RecordTable; now: number; copied: number; added: number; changed: number; removed: number };
+
+function linesOf({ byTable, header, now }: RestorePlan): Line[] {
+  return RECORD_TABLES.map((table) => ({
+    table,
+    now: now[table],
+    copied: header.counts[table],
+    ...(byTable[table] ?? { added: 0, changed: 0, removed: 0 }),
+  })).filter((line) => line.now + line.copied + line.added > 0);
+}
+
+function Planned({ plan }: { plan: RestorePlan }) {
+  const figure = (id: keyof Omit<Line, 'table'>, title: string): TableColumn<Line> => ({
+    id,
+    title,
+    width: id === 'copied' ? 110 : 84,
+    align: 'right',
+    render: (line) => line[id].toLocaleString('en-GB'),
+  });
+  const columns: TableColumn<Line>[] = [
+    { id: 'table', title: 'Records', render: ({ table }) => capital(TABLE_WORDS[table].many) },
+    figure('now', 'Now'),
+    figure('copied', 'In the backup'),
+    figure('added', 'Added'),
+    figure('changed', 'Changed'),
+    figure('removed', 'Removed'),
+  ];
+  return (
+    <>
+      <Typography variant="body2">
+        Made {backupTime(plan.header.at)}, opened and checked.{' '}
+        {plan.operations.length === 0
+          ? 'Your records are as in this backup: there is nothing to restore.'
+          : 'Restoring turns your records into those of the backup. Undo takes it back.'}
+      </Typography>
+      <DataTable
+        label="What restoring would change"
+        rows={linesOf(plan)}
+        columns={columns}
+        rowKey={({ table }) => table}
+      />
+    </>
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
