@@ -4,6 +4,7 @@ import { useSaving } from '@renderer/data/desk-context';
 import { useBackups } from '@renderer/data/use-backups';
 import { backupTime, shrunkText } from '@renderer/words/backup-words';
 import { problemText } from '@renderer/words/problem-text';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
@@ -34,9 +35,9 @@ function OwnBackups({ backups, state }: { backups: Backups; state: BackupsState 
   if (!state.last || state.last.ok || pathname === '/settings') return null;
   return (
     <Strip tone="warning" role="alert">
-      <span>
+      <Box component="span" sx={{ flex: '1 1 320px' }}>
         <strong>No backup was made.</strong> {problemText(state.last.problem)}
-      </span>
+      </Box>
       <Button size="small" onClick={() => void backups.backUp()} aria-busy={state.busy} sx={{ ml: 'auto' }}>
         Try again
       </Button>
@@ -50,10 +51,10 @@ function ShrunkStrip({ backups, shrunk: { tables, copy, now }, busy }: Shrunk) {
   const text = copy.counts ? shrunkText(tables, copy.counts, now) : '';
   return (
     <Strip tone="warning" role="alert">
-      <span>
+      <Box component="span" sx={{ flex: '1 1 320px' }}>
         <strong>Your records have shrunk.</strong> {text} in the backup of {backupTime(copy.at)}. No automatic backup is
         made until you say that this is right; Settings restores the backup.
-      </span>
+      </Box>
       <Button size="small" onClick={() => busy || void backups.backUp()} aria-busy={busy} sx={{ ml: 'auto' }}>
         This is right
       </Button>

@@ -1,4 +1,4 @@
-import { shrunkTables, type WatchedTable } from '@shared/copies/shrunk';
+import { shrunkTables, WATCHED_TABLES, type WatchedTable } from '@shared/copies/shrunk';
 import type { CopiesList, CopyEntry, CopySource, CopyWritten } from '@shared/ipc/copies-calls';
 import type { Instant } from '@shared/model/calendar-day';
 import type { Change } from '@shared/model/change';
@@ -60,7 +60,7 @@ export function createBackups(parts: BackupsParts): Backups {
   const refresh = async (): Promise<Problem | undefined> => {
     const list = await port.list();
     if (!list.ok) return list.problem;
-    const counts = await countRows(database);
+    const counts = await countRows(database, WATCHED_TABLES);
     const copy = lastGood(list.value);
     const tables = copy?.counts ? shrunkTables(copy.counts, counts) : [];
     set({ list: list.value, shrunk: copy && tables.length > 0 ? { tables, copy, now: counts } : undefined });
@@ -111,7 +111,7 @@ function lastGood({ copies }: CopiesList): CopyEntry | undefined {
 async function isDue(database: DeskDatabase, list: CopiesList, now: Instant): Promise<boolean> {
   const copy = lastGood(list);
   if (!copy?.counts || copy.at.slice(0, 10) !== now.slice(0, 10)) return true;
-  return shrunkTables(await countRows(database), copy.counts).length > 0;
+  return shrunkTables(await countRows(database, WATCHED_TABLES), copy.counts).length > 0;
 }
 
 async function restore(

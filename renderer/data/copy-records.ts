@@ -1,4 +1,4 @@
-import { COPY_FORMAT, COPY_TABLES, COPY_VERSION, type CopyCounts, type CopyHeader } from '@shared/copies/copy-format';
+import { COPY_FORMAT, COPY_TABLES, COPY_VERSION, type CopyHeader, type CopyTable } from '@shared/copies/copy-format';
 import { writeCopy, type RowsOfTable } from '@shared/copies/copy-writer';
 import type { CopyWritten } from '@shared/ipc/copies-calls';
 import { SCHEMA_VERSION } from '@shared/migrations/migrate';
@@ -40,11 +40,14 @@ export async function copyRecords(database: DeskDatabase, options: Options): Pro
   return port.end(writing);
 }
 
-/** How many rows each table holds. */
-export async function countRows(database: DeskDatabase): Promise<CopyCounts> {
-  const counts = await Promise.all(COPY_TABLES.map(async (table) => [table, await database.table(table).count()]));
+/** How many rows each of these tables holds. */
+export async function countRows<T extends CopyTable>(
+  database: DeskDatabase,
+  tables: readonly T[],
+): Promise<Record<T, number>> {
+  const counts = await Promise.all(tables.map(async (table) => [table, await database.table(table).count()]));
   // Safe: one count for each table.
-  return Object.fromEntries(counts) as CopyCounts;
+  return Object.fromEntries(counts) as Record<T, number>;
 }
 
 async function headerOf(database: DeskDatabase, { installation, at }: Options): Promise<CopyHeader> {
@@ -57,7 +60,7 @@ async function headerOf(database: DeskDatabase, { installation, at }: Options): 
     sequence: last?.sequence ?? 0,
     hash: last?.hash ?? '',
     at,
-    counts: await countRows(database),
+    counts: await countRows(database, COPY_TABLES),
   };
 }
 

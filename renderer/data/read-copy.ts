@@ -1,4 +1,4 @@
-import type { CopyHeader, CopyCounts, CopyRows } from '@shared/copies/copy-format';
+import type { CopyHeader, CopyRows } from '@shared/copies/copy-format';
 import { createCopyReader } from '@shared/copies/copy-reader';
 import type { CopySource } from '@shared/ipc/copies-calls';
 import { migrateRow, SCHEMA_VERSION } from '@shared/migrations/migrate';
@@ -13,7 +13,11 @@ import { startRestorePlan, type Differences, type RestorePlanner } from './plan-
 import { parseRecord } from './record-schemas';
 
 /** What a restore would do; `sequence` is the last change that it was planned on. */
-export type RestorePlan = Differences & { header: CopyHeader; now: CopyCounts; sequence: number };
+export type RestorePlan = Differences & {
+  header: CopyHeader;
+  now: Readonly<Record<RecordTable, number>>;
+  sequence: number;
+};
 
 type Options = { port: CopiesPort; source: CopySource; passphrase: string | undefined };
 
@@ -51,7 +55,7 @@ export async function planRestore(database: DeskDatabase, options: Options): Pro
     planner.removeRest(table, ids);
   }
   const last = await database.changes.orderBy('sequence').last();
-  const now = await countRows(database);
+  const now = await countRows(database, RECORD_TABLES);
   return ok({ ...planner.differences(), header: ended.value, now, sequence: last?.sequence ?? 0 });
 }
 

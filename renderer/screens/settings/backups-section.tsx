@@ -81,6 +81,8 @@ function OwnBackups({ backups, state }: { backups: Backups; state: BackupsState 
             setRestoring({ source: { kind: 'list', name: copy.name }, title: `Backup of ${backupTime(copy.at)}` })
           }
         />
+      ) : state.list ? (
+        'No backup yet. The first follows the next change.'
       ) : null}
       {restoring ? (
         <RestoreDialog
@@ -125,7 +127,7 @@ function protection(opensElsewhere: boolean | null): string {
   if (opensElsewhere === false) {
     return 'The key of this computer: no other computer can open them before an office passphrase is chosen';
   }
-  return 'The office passphrase. This computer opens them without it';
+  return opensElsewhere ? 'The office passphrase. This computer opens them without it' : '';
 }
 
 function Result({ state: { last } }: { state: BackupsState }) {

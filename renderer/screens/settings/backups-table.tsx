@@ -63,7 +63,7 @@ export function BackupsTable({
 const PLACES: Record<CopyEntry['place'], string> = {
   own: 'This computer',
   folder: 'Chosen folder',
-  both: 'Both',
+  both: 'Both folders',
 };
 
 function StateOf({ copy: { state } }: { copy: CopyEntry }) {
