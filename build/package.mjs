@@ -9,15 +9,17 @@ import { rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildApp } from './build-app.mjs';
+import { writeChecksums } from './packaging/checksums.mjs';
 import { hashOfContents } from './packaging/contents.mjs';
 import { bytesOfFolder, makeLinuxFolder, packFolder } from './packaging/linux.mjs';
 import { SYSTEMS, makeWithBuilder } from './packaging/other-systems.mjs';
 import { repositoryFolder } from './repository.mjs';
 import { findPinnedElectron, pinnedVersion } from './runtime/pinned-electron.mjs';
-import { runScript } from './runtime/problem.mjs';
+import { runScript, toPlainProblem } from './runtime/problem.mjs';
 import { TEST_ELECTRON_VERSION, prepareTestRuntime } from './runtime/test-runtime.mjs';
 
-const OUT = join(repositoryFolder, 'out/package');
+const OUT_NAME = 'out/package';
+const OUT = join(repositoryFolder, OUT_NAME);
 
 const { values: options } = parseArgs({
   options: { built: { type: 'boolean', default: false }, 'folder-only': { type: 'boolean', default: false } },
@@ -74,19 +76,19 @@ async function packageOthers(reason) {
   for (const system of Object.values(SYSTEMS)) {
     if (SYSTEMS[/** @type {keyof typeof SYSTEMS} */ (process.platform)] === system) continue;
     const possible = reason === '' && system.on.includes(process.platform);
-    if (!possible || !(await makeWithBuilder(system, OUT))) missing.push(`for ${system.name} (${system.makes})`);
+    if (!possible || !(await makeWithBuilder(system, OUT_NAME))) missing.push(`for ${system.name} (${system.makes})`);
   }
   if (missing.length === 0) return;
   const why = reason === '' ? 'run this on that system' : `Electron ${pinnedVersion()} cannot be downloaded: ${reason}`;
   say(`Not made here: the packages ${missing.join(' and ')}; ${why}.`);
 }
 
-await runScript(async () => {
-  if (!options.built) await buildApp();
+/** @returns {Promise<number>} the exit status */
+async function makePackages() {
   await rm(OUT, { recursive: true, force: true });
   if (process.platform !== 'linux') {
     const system = SYSTEMS[/** @type {keyof typeof SYSTEMS} */ (process.platform)];
-    if (system === undefined || !(await makeWithBuilder(system, OUT))) return 1;
+    if (system === undefined || !(await makeWithBuilder(system, OUT_NAME))) return 1;
     await packageOthers('');
     return 0;
   }
@@ -100,4 +102,15 @@ await runScript(async () => {
   }
   if (!options['folder-only']) await packageOthers(electron.reason);
   return 0;
+}
+
+await runScript(async () => {
+  if (!options.built) await buildApp();
+  try {
+    const status = await makePackages();
+    if (status === 0) await writeChecksums(OUT);
+    return status;
+  } catch (error) {
+    throw toPlainProblem(error, 'The package could not be made', OUT);
+  }
 });

@@ -1,5 +1,4 @@
 // @ts-check
-import { join } from 'node:path';
 import { repositoryFolder } from '../repository.mjs';
 import { runShown } from '../run-command.mjs';
 
@@ -18,10 +17,10 @@ export const SYSTEMS = {
 /**
  * Makes the packages of one system with electron-builder, as electron-builder.yml says.
  * @param {System} system
- * @param {string} out the folder to put them in
+ * @param {string} out the folder to put them in, below the repository: on Windows a name with a space would be cut there
  * @returns {Promise<boolean>} whether they were made
  */
 export async function makeWithBuilder(system, out) {
-  const args = ['--yes', BUILDER, system.option, '--publish', 'never', `-c.directories.output=${join(out)}`];
+  const args = ['--yes', BUILDER, system.option, '--publish', 'never', `-c.directories.output=${out}`];
   return (await runShown('npx', args, { cwd: repositoryFolder })) === 0;
 }
