@@ -113,7 +113,7 @@ async function write(parts: DeskParts, { label, undoes, redoes, start, evenIfEmp
     if (written.ok && written.value) {
       fed.apply();
       state.addChange(written.value);
-      after = await keepCopy(parts);
+      after = await keepCopy(parts, written.value);
       if (after === 'saved') state.savedAt = at;
     }
     return written;
@@ -128,8 +128,8 @@ function reasonOf({ code, facts }: Problem): string {
 }
 
 /** Only what the safety copy holds too is saved; what it could not take is kept here, and said so. */
-async function keepCopy({ safetyCopy, state }: DeskParts): Promise<'saved' | 'kept'> {
-  const copied = await safetyCopy.catchUp();
+async function keepCopy({ safetyCopy, state }: DeskParts, last?: Change): Promise<'saved' | 'kept'> {
+  const copied = await safetyCopy.catchUp(last);
   state.copyProblem = copied.ok ? undefined : copied.problem;
   return copied.ok ? 'saved' : 'kept';
 }

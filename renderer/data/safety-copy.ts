@@ -17,9 +17,10 @@ const CHANGES_AT_A_TIME = 100;
 export type SafetyCopy = {
   /**
    * Hands over every change that the journal lacks, in their order; once it answers well, the last one is on the disk.
-   * Problems: those of `compareWithJournal` at the first time, and those of appending.
+   * `last` is the last change, where it is at hand: nothing is looked up then if it is all that lacks. Problems: those
+   * of `compareWithJournal` at the first time, and those of appending.
    */
-  catchUp: () => Promise<Result<null>>;
+  catchUp: (last?: Change) => Promise<Result<null>>;
 };
 
 /**
@@ -34,7 +35,7 @@ export function createSafetyCopy(
   let kept: number | undefined;
   let healed: ChangeSpan | undefined;
   return {
-    catchUp: async () => {
+    catchUp: async (last) => {
       if (kept === undefined) {
         const compared = await compareWithJournal(database, journal);
         if (!compared.ok) return compared;
@@ -43,12 +44,15 @@ export function createSafetyCopy(
         kept = begun.value.kept;
         healed ??= begun.value.lost;
       }
-      for (let page = await changesAfter(database, kept); page.length > 0; page = await changesAfter(database, kept)) {
+      let page = last && kept === last.sequence - 1 ? [last] : await changesAfter(database, kept);
+      while (page.length > 0) {
         for (const change of page) {
           const appended = await appendChange(database, journal, change);
           if (!appended.ok) return appended;
           kept = change.sequence;
         }
+        // A page that is not full was the end: nobody else writes while this is under way.
+        page = page.length < CHANGES_AT_A_TIME ? [] : await changesAfter(database, kept);
       }
       if (healed) onHealed(healed);
       healed = undefined;
@@ -81,10 +85,13 @@ function changesAfter(database: DeskDatabase, sequence: number): PromiseLike<Cha
 
 /** Reads the change back piece by piece, so that a long one is never whole in memory. */
 async function appendChange(database: DeskDatabase, journal: JournalPort, change: Change): Promise<Result<null>> {
-  const { sequence, hash } = change;
+  const { sequence, hash, operationCount } = change;
   let frames: JournalFrame[] = [{ kind: 'begin', change }];
   let from = 0;
-  for (let chunk = await readOperations(database, sequence, from); chunk.length > 0;) {
+  while (from < operationCount) {
+    const chunk = await readOperations(database, sequence, from);
+    // Operations that are gone are told of by the hash of the change, which goes with it.
+    if (chunk.length === 0) break;
     for (const frame of operationFrames(sequence, chunk)) {
       frames.push(frame);
       if (frames.length < FRAMES_AT_A_TIME) continue;
@@ -93,7 +100,6 @@ async function appendChange(database: DeskDatabase, journal: JournalPort, change
       frames = [];
     }
     from += chunk.length;
-    chunk = await readOperations(database, sequence, from);
   }
   const ended = await journal.append([...frames, { kind: 'end', sequence, hash }]);
   return ended.ok ? ok(null) : ended;
