@@ -1,12 +1,21 @@
 import { app, dialog } from 'electron';
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { resolve, win32 } from 'node:path';
 import { errorFacts, logEvent } from './log';
 
-/** Honours `--user-data-dir`, before anything reads or locks the data folder. */
+/**
+ * The data folder on Windows: below the local profile. Electron's own choice is the roaming one, which many offices copy to a
+ * server at each sign-out, where a database does not belong. Nothing where Electron's choice is right.
+ */
+export function localDataFolder(platform: NodeJS.Platform, localProfile: string | undefined): string | undefined {
+  return platform === 'win32' && localProfile ? win32.join(localProfile, 'Peer Desk') : undefined;
+}
+
+/** Settles where the data lies, before anything reads or locks it: `--user-data-dir`, or the system's place for it. */
 export function setupDataFolder(): void {
-  const folder = app.commandLine.getSwitchValue('user-data-dir');
-  if (folder !== '') app.setPath('userData', resolve(folder));
+  const given = app.commandLine.getSwitchValue('user-data-dir');
+  const folder = given === '' ? localDataFolder(process.platform, process.env['LOCALAPPDATA']) : resolve(given);
+  if (folder !== undefined) app.setPath('userData', folder);
 }
 
 /** Whether the data folder may be written to; nothing of Peer Desk, not even its lock, works where it may not. */
