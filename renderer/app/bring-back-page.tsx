@@ -29,11 +29,11 @@ export function BringBackPage({ here, copy, bringBack, onOpen }: BehindPage) {
 
   return (
     <StartFrame
-      {...headOf(here, copy)}
+      {...(back ? backHead(back) : headOf(here, copy))}
       onSubmit={go}
       busy={busy}
       foot="The safety copy is only read. It stays as it is."
-      aside={back ? <Compared back={back} /> : <Why damaged={here === null} />}
+      aside={back ? <Compared back={back} damaged={here === null} /> : <Why damaged={here === null} />}
     >
       {error ? (
         <Alert severity="error" role="alert">
@@ -64,13 +64,18 @@ function headOf(here: number | null, copy: number): { title: string; text: strin
   if (here === 0) {
     return {
       title: 'Your records are missing',
-      text: `There are no records in this computer\u2019s database, but the safety copy holds all ${changes(copy)}. Nothing is lost.`,
+      text: `There are no records in this computer\u2019s database, but the safety copy holds ${copy === 1 ? 'the one change that was made' : `all ${changes(copy)}`}. Nothing is lost.`,
     };
   }
   return {
     title: 'Your records are behind',
     text: `${capital(changes(copy - here))} made after the last one here stand in the safety copy. Nothing is lost.`,
   };
+}
+
+function backHead(back: BroughtBack): { title: string; text: string } {
+  const what = back.changes === 1 ? 'The change was' : `All ${changes(back.changes)} were`;
+  return { title: 'Your records are back', text: `${what} written again and checked. Nothing is lost.` };
 }
 
 function changes(count: number): string {
@@ -100,10 +105,10 @@ function Why({ damaged }: { damaged: boolean }) {
   );
 }
 
-function Compared({ back: { before, after } }: { back: BroughtBack }) {
+function Compared({ back: { before, after }, damaged }: { back: BroughtBack; damaged: boolean }) {
   return (
     <>
-      <StartPoint title="Before">{countsText(before)}</StartPoint>
+      <StartPoint title="Before">{damaged ? 'The records could not be read.' : countsText(before)}</StartPoint>
       <StartPoint title="Now" last>
         {countsText(after)}
       </StartPoint>

@@ -1,6 +1,7 @@
 import { Strip } from '@renderer/components/strip';
 import { useDesk, useSaving } from '@renderer/data/desk-context';
 import { problemText } from '@renderer/words/problem-text';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 
@@ -18,10 +19,10 @@ export function CopyMark() {
   };
   return (
     <Strip tone="warning" role="alert">
-      <span>
+      <Box component="span" sx={{ flex: '1 1 320px' }}>
         <strong>Kept on this computer; safety copy not written.</strong> {problemText(copyProblem)} Nothing more is
-        written until it is.
-      </span>
+        written before that works: see that the disk has room and the data folder may be written to.
+      </Box>
       <Button size="small" onClick={() => void retry()} aria-busy={busy} sx={{ ml: 'auto' }}>
         Try again
       </Button>

@@ -63,7 +63,8 @@ export function StartFrame(props: Props) {
       <Box
         sx={{
           bgcolor: 'background.default',
-          borderLeft: 1,
+          borderTop: 1,
+          [SIDE_BY_SIDE]: { borderTop: 0, borderLeft: 1, borderColor: 'divider' },
           borderColor: 'divider',
           px: { xs: 4, md: 12 },
           py: 4,

@@ -14,9 +14,9 @@ export function Strip(props: { tone: keyof typeof TONES; role?: 'status' | 'aler
     <Box
       role={props.role}
       sx={{
-        ...TONES[props.tone],
+        // Before the tone: the shorthand would set its colour back.
         borderLeft: 3,
-        borderLeftStyle: 'solid',
+        ...TONES[props.tone],
         px: 2,
         py: 1,
         mb: 2,
