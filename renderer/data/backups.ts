@@ -10,6 +10,9 @@ import type { Desk } from './desk';
 import { planRestore, type RestorePlan } from './read-copy';
 import type { WriterQueue } from './writer-queue';
 
+/** How often an automatic backup makes way for a change before it is made all the same. */
+const MOST_GIVING_WAY = 5;
+
 /** The records hold over a fifth fewer than the last good copy. */
 export type Shrunk = { tables: readonly WatchedTable[]; copy: CopyEntry; now: Readonly<Record<WatchedTable, number>> };
 
@@ -29,7 +32,10 @@ export type Backups = {
   /** Reads the list again, and looks whether the records have shrunk. */
   refresh: () => Promise<Problem | undefined>;
   backUp: () => Promise<Result<CopyWritten>>;
-  /** A backup where there is none of today, or the records have grown by over a fifth since; none while they have shrunk. */
+  /**
+   * A backup where there is none of today, or the records have grown by over a fifth since; none while they have shrunk. It
+   * makes way for a change, which then asks again.
+   */
   backUpIfDue: () => Promise<void>;
   chooseFolder: () => Promise<Problem | undefined>;
   /** Problems: those of `planRestore`. */
@@ -41,7 +47,7 @@ export type Backups = {
 export type BackupsParts = {
   database: DeskDatabase;
   port: CopiesPort;
-  inTurn: WriterQueue['run'];
+  turns: WriterQueue;
   commit: Desk['commit'];
   lastSequence: () => number;
   installation: string;
@@ -50,7 +56,8 @@ export type BackupsParts = {
 
 /** Nothing is read or written before a function asks for it. */
 export function createBackups(parts: BackupsParts): Backups {
-  const { database, port, inTurn } = parts;
+  const { database, port, turns } = parts;
+  let gaveWay = 0;
   let state: BackupsState = { list: undefined, busy: false, last: undefined, shrunk: undefined };
   const listeners = new Set<() => void>();
   const set = (change: Partial<BackupsState>): void => {
@@ -66,15 +73,16 @@ export function createBackups(parts: BackupsParts): Backups {
     set({ list: list.value, shrunk: copy && tables.length > 0 ? { tables, copy, now: counts } : undefined });
     return undefined;
   };
-  const backUp = async (): Promise<Result<CopyWritten>> => {
+  const backUp = async (givesWay = () => false): Promise<Result<CopyWritten>> => {
     set({ busy: true });
     const at = parts.now();
     const { installation } = parts;
-    const written = await inTurn(() => copyRecords(database, { port, installation, at })).catch(() =>
-      problem('copy-not-written', { reason: 'unknown' }),
-    );
+    const written = await turns
+      .run(() => copyRecords(database, { port, installation, at, givesWay }))
+      .catch(() => problem('copy-not-written', { reason: 'unknown' }));
     await refresh();
-    set({ busy: false, last: written });
+    const gaveWay = !written.ok && written.problem.code === 'copy-gave-way';
+    set(gaveWay ? { busy: false } : { busy: false, last: written });
     return written;
   };
   return {
@@ -84,23 +92,26 @@ export function createBackups(parts: BackupsParts): Backups {
       return () => listeners.delete(listener);
     },
     refresh,
-    backUp,
+    backUp: () => backUp(),
     backUpIfDue: async () => {
       if (state.busy || (await refresh()) || state.shrunk || !state.list) return;
-      if (await isDue(database, state.list, parts.now())) await backUp();
+      if (!(await isDue(database, state.list, parts.now()))) return;
+      // Another change follows it, and then this is asked again; but not for ever.
+      const written = await backUp(() => gaveWay < MOST_GIVING_WAY && turns.length() > 1);
+      gaveWay = !written.ok && written.problem.code === 'copy-gave-way' ? gaveWay + 1 : 0;
     },
     chooseFolder: async () => {
       const chosen = await port.chooseFolder();
       return chosen.ok ? refresh() : chosen.problem;
     },
     planRestore: (source, passphrase) =>
-      inTurn(async () => {
+      turns.run(async () => {
         const planned = await planRestore(database, { port, source, passphrase });
         // A copy that turned out to be damaged says so in the list.
         if (!planned.ok) await refresh();
         return planned;
       }),
-    restore: (plan) => restore(parts, plan, backUp),
+    restore: (plan) => restore(parts, plan, () => backUp()),
   };
 }
 

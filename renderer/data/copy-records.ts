@@ -4,23 +4,29 @@ import type { CopyWritten } from '@shared/ipc/copies-calls';
 import { SCHEMA_VERSION } from '@shared/migrations/migrate';
 import type { Instant } from '@shared/model/calendar-day';
 import { RECORD_TABLES } from '@shared/model/change';
-import type { Result } from '@shared/model/result';
+import { problem, type Result } from '@shared/model/result';
 import { Dexie, type Table } from 'dexie';
 import type { CopiesPort } from './copies-port';
 import type { DeskDatabase } from './database';
 import { RowNotOpened } from './sealed-rows';
 
 /** Rows read at a time: opening them takes a moment, and the screen draws between two readings. */
-const ROWS_AT_A_TIME = 1_000;
+const ROWS_AT_A_TIME = 200;
 /** Bytes handed over in one call. */
 const CALL_BYTES = 1024 * 1024;
 
-type Options = { port: CopiesPort; installation: string; at: Instant };
+type Options = {
+  port: CopiesPort;
+  installation: string;
+  at: Instant;
+  /** Asked after each piece: whether the copy makes way for a change that waits. */
+  givesWay?: () => boolean;
+};
 
 /**
  * Writes a copy of everything in the database: records, changes, operations. To be run while nothing is written, so that it
  * is the state after one change; a few hundred rows are in memory at a time. Problems: those of the port, and
- * `row-not-opened` where a row cannot be read: then there is no copy.
+ * `row-not-opened` where a row cannot be read, `copy-gave-way`: then there is no copy.
  */
 export async function copyRecords(database: DeskDatabase, options: Options): Promise<Result<CopyWritten>> {
   const { port } = options;
@@ -32,6 +38,7 @@ export async function copyRecords(database: DeskDatabase, options: Options): Pro
     for await (const bytes of inCalls(writeCopy(header, rowsOf(database)))) {
       const appended = await port.append(writing, bytes);
       if (!appended.ok) return appended;
+      if (options.givesWay?.()) return problem('copy-gave-way');
     }
   } catch (error) {
     if (error instanceof RowNotOpened) return { ok: false, problem: error.problem };

@@ -13,7 +13,7 @@ import { findChange } from './history';
 import { newId } from './new-id';
 import { imagesOf, readOperations } from './operations';
 import type { AppliedRecord, RecordStore } from './record-store';
-import type { SafetyCopy } from './safety-copy';
+import type { JustWritten, SafetyCopy } from './safety-copy';
 import { findOverAfterUndo } from './undo-over';
 import { planUndo } from './undo-plan';
 import { createWriterQueue, type WriterQueue } from './writer-queue';
@@ -33,8 +33,8 @@ export type DeskParts = {
 };
 
 export type DeskWriter = Pick<Desk, 'commit' | 'undo' | 'redo' | 'planUndo' | 'retryCopy'> & {
-  /** Runs something while nothing is written. */
-  inTurn: WriterQueue['run'];
+  /** Runs something while nothing is written, and says how many wait for their turn. */
+  turns: WriterQueue;
 };
 
 type Write = Pick<ChangeToWrite, 'start' | 'evenIfEmpty'> & {
@@ -61,7 +61,7 @@ export function createDeskWriter(parts: DeskParts): DeskWriter {
     return ok(written.value);
   };
   return {
-    inTurn: queue.run,
+    turns: queue,
     retryCopy: () => queue.run(() => retryCopy(parts)),
     commit: (request) => queue.run(() => write(parts, { ...toWrite(request) })),
     undo: (changeId) => queue.run(async () => takeBack(await findChange(database, changeId))),
@@ -113,7 +113,7 @@ async function write(parts: DeskParts, { label, undoes, redoes, start, evenIfEmp
     if (written.ok && written.value) {
       fed.apply();
       state.addChange(written.value);
-      after = await keepCopy(parts, written.value);
+      after = await keepCopy(parts, { change: written.value, operations: fed.rows() });
       if (after === 'saved') state.savedAt = at;
     }
     return written;
@@ -128,7 +128,7 @@ function reasonOf({ code, facts }: Problem): string {
 }
 
 /** Only what the safety copy holds too is saved; what it could not take is kept here, and said so. */
-async function keepCopy({ safetyCopy, state }: DeskParts, last?: Change): Promise<'saved' | 'kept'> {
+async function keepCopy({ safetyCopy, state }: DeskParts, last?: JustWritten): Promise<'saved' | 'kept'> {
   const copied = await safetyCopy.catchUp(last);
   state.copyProblem = copied.ok ? undefined : copied.problem;
   return copied.ok ? 'saved' : 'kept';
@@ -154,7 +154,12 @@ function gatherRows({ records, days }: DeskParts) {
   const applied: AppliedRecord[] = [];
   const entries: AppliedEntry[] = [];
   let agreementChanged = false;
-  const add = ({ table, key, before, after }: Operation): void => {
+  let rows: Operation[] | undefined = [];
+  const add = (row: Operation): void => {
+    const { table, key, before, after } = row;
+    // A long change is read back for the safety copy instead.
+    if (rows && rows.length < CHUNK_SIZE) rows.push(row);
+    else rows = undefined;
     if (table === 'dayEntries') {
       const entry = toEntry(key, before, after);
       if ((entry.before && days.wants(entry.before)) || (entry.after && days.wants(entry.after))) entries.push(entry);
@@ -168,7 +173,7 @@ function gatherRows({ records, days }: DeskParts) {
     days.apply(entries);
     if (agreementChanged) days.forgetFigures();
   };
-  return { add, apply };
+  return { add, apply, rows: () => rows };
 }
 
 function toEntry(key: string, before: unknown, after: unknown): AppliedEntry {

@@ -85,7 +85,7 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
   const userName = () => office()?.userName ?? options.userName ?? '';
   const { installation, now, copies } = options;
   const writing = { ...parts, days, agreement, today: () => state.today, installation, now, userName };
-  const { inTurn, ...writer } = createDeskWriter(writing);
+  const { turns, ...writer } = createDeskWriter(writing);
   const { commit } = writer;
   const { lastSequence } = state;
   return {
@@ -95,7 +95,7 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
     office,
     ...writer,
     backups: copies
-      ? createBackups({ database, port: copies, inTurn, commit, lastSequence, installation, now })
+      ? createBackups({ database, port: copies, turns, commit, lastSequence, installation, now })
       : undefined,
     undoStack: state.stack,
     now,

@@ -77,11 +77,19 @@ async function compareAll(database: DeskDatabase, planner: RestorePlanner, rows:
       const present = await recordTable(database, into).bulkGet(records.map(({ id }) => id));
       planner.compare(
         into,
-        records.map((record, place) => [record, present[place]] as const),
+        records.map((record, place) => [record, asParsed(into, present[place])] as const),
       );
     }
   }
   return ok(null);
+}
+
+/** A row written by an older program may lack what its schema fills in: that alone is no difference. */
+function asParsed(table: RecordTable, present: unknown): unknown {
+  if (present === undefined) return undefined;
+  // Safe: what stands in a record table has an id.
+  const parsed = parseRecord(table, (present as { id: string }).id, present);
+  return parsed.ok ? parsed.value : present;
 }
 
 // Safe: every record table is keyed by text.

@@ -172,6 +172,20 @@ describe('a backup', () => {
 });
 
 describe('automatic backups', () => {
+  it('make way for a change, and are made after it', async () => {
+    const { desk, backups } = await openOffice();
+    await commit(desk, ...Array.from({ length: 900 }, () => put('peers', makePeer({ notes: 'x'.repeat(4_000) }))));
+    const due = backups.backUpIfDue();
+    await vi.waitUntil(() => backups.state().busy);
+    const written = commit(desk, put('peers', makePeer()));
+    await due;
+    await written;
+    expect(backups.state()).toMatchObject({ busy: false, last: undefined, list: { copies: [] } });
+    await backups.backUpIfDue();
+    expect(backups.state().list?.copies).toMatchObject([{ sequence: 2, counts: { peers: 901 } }]);
+    desk.close();
+  });
+
   it('are made once a day, again when the records have grown, and not while they have shrunk', async () => {
     const { desk, backups } = await openOffice();
     const made = () => backups.state().list?.copies.length ?? 0;
