@@ -1,4 +1,4 @@
-import type { Change } from '@shared/model/change';
+import type { Change, Operation } from '@shared/model/change';
 import { operationFrames } from '@shared/model/frames-of';
 import type { JournalFrame } from '@shared/model/journal-frame';
 import { lostChanges, type ChangeSpan, type JournalState } from '@shared/model/journal-state';
@@ -13,6 +13,9 @@ import { verifyChanges } from './verify-changes';
 const FRAMES_AT_A_TIME = 4;
 const CHANGES_AT_A_TIME = 100;
 
+/** A change that was just written, with its operations where they are few enough to be kept in memory. */
+export type JustWritten = { change: Change; operations?: readonly Operation[] | undefined };
+
 /** Keeps the journal as far as the database. */
 export type SafetyCopy = {
   /**
@@ -20,7 +23,7 @@ export type SafetyCopy = {
    * `last` is the last change, where it is at hand: nothing is looked up then if it is all that lacks. Problems: those
    * of `compareWithJournal` at the first time, and those of appending.
    */
-  catchUp: (last?: Change) => Promise<Result<null>>;
+  catchUp: (last?: JustWritten) => Promise<Result<null>>;
 };
 
 /**
@@ -44,10 +47,10 @@ export function createSafetyCopy(
         kept = begun.value.kept;
         healed ??= begun.value.lost;
       }
-      let page = last && kept === last.sequence - 1 ? [last] : await changesAfter(database, kept);
+      let page = last && kept === last.change.sequence - 1 ? [last.change] : await changesAfter(database, kept);
       while (page.length > 0) {
         for (const change of page) {
-          const appended = await appendChange(database, journal, change);
+          const appended = await appendChange(journal, change, operationsOf(database, change, last));
           if (!appended.ok) return appended;
           kept = change.sequence;
         }
@@ -83,13 +86,20 @@ function changesAfter(database: DeskDatabase, sequence: number): PromiseLike<Cha
   return database.changes.where('sequence').above(sequence).limit(CHANGES_AT_A_TIME).toArray();
 }
 
-/** Reads the change back piece by piece, so that a long one is never whole in memory. */
-async function appendChange(database: DeskDatabase, journal: JournalPort, change: Change): Promise<Result<null>> {
+type NextOperations = (from: number) => PromiseLike<readonly Operation[]>;
+
+/** Reads the change back piece by piece, so that a long one is never whole in memory; a short one may be there already. */
+function operationsOf(database: DeskDatabase, { sequence }: Change, last: JustWritten | undefined): NextOperations {
+  const held = last?.change.sequence === sequence ? last.operations : undefined;
+  return held ? async () => held : (from) => readOperations(database, sequence, from);
+}
+
+async function appendChange(journal: JournalPort, change: Change, next: NextOperations): Promise<Result<null>> {
   const { sequence, hash, operationCount } = change;
   let frames: JournalFrame[] = [{ kind: 'begin', change }];
   let from = 0;
   while (from < operationCount) {
-    const chunk = await readOperations(database, sequence, from);
+    const chunk = await next(from);
     // Operations that are gone are told of by the hash of the change, which goes with it.
     if (chunk.length === 0) break;
     for (const frame of operationFrames(sequence, chunk)) {
