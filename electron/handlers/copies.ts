@@ -4,7 +4,7 @@ import type { AgeReading } from '@electron/store/copies/age-file';
 import { openCopies, type Copies, type CopiesOptions, type CopyAt } from '@electron/store/copies/copies';
 import type { CopyWriting } from '@electron/store/copies/write-copy';
 import { ok, problem, type Result } from '@shared/model/result';
-import { app, dialog } from 'electron';
+import { dialog } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { createAttempts, type Attempts } from './attempts';
@@ -94,7 +94,6 @@ async function chooseFolder(copies: Copies, { window }: CallContext) {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: 'Folder for backups',
     buttonLabel: 'Use this folder',
-    defaultPath: app.getPath('documents'),
     properties: ['openDirectory', 'createDirectory'],
   });
   const [path] = filePaths;

@@ -10,6 +10,7 @@ export const fakeElectron = {
   documents: '',
   listeners: new Map<string, Listener>(),
   window: undefined as { webContents: object; isDestroyed: () => boolean } | undefined,
+  showOpenDialog: vi.fn<() => Promise<{ canceled: boolean; filePaths: string[] }>>(),
   showSaveDialog: vi.fn<(window: unknown, options: DialogOptions) => Promise<DialogAnswer>>(),
 };
 
@@ -20,7 +21,7 @@ export function electronModule(): object {
       getPath: (name: string) => (name === 'documents' ? fakeElectron.documents : fakeElectron.userData),
       getVersion: () => '1.2.3',
     },
-    dialog: { showSaveDialog: fakeElectron.showSaveDialog },
+    dialog: { showSaveDialog: fakeElectron.showSaveDialog, showOpenDialog: fakeElectron.showOpenDialog },
     ipcMain: { handle: (name: string, listener: Listener) => fakeElectron.listeners.set(name, listener) },
   };
 }
