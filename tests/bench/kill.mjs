@@ -6,7 +6,7 @@ import { addPageScript } from './page-script.mjs';
 /** Longest time from the first saved change to the kill. */
 const KILL_WITHIN_MS = 600;
 
-/** @typedef {{ saved: Map<string, number>, lost: string[], failed: string[], behind: number }} Tally */
+/** @typedef {{ saved: Map<string, number>, lost: string[], failed: string[], broughtBack: string[] }} Tally */
 
 /** Ends the whole process group at once, as a power cut would. @param {import('@playwright/test').ElectronApplication} app */
 async function killGroup(app) {
@@ -18,10 +18,20 @@ async function killGroup(app) {
   await gone;
 }
 
+/** @param {import('@playwright/test').Page} page */
+function headingOf(page) {
+  return page.getByRole('heading', { level: 1 }).first().textContent();
+}
+
 /** Looks at what came through the last kill. @param {import('@playwright/test').Page} page @param {Tally} tally @param {number} round */
 async function check(page, tally, round) {
-  const heading = await page.getByRole('heading', { level: 1 }).first().textContent();
-  if (heading !== 'Today') {
+  const heading = await headingOf(page);
+  if (await page.getByRole('button', { name: /^(Bring them back|Rebuild)/ }).isVisible()) {
+    tally.broughtBack.push(`round ${round}: ${heading}`);
+    await page.getByRole('button').click();
+    await page.getByRole('button', { name: 'Open Peer Desk' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  } else if (heading !== 'Today') {
     tally.failed.push(`round ${round}: ${heading}`);
     return false;
   }
@@ -42,7 +52,7 @@ async function check(page, tally, round) {
  */
 export async function measureKill(runtime, dataFolder, rounds) {
   /** @type {Tally} */
-  const tally = { saved: new Map(), lost: [], failed: [], behind: 0 };
+  const tally = { saved: new Map(), lost: [], failed: [], broughtBack: [] };
   for (let round = 0; round <= rounds; round += 1) {
     const { app, page } = await launchDesk(runtime, dataFolder);
     if (round === 0) await openOffice(page);
@@ -62,6 +72,7 @@ export async function measureKill(runtime, dataFolder, rounds) {
       'changes shown as saved': tally.saved.size,
       lost: tally.lost.slice(0, 10),
       'failed starts': tally.failed,
+      'starts that asked to bring the records back': tally.broughtBack,
     },
   };
 }
