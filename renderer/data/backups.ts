@@ -116,12 +116,16 @@ export function createBackups(parts: BackupsParts): Backups {
 }
 
 function lastGood({ copies }: CopiesList): CopyEntry | undefined {
-  return copies.find(({ state, counts }) => state === 'checked' && counts !== null);
+  // By its change, not its time: the clock may have been set back.
+  return copies
+    .filter(({ state, counts }) => state === 'checked' && counts !== null)
+    .toSorted((a, b) => b.sequence - a.sequence)[0];
 }
 
 async function isDue(database: DeskDatabase, list: CopiesList, now: Instant): Promise<boolean> {
   const copy = lastGood(list);
-  if (!copy?.counts || copy.at.slice(0, 10) !== now.slice(0, 10)) return true;
+  const today = list.copies.some(({ at, state }) => state === 'checked' && at.slice(0, 10) === now.slice(0, 10));
+  if (!copy?.counts || !today) return true;
   return shrunkTables(await countRows(database, WATCHED_TABLES), copy.counts).length > 0;
 }
 

@@ -14,7 +14,7 @@ export type KeptCopy = { name: string; good: boolean };
 
 /**
  * The names of the copies that may go: all but the 5 newest, the newest of each of the last 7 days, 4 weeks (from Monday)
- * and 6 months that have one, and the newest good one. Only good copies hold a day, a week or a month. Names that are not
+ * and 6 months that have one, and the good one of the last change, whatever the clock said then. Only good copies hold a day, a week or a month. Names that are not
  * those of copies are never among them.
  * Decided: 2026-11-22, product owner (7 daily, 4 weekly, 6 monthly, never the last good one).
  */
@@ -28,7 +28,10 @@ export function copiesToRemove(copies: readonly KeptCopy[]): string[] {
   const good = newestFirst.filter((copy) => copy.good);
   const kept = new Set([
     ...newestFirst.slice(0, NEWEST).map(({ name }) => name),
-    ...good.slice(0, 1).map(({ name }) => name),
+    ...good
+      .toSorted((a, b) => b.sequence - a.sequence)
+      .slice(0, 1)
+      .map(({ name }) => name),
     ...newestOfEach(good, ({ at }) => at.slice(0, 10), DAYS),
     ...newestOfEach(good, ({ at }) => weekOf(at), WEEKS),
     ...newestOfEach(good, ({ at }) => at.slice(0, 7), MONTHS),

@@ -60,6 +60,13 @@ describe('rotation', () => {
     expect(copiesToRemove(copies)).toHaveLength(35);
   });
 
+  it('keeps the copy of the last change though the clock was set back a year', () => {
+    const last = { name: copyName(at(365), 900), good: true };
+    expect(copiesToRemove([last, ...Array.from({ length: 40 }, (_copy, daysAgo) => good(daysAgo))])).not.toContain(
+      last.name,
+    );
+  });
+
   it('leaves alone what is not the name of a copy', () => {
     const others = Array.from({ length: 30 }, (_file, index) => ({ name: `other-${index}.age`, good: false }));
     expect(copiesToRemove(others)).toEqual([]);
