@@ -6,6 +6,7 @@ import { journalHandlers } from './handlers/journal';
 import { setupCalls } from './handlers/setup-calls';
 import { readNow } from './now';
 import { setupSingleInstance } from './single-instance';
+import { trimTornLogs } from './trim-torn-logs';
 import { openKeyring } from './store/keyring/keyring';
 import { systemKeychain } from './store/keyring/system-keychain';
 import { setupAppProtocol, setupAppScheme } from './window/app-protocol';
@@ -15,6 +16,7 @@ import { setupMenu } from './window/menu';
 import { setupFatalErrors, setupWindowFailures } from './window/window-failures';
 
 async function start(): Promise<void> {
+  trimTornLogs(app.getPath('userData'));
   setupAppScheme();
   setupNoNetwork();
   setupNavigationGuard();
