@@ -8,6 +8,7 @@ import { copyRecords, countRows } from './copy-records';
 import type { DeskDatabase } from './database';
 import type { Desk } from './desk';
 import { planRestore, type RestorePlan } from './read-copy';
+import { RowNotOpened } from './sealed-rows';
 import type { WriterQueue } from './writer-queue';
 
 /** How often an automatic backup makes way for a change before it is made all the same. */
@@ -67,7 +68,8 @@ export function createBackups(parts: BackupsParts): Backups {
   const refresh = async (): Promise<Problem | undefined> => {
     const list = await port.list();
     if (!list.ok) return list.problem;
-    const counts = await countRows(database, WATCHED_TABLES);
+    const counts = await countWatched(database);
+    if (!counts) return { code: 'database-not-opened' };
     const copy = lastGood(list.value);
     const tables = copy?.counts ? shrunkTables(copy.counts, counts) : [];
     set({ list: list.value, shrunk: copy && tables.length > 0 ? { tables, copy, now: counts } : undefined });
@@ -106,13 +108,23 @@ export function createBackups(parts: BackupsParts): Backups {
     },
     planRestore: (source, passphrase) =>
       turns.run(async () => {
-        const planned = await planRestore(database, { port, source, passphrase });
+        const planned = await planRestore(database, { port, source, passphrase }).catch(notCompared);
         // A copy that turned out to be damaged says so in the list.
         if (!planned.ok) await refresh();
         return planned;
       }),
     restore: (plan) => restore(parts, plan, () => backUp()),
   };
+}
+
+/** Nothing where the records were closed meanwhile. */
+function countWatched(database: DeskDatabase): Promise<Record<WatchedTable, number> | undefined> {
+  return countRows(database, WATCHED_TABLES).catch(() => undefined);
+}
+
+/** The present records could not be read. */
+function notCompared(error: unknown): { ok: false; problem: Problem } {
+  return error instanceof RowNotOpened ? { ok: false, problem: error.problem } : problem('database-not-opened');
 }
 
 function lastGood({ copies }: CopiesList): CopyEntry | undefined {
@@ -126,7 +138,8 @@ async function isDue(database: DeskDatabase, list: CopiesList, now: Instant): Pr
   const copy = lastGood(list);
   const today = list.copies.some(({ at, state }) => state === 'checked' && at.slice(0, 10) === now.slice(0, 10));
   if (!copy?.counts || !today) return true;
-  return shrunkTables(await countRows(database, WATCHED_TABLES), copy.counts).length > 0;
+  const counts = await countWatched(database);
+  return counts !== undefined && shrunkTables(counts, copy.counts).length > 0;
 }
 
 async function restore(

@@ -171,6 +171,20 @@ describe('a backup', () => {
   });
 });
 
+describe('records that are closed meanwhile', () => {
+  it('end whatever was under way in a problem, and in no failure', async () => {
+    const { desk, backups, backUp, fromList } = await openOffice();
+    await commit(desk, put('peers', makePeer()));
+    const copy = await backUp();
+    desk.close();
+    expect(await backups.refresh()).toEqual({ code: 'database-not-opened' });
+    expect(await fromList(copy)).toEqual(problem('database-not-opened'));
+    expect(await backups.backUp()).toMatchObject({ ok: false, problem: { code: 'copy-not-written' } });
+    await backups.backUpIfDue();
+    expect(backups.state().busy).toBe(false);
+  });
+});
+
 describe('automatic backups', () => {
   it('make way for a change, and are made after it', async () => {
     const { desk, backups } = await openOffice();
