@@ -111,7 +111,9 @@ function DaysTable(props: {
   return (
     <>
       <DaysFilters rows={rows} view={view} onChange={onChange} />
-      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' }}>
+      <Box
+        sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', mb: 1 }}
+      >
         <LimitBarLegend />
         <Box sx={{ ml: 'auto', display: 'flex', gap: 2, alignItems: 'center' }}>
           <Link component="button" type="button" onClick={() => setExplained(true)} sx={{ fontSize: 12 }}>
