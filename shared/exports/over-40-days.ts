@@ -1,6 +1,6 @@
 import type { DayEntry } from '@shared/model/day-entry';
 import type { LimitApproval } from '@shared/model/limit-approval';
-import { daysBeyondLimit, shareBeyondLimit } from '@shared/rules/limit-beyond';
+import { daysBeyondLimit, shareBeyondLimit, type BeyondLimit } from '@shared/rules/limit-beyond';
 import { formatMonth, formatUkDate } from '@shared/rules/uk-date';
 import type { Year } from '@shared/rules/year';
 import type { CellValue, Column } from './column';
@@ -11,6 +11,7 @@ import { capitalised, peerName } from './words';
 /** An approval, or `null` where days stand over the limit and nobody was asked. */
 type OverRow = PeerFigures & {
   approval: LimitApproval | null;
+  /** What was worked beyond the limit on this grant: a booking uses none of it yet. */
   usedOfGranted: number;
   /** The days beyond the limit that the row stands for: what it was for, where the approval does not say. */
   days: readonly DayEntry[];
@@ -127,27 +128,43 @@ function rowsOf(figures: PeerFigures, { entriesByPeer, year, agreement }: Return
   const isOver = figures.used.workedQuarterDays + figures.used.bookedQuarterDays > figures.limit.limitQuarterDays;
   const entries = isOver ? (entriesByPeer.get(figures.peer.id) ?? []) : [];
   const shares = shareBeyondLimit(daysBeyondLimit(entries, year, agreement), approvals);
-  const rows = withUse(figures, approvals, shares.byApproval);
+  const usedOf = grantedDaysUsed(daysBeyondLimit(entries, year, agreement, ['worked']), approvals);
+  const rows = approvals.map((approval) => ({
+    ...figures,
+    approval,
+    usedOfGranted: usedOf.get(approval) ?? 0,
+    days: entriesOf(shares.byApproval.get(approval) ?? []),
+  }));
   const isWaiting = approvals.some(({ decision }) => decision === 'asked' || decision === 'refused');
   if (figures.limit.position !== 'over, no approval' || isWaiting) return rows;
-  return [...rows, { ...figures, approval: null, usedOfGranted: 0, days: shares.uncovered }];
+  return [...rows, { ...figures, approval: null, usedOfGranted: 0, days: entriesOf(shares.uncovered) }];
 }
 
 /**
- * How much of each grant is used: what is worked beyond the limit, taken from the earliest grant on.
+ * How much of each grant was used: worked days beyond the limit, on the grant's own work first. What is worked on other work
+ * is put to the grants that have room, earliest first, as the position counts every grant of the year.
  * Decided: 2026-11-22, product owner (the papers say only that granted days are exceptional).
  */
-function withUse(
-  figures: PeerFigures,
-  approvals: readonly LimitApproval[],
-  byApproval: ReadonlyMap<LimitApproval, readonly DayEntry[]>,
-): OverRow[] {
-  let beyond = Math.max(0, figures.used.workedQuarterDays - figures.limit.limitQuarterDays);
-  return approvals.map((approval) => {
-    const usedOfGranted = approval.decision === 'granted' ? Math.min(beyond, approval.grantedQuarterDays) : 0;
-    beyond -= usedOfGranted;
-    return { ...figures, approval, usedOfGranted, days: byApproval.get(approval) ?? [] };
-  });
+function grantedDaysUsed(worked: readonly BeyondLimit[], approvals: readonly LimitApproval[]) {
+  const grants = approvals.filter(({ decision }) => decision === 'granted');
+  const { byApproval, uncovered } = shareBeyondLimit(worked, grants);
+  let left = sumOf(uncovered);
+  return new Map(
+    grants.map((grant) => {
+      const own = sumOf(byApproval.get(grant) ?? []);
+      const more = Math.min(left, grant.grantedQuarterDays - own);
+      left -= more;
+      return [grant, own + more];
+    }),
+  );
+}
+
+function sumOf(days: readonly BeyondLimit[]): number {
+  return days.reduce((sum, { quarterDays }) => sum + quarterDays, 0);
+}
+
+function entriesOf(days: readonly BeyondLimit[]): readonly DayEntry[] {
+  return days.map(({ entry }) => entry);
 }
 
 /** Earliest decision first; what is not decided yet comes last. */

@@ -1,4 +1,4 @@
-import type { DayEntry } from '@shared/model/day-entry';
+import type { DayEntry, DayState } from '@shared/model/day-entry';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Agreement } from '@shared/model/settings';
 import { countsToLimit } from './counting';
@@ -10,7 +10,7 @@ export type BeyondLimit = { entry: DayEntry; quarterDays: number };
 
 /**
  * The days of one peer that pass the limit in a year, earliest first: what is worked or booked and counts, in order of time,
- * once the limit is used up. `entries` are the peer's, of any years.
+ * once the limit is used up; with `states` only days in one of these are counted. `entries` are the peer's, of any years.
  * Source: Peer Support Review Update, para 24.
  * Decided: 2026-11-22, product owner: the days that come last in the year are the ones beyond the limit.
  */
@@ -18,12 +18,10 @@ export function daysBeyondLimit(
   entries: Iterable<DayEntry>,
   year: Year,
   agreement: Pick<Agreement, 'limitQuarterDays' | 'activities'>,
+  states: readonly DayState[] = ['worked', 'booked'],
 ): BeyondLimit[] {
   const firm = [...entries].filter(
-    (entry) =>
-      (entry.state === 'worked' || entry.state === 'booked') &&
-      isInYear(entry.date, year) &&
-      countsToLimit(entry, agreement.activities),
+    (entry) => states.includes(entry.state) && isInYear(entry.date, year) && countsToLimit(entry, agreement.activities),
   );
   let left = agreement.limitQuarterDays;
   return firm.toSorted(byTime).flatMap((entry) => {
@@ -42,22 +40,19 @@ export function daysBeyondLimit(
 export function shareBeyondLimit(
   beyond: readonly BeyondLimit[],
   approvals: readonly LimitApproval[],
-): { byApproval: ReadonlyMap<LimitApproval, readonly DayEntry[]>; uncovered: readonly DayEntry[] } {
+): { byApproval: ReadonlyMap<LimitApproval, readonly BeyondLimit[]>; uncovered: readonly BeyondLimit[] } {
   let rest = beyond;
-  const byApproval = new Map<LimitApproval, readonly DayEntry[]>();
+  const byApproval = new Map<LimitApproval, readonly BeyondLimit[]>();
   const give = (approval: LimitApproval, most: number) => {
     const taken = take(rest, most, approval.projectId);
-    byApproval.set(
-      approval,
-      taken.given.map(({ entry }) => entry),
-    );
+    byApproval.set(approval, taken.given);
     rest = taken.rest;
   };
   const granted = approvals.filter(({ decision }) => decision === 'granted');
   for (const approval of granted) if (approval.projectId !== null) give(approval, approval.grantedQuarterDays);
   for (const approval of granted) if (approval.projectId === null) give(approval, approval.grantedQuarterDays);
   for (const approval of approvals) if (approval.decision === 'asked') give(approval, approval.askedQuarterDays);
-  return { byApproval, uncovered: rest.map(({ entry }) => entry) };
+  return { byApproval, uncovered: rest };
 }
 
 function take(days: readonly BeyondLimit[], most: number, projectId: LimitApproval['projectId']) {

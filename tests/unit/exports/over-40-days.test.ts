@@ -92,6 +92,30 @@ describe('Over 40 days', () => {
     expect(work([asked])).toEqual([['Asked', 'Stroud CPC; Mentoring', 'Stroud District Council; Old Place DC', 'May']]);
   });
 
+  test('uses a grant up by the days worked on its own work only, whatever was granted first', () => {
+    const day = (date: string, quarterDays: number, more: Parameters<typeof makeDayEntry>[0] = {}) =>
+      makeDayEntry({ peerId: 'p', date, quarterDays, ...more });
+    const input = makeReturnInput({
+      peers: [peer],
+      projects: [makeProject({ id: 'alpha', name: 'Alpha' }), makeProject({ id: 'beta', name: 'Beta' })],
+      entriesByPeer: byPeer([
+        day('2026-06-01', 158),
+        day('2026-07-01', 2, { state: 'booked' }),
+        day('2026-11-10', 4, { projectId: 'beta' }),
+        day('2026-12-08', 4, { projectId: 'alpha', state: 'booked' }),
+        day('2026-12-10', 2, { projectId: 'beta', state: 'booked' }),
+      ]),
+      approvals: [
+        makeApproval({ peerId: 'p', projectId: 'alpha', grantedQuarterDays: 4, decidedOn: '2026-05-01' }),
+        makeApproval({ peerId: 'p', grantedQuarterDays: 6, decidedOn: '2026-05-02' }),
+      ],
+    });
+    expect(rowsOf(input, 'Over 40 days').map((row) => [row['Granted days used'], row['Dates']])).toEqual([
+      [0, '08/12/2026'],
+      [2, '10/11/2026 to 10/12/2026'],
+    ]);
+  });
+
   test('tells the whole of a decision', () => {
     const project = makeProject({ id: 'cpc', name: 'Stroud CPC', councilSupportedId: 'E07000082' });
     const approval = makeApproval({

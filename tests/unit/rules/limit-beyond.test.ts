@@ -47,10 +47,13 @@ describe('the days beyond the limit', () => {
     const refused = makeApproval({ decision: 'refused' });
     const days = daysBeyondLimit([before(160), a, b, c, d], YEAR, DEFAULT_AGREEMENT);
     const { byApproval, uncovered } = shareBeyondLimit(days, [refused, any, own, asked]);
-    expect(byApproval.get(own)).toEqual([b]);
-    expect(byApproval.get(any)).toEqual([a, c]);
-    expect(byApproval.get(asked)).toEqual([c]);
+    expect(byApproval.get(own)).toEqual([{ entry: b, quarterDays: 4 }]);
+    expect(byApproval.get(any)).toEqual([
+      { entry: a, quarterDays: 4 },
+      { entry: c, quarterDays: 2 },
+    ]);
+    expect(byApproval.get(asked)).toEqual([{ entry: c, quarterDays: 2 }]);
     expect(byApproval.get(refused)).toBeUndefined();
-    expect(uncovered).toEqual([d]);
+    expect(uncovered).toEqual([{ entry: d, quarterDays: 4 }]);
   });
 });
