@@ -3,8 +3,7 @@ import { useDesk } from '@renderer/data/desk-context';
 import type { KeptRecord, UndoPlan } from '@renderer/data/desk';
 import { changeText } from '@renderer/words/change-text';
 import { problemText } from '@renderer/words/problem-text';
-import { TABLE_WORDS, countOf } from '@renderer/words/table-words';
-import type { RecordTable } from '@shared/model/change';
+import { TABLE_WORDS } from '@renderer/words/table-words';
 import type { ChangeId } from '@shared/model/ids';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import type { OverAfter } from '@shared/rules/limit-after';
@@ -14,6 +13,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { useNameOfRecord } from './name-of-record';
 import type { TaskProps } from './tasks';
+import { undoSentences } from './undo-text';
 
 const KEPT_SHOWN = 12;
 const OVER_SHOWN = 6;
@@ -59,11 +59,8 @@ export function UndoDialog({ facts, onClose }: TaskProps) {
     >
       <Typography>{changeText(plan.change, nameOf)}</Typography>
       <Box>
-        {Object.entries(plan.restoreByTable).map(([table, count]) => (
-          // Safe: the keys of this record are the names of tables.
-          <div key={table}>
-            {countOf(table as RecordTable, count)} will be as {word === 'Undo' ? 'before' : 'before the undo'}.
-          </div>
+        {undoSentences(plan.restoreByTable, plan.change).map((sentence) => (
+          <div key={sentence}>{sentence}</div>
         ))}
       </Box>
       {plan.over.length > 0 ? <Over over={plan.over} nameOf={nameOf} /> : null}

@@ -81,12 +81,15 @@ export type KeptWhy =
   | { code: 'refers-to-deleted'; to: RecordTable };
 export type KeptRecord = { table: RecordTable; key: string; why: KeptWhy };
 
+/** Records that an undo takes away, puts back as they were, and brings back after they were deleted. */
+export type UndoCounts = { removed: number; restored: number; revived: number };
+
 /** What the undo of a change would do. */
 export type UndoPlan = {
   change: Change;
   /** Records that go back to what they were, in all and by table. */
   restoreCount: number;
-  restoreByTable: Readonly<Partial<Record<RecordTable, number>>>;
+  restoreByTable: Readonly<Partial<Record<RecordTable, UndoCounts>>>;
   kept: readonly KeptRecord[];
   /** Peers who will be over the limit without approval, or further over than now. The undo is done all the same. */
   over: readonly OverAfter[];

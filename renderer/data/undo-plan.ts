@@ -1,7 +1,7 @@
 import type { Change, RecordTable } from '@shared/model/change';
 import { canonicalJson } from './change-hash';
 import type { DeskDatabase } from './database';
-import type { RecordOf, UndoPlan } from './desk';
+import type { RecordOf, UndoCounts, UndoPlan } from './desk';
 import { groupBy } from './group-by';
 import { imagesOf, readOperations, type Images } from './operations';
 import type { RecordStore } from './record-store';
@@ -63,7 +63,10 @@ function refs<T extends RecordTable>(table: T, record: unknown): RecordName[] {
 }
 
 function toPlan({ steps, kept }: Planning, change: Change): RecordsPlan {
-  const restoreByTable: Partial<Record<RecordTable, number>> = {};
-  for (const { table } of steps.values()) restoreByTable[table] = (restoreByTable[table] ?? 0) + 1;
+  const restoreByTable: Partial<Record<RecordTable, UndoCounts>> = {};
+  for (const { table, removes, revives } of steps.values()) {
+    const counts = (restoreByTable[table] ??= { removed: 0, restored: 0, revived: 0 });
+    counts[removes ? 'removed' : revives ? 'revived' : 'restored'] += 1;
+  }
   return { change, restoreCount: steps.size, restoreByTable, kept: [...kept.values()] };
 }

@@ -217,7 +217,7 @@ describe('what an undo keeps', () => {
     expect(await desk.planUndo(change.id)).toEqual({
       change,
       restoreCount: 1,
-      restoreByTable: { peers: 1 },
+      restoreByTable: { peers: { removed: 1, restored: 0, revived: 0 } },
       kept,
       over: [],
     });
@@ -241,7 +241,7 @@ describe('what an undo keeps', () => {
     );
     await commit(desk, put('dayEntries', makeDayEntry({ peerId: peer.id, assignmentId: assignment.id })));
     const plan = await desk.planUndo(change.id);
-    expect(plan.restoreByTable).toEqual({ peers: 1 });
+    expect(plan.restoreByTable).toEqual({ peers: { removed: 1, restored: 0, revived: 0 } });
     expect(new Map(plan.kept.map(({ key, why }) => [key, why] as const))).toEqual(
       new Map<string, object>([
         [peer.id, { code: 'referred-to', by: 'dayEntries' }],

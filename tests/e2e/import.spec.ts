@@ -63,8 +63,9 @@ test('a whole import is undone in one step, brought back, and changes nothing th
   const shell = new ShellPage(desk.page);
   await steps.importFile(book.file);
   await desk.page.getByRole('button', { name: 'Undo this import' }).click();
-  await expect(shell.dialog).toContainText(`${CLEAN_PEERS} peers will be as before.`);
-  await expect(shell.dialog).toContainText(`${CLEAN_DAYS} `);
+  await expect(shell.dialog).toContainText(
+    `${CLEAN_PEERS} peers, ${CLEAN_DAYS} day entries and 1 import will be taken away.`,
+  );
   await shell.confirmUndo();
   await shell.open('Peers');
   await expect(desk.page.getByRole('heading', { name: 'No peers yet' })).toBeVisible();
