@@ -1,8 +1,10 @@
 import { Section } from '@renderer/components/page';
+import { useTask } from '@renderer/components/use-task';
 import { useCouncilBook, useHistory, useTable } from '@renderer/data/desk-context';
 import { changeText } from '@renderer/words/change-text';
 import { changedFields, type NameOf } from '@renderer/words/changed-fields';
 import { peerName } from '@renderer/words/peer-name';
+import { importsToUndo } from './imports-to-undo';
 import type { RecordTable } from '@shared/model/change';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
@@ -22,8 +24,11 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
 export function RecordHistory({ table, id }: { table: RecordTable; id: string }) {
   const lines = useHistory(table, id);
   const nameOf = useNameOf();
+  const imports = useTable('importBatches');
+  const task = useTask();
   const [all, setAll] = useState(false);
   if (!lines || lines.length === 0) return null;
+  const canUndo = importsToUndo(lines, (batch) => imports.get(batch) !== undefined);
   const shown = all ? lines : lines.slice(0, SHOWN);
   return (
     <Section
@@ -52,6 +57,19 @@ export function RecordHistory({ table, id }: { table: RecordTable; id: string })
                 {', '}
                 {change.by}
               </Box>
+              {canUndo.has(change.id) ? (
+                <>
+                  {' '}
+                  <Link
+                    component="button"
+                    type="button"
+                    sx={{ font: 'inherit', verticalAlign: 'baseline' }}
+                    onClick={() => task.open('undo', { change: change.id })}
+                  >
+                    Undo this import
+                  </Link>
+                </>
+              ) : null}
               {changedFields(before, after, nameOf).map((field) => (
                 <Box key={field.name} sx={{ color: 'text.secondary' }}>
                   {field.name}: {field.before} → {field.after}

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useRef, useState, type DragEvent } from 'react';
+import { LastImports } from './last-imports';
 
 const ACCEPT = '.xlsx,.xlsm,.xls,.ods,.csv,.txt';
 
@@ -63,6 +64,7 @@ export function ChooseStep({ problem, onFile }: { problem: string | undefined; o
       <Typography variant="caption" sx={{ color: 'text.secondary', display: 'block', mt: 1 }}>
         Excel (.xlsx, .xlsm, .xls), OpenDocument (.ods), and text (.csv, .txt).
       </Typography>
+      <LastImports />
     </Box>
   );
 }
