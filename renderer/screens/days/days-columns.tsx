@@ -52,7 +52,7 @@ export function daysColumns(
       title: 'Home council',
       width: 92,
       sortable: true,
-      render: ({ council }) => <span title={council}>{council}</span>,
+      render: ({ council }) => <Council name={council} />,
     },
     {
       id: 'bar',
@@ -107,6 +107,27 @@ function PeerLink({ peer, name }: DaysRow) {
     >
       {name}
     </Link>
+  );
+}
+
+/** On two lines where it is long; the whole name is in its title. */
+function Council({ name }: { name: string }) {
+  return (
+    <Box
+      component="span"
+      title={name}
+      sx={{
+        display: '-webkit-box',
+        WebkitBoxOrient: 'vertical',
+        WebkitLineClamp: 2,
+        overflow: 'hidden',
+        whiteSpace: 'normal',
+        overflowWrap: 'anywhere',
+        lineHeight: '16px',
+      }}
+    >
+      {name}
+    </Box>
   );
 }
 

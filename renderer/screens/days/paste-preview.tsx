@@ -35,13 +35,8 @@ export function PastePreview<Row extends PastedAmount>(props: {
   ];
   return (
     <Box sx={{ maxHeight: 240, overflow: 'auto' }} tabIndex={0} role="region" aria-label={props.label}>
-      <DataTable
-        label={props.label}
-        rows={shown}
-        columns={columns}
-        rowKey={({ line }) => String(line)}
-        minWidth={620}
-      />
+      {/* As wide as the dialog, so that every problem is read without scrolling sideways. */}
+      <DataTable label={props.label} rows={shown} columns={columns} rowKey={({ line }) => String(line)} />
       {rows.length > MOST_SHOWN ? (
         <Box sx={{ fontSize: 12, color: 'text.secondary', py: 0.5 }}>
           The first {MOST_SHOWN} of {rows.length} rows are shown.

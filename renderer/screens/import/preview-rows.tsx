@@ -27,15 +27,15 @@ export function PreviewRows({ rows, onDecide }: Props) {
   const columns: TableColumn<PreviewRow>[] = [
     { id: 'sheet', title: 'Sheet', width: 110, render: (row) => row.sheet },
     { id: 'row', title: 'Row', width: 56, align: 'right', render: (row) => row.row },
-    { id: 'peer', title: 'Peer', width: 180, render: (row) => row.peerName },
+    { id: 'peer', title: 'Peer', width: 160, render: (row) => row.peerName },
     { id: 'says', title: 'The sheet says', render: (row) => <span title={row.says}>{row.says}</span> },
-    { id: 'why', title: 'Why', width: 300, render: (row) => <Why row={row} whole={flows} /> },
+    { id: 'why', title: 'Why', width: 280, render: (row) => <Why row={row} whole={flows} /> },
   ];
   if (reviewed)
     columns.push({
       id: 'take',
       title: 'Take it as',
-      width: 220,
+      width: 260,
       render: (row) => <TakeAs row={row} onDecide={onDecide} />,
     });
   if (rows.length === 0) return <Box sx={{ py: 1, color: 'text.secondary' }}>No row.</Box>;
@@ -186,14 +186,16 @@ function TypeCell({
     <Box sx={{ display: 'flex', gap: 0.5 }}>
       <TextField
         value={text}
+        sx={{ flex: '1 1 0', minWidth: 0 }}
         onChange={(event) => setText(event.target.value)}
         slotProps={{ htmlInput: { 'aria-label': `Row ${row.row}: take it as` } }}
       />
-      <Button size="small" onClick={take}>
+      <Button size="small" sx={{ flex: 'none' }} onClick={take}>
         Take
       </Button>
       <Button
         size="small"
+        sx={{ flex: 'none' }}
         aria-label={`Row ${row.row}: leave this row out`}
         onClick={() => onDecide(row.id, { leaveOut: true })}
       >

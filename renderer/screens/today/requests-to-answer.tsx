@@ -25,7 +25,7 @@ const allRequests = (
 export function RequestsToAnswer({ rows }: { rows: readonly RequestToAnswer[] }) {
   const today = useToday();
   const columns: TableColumn<RequestToAnswer>[] = [
-    { id: 'left', title: 'Time left', width: 134, render: ({ clock }) => <ClockStatus clock={clock} today={today} /> },
+    { id: 'left', title: 'Time left', width: 158, render: ({ clock }) => <ClockStatus clock={clock} today={today} /> },
     { id: 'by', title: 'Answer by', width: 90, render: ({ clock }) => formatDayInWords(answerByDay(clock), today) },
     { id: 'what', title: 'Council supported, kind of work', render: (row) => <What row={row} /> },
     { id: 'available', title: 'Available', width: 70, render: (row) => <Available row={row} /> },
