@@ -14,7 +14,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import type { SvgIconComponent } from '@mui/icons-material';
 import { HiddenText } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useOffice, useSaving, useUndoStack } from '@renderer/data/desk-context';
+import { useDesk, useOffice, useSaving, useUndoStack } from '@renderer/data/desk-context';
 import { changeText } from '@renderer/words/change-text';
 import { useNameOfRecord } from './name-of-record';
 import { useNavigationCounts } from './navigation-counts';
@@ -143,6 +143,7 @@ function Words({ children }: { children: string }) {
 }
 
 function Foot() {
+  const desk = useDesk();
   const office = useOffice();
   const { saving, savedAt } = useSaving();
   const stack = useUndoStack();
@@ -151,7 +152,9 @@ function Foot() {
   const { redo } = useUndoActions();
   const saved = savedAt
     ? `Saved ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(savedAt))}`
-    : 'Nothing to save yet';
+    : desk.lastSequence() > 0
+      ? 'All saved'
+      : 'Nothing to save yet';
   return (
     <Box
       sx={{
