@@ -26,7 +26,7 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'remove-assignment': { one: 'Taken off the request' },
   'keep-pencilled': { one: 'Pencilled days kept', many: (count) => `Pencilled days kept, ${count} entries` },
   'release-days': { one: 'Pencilled days released', many: (count) => `Pencilled days released, ${count} entries` },
-  import: { one: 'Import', many: (count) => `Import, ${count.toLocaleString('en-GB')} records` },
+  import: { one: 'Import', many: (count) => `Import, ${count.toLocaleString('en-GB')} rows` },
   export: { one: 'Export logged' },
   'add-council': { one: 'Add council' },
   'edit-council': { one: 'Edit council' },

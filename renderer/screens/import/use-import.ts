@@ -94,7 +94,7 @@ export function useImport() {
 
   const commit = async (preview: ImportPreview): Promise<string | undefined> => {
     const saved = await desk.commit({
-      label: { code: 'import', ids: [preview.batch.id], count: preview.operations.length },
+      label: { code: 'import', ids: [preview.batch.id], count: preview.counts.new + preview.counts.update },
       operations: preview.operations,
     });
     if (!saved.ok) return problemText(saved.problem);
