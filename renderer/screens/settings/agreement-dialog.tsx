@@ -1,3 +1,4 @@
+import Typography from '@mui/material/Typography';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { DateInput } from '@renderer/components/date-input';
 import { SelectInput, TextInput } from '@renderer/components/fields';
@@ -102,6 +103,10 @@ export function AgreementDialog({
         <TextInput {...common} name="agreedWith" label="Agreed with" hint="Who agreed this for the LGA." />
         <DateInput {...common} name="agreedOn" label="Agreed on" today={today} />
       </FieldRow>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        The limit and the year hold for every year shown, past ones too; the target for every request not yet answered.
+        Answers already sent are judged as before.
+      </Typography>
     </FormDialog>
   );
 }
