@@ -56,19 +56,21 @@ function EditDay({ entry, onClose }: { entry: DayEntry; onClose: () => void }) {
     const read = EditPreviewSchema.safeParse(JSON.parse(typed));
     return read.success ? [toEdited(entry, read.data)] : [];
   }, [typed, entry]);
-  const { plan, toApprove, startApproval } = useRecording(entries, values.approval);
+  const { plan, toApprove, startApproval, hold } = useRecording(entries, values.approval);
 
   const submit = () =>
     submitForm(form, async (read) => {
       const edited = toEdited(entry, read);
       const { approval } = read;
-      const sentence = await writeDays(desk, {
-        code: edited.state === 'cancelled' && entry.state !== 'cancelled' ? 'cancel-days' : 'edit-day',
-        entries: [edited],
-        project: newProjectOf(read),
-        keepBusy: read.keepBusy || !isMoved(entry, edited),
-        approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
-      });
+      const sentence = await hold(() =>
+        writeDays(desk, {
+          code: edited.state === 'cancelled' && entry.state !== 'cancelled' ? 'cancel-days' : 'edit-day',
+          entries: [edited],
+          project: newProjectOf(read),
+          keepBusy: read.keepBusy || !isMoved(entry, edited),
+          approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
+        }),
+      );
       if (sentence === undefined) onClose();
       return sentence;
     });

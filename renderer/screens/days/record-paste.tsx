@@ -41,19 +41,21 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
     const read = WorkSchema.safeParse(JSON.parse(typed));
     return read.success ? toEntries(wanted, read.data, today, false) : [];
   }, [typed, wanted, today]);
-  const { plan, toApprove, startApproval } = useRecording(entries, values.approval);
+  const { plan, toApprove, startApproval, hold } = useRecording(entries, values.approval);
 
   const submit = () =>
     submitForm(form, async (read) => {
       if (wanted.length === 0) return 'There is no complete row to record yet. Paste rows of name, date and days.';
       const { approval } = read;
-      const sentence = await writeDays(desk, {
-        code: 'record-days',
-        entries: toEntries(wanted, read, today, false),
-        project: newProjectOf(read),
-        keepBusy: read.keepBusy,
-        approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
-      });
+      const sentence = await hold(() =>
+        writeDays(desk, {
+          code: 'record-days',
+          entries: toEntries(wanted, read, today, false),
+          project: newProjectOf(read),
+          keepBusy: read.keepBusy,
+          approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
+        }),
+      );
       if (sentence === undefined) props.onClose();
       return sentence;
     });

@@ -66,20 +66,22 @@ export function RecordRange(props: Props) {
     const read = RecordPreviewSchema.safeParse(JSON.parse(typed));
     return read.success ? forRequest.own(toEntries(wantedDays(read.data), read.data, today, true)) : [];
   }, [typed, today, forRequest]);
-  const { plan, toApprove, startApproval } = useRecording(entries, values.approval);
+  const { plan, toApprove, startApproval, hold } = useRecording(entries, values.approval);
   const state = entries[0]?.state ?? (values.state === 'auto' ? stateOf('auto', today, today) : values.state);
 
   const submit = () =>
     submitForm(form, async (read) => {
       const wanted = wantedDays(read);
       const { approval } = read;
-      const sentence = await writeDays(desk, {
-        code: 'record-days',
-        entries: forRequest.own(toEntries(wanted, read, today, true)),
-        project: newProjectOf(read),
-        keepBusy: read.keepBusy,
-        approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
-      });
+      const sentence = await hold(() =>
+        writeDays(desk, {
+          code: 'record-days',
+          entries: forRequest.own(toEntries(wanted, read, today, true)),
+          project: newProjectOf(read),
+          keepBusy: read.keepBusy,
+          approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
+        }),
+      );
       if (sentence !== undefined) return sentence;
       keepLastUsed({ activity: read.activity, projectId: read.project.id, quarterDays: read.days });
       props.onClose();

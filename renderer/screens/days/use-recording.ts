@@ -4,7 +4,7 @@ import type { DayEntry } from '@shared/model/day-entry';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import type { DayPlan, PeerYearPlan } from '@shared/rules/plan-days';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { parseDays } from './form-values';
 import type { ApprovalInput } from './record-form';
 import { usePlan } from './use-plan';
@@ -12,11 +12,17 @@ import { draftApprovals, grantKey, sharesToApprove } from './write-days';
 
 const NONE: readonly LimitApproval[] = [];
 
-/** The plan of the entries as they are typed, with the approval that is being entered beside them. */
+type Shown = { plan: DayPlan | undefined; toApprove: readonly PeerYearPlan[] };
+type Save = () => Promise<string | undefined>;
+
+/**
+ * The plan of the entries as they are typed, with the approval that is being entered beside them. `hold` saves, and keeps
+ * the plan as it was while that is under way and once it is done; a sentence (not saved) lets it go on.
+ */
 export function useRecording(
   entries: readonly DayEntry[],
   approval: ApprovalInput | null,
-): { plan: DayPlan | undefined; toApprove: readonly PeerYearPlan[]; startApproval: () => ApprovalInput } {
+): Shown & { startApproval: () => ApprovalInput; hold: (save: Save) => Promise<string | undefined> } {
   const today = useToday();
   const agreement = useAgreement();
   const bare = usePlan(entries, NONE);
@@ -29,6 +35,19 @@ export function useRecording(
     return granted ? draftApprovals(toApprove, entries, (key) => parseDays(granted[key] ?? ''), {}) : NONE;
   }, [toApprove, entries, grants]);
   const plan = usePlan(entries, drafts);
+  const [held, setHeld] = useState<Shown>();
+  // The entries are in the plan's figures as soon as they are written, before the dialog is gone: it would count them twice.
+  const hold = async (save: Save) => {
+    let isSaved = false;
+    setHeld({ plan, toApprove });
+    try {
+      const sentence = await save();
+      isSaved = sentence === undefined;
+      return sentence;
+    } finally {
+      if (!isSaved) setHeld(undefined);
+    }
+  };
   const startApproval = () => ({
     approver: '',
     approverTitle: agreement.approverTitle,
@@ -39,7 +58,7 @@ export function useRecording(
       toApprove.map((share) => [grantKey(share), String(fromQuarterDays(share.refused?.facts.overQuarterDays ?? 0))]),
     ),
   });
-  return { plan, toApprove, startApproval };
+  return { ...(held ?? { plan, toApprove }), startApproval, hold };
 }
 
 /** The name of a peer by id. */
