@@ -28,7 +28,7 @@ export type RequestToAnswer = { request: Request; clock: RoundClock };
 
 /** What the Today screen has to show; a kind that is empty is absent there. */
 export type TodayLists = {
-  /** Clock running: overdue longest first, then by the day to act by. */
+  /** Clock running: overdue longest first, then by the day to act by; those that share it by their last day. */
   requestsToAnswer: readonly RequestToAnswer[];
   /** Answered, with fewer names than were wanted. */
   namesOwed: readonly RequestToAnswer[];
@@ -145,7 +145,12 @@ function takenOf(used: DaysUsed): number {
 }
 
 function byActBy(a: RequestToAnswer, b: RequestToAnswer): number {
-  return compareText(a.clock.actBy, b.clock.actBy) || compareText(a.request.ref, b.request.ref);
+  return (
+    compareText(a.clock.actBy, b.clock.actBy) ||
+    // Before a weekend several last days share one day to act by; the earlier is overdue first.
+    compareText(a.clock.dueOn, b.clock.dueOn) ||
+    compareText(a.request.ref, b.request.ref)
+  );
 }
 
 function byAskedOn(a: Assignment, b: Assignment): number {

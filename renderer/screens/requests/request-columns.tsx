@@ -10,10 +10,15 @@ import type { RequestRow } from './request-rows';
 import { RequestStateStatus } from './request-state-status';
 import { REQUEST_STATE_WORDS } from './request-words';
 
-/** What the list is searched, filtered and sorted by. "Time left" sorts by the day to act by, answered ones after. */
+/** What the list is searched, filtered and sorted by. "Time left" sorts by the day to act by, then the last day; answered ones after. */
 export const REQUEST_COLUMNS: readonly ListColumn<RequestRow>[] = [
   { id: 'ref', title: 'Ref', kind: 'text', value: ({ request }) => request.ref },
-  { id: 'time', title: 'Time left', kind: 'text', value: ({ clock }) => `${clock.isRunning ? 0 : 1}${clock.actBy}` },
+  {
+    id: 'time',
+    title: 'Time left',
+    kind: 'text',
+    value: ({ clock }) => `${clock.isRunning ? 0 : 1}${clock.actBy}${clock.dueOn}`,
+  },
   { id: 'answer-by', title: 'Answer by', kind: 'date', value: ({ clock }) => answerByDay(clock) },
   { id: 'council', title: 'Council supported', kind: 'text', value: (row) => row.council },
   { id: 'kind', title: 'Kind of work', kind: 'text', value: ({ request }) => request.kindOfWork },

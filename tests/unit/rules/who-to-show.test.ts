@@ -81,6 +81,22 @@ test('near or over the limit: most used first, with the approvals of this year',
   );
 });
 
+test('of requests with one day to act by, the one with the earlier last day comes first', () => {
+  const requests = (
+    [
+      ['R-1', '2026-11-12'],
+      ['R-2', '2026-11-11'],
+    ] as const
+  ).map(([ref, receivedOn]) => {
+    const request = makeRequest({ id: ref, ref, rounds: [{ id: `round of ${ref}`, receivedOn, peersWanted: 1 }] });
+    return { request, clock: requestClock(request, TODAY, DEFAULT_ANSWER_TARGET, new Map(), SHIPPED_HOLIDAYS) };
+  });
+  expect(lists({ requests }).requestsToAnswer.map(({ request, clock }) => [request.ref, clock.state])).toEqual([
+    ['R-2', 'overdue'],
+    ['R-1', 'due soon'],
+  ]);
+});
+
 test('requests to answer by the day to act by; answered ones only where names are owed', () => {
   const basis = { targetDays: 10, dayKind: 'calendar', holidayVersion: 'EW-2026.1' };
   const made = [
