@@ -23,7 +23,6 @@ export const ApprovalFormSchema = z
     reference: words(200),
     reason: words(2000),
     projectId: z.string(),
-    whatFor: words(300),
     council: z.object({ id: z.custom<CouncilId | null>(), text: words(200) }),
     datesText: words(120),
   })
@@ -31,7 +30,7 @@ export const ApprovalFormSchema = z
     const need = (path: keyof typeof values, message: string) => {
       if (values[path] === '' || values[path] === null) context.addIssue({ code: 'custom', path: [path], message });
     };
-    if (values.council.id === null && values.council.text !== '')
+    if (values.projectId !== ANY_WORK && values.council.id === null && values.council.text !== '')
       context.addIssue({ code: 'custom', path: ['council'], message: 'council-not-in-list' });
     need('reason', 'reason-missing');
     if (values.decision === 'asked') {
@@ -62,7 +61,6 @@ export function startApproval(
       reference: '',
       reason: '',
       projectId: ANY_WORK,
-      whatFor: '',
       council: { id: null, text: '' },
       datesText: '',
     };
@@ -78,7 +76,6 @@ export function startApproval(
     reference: old.reference,
     reason: old.reason,
     projectId: old.projectId ?? ANY_WORK,
-    whatFor: old.whatFor,
     council: { id: old.councilSupportedId, text: '' },
     datesText: old.datesText,
   };
@@ -89,17 +86,20 @@ export function toApproval(
   values: ApprovalFormValues,
   of: { old: LimitApproval | undefined; peerId: string; yearKey: string },
 ): LimitApproval {
-  const { days, projectId, council, whatFor, ...rest } = values;
+  const { days, projectId, council, datesText, ...rest } = values;
   const isAsked = values.decision === 'asked';
+  const isGeneral = projectId === ANY_WORK;
   return LimitApprovalSchema.parse({
     ...of.old,
     ...rest,
     id: of.old?.id ?? newId<ApprovalId>(),
     peerId: of.peerId,
     yearKey: of.yearKey,
-    projectId: projectId === ANY_WORK ? null : projectId,
-    whatFor: projectId === ANY_WORK ? whatFor : '',
-    councilSupportedId: council.id,
+    projectId: isGeneral ? null : projectId,
+    // A project says by its name what it is for, and words beside "any work" would look like a restriction that is none.
+    whatFor: '',
+    councilSupportedId: isGeneral ? null : council.id,
+    datesText: isGeneral ? '' : datesText,
     askedQuarterDays: isAsked ? days : Math.max(days, of.old?.askedQuarterDays ?? 0),
     grantedQuarterDays: values.decision === 'granted' ? days : 0,
     decidedOn: isAsked ? null : values.decidedOn,

@@ -5,8 +5,9 @@ import type { PeerYearPlan } from '@shared/rules/plan-days';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { DECISION_PARTS, DecisionFields } from './decision-fields';
+import type { ProjectChoice } from './form-values';
 import type { ApprovalInput } from './record-form';
 import { grantKey } from './write-days';
 
@@ -23,7 +24,8 @@ export function ApprovalPart({
   shares: readonly PeerYearPlan[];
   nameOf: (peerId: string) => string;
 }) {
-  const form = useFormContext<{ approval: ApprovalInput | null }>();
+  const form = useFormContext<{ approval: ApprovalInput | null; project: ProjectChoice }>();
+  const project = useWatch({ control: form.control, name: 'project' });
   return (
     <Box
       component="section"
@@ -52,6 +54,9 @@ export function ApprovalPart({
         ))}
       </FieldRow>
       <DecisionFields control={form.control} names={NAMES} autoFocus />
+      <Box sx={{ color: 'text.secondary' }}>
+        {project.id === null ? 'Covers any work of the year.' : `Covers ${project.text} only.`}
+      </Box>
     </Box>
   );
 }

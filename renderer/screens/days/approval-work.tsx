@@ -6,18 +6,16 @@ import { fieldErrorText } from '@renderer/words/problem-text';
 import { useController, useWatch, type Control } from 'react-hook-form';
 import { ANY_WORK, type ApprovalFormInput } from './approval-form';
 
-/** What the days beyond the limit are for, at which council and when, as the return to the LGA says it. */
+/** At which council and when the project is, as the return to the LGA says it; nothing for any work of the year. */
 export function ApprovalWork({ control }: { control: Control<ApprovalFormInput> }) {
   const projectId = useWatch({ control, name: 'projectId' });
   const { field, fieldState } = useController({ control, name: 'council' });
   const project = useTable('projects').get(projectId);
   const book = useCouncilBook();
   const ofProject = project ? book.nameOf(project.councilSupportedId, project.councilSupportedText) : '';
+  if (projectId === ANY_WORK) return null;
   return (
     <FieldRow>
-      {projectId === ANY_WORK ? (
-        <TextInput control={control} name="whatFor" label="What for" errorText={fieldErrorText} />
-      ) : null}
       <CouncilInput
         label="Council supported"
         value={field.value}

@@ -37,6 +37,7 @@ export function draftApprovals(
   return shares.flatMap((share) => {
     const ofShare = entries.filter(({ peerId, date }) => peerId === share.peerId && isInYear(date, share.year));
     const [entry] = ofShare;
+    const projectId = entry?.projectId ?? null;
     const quarterDays = granted(grantKey(share));
     if (quarterDays === undefined) return [];
     return LimitApprovalSchema.parse({
@@ -47,10 +48,10 @@ export function draftApprovals(
       decision: 'granted',
       askedQuarterDays: quarterDays,
       grantedQuarterDays: quarterDays,
-      projectId: entry?.projectId ?? null,
-      whatFor: entry?.whatFor ?? '',
-      councilSupportedId: entry?.councilSupportedId ?? null,
-      datesText: datesText(ofShare),
+      projectId,
+      // Without a project it covers any work of the year, and says nothing that looks like a restriction.
+      councilSupportedId: projectId === null ? null : (entry?.councilSupportedId ?? null),
+      datesText: projectId === null ? '' : datesText(ofShare),
     });
   });
 }

@@ -159,20 +159,37 @@ describe('an approval', () => {
   const decision = { approver: 'D. Rector', reference: 'E-mail', reason: 'Finance peer needed' };
   const of = { old: undefined, peerId: 'peer-1', yearKey: YEAR.key };
 
-  it('keeps what it is for, the council supported and the dates', () => {
+  it('keeps its project, the council supported and the dates', () => {
     const council = { id: 'E08000035', text: '' };
     const typed = {
       ...startApproval(undefined, proposed),
       ...decision,
       council,
-      whatFor: 'Mentoring',
+      projectId: 'cpc',
       datesText: 'May',
     };
     const made = toApproval(ApprovalFormSchema.parse(typed), of);
-    expect(made).toMatchObject({ councilSupportedId: 'E08000035', whatFor: 'Mentoring', datesText: 'May' });
-    expect(startApproval(made, proposed)).toMatchObject({ council, whatFor: 'Mentoring', datesText: 'May' });
+    expect(made).toMatchObject({ projectId: 'cpc', councilSupportedId: 'E08000035', datesText: 'May' });
+    expect(startApproval(made, proposed)).toMatchObject({ council, projectId: 'cpc', datesText: 'May' });
     const unknown = { ...typed, council: { id: null, text: 'Nowhere' } };
     expect(refusals(ApprovalFormSchema.safeParse(unknown))).toEqual(['council: council-not-in-list']);
+  });
+
+  it('for any work of the year says nothing that looks like a restriction', () => {
+    const general = { projectId: null, whatFor: '', councilSupportedId: null, datesText: '' };
+    const old = makeApproval({ whatFor: 'Mentoring', datesText: 'May', councilSupportedId: 'E08000035' });
+    const typed = { ...startApproval(old, proposed), ...decision, council: { id: null, text: 'Nowhere' } };
+    expect(toApproval(ApprovalFormSchema.parse(typed), { ...of, old })).toMatchObject(general);
+    const wanted = [makeDayEntry({ date: '2027-03-30', state: 'booked', whatFor: 'Mentoring' })];
+    const before = makeDayEntry({ precision: 'year', date: '2026-04-01', quarterDays: 160 });
+    const { shares } = planDays({
+      wanted,
+      entriesOf: () => [before],
+      approvals: [],
+      agreement: DEFAULT_AGREEMENT,
+      today: TODAY,
+    });
+    expect(draftApprovals(shares, wanted, () => toQuarterDays(1), {})).toMatchObject([general]);
   });
 
   it('takes its own dates and work from the days it is entered with', () => {
