@@ -43,13 +43,16 @@ export type DaysLine = Balance & {
   entries: readonly [DayEntry, ...DayEntry[]];
 };
 
+/** Days that were cancelled: no balance, as they change none. */
+export type CancelledLine = Omit<DaysLine, keyof Balance>;
+
 export type StatementLine = LimitLine | ApprovalLine | DaysLine;
 
 /**
  * One peer's statement of a year: the limit, then days worked, booked and not counted, and approvals, in order of time
  * with what is left after each; then what is pencilled in, in brackets, which leaves that balance alone. So the last
  * line's `leftAfterQuarterDays` is the days left of `limitPosition`, and its `leftIfGoesAheadQuarterDays` is "left if all
- * pencilled goes ahead". Cancelled entries are left out. `entries` and `approvals` are that peer's, the approvals of that year.
+ * pencilled goes ahead". Cancelled entries are left out (`cancelledLines`). `entries` and `approvals` are that peer's, the approvals of that year.
  * Source: Peer Support Review Update, para 24.
  * Decided: 2026-11-22, product owner: an explained figure, line by line.
  */
@@ -86,6 +89,26 @@ export function statement(
   return [...lines, ...pencilled.map((group) => daysLine(group, balance, agreement, today))];
 }
 
+/**
+ * What was cancelled in a year, in order of time, to stand beside the statement so that it can be brought back; nothing of
+ * it is taken off. `entries` are one peer's.
+ * Decided: 2026-11-22, product owner: a cancelled day stays in the records and can be brought back.
+ */
+export function cancelledLines(
+  entries: Iterable<DayEntry>,
+  year: Year,
+  agreement: Pick<Agreement, 'activities'>,
+): CancelledLine[] {
+  const cancelled = [...entries].filter((entry) => entry.state === 'cancelled' && isInYear(entry.date, year));
+  const describe = (entry: DayEntry) => (countsToLimit(entry, agreement.activities) ? 'counts' : '');
+  return groupConsecutive(cancelled.toSorted(byTime), describe).map((group) => ({
+    ...daysFacts(group),
+    takenOff: false,
+    counts: countsToLimit(group[0], agreement.activities),
+    expired: false,
+  }));
+}
+
 type RunningBalance = { left: number; pencilled: number };
 type Grant = { on: CalendarDay; approval: LimitApproval };
 
@@ -118,23 +141,24 @@ function daysLine(
   today: CalendarDay,
 ): DaysLine {
   const [first] = entries;
-  const quarterDays = entries.reduce((sum, entry) => sum + entry.quarterDays, 0);
+  const facts = daysFacts(entries);
   const counts = countsToLimit(first, agreement.activities);
   const expired = isExpired(first, today);
   const takenOff = counts && first.state !== 'pencilled';
-  if (takenOff) balance.left -= quarterDays;
-  else if (counts && !expired) balance.pencilled += quarterDays;
+  if (takenOff) balance.left -= facts.quarterDays;
+  else if (counts && !expired) balance.pencilled += facts.quarterDays;
+  return { ...facts, takenOff, counts, expired, ...figures(balance) };
+}
+
+function daysFacts(entries: readonly [DayEntry, ...DayEntry[]]) {
+  const [first] = entries;
   return {
-    kind: 'days',
+    kind: 'days' as const,
     from: first.date,
     to: entries.at(-1)?.date ?? first.date,
     precision: first.precision,
     state: first.state,
-    quarterDays,
-    takenOff,
-    counts,
-    expired,
+    quarterDays: entries.reduce((sum, entry) => sum + entry.quarterDays, 0),
     entries,
-    ...figures(balance),
   };
 }

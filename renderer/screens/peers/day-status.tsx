@@ -5,11 +5,11 @@ import RemoveCircleOutlineOutlined from '@mui/icons-material/RemoveCircleOutline
 import WarningAmber from '@mui/icons-material/WarningAmber';
 import { Status } from '@renderer/components/status';
 import { missingCase } from '@shared/model/result';
-import type { DaysLine } from '@shared/rules/statement';
+import type { CancelledLine } from '@shared/rules/statement';
 
-/** The state of a line of the statement. What does not count says so, whatever its state. */
-export function DayStatus({ line }: { line: DaysLine }) {
-  if (!line.counts)
+/** The state of a line of the statement. What does not count says so, whatever its state, unless it was cancelled. */
+export function DayStatus({ line }: { line: CancelledLine }) {
+  if (!line.counts && line.state !== 'cancelled')
     return (
       <Status icon={RemoveCircleOutlineOutlined} tone="mute">
         Not counted

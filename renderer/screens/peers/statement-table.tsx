@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -9,8 +10,9 @@ import { DaysFigure } from '@renderer/components/days-figure';
 import { useToday } from '@renderer/data/desk-context';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { fromQuarterDays } from '@shared/model/quarter-days';
-import type { DaysLine, StatementLine } from '@shared/rules/statement';
+import type { CancelledLine, DaysLine, StatementLine } from '@shared/rules/statement';
 import { formatDayInWords, formatMonth, formatRange, formatUkDate } from '@shared/rules/uk-date';
+import { useState } from 'react';
 import { DayStatus } from './day-status';
 import { EditEntries } from './edit-entries';
 import type { PeerYear } from './use-peer-year';
@@ -21,7 +23,8 @@ const isPencilled = (line: StatementLine) => line.kind === 'days' && line.state 
 
 /** The year line by line with what is left after each; what is only pencilled in stands under the sum, in brackets. */
 export function StatementTable({ peerYear }: { peerYear: PeerYear }) {
-  const { year, lines } = peerYear;
+  const { year, lines, cancelled } = peerYear;
+  const [withCancelled, setWithCancelled] = useState(false);
   return (
     <>
       <TableContainer>
@@ -58,10 +61,24 @@ export function StatementTable({ peerYear }: { peerYear: PeerYear }) {
             {lines.filter(isPencilled).map((line) => (
               <Line key={lineKey(line)} line={line} yearName={year.name} />
             ))}
+            {withCancelled
+              ? cancelled.map((line) => <Cancelled key={line.entries[0].id} line={line} yearName={year.name} />)
+              : null}
           </TableBody>
         </Table>
       </TableContainer>
       <NotTakenOff lines={lines} />
+      {cancelled.length > 0 ? (
+        <Link
+          component="button"
+          type="button"
+          aria-expanded={withCancelled}
+          onClick={() => setWithCancelled(!withCancelled)}
+          sx={{ mt: 1, fontSize: 12 }}
+        >
+          {withCancelled ? 'Hide' : 'Show'} cancelled ({cancelled.length})
+        </Link>
+      ) : null}
     </>
   );
 }
@@ -120,6 +137,28 @@ function Line({ line, yearName }: { line: StatementLine; yearName: string }) {
   );
 }
 
+/** Days that were cancelled, to be brought back by editing them. */
+function Cancelled({ line, yearName }: { line: CancelledLine; yearName: string }) {
+  const today = useToday();
+  const workText = useWorkText();
+  const dates = datesText(line, yearName, today);
+  return (
+    <TableRow hover sx={{ '& td': { color: 'text.secondary' } }}>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{dates}</TableCell>
+      <TableCell>
+        <EditEntries entries={line.entries} dates={dates} what={workText(line.entries[0])} />
+      </TableCell>
+      <TableCell>
+        <DayStatus line={line} />
+      </TableCell>
+      <TableCell align="right">
+        <DaysFigure quarterDays={line.quarterDays} brackets />
+      </TableCell>
+      <TableCell />
+    </TableRow>
+  );
+}
+
 function Text({ text }: { text: string }) {
   return (
     <TableCell title={text} sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
@@ -128,7 +167,7 @@ function Text({ text }: { text: string }) {
   );
 }
 
-function datesText(line: DaysLine, yearName: string, today: CalendarDay): string {
+function datesText(line: CancelledLine, yearName: string, today: CalendarDay): string {
   if (line.precision === 'year') return `Some time in ${yearName}`;
   return line.precision === 'month' ? formatMonth(line.from) : formatRange(line.from, line.to, today);
 }

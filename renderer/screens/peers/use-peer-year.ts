@@ -3,7 +3,7 @@ import type { PeerId } from '@shared/model/ids';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { daysUsed, type DaysUsed } from '@shared/rules/days-used';
 import { limitPosition, type LimitPosition } from '@shared/rules/limit';
-import { statement, type StatementLine } from '@shared/rules/statement';
+import { cancelledLines, statement, type CancelledLine, type StatementLine } from '@shared/rules/statement';
 import { yearFromKey, yearOf, type Year } from '@shared/rules/year';
 import { useMemo } from 'react';
 
@@ -13,6 +13,8 @@ export type PeerYear = {
   used: DaysUsed;
   limit: LimitPosition;
   lines: readonly StatementLine[];
+  /** What was cancelled; in no figure. */
+  cancelled: readonly CancelledLine[];
   approvals: readonly LimitApproval[];
 };
 
@@ -47,6 +49,7 @@ export function usePeerYear(
         used,
         limit: limitPosition(used, ofYear, agreement),
         lines: statement(entries, year, ofYear, agreement, today),
+        cancelled: cancelledLines(entries, year, agreement),
         approvals: ofYear,
       },
     };

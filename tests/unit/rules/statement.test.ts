@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
-import { statement, type StatementLine } from '@shared/rules/statement';
+import { cancelledLines, statement, type StatementLine } from '@shared/rules/statement';
 import { yearOf } from '@shared/rules/year';
 import { makeApproval, makeDayEntry, TODAY } from '@tests/support/builders';
 
@@ -92,4 +92,20 @@ describe('a statement', () => {
       'approval 05-01 12: 180, 180',
     ]);
   });
+});
+
+test('what was cancelled in the year stands apart, and is taken off nowhere', () => {
+  const entries: Entry[] = [
+    { date: '2026-09-02', state: 'cancelled', activity: 'conference', quarterDays: 2 },
+    { date: '2026-08-04', state: 'cancelled' },
+    { date: '2026-08-03', state: 'cancelled' },
+    { date: '2026-08-05', state: 'worked' },
+    { date: '2026-03-31', state: 'cancelled' },
+  ];
+  const made = cancelledLines(entries.map(makeDayEntry), year, DEFAULT_AGREEMENT);
+  expect(made.map(({ from, to, quarterDays, takenOff, counts }) => [from, to, quarterDays, takenOff, counts])).toEqual([
+    ['2026-08-03', '2026-08-04', 8, false, true],
+    ['2026-09-02', '2026-09-02', 2, false, false],
+  ]);
+  expect(lines(entries).map(short).slice(1)).toEqual(['days 08-05..08-05 worked 4: 156, 156']);
 });
