@@ -113,7 +113,7 @@ export function AnswerDialog({ request, assignments, kind, names, onClose }: Pro
           }
         />
       </FieldRow>
-      {chosen === 'names' ? <NamesInput control={form.control} offered={offered} /> : null}
+      {chosen === 'names' ? <NamesInput control={form.control} offered={offered} request={request} /> : null}
       {named.some(needsCheck) ? (
         <CheckedTick {...common} name="checked" hint="For those who are not yet down as available." />
       ) : null}

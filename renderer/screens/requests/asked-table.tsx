@@ -19,6 +19,7 @@ import { formatDayInWords } from '@shared/rules/uk-date';
 import { useRef, useState, type RefObject } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { AskedMenu } from './asked-menu';
+import { NoDaysLeft } from './days-left';
 import type { ViewProps } from './request-view';
 import { useSaveRequest } from './use-save-request';
 
@@ -161,7 +162,16 @@ function useColumns(
         first ? [formatDayInWords(first.on, today), first.how].filter(Boolean).join(', ') : '',
     },
     { id: 'state', title: 'State', width: 108, render: ({ state }) => <AssignmentStatus state={state} /> },
-    { id: 'said', title: 'What they said', render: (one) => <Said assignment={one} /> },
+    {
+      id: 'said',
+      title: 'What they said',
+      render: (one) => (
+        <>
+          <Said assignment={one} />
+          {one.state === 'confirmed' ? <NoDaysLeft peerId={one.peerId} request={props.request} /> : null}
+        </>
+      ),
+    },
     {
       id: 'actions',
       title: <HiddenText>Actions</HiddenText>,

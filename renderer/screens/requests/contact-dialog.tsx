@@ -25,6 +25,7 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { CheckedTick } from './checked-tick';
+import { NoDaysLeft } from './days-left';
 import { useSaveRequest } from './use-save-request';
 import { WAYS_TO_ASK } from './add-peers-dialog';
 
@@ -113,6 +114,7 @@ export function ContactDialog({ request, assignment, state: startState, onClose 
         <DateInput {...common} name="on" label="Said on" today={today} />
         <SuggestInput {...common} name="how" label="How" options={WAYS_TO_ASK} />
       </FieldRow>
+      {chosen === 'confirmed' ? <NoDaysLeft peerId={assignment.peerId} request={request} /> : null}
       {needs.check ? <CheckedTick {...common} name="checked" hint="The peer is not down as available." /> : null}
       {needs.ownReason ? (
         <TextInput {...common} name="ownReason" label="Why a peer of the council supported" required />

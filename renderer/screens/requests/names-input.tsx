@@ -8,10 +8,14 @@ import { peerName } from '@renderer/words/peer-name';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { Assignment } from '@shared/model/assignment';
 import { useController, type Control } from 'react-hook-form';
+import type { Request } from '@shared/model/request';
 import type { AnswerForm } from './answer-form';
+import { DaysLeft } from './days-left';
 
-/** Whom an answer names: a tick for each peer of the request. */
-export function NamesInput({ control, offered }: { control: Control<AnswerForm>; offered: readonly Assignment[] }) {
+type Props = { control: Control<AnswerForm>; offered: readonly Assignment[]; request: Request };
+
+/** Whom an answer names: a tick for each peer of the request, with the days that the peer has left. */
+export function NamesInput({ control, offered, request }: Props) {
   const peers = useTable('peers');
   const { field, fieldState } = useController({ control, name: 'assignmentIds' });
   const error = fieldErrorText(fieldState.error?.message ?? fieldState.error?.root?.message);
@@ -50,6 +54,7 @@ export function NamesInput({ control, offered }: { control: Control<AnswerForm>;
                 />
               }
             />
+            <DaysLeft peerId={assignment.peerId} request={request} />
             <AssignmentStatus state={assignment.state} />
           </Box>
         );
