@@ -4,6 +4,7 @@ import { SuggestInput } from '@renderer/components/fields';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useAgreement, useDesk, useToday } from '@renderer/data/desk-context';
+import { RecordHistory } from '@renderer/panels/record-history';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import { entryDateCell } from '@shared/exports/words';
 import { DAY_STATES, DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
@@ -100,6 +101,7 @@ function EditDay({ entry, onClose }: { entry: DayEntry; onClose: () => void }) {
         {values.approval ? <ApprovalPart shares={toApprove} nameOf={nameOf} /> : null}
         <WorkFields />
       </FormProvider>
+      <RecordHistory table="dayEntries" id={entry.id} />
     </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
-import Typography from '@mui/material/Typography';
 import { zodResolver } from '@hookform/resolvers/zod';
+import Typography from '@mui/material/Typography';
 import { DateInput } from '@renderer/components/date-input';
 import { SelectInput, TextInput } from '@renderer/components/fields';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
