@@ -175,19 +175,20 @@ test('no permission is given but to keep its own data', async ({ desk }) => {
 });
 
 test('it downloads nothing', async ({ desk }) => {
-  const outcome = desk.app.evaluate(
-    ({ session }) =>
-      new Promise((done) => {
-        session.defaultSession.once('will-download', (event) => done(event.defaultPrevented));
-      }),
-  );
+  // Waits for the listening first, for the outcome later: the download may come before an answer is asked for.
+  const outcome = await desk.app.evaluateHandle(({ session }) => {
+    const told = new Promise((done) => {
+      session.defaultSession.once('will-download', (event) => done(event.defaultPrevented));
+    });
+    return { told };
+  });
   await desk.page.evaluate(() => {
     const anchor = document.createElement('a');
     anchor.href = URL.createObjectURL(new Blob(['x']));
     anchor.download = 'x.txt';
     anchor.click();
   });
-  expect(await outcome).toBe(true);
+  expect(await outcome.evaluate(({ told }) => told)).toBe(true);
   await expectStillHere(desk);
 });
 
