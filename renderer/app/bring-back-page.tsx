@@ -44,11 +44,7 @@ export function BringBackPage({ here, copy, bringBack, onOpen }: BehindPage) {
         {back ? 'Open Peer Desk' : here === null ? 'Rebuild from the safety copy' : 'Bring them back'}
       </Button>
       <Typography role="status" variant="caption" sx={{ color: 'text.secondary', minHeight: 16 }}>
-        {back
-          ? `${capital(changes(back.changes))} brought back.`
-          : busy
-            ? `${done.changes} of ${done.of} brought back`
-            : ''}
+        {back ? `${changes(back.changes)} brought back.` : busy ? `${done.changes} of ${done.of} brought back` : ''}
       </Typography>
     </StartFrame>
   );
@@ -69,7 +65,7 @@ function headOf(here: number | null, copy: number): { title: string; text: strin
   }
   return {
     title: 'Your records are behind',
-    text: `${capital(changes(copy - here))} made after the last one here stand in the safety copy. Nothing is lost.`,
+    text: `${changes(copy - here)} made after the last one here stand in the safety copy. Nothing is lost.`,
   };
 }
 
@@ -80,10 +76,6 @@ function backHead(back: BroughtBack): { title: string; text: string } {
 
 function changes(count: number): string {
   return count === 1 ? '1 change' : `${count} changes`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function Why({ damaged }: { damaged: boolean }) {

@@ -3,6 +3,7 @@ import { useTask } from '@renderer/components/use-task';
 import { useCouncilBook, useHistory, useTable } from '@renderer/data/desk-context';
 import { changeText } from '@renderer/words/change-text';
 import { changedFields, type NameOf } from '@renderer/words/changed-fields';
+import { instantText } from '@renderer/words/instant-text';
 import { peerName } from '@renderer/words/peer-name';
 import { importsToUndo } from './imports-to-undo';
 import type { RecordTable } from '@shared/model/change';
@@ -12,14 +13,6 @@ import type { CouncilId } from '@shared/model/ids';
 import { useState } from 'react';
 
 const SHOWN = 5;
-const TIME = new Intl.DateTimeFormat('en-GB', {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 /** What was done to one record: when, by whom, and which fields changed; newest first. */
 export function RecordHistory({ table, id }: { table: RecordTable; id: string }) {
   const lines = useHistory(table, id);
@@ -49,7 +42,7 @@ export function RecordHistory({ table, id }: { table: RecordTable; id: string })
             key={change.id}
             sx={{ py: 0.5, display: 'grid', gridTemplateColumns: '124px 1fr', columnGap: 1 }}
           >
-            <Box sx={{ color: 'text.secondary' }}>{TIME.format(new Date(change.at))}</Box>
+            <Box sx={{ color: 'text.secondary' }}>{instantText(change.at)}</Box>
             <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
               {change.undoes ? 'Undo of: ' : change.redoes ? 'Redo of: ' : ''}
               {changeText(change, (one) => (one === id ? undefined : nameOf(one)))}

@@ -1,19 +1,12 @@
 import type { CopyCounts } from '@shared/copies/copy-format';
 import type { WatchedTable } from '@shared/copies/shrunk';
 import type { Instant } from '@shared/model/calendar-day';
+import { instantText } from './instant-text';
 import { countOf } from './table-words';
-
-const WHEN = new Intl.DateTimeFormat('en-GB', {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
 
 /** When a backup was made, on the clock of this computer: "22/11/2026 14:32". */
 export function backupTime(at: Instant): string {
-  return WHEN.format(new Date(at)).replace(',', '');
+  return instantText(at).replace(',', '');
 }
 
 /** "412 KB", "3.4 MB". */

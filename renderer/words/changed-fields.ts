@@ -1,3 +1,4 @@
+import { capitalised } from '@shared/exports/words';
 import { CalendarDaySchema } from '@shared/model/calendar-day';
 import { daysInWords } from '@shared/model/quarter-days';
 import { RequestSchema, type RequestResponse, type RequestRound } from '@shared/model/request';
@@ -75,7 +76,7 @@ function fieldName(key: string): string {
     .replace(/(Id|Ids|Text|QuarterDays)$/, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }
 
 /** The value in words; `undefined` for an id of nothing known, and for what has no words. */

@@ -1,3 +1,4 @@
+import { capitalised } from '@shared/exports/words';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { PeerSchema, type Peer } from '@shared/model/peer';
 import { formatUkDate } from '@shared/rules/uk-date';
@@ -95,7 +96,6 @@ function addDates(edits: PeerEdit[], notes: Reason[], peer: Peer, reader: RowRea
 }
 
 const shown = (on: CalendarDay | null) => (on === null ? '' : formatUkDate(on));
-const capitalised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function addLists(edits: PeerEdit[], peer: Peer, reader: RowReader, context: PlanContext): void {
   // The value as stored, since a line break parts two roles and shown text has none.

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +8,7 @@ import { PASSPHRASE } from './pages/lock-page';
 import { PeersPage } from './pages/peers-page';
 import { answerOpenDialog } from './support/dialogs';
 import { expect, test, type Desk } from './support/launch';
+import { violations } from './support/records';
 
 async function addPeer(page: Page, lastName: string): Promise<void> {
   const peers = new PeersPage(page);
@@ -21,11 +21,6 @@ async function addPeer(page: Page, lastName: string): Promise<void> {
 
 async function startOffice({ page }: Pick<Desk, 'page'>): Promise<void> {
   await new FirstStartPage(page).startOffice();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
 const copiesOf = ({ dataFolder }: Pick<Desk, 'dataFolder'>) => join(dataFolder, 'copies');

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { FirstStartPage } from './pages/first-start-page';
 import { LockPage, PASSPHRASE } from './pages/lock-page';
 import { SettingsPage } from './pages/settings-page';
 import { expect, test, type Desk } from './support/launch';
+import { violations } from './support/records';
 
 const OTHER = 'harbour kettle maple sonnet brisk';
 
@@ -19,11 +19,6 @@ async function startWithoutKeychain({ page }: Desk): Promise<LockPage> {
   const lock = new LockPage(page);
   await lock.ownWords.waitFor();
   return lock;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
 const today = (page: Page) => page.getByRole('heading', { level: 1, name: 'Today' });

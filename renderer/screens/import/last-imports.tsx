@@ -5,20 +5,13 @@ import { HiddenText, Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useHistory, useTable } from '@renderer/data/desk-context';
 import { importsToUndo } from '@renderer/panels/imports-to-undo';
+import { instantText } from '@renderer/words/instant-text';
 import type { ImportBatch } from '@shared/model/import-batch';
 
 const SHOWN = 5;
-const TIME = new Intl.DateTimeFormat('en-GB', {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 const COLUMNS: TableColumn<ImportBatch>[] = [
   { id: 'file', title: 'File', render: ({ fileName }) => <span title={fileName}>{fileName}</span> },
-  { id: 'at', title: 'When', width: 140, render: ({ at }) => TIME.format(new Date(at)) },
+  { id: 'at', title: 'When', width: 140, render: ({ at }) => instantText(at) },
   {
     id: 'rows',
     title: 'Rows',

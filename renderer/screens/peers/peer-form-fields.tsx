@@ -8,6 +8,7 @@ import { SelectInput, SuggestInput, TextInput } from '@renderer/components/field
 import { FieldRow } from '@renderer/components/form-dialog';
 import { useOffice, useTable, useToday } from '@renderer/data/desk-context';
 import { fieldErrorText } from '@renderer/words/problem-text';
+import { capitalised } from '@shared/exports/words';
 import { COUNCILLOR_STATUSES, LEAD_ROLES, PEER_STATUSES, PEER_TYPES, STANDING_AGAIN } from '@shared/model/peer';
 import { DEFAULT_GROUPS } from '@shared/model/settings';
 import { useMemo } from 'react';
@@ -19,8 +20,6 @@ import type { PeerFormValues } from './peer-form-schema';
 import { COUNCILLOR_STATUS_WORDS, PEER_STATUS_WORDS, PEER_TYPE_WORDS } from './peer-words';
 
 type Props = { control: Control<PeerFormValues> };
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Who the peer is and where they sit. */
 export function NameFields({ control, autoFocus }: Props & { autoFocus: boolean }) {
@@ -95,13 +94,13 @@ export function StatusFields({ control }: Props) {
           {...common}
           name="standingAgain"
           label="Standing again"
-          options={STANDING_AGAIN.map((value) => ({ value, text: capital(value) }))}
+          options={STANDING_AGAIN.map((value) => ({ value, text: capitalised(value) }))}
         />
         <SelectInput
           {...common}
           name="leadRole"
           label="Lead peer"
-          options={LEAD_ROLES.map((value) => ({ value, text: capital(value) }))}
+          options={LEAD_ROLES.map((value) => ({ value, text: capitalised(value) }))}
         />
       </FieldRow>
       {leads ? (

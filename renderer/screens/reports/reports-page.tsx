@@ -5,19 +5,12 @@ import { Facts } from '@renderer/components/facts';
 import { EmptyState, Page, Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useTable } from '@renderer/data/desk-context';
+import { instantText } from '@renderer/words/instant-text';
 import type { ExportLog } from '@shared/model/export-log';
 import { useMemo } from 'react';
 
-const WHEN = new Intl.DateTimeFormat('en-GB', {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 const COLUMNS: TableColumn<ExportLog>[] = [
-  { id: 'at', title: 'When', width: 140, render: (line) => WHEN.format(new Date(line.at)) },
+  { id: 'at', title: 'When', width: 140, render: (line) => instantText(line.at) },
   { id: 'by', title: 'By', width: 140, render: (line) => line.by },
   { id: 'recipient', title: 'For whom', width: 110, render: (line) => line.recipient },
   { id: 'year', title: 'Year', width: 90, render: (line) => line.yearKey },

@@ -9,6 +9,7 @@ import type { RestorePlan } from '@renderer/data/read-copy';
 import { backupTime } from '@renderer/words/backup-words';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import { TABLE_WORDS } from '@renderer/words/table-words';
+import { capitalised } from '@shared/exports/words';
 import type { CopySource } from '@shared/ipc/copies-calls';
 import { RECORD_TABLES, type RecordTable } from '@shared/model/change';
 import type { Problem, Result } from '@shared/model/result';
@@ -118,7 +119,7 @@ function Planned({ plan }: { plan: RestorePlan }) {
     render: (line) => line[id].toLocaleString('en-GB'),
   });
   const columns: TableColumn<Line>[] = [
-    { id: 'table', title: 'Records', render: ({ table }) => capital(TABLE_WORDS[table].many) },
+    { id: 'table', title: 'Records', render: ({ table }) => capitalised(TABLE_WORDS[table].many) },
     figure('now', 'Now'),
     figure('copied', 'In the backup'),
     figure('added', 'Added'),
@@ -141,8 +142,4 @@ function Planned({ plan }: { plan: RestorePlan }) {
       />
     </>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '@shared/exports/words';
 import type { DayEntry, DayState } from '@shared/model/day-entry';
 import type { Peer } from '@shared/model/peer';
 import { countsToLimit } from '@shared/rules/counting';
@@ -25,7 +26,7 @@ export function reportRecords(planned: Planned): readonly object[] {
 function peerRecord(peer: Peer | undefined, row: PreviewRow): object {
   if (!peer) return { peer: null, peerText: row.peerName };
   const { party, honours, email } = peer;
-  const status = peer.status.slice(0, 1).toUpperCase() + peer.status.slice(1);
+  const status = capitalised(peer.status);
   return { ...peerNamed(peer), party, status, ...(honours === '' ? {} : { honours }), email };
 }
 

@@ -1,0 +1,14 @@
+import type { Instant } from '@shared/model/calendar-day';
+
+const DAY_AND_TIME = new Intl.DateTimeFormat('en-GB', {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** When something was done, on the clock of this computer: "22/11/2026, 14:32". */
+export function instantText(at: Instant): string {
+  return DAY_AND_TIME.format(new Date(at));
+}
