@@ -9,6 +9,8 @@ function call<N extends CallName>(name: N) {
 const peerDesk = {
   'app:info': call('app:info'),
   'file:save': call('file:save'),
+  'page:print': call('page:print'),
+  'page:save-pdf': call('page:save-pdf'),
   'keys:state': call('keys:state'),
   'keys:create': call('keys:create'),
   'keys:unlock': call('keys:unlock'),

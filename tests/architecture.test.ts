@@ -115,7 +115,15 @@ const WALLS: Record<string, readonly string[]> = {
   'renderer/words': ['renderer/words', ...SHARED],
   'renderer/data': ['renderer/data', ...SHARED, 'zod', 'react', 'dexie', 'uuid', '@noble/ciphers', '@noble/hashes'],
   'renderer/workbook': ['renderer/workbook', ...SHARED, 'xlsx', 'fflate', '@noble/hashes'],
-  'renderer/panels': ['renderer/panels', 'renderer/components', 'renderer/data', 'renderer/words', ...SHARED, ...LOOK],
+  'renderer/panels': [
+    'renderer/panels',
+    'renderer/components',
+    'renderer/bridge',
+    'renderer/data',
+    'renderer/words',
+    ...SHARED,
+    ...LOOK,
+  ],
   'renderer/app': ['renderer/', ...SHARED, ...LOOK, 'zod'],
 };
 const SCREEN = [

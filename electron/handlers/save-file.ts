@@ -1,4 +1,4 @@
-import type { CallReply, CallRequest } from '@shared/ipc/contract';
+import type { CallReply, CallRequest, SaveExtension } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/model/result';
 import { app, dialog } from 'electron';
 import { existsSync } from 'node:fs';
@@ -21,8 +21,11 @@ function proposedFolder(): string {
   }
 }
 
+/** A file to be saved: made by the window (`file:save`), or by the main process itself. */
+type FileToSave = Omit<CallRequest<'file:save'>, 'extension'> & { extension: SaveExtension | 'pdf' };
+
 /** Asks where to save; a name typed without its extension gets it, and is asked about again if that file exists. */
-async function choosePath(request: CallRequest<'file:save'>, context: CallContext): Promise<string | undefined> {
+async function choosePath(request: FileToSave, context: CallContext): Promise<string | undefined> {
   const ending = `.${request.extension}`;
   let defaultPath = join(proposedFolder(), safeFileName(request.suggestedName, request.extension));
   for (;;) {
@@ -39,14 +42,19 @@ async function choosePath(request: CallRequest<'file:save'>, context: CallContex
   }
 }
 
-/**
- * `file:save`: asks the person where, then writes the bytes whole or not at all. The folder is never told to the window.
- * Returns the file's name, or that it was cancelled; problems are those of `writeFileSafely`.
- */
-export async function handleSaveFile(
+/** `file:save`: `saveChosen` for bytes that the window made. */
+export function handleSaveFile(
   request: CallRequest<'file:save'>,
   context: CallContext,
 ): Promise<Result<CallReply<'file:save'>>> {
+  return saveChosen(request, context);
+}
+
+/**
+ * Asks the person where, then writes the bytes whole or not at all. The folder is never told to the window.
+ * Returns the file's name, or that it was cancelled; problems are those of `writeFileSafely`.
+ */
+export async function saveChosen(request: FileToSave, context: CallContext): Promise<Result<CallReply<'file:save'>>> {
   const path = await choosePath(request, context);
   if (path === undefined) return ok({ outcome: 'cancelled' });
   const saved = await writeFileSafely(path, request.bytes);

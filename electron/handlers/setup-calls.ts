@@ -5,6 +5,7 @@ import type { CopiesHandlers } from './copies';
 import type { JournalHandlers } from './journal';
 import { keyHandlers } from './keys';
 import { putRecordsAside } from './put-records-aside';
+import { handlePrintPage, handleSavePdf } from './print-page';
 import { handleSaveFile } from './save-file';
 
 /** What the handlers work on. */
@@ -14,6 +15,8 @@ export type CallParts = { keyring: Keyring; journal: JournalHandlers; copies: Co
 export function setupCalls({ keyring, journal, copies }: CallParts): void {
   register('app:info', handleAppInfo);
   register('file:save', handleSaveFile);
+  register('page:print', handlePrintPage);
+  register('page:save-pdf', handleSavePdf);
   const keys = keyHandlers(keyring);
   register('keys:state', keys.handleState);
   register('keys:create', keys.handleCreate);

@@ -53,6 +53,7 @@ export function Navigation() {
         borderRight: 1,
         borderColor: 'divider',
         display: 'flex',
+        displayPrint: 'none',
         flexDirection: 'column',
         px: 1,
         pt: 2,

@@ -15,7 +15,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   useFocusOnNewScreen(main);
   return (
-    <Box sx={{ display: 'flex', height: '100%' }}>
+    <Box sx={{ display: 'flex', height: '100%', '@media print': { display: 'block', height: 'auto' } }}>
       <Box
         component="a"
         href="#main"
@@ -25,6 +25,7 @@ export function Shell() {
         }}
         sx={{
           position: 'absolute',
+          displayPrint: 'none',
           left: -9999,
           zIndex: 2000,
           p: 1,
@@ -51,6 +52,7 @@ export function Shell() {
           display: 'flex',
           flexDirection: 'column',
           outline: 'none',
+          '@media print': { display: 'block', overflow: 'visible', p: 0 },
         }}
       >
         <SampleMark />

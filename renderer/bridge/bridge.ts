@@ -1,4 +1,12 @@
-import type { AppInfo, CallAnswer, CallName, CallRequest, KeysState, PeerDeskCalls } from '@shared/ipc/contract';
+import type {
+  AppInfo,
+  CallAnswer,
+  CallName,
+  CallReply,
+  CallRequest,
+  KeysState,
+  PeerDeskCalls,
+} from '@shared/ipc/contract';
 import type { JournalFrame } from '@shared/model/journal-frame';
 import type { JournalCursor, JournalPage } from '@shared/model/journal-page';
 import type { JournalEnd, JournalState } from '@shared/model/journal-state';
@@ -36,6 +44,8 @@ export type DatabaseKey = { databaseKey: Uint8Array };
 export const bridge = {
   appInfo: (): Promise<Result<AppInfo>> => call('app:info', {}),
   saveFile: (request: SaveRequest): Promise<Result<Saved>> => call('file:save', request),
+  printPage: (): Promise<Result<CallReply<'page:print'>>> => call('page:print', {}),
+  savePdf: (suggestedName: string): Promise<Result<Saved>> => call('page:save-pdf', { suggestedName }),
   keysState: (): Promise<Result<KeysState>> => call('keys:state', {}),
   createKeys: (request: CallRequest<'keys:create'>): Promise<Result<DatabaseKey>> => call('keys:create', request),
   unlockKeys: (request: CallRequest<'keys:unlock'>): Promise<Result<DatabaseKey>> => call('keys:unlock', request),

@@ -125,6 +125,9 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
     `${fact(p, 'fileName') || 'The file'} is open in another program, such as Excel. Close it there, or choose another name.`,
   'folder-missing': () => 'This folder is no longer there. Choose another place.',
   'save-failed': () => 'The file could not be saved, and nothing was left half-written. Choose another place.',
+  'no-printer': () => 'No printer is set up on this computer. Save it as a PDF instead, and print that elsewhere.',
+  'not-printed': () => 'The printer did not take this. Look at the printer and try again, or save it as a PDF.',
+  'pdf-not-made': () => 'The PDF could not be made, and nothing was saved. Try again, or restart Peer Desk.',
   'file-empty': () =>
     'This file is empty, so there is nothing to read. Your records are as they were. Choose another file.',
   'file-not-spreadsheet': () =>

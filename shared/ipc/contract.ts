@@ -5,12 +5,14 @@ import { JournalEndSchema, JournalStateSchema } from '@shared/model/journal-stat
 import { PASSPHRASE_MOST_CHARACTERS } from '@shared/model/passphrase';
 import type { Result } from '@shared/model/result';
 import { COPIES_CALLS } from './copies-calls';
+import { WINDOW_CALLS } from './window-calls';
 
 /** The largest file the window may hand over to be saved, in bytes (200 MB). */
 export const MAX_SAVE_BYTES = 200 * 1024 * 1024;
 
-/** The kinds of file that Peer Desk writes; the dialog offers no other, so nothing that can be run is ever written. */
+/** The kinds of file that the window may have written; the dialog offers no other, so nothing that can be run is ever written. */
 export const SAVE_EXTENSIONS = ['xlsx', 'csv'] as const;
+export type SaveExtension = (typeof SAVE_EXTENSIONS)[number];
 
 const AppInfoSchema = z.strictObject({
   version: z.string(),
@@ -61,6 +63,9 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  * - `file:save`: shows the save dialog and writes `bytes` by a temporary file and a rename. `fileName` has no folder.
  *   Cancelling is a reply. Problems: `save-denied`, `disk-full`, `file-open-elsewhere`, `folder-missing`, `save-failed`,
  *   each with the fact `fileName`.
+ * - `page:print`: what the window shows for print (renderer/components/print-sheet.tsx), through the print dialog of the
+ *   system. Problems: `no-printer`, `not-printed`. `page:save-pdf`: the same as a PDF, through the save dialog. Problems:
+ *   those of `file:save`, `pdf-not-made`.
  * - `keys:state`: how the keys of the office stand, opened by the keychain where it can. `none`: never made; `locked`:
  *   the passphrase is asked for; `damaged`: nothing can open them. Problem: `keychain-refused` when the keychain does not
  *   give the key and there is no passphrase to ask for.
@@ -123,6 +128,7 @@ export const CONTRACT = {
   'records:put-aside': { request: z.strictObject({}), reply: z.strictObject({}) },
   'journal:heal': { request: z.strictObject({}), reply: JournalEndSchema },
   ...COPIES_CALLS,
+  ...WINDOW_CALLS,
 } as const satisfies Record<`${string}:${string}`, { request: z.ZodType; reply: z.ZodType }>;
 
 /** The name of a call in the table. */

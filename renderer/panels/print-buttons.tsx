@@ -1,0 +1,59 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { bridge } from '@renderer/bridge/bridge';
+import { problemText } from '@renderer/words/problem-text';
+import { useState } from 'react';
+
+type Props = {
+  /** Proposed for the PDF, without its ending. */
+  fileName: string;
+  /** It is on paper, or in a file. */
+  onDone?: () => void;
+};
+
+type Told = { severity: 'success' | 'error'; text: string };
+
+/** Prints what stands in the window for print, or saves it as a PDF, and says what became of it. */
+export function PrintButtons({ fileName, onDone }: Props) {
+  const [busy, setBusy] = useState(false);
+  const [told, setTold] = useState<Told>();
+
+  const act = async (run: () => Promise<Told | undefined>) => {
+    if (busy) return;
+    setBusy(true);
+    setTold(undefined);
+    const outcome = await run().finally(() => setBusy(false));
+    setTold(outcome);
+    if (outcome?.severity === 'success') onDone?.();
+  };
+  const print = async (): Promise<Told | undefined> => {
+    const printed = await bridge.printPage();
+    if (!printed.ok) return { severity: 'error', text: problemText(printed.problem) };
+    return printed.value.outcome === 'printed' ? { severity: 'success', text: 'Sent to the printer.' } : undefined;
+  };
+  const save = async (): Promise<Told | undefined> => {
+    const saved = await bridge.savePdf(fileName);
+    if (!saved.ok) return { severity: 'error', text: problemText(saved.problem) };
+    return saved.value.outcome === 'saved'
+      ? { severity: 'success', text: `Saved as ${saved.value.fileName}.` }
+      : undefined;
+  };
+  return (
+    <Box sx={{ displayPrint: 'none' }} aria-busy={busy}>
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+        <Button variant="contained" onClick={() => void act(print)}>
+          Print
+        </Button>
+        <Button onClick={() => void act(save)}>Save as PDF</Button>
+      </Box>
+      <Box role="status">
+        {told ? (
+          <Alert severity={told.severity} sx={{ mt: 1 }}>
+            {told.text}
+          </Alert>
+        ) : null}
+      </Box>
+    </Box>
+  );
+}
