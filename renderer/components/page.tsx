@@ -68,11 +68,18 @@ export function Page({ title, back, detail, actions, children }: PageProps) {
 }
 
 /** A section of a screen: a heading with its count, something at the right, and its table. */
-export function Section(props: { title: ReactNode; count?: number; right?: ReactNode; children: ReactNode }) {
+export function Section(props: {
+  title: ReactNode;
+  count?: number;
+  right?: ReactNode;
+  /** 3 inside another section. */
+  level?: 2 | 3;
+  children: ReactNode;
+}) {
   return (
     <Box component="section" sx={{ mb: 2.5 }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, minHeight: 24, mb: 0.25 }}>
-        <Typography variant="h2" component="h2">
+        <Typography variant="h2" component={props.level === 3 ? 'h3' : 'h2'}>
           {props.title}
           {props.count === undefined ? null : (
             <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 0.75 }}>

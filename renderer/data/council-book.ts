@@ -17,6 +17,11 @@ export type CouncilBook = {
 
 const BUILT_IN: readonly Council[] = BUILT_IN_COUNCILS.map(toCouncil);
 
+/** The council as the list is shipped with it, whatever the office made of it since. */
+export function builtInCouncil(id: CouncilId): Council | undefined {
+  return BUILT_IN.find((council) => council.id === id);
+}
+
 /** Builds the book; `own` are the councils that the office stored. */
 export function buildCouncilBook(own: readonly Council[]): CouncilBook {
   const byId = new Map([...BUILT_IN, ...own].map((council) => [council.id, council]));

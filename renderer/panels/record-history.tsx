@@ -3,6 +3,7 @@ import { useTask } from '@renderer/components/use-task';
 import { useCouncilBook, useHistory, useTable } from '@renderer/data/desk-context';
 import { changeText } from '@renderer/words/change-text';
 import { changedFields, type NameOf } from '@renderer/words/changed-fields';
+import { changedSetting } from '@renderer/words/changed-setting';
 import { instantText } from '@renderer/words/instant-text';
 import { peerName } from '@renderer/words/peer-name';
 import { importsToUndo } from './imports-to-undo';
@@ -13,8 +14,17 @@ import type { CouncilId } from '@shared/model/ids';
 import { useState } from 'react';
 
 const SHOWN = 5;
+type Props = {
+  table: RecordTable;
+  id: string;
+  /** What holds where no record is stored: a built-in council, the agreement as shipped. */
+  builtIn?: unknown;
+  /** 3 inside a section of the screen. */
+  level?: 2 | 3;
+};
+
 /** What was done to one record: when, by whom, and which fields changed; newest first. */
-export function RecordHistory({ table, id }: { table: RecordTable; id: string }) {
+export function RecordHistory({ table, id, builtIn = null, level = 2 }: Props) {
   const lines = useHistory(table, id);
   const nameOf = useNameOf();
   const imports = useTable('importBatches');
@@ -22,10 +32,13 @@ export function RecordHistory({ table, id }: { table: RecordTable; id: string })
   const [all, setAll] = useState(false);
   if (!lines || lines.length === 0) return null;
   const canUndo = importsToUndo(lines, (batch) => imports.get(batch) !== undefined);
+  const changed = (before: unknown, after: unknown) =>
+    table === 'settings' ? changedSetting(before, after) : changedFields(before, after, nameOf);
   const shown = all ? lines : lines.slice(0, SHOWN);
   return (
     <Section
       title="History"
+      level={level}
       count={lines.length}
       right={
         lines.length > SHOWN ? (
@@ -63,9 +76,10 @@ export function RecordHistory({ table, id }: { table: RecordTable; id: string })
                   </Link>
                 </>
               ) : null}
-              {changedFields(before, after, nameOf).map((field) => (
+              {changed(before ?? builtIn, after ?? builtIn).map((field) => (
                 <Box key={field.name} sx={{ color: 'text.secondary' }}>
-                  {field.name}: {field.before} → {field.after}
+                  {field.name}: {field.before ? `${field.before} → ` : ''}
+                  {field.after}
                 </Box>
               ))}
             </Box>

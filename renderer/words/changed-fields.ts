@@ -3,8 +3,12 @@ import { CalendarDaySchema } from '@shared/model/calendar-day';
 import { daysInWords } from '@shared/model/quarter-days';
 import { RequestSchema, type RequestResponse, type RequestRound } from '@shared/model/request';
 import { formatUkDate } from '@shared/rules/uk-date';
+import { COUNCIL_TYPE_WORDS } from './council-words';
 
-/** One field of a record that changed, in words. */
+// Read by what stands in a record, which may be no type of a council.
+const COUNCIL_TYPES_BY_CODE: Readonly<Record<string, string>> = COUNCIL_TYPE_WORDS;
+
+/** One field of a record that changed, in words; `before` is empty where `after` says it all. */
 export type ChangedField = { name: string; before: string; after: string };
 
 /** The name of the record or council with that id; `undefined` where nothing is known of it. */
@@ -14,10 +18,12 @@ type Fields = Record<string, unknown>;
 type Look = { nameOf: NameOf };
 
 const EMPTY = 'empty';
+const CUT = '\u2026';
 /** Fields whose key does not read as words. */
 const NAMES: Record<string, string> = {
   crmId: 'CRM ID',
   datesText: 'Dates in words',
+  gss: 'Official code (GSS)',
   outcome: 'Ended',
   outcomeOn: 'Ended on',
   quarterDays: 'Days',
@@ -52,7 +58,10 @@ function compareField({ key, before, after, within, look }: FieldToCompare): Cha
   if (isRecord(was) && isRecord(is)) return compare(was, is, name, look);
   const first = written?.before ?? valueText(key, was, look);
   const then = written?.after ?? valueText(key, is, look);
-  return first === undefined || then === undefined ? [] : [{ name, before: first, after: then }];
+  if (first === undefined || then === undefined) return [];
+  // Two long texts that begin alike are cut to the same words, and are not the same.
+  if (first === then && first.endsWith(CUT)) return [{ name, before: '', after: 'changed further on' }];
+  return [{ name, before: first, after: then }];
 }
 
 /**
@@ -85,6 +94,7 @@ function valueText(key: string, value: unknown, look: Look): string | undefined 
   if (value === null || value === undefined || value === '') return EMPTY;
   if (typeof value === 'number' && /quarterDays$/i.test(key)) return daysInWords(value);
   if (key === 'outcome' && value === 'none') return 'no';
+  if (key === 'type' && typeof value === 'string') return COUNCIL_TYPES_BY_CODE[value] ?? value;
   if (typeof value === 'string') return plainText(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return listText(value, look);
@@ -102,7 +112,7 @@ function idText(value: unknown, { nameOf }: Look): string | undefined {
 function plainText(value: string): string {
   const day = CalendarDaySchema.safeParse(value);
   const text = day.success ? formatUkDate(day.data) : value;
-  return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
+  return text.length > 60 ? `${text.slice(0, 60)}${CUT}` : text;
 }
 
 /** Words one after the other; of lines that hold more, what they are called. */

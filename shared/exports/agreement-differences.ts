@@ -1,22 +1,27 @@
 import { daysInWords } from '@shared/model/quarter-days';
 import { DEFAULT_AGREEMENT, type Activity, type Agreement } from '@shared/model/settings';
+import { formatUkDate } from '@shared/rules/uk-date';
 
-/** A setting that is not as shipped, in words. */
-export type AgreementDifference = { setting: string; here: string; shipped: string };
+/** A setting that is not as in another agreement, in words. */
+export type AgreementDifference = { setting: string; here: string; there: string };
 
 /**
- * What the office agreed with the LGA that differs from the shipped defaults: printed on every return.
+ * What of an agreement differs from another one: from the shipped one it is printed on every return, from the one before
+ * it stands in the history and is shown before a change is saved.
  * Source: DESIGN section 1.
  */
-export function agreementDifferences(agreement: Agreement): readonly AgreementDifference[] {
-  return [...plainDifferences(agreement), ...activityDifferences(agreement.activities)];
+export function agreementDifferences(
+  agreement: Agreement,
+  other: Agreement = DEFAULT_AGREEMENT,
+): readonly AgreementDifference[] {
+  return [...plainDifferences(agreement, other), ...activityDifferences(agreement.activities, other.activities)];
 }
 
-function plainDifferences(agreement: Agreement): AgreementDifference[] {
+function plainDifferences(agreement: Agreement, other: Agreement): AgreementDifference[] {
   return READINGS.flatMap(([setting, read]) => {
     const here = read(agreement);
-    const shipped = read(DEFAULT_AGREEMENT);
-    return here === shipped ? [] : [{ setting, here, shipped }];
+    const there = read(other);
+    return here === there ? [] : [{ setting, here, there }];
   });
 }
 
@@ -36,18 +41,22 @@ function yearBasisText(agreement: Agreement): string {
   return { financial: 'from 1 April', 'lga-meeting': 'from 1 September', calendar: 'from 1 January' }[yearBasis];
 }
 
-function activityDifferences(activities: readonly Activity[]): AgreementDifference[] {
-  const shipped = new Map(DEFAULT_AGREEMENT.activities.map((activity) => [activity.code, countsText(activity)]));
+function activityDifferences(activities: readonly Activity[], others: readonly Activity[]): AgreementDifference[] {
+  const known = new Map(others.map((activity) => [activity.code, countsText(activity)]));
   return activities.flatMap((activity) => {
     const here = countsText(activity);
-    const before = shipped.get(activity.code) ?? 'not in the list';
-    return here === before ? [] : [{ setting: `Activity \u201c${activity.name}\u201d`, here, shipped: before }];
+    const there = known.get(activity.code) ?? 'not in the list';
+    return here === there ? [] : [{ setting: `Activity \u201c${activity.name}\u201d`, here, there }];
   });
 }
 
-function countsText({ counts }: Activity): string {
+/** "counts, does not count from 01/04/2027": whether an activity counts to the limit, and what was agreed since when. */
+export function countsText({ counts }: Activity): string {
   return counts
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    .map(({ from, counts }, index) => `${counts ? 'counts' : 'does not count'}${index === 0 ? '' : ` from ${from}`}`)
+    .map(
+      (line, index) =>
+        `${line.counts ? 'counts' : 'does not count'}${index === 0 ? '' : ` from ${formatUkDate(line.from)}`}`,
+    )
     .join(', ');
 }

@@ -60,7 +60,7 @@ function definitions({ agreement, year }: ReturnContext): readonly (readonly [st
 }
 
 function differences({ agreement }: ReturnContext): PageCell[][] {
-  const lines = agreementDifferences(agreement).map(({ setting, here, shipped }) => line(setting, here, shipped));
+  const lines = agreementDifferences(agreement).map(({ setting, here, there }) => line(setting, here, there));
   return lines.length > 0 ? lines : [line('None')];
 }
 

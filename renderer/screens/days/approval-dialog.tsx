@@ -4,6 +4,7 @@ import { SelectInput, TextInput } from '@renderer/components/fields';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useAgreement, useDesk, useTable, useToday, useYearDays } from '@renderer/data/desk-context';
+import { RecordHistory } from '@renderer/panels/record-history';
 import { peerName } from '@renderer/words/peer-name';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import type { PeerId } from '@shared/model/ids';
@@ -75,6 +76,7 @@ export function ApprovalDialog({ facts, onClose }: TaskProps) {
       foot={`${year.key}; limit ${daysInWords(agreement.limitQuarterDays)}`}
     >
       <ApprovalFields control={form.control} />
+      {old ? <RecordHistory table="approvals" id={old.id} /> : null}
     </FormDialog>
   );
 }

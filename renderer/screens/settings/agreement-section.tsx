@@ -2,12 +2,16 @@ import Button from '@mui/material/Button';
 import { Facts } from '@renderer/components/facts';
 import { Section } from '@renderer/components/page';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
+import { RecordHistory } from '@renderer/panels/record-history';
 import { daysInWords } from '@shared/model/quarter-days';
+import { DEFAULT_AGREEMENT, type Setting } from '@shared/model/settings';
 import { activityCounts } from '@shared/rules/counting';
 import { formatPlainDate, formatUkDate } from '@shared/rules/uk-date';
 import { yearOf } from '@shared/rules/year';
 import { useState } from 'react';
 import { AgreementDialog } from './agreement-dialog';
+
+const SHIPPED: Setting = { id: 'agreement', value: DEFAULT_AGREEMENT };
 
 /** What was agreed with the LGA: read only until somebody says who agreed another thing, and when. */
 export function AgreementSection() {
@@ -47,6 +51,7 @@ export function AgreementSection() {
           ],
         ]}
       />
+      <RecordHistory table="settings" id="agreement" builtIn={SHIPPED} level={3} />
       {changing ? <AgreementDialog agreement={agreement} today={today} onClose={() => setChanging(false)} /> : null}
     </Section>
   );

@@ -4,7 +4,9 @@ import { SelectInput, SuggestInput, TextInput } from '@renderer/components/field
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useDesk, useToday } from '@renderer/data/desk-context';
+import { builtInCouncil } from '@renderer/data/council-book';
 import { newId } from '@renderer/data/new-id';
+import { RecordHistory } from '@renderer/panels/record-history';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import { COUNCIL_TYPE_WORDS } from '@renderer/words/council-words';
 import { COUNCIL_TYPES, CouncilSchema, type Council } from '@shared/model/council';
@@ -78,6 +80,7 @@ export function CouncilDialog({ council, onClose }: { council: Council | undefin
           hint="For a council that ends or has ended."
         />
       </FieldRow>
+      <RecordHistory table="councils" id={start.id} builtIn={builtInCouncil(start.id)} />
     </FormDialog>
   );
 }

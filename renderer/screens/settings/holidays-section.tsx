@@ -9,9 +9,11 @@ import { Section } from '@renderer/components/page';
 import { submitForm } from '@renderer/components/submit-form';
 import { useHolidayTable, useTable, useToday } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
+import { RecordHistory } from '@renderer/panels/record-history';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
 import type { HolidayTable } from '@shared/model/holiday-table';
+import type { Setting } from '@shared/model/settings';
 import { bankHolidays, type BankHoliday } from '@shared/rules/bank-holidays';
 import { addMonths } from '@shared/rules/calendar';
 import { formatLongDate } from '@shared/rules/uk-date';
@@ -22,6 +24,7 @@ import { useSaveSetting } from './use-save-setting';
 
 const FormSchema = z.object({ day: CalendarDaySchema, name: z.string().trim().min(1, 'holiday-name-missing').max(80) });
 const SHIPPED_UNTIL = 2035;
+const SHIPPED: Setting = { id: 'holidays', value: { versions: [] } };
 
 /** The bank holidays in use; the office may add or take away one. Every version is kept, as answers were judged on it. */
 export function HolidaysSection() {
@@ -69,6 +72,7 @@ export function HolidaysSection() {
       ) : null}
       <DataTable label="Bank holidays" rows={coming} columns={columns} rowKey={({ day }) => day} />
       <p>England and Wales, shipped to {SHIPPED_UNTIL}. A change does not touch answers already given.</p>
+      <RecordHistory table="settings" id="holidays" builtIn={SHIPPED} level={3} />
       {adding ? (
         <AddHolidayDialog
           today={today}

@@ -6,6 +6,7 @@ import { FormDialog } from '@renderer/components/form-dialog';
 import { Section } from '@renderer/components/page';
 import { submitForm } from '@renderer/components/submit-form';
 import { useOffice } from '@renderer/data/desk-context';
+import { RecordHistory } from '@renderer/panels/record-history';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import { OfficeSchema, type Office } from '@shared/model/settings';
 import { useState } from 'react';
@@ -55,6 +56,7 @@ export function OfficeSection() {
           ['Skills', office.skills.join(', ')],
         ]}
       />
+      <RecordHistory table="settings" id="office" level={3} />
       {editing ? <OfficeDialog office={office} onClose={() => setEditing(false)} /> : null}
     </Section>
   );

@@ -1,5 +1,8 @@
 import { changedFields } from '@renderer/words/changed-fields';
+import { changedSetting } from '@renderer/words/changed-setting';
 import { problemText } from '@renderer/words/problem-text';
+import { DEFAULT_ACTIVITIES, DEFAULT_AGREEMENT, type Agreement, type Office } from '@shared/model/settings';
+import { day, TODAY } from '@tests/support/builders';
 import { describe, expect, it } from 'vitest';
 
 describe('the history of a record', () => {
@@ -77,6 +80,14 @@ describe('the history of a record', () => {
     ).toEqual(['Answer: Beth Carrowmore, sent 05/11/2026 to nobody to offer, sent 12/11/2026, late: Leader away']);
   });
 
+  it('says that a long text changed where its beginning did not, and a type of council in words', () => {
+    const notes = 'Prefers remote work in the school holidays, and no more than two days a week. ';
+    expect(changed({ notes }, { notes: `${notes}Drives.` })).toEqual(['Notes:  to changed further on']);
+    expect(changed({ type: 'district' }, { type: 'metropolitan_district' })).toEqual([
+      'Type: District council to Metropolitan district',
+    ]);
+  });
+
   it('says roles, skills and training in words', () => {
     expect(changed({ roles: [] }, { roles: [{ role: 'Leader', councilId: 'E1' }] })).toEqual([
       'Roles: none to Leader, Stroud',
@@ -87,6 +98,63 @@ describe('the history of a record', () => {
     const training = (attendedOn: string | null) => ({ training: { challenge: { attendedOn, bookedFor: null } } });
     expect(changed(training(null), training('2026-11-02'))).toEqual([
       'Training, challenge, attended on: empty to 02/11/2026',
+    ]);
+  });
+});
+
+describe('the history of a setting', () => {
+  const changed = (before: unknown, after: unknown) =>
+    changedSetting(before, after).map((field) => [field.name, field.before, field.after].join(' | '));
+  const agreement = (value: Partial<Agreement>) => ({ id: 'agreement', value: { ...DEFAULT_AGREEMENT, ...value } });
+  const OFFICE: Office = {
+    group: 'Labour',
+    userName: 'Priya Ramanathan',
+    dueSoonDays: 5,
+    groups: ['Labour'],
+    skills: Array.from({ length: 20 }, (_empty, place) => `Skill number ${place}`),
+    kindsOfWork: ['Mentoring'],
+  };
+  const office = (value: Partial<Office>) => ({ id: 'office', value: { ...OFFICE, ...value } });
+
+  it('says each agreement in words, with who agreed it and when', () => {
+    const later = agreement({ limitQuarterDays: 180, targetDays: 8, agreedWith: 'A. Director', agreedOn: TODAY });
+    expect(changed(agreement({}), later)).toEqual([
+      'Limit of days in a year | 40 days | 45 days',
+      'Days to answer a request | 10 calendar days | 8 calendar days',
+      'Agreed with | empty | A. Director',
+      'Agreed on | empty | 22/11/2026',
+    ]);
+  });
+
+  it('says which activity counts, and since when', () => {
+    const activities = DEFAULT_ACTIVITIES.map((activity) =>
+      activity.code === 'training'
+        ? { ...activity, counts: [...activity.counts, { from: day('2026-04-01'), counts: true }] }
+        : activity,
+    );
+    expect(changed(agreement({}), agreement({ activities }))).toEqual([
+      'Activity \u201cTraining\u201d | does not count | does not count, counts from 01/04/2026',
+    ]);
+  });
+
+  it('says what came to a list and what went, however long the list is', () => {
+    expect(changed(office({}), office({ dueSoonDays: 7, skills: [...OFFICE.skills.slice(1), 'Housing'] }))).toEqual([
+      'Due soon, in days | 5 | 7',
+      'Added to skills |  | Housing',
+      'Taken from skills |  | Skill number 0',
+    ]);
+  });
+
+  it('names the bank holiday that was added or taken away', () => {
+    const table = {
+      version: 'office-1',
+      added: [{ day: day('2027-06-04'), name: 'Jubilee' }],
+      removed: ['2027-12-27'],
+    };
+    const without = { id: 'holidays', value: { versions: [] } };
+    expect(changed(without, { id: 'holidays', value: { versions: [table] } })).toEqual([
+      'Added to bank holidays |  | Jubilee, 04/06/2027',
+      'Taken from bank holidays |  | Christmas Day (substitute day), 27/12/2027',
     ]);
   });
 });

@@ -1,0 +1,67 @@
+import { agreementDifferences } from '@shared/exports/agreement-differences';
+import type { HolidayTable } from '@shared/model/holiday-table';
+import { missingCase } from '@shared/model/result';
+import { SettingSchema, type Agreement, type Office, type Setting } from '@shared/model/settings';
+import { bankHolidays, SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
+import { formatUkDate } from '@shared/rules/uk-date';
+import type { ChangedField } from './changed-fields';
+
+/** What changed from one image of a setting to the next, in words; nothing where one of them is none. */
+export function changedSetting(before: unknown, after: unknown): ChangedField[] {
+  const was = SettingSchema.safeParse(before);
+  const is = SettingSchema.safeParse(after);
+  if (!was.success || !is.success) return [];
+  return compare(was.data, is.data).filter((field) => field.before !== field.after);
+}
+
+function compare(was: Setting, is: Setting): ChangedField[] {
+  switch (is.id) {
+    case 'agreement':
+      return was.id === is.id ? changedAgreement(was.value, is.value) : [];
+    case 'office':
+      return was.id === is.id ? changedOffice(was.value, is.value) : [];
+    case 'holidays':
+      return was.id === is.id ? changedHolidays(tableOf(was.value.versions), tableOf(is.value.versions)) : [];
+    default:
+      return missingCase(is);
+  }
+}
+
+function changedAgreement(was: Agreement, is: Agreement): ChangedField[] {
+  const agreedOn = ({ agreedOn: day }: Agreement) => (day ? formatUkDate(day) : 'empty');
+  return [
+    ...agreementDifferences(is, was).map(({ setting, here, there }) => ({ name: setting, before: there, after: here })),
+    { name: 'Agreed with', before: was.agreedWith || 'empty', after: is.agreedWith || 'empty' },
+    { name: 'Agreed on', before: agreedOn(was), after: agreedOn(is) },
+  ];
+}
+
+function changedOffice(was: Office, is: Office): ChangedField[] {
+  return [
+    { name: 'Group', before: was.group, after: is.group },
+    { name: 'Name at the first start', before: was.userName, after: is.userName },
+    { name: 'Due soon, in days', before: String(was.dueSoonDays), after: String(is.dueSoonDays) },
+    ...changedList('groups', was.groups, is.groups),
+    ...changedList('kinds of work', was.kindsOfWork, is.kindsOfWork),
+    ...changedList('skills', was.skills, is.skills),
+  ];
+}
+
+function changedHolidays(was: HolidayTable, is: HolidayTable): ChangedField[] {
+  const lines = (table: HolidayTable) => bankHolidays(table).map(({ day, name }) => `${name}, ${formatUkDate(day)}`);
+  return changedList('bank holidays', lines(was), lines(is));
+}
+
+function tableOf(versions: readonly HolidayTable[]): HolidayTable {
+  return versions.at(-1) ?? SHIPPED_HOLIDAYS;
+}
+
+/** What came to a list and what went from it: the whole list twice would hide the one word that is new. */
+function changedList(name: string, was: readonly string[], is: readonly string[]): ChangedField[] {
+  const without = (list: readonly string[], other: readonly string[]) =>
+    list.filter((one) => !other.includes(one)).join('; ');
+  return [
+    { name: `Added to ${name}`, before: '', after: without(is, was) },
+    { name: `Taken from ${name}`, before: '', after: without(was, is) },
+  ];
+}
