@@ -116,6 +116,7 @@ const SETTING_NAMES: Readonly<Record<string, string>> = {
   holidays: 'Bank holidays',
   agreement: 'What was agreed with the LGA',
   office: 'The office',
+  restrictedNotes: 'Restricted notes',
 };
 
 function keptName({ table, key }: KeptRecord, nameOf: NameOf): string {
@@ -123,7 +124,8 @@ function keptName({ table, key }: KeptRecord, nameOf: NameOf): string {
 }
 
 function keptReason({ table, why }: KeptRecord): string {
-  if (table === 'settings' && why.code === 'referred-to') return 'answers to the LGA were judged on them since';
+  if (table === 'settings' && why.code === 'referred-to' && why.by === 'requests')
+    return 'answers to the LGA were judged on them since';
   if (why.code === 'changed-since') return 'changed since';
   if (why.code === 'referred-to') return `${TABLE_WORDS[why.by].many} refer to it now`;
   return `the ${TABLE_WORDS[why.to].one} it belongs to is no longer there`;

@@ -10,6 +10,7 @@ import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Peer } from '@shared/model/peer';
 import type { Project } from '@shared/model/project';
 import type { Request } from '@shared/model/request';
+import type { RestrictedNote } from '@shared/model/restricted-note';
 import type { Problem, Result } from '@shared/model/result';
 import type { Agreement, Office, Setting } from '@shared/model/settings';
 import type { DaysUsed } from '@shared/rules/days-used';
@@ -32,6 +33,7 @@ export type RecordOf = {
   settings: Setting;
   exportLog: ExportLog;
   importBatches: ImportBatch;
+  restrictedNotes: RestrictedNote;
 };
 
 /** The tables that are wholly in memory; day entries have an index of their own. */

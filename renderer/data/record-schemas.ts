@@ -8,6 +8,7 @@ import { LimitApprovalSchema } from '@shared/model/limit-approval';
 import { PeerSchema } from '@shared/model/peer';
 import { ProjectSchema } from '@shared/model/project';
 import { RequestSchema } from '@shared/model/request';
+import { RestrictedNoteSchema } from '@shared/model/restricted-note';
 import { ok, problem, type Result } from '@shared/model/result';
 import { SettingSchema } from '@shared/model/settings';
 import type { ZodType } from 'zod';
@@ -24,6 +25,7 @@ const RECORD_SCHEMAS: { [T in RecordTable]: ZodType<RecordOf[T]> } = {
   settings: SettingSchema,
   exportLog: ExportLogSchema,
   importBatches: ImportBatchSchema,
+  restrictedNotes: RestrictedNoteSchema,
 };
 
 /** Checks a record before it is stored. Problem `bad-record` names the field and the schema's code, never the value. */

@@ -34,6 +34,9 @@ export function versionNames(setting: unknown): RecordName[] {
     : [];
 }
 
+/** The setting that turns restricted notes on: without it nobody could read one. */
+export const RESTRICTED_KEYS = recordName('settings', 'restrictedNotes');
+
 type Ref = [table: RecordTable, id: string | null];
 
 /** The records that a record refers to. Built-in councils are among them, though they are not stored. */
@@ -88,6 +91,11 @@ function refsOf({ table, record }: Tagged): Ref[] {
         ['peers', record.peerId],
         ['projects', record.projectId],
         ['councils', record.councilSupportedId],
+      ];
+    case 'restrictedNotes':
+      return [
+        ['peers', record.peerId],
+        ['settings', 'restrictedNotes'],
       ];
     case 'settings':
     case 'exportLog':

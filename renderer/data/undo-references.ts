@@ -3,7 +3,7 @@ import type { DayEntry } from '@shared/model/day-entry';
 import { CHUNK_SIZE } from './commit';
 import { groupBy } from './group-by';
 import { SMALL_TABLES } from './record-store';
-import { HOLIDAYS, recordName, referencesOf, tableOf, type RecordName } from './references';
+import { HOLIDAYS, recordName, referencesOf, RESTRICTED_KEYS, tableOf, type RecordName } from './references';
 import { keep, type Planning } from './undo-steps';
 
 /**
@@ -11,6 +11,10 @@ import { keep, type Planning } from './undo-steps';
  * not stored, and batches, since they only say where a record came from.
  */
 const NEEDED: readonly RecordTable[] = ['peers', 'requests', 'projects', 'assignments'];
+
+function isNeeded(name: RecordName): boolean {
+  return name === RESTRICTED_KEYS || NEEDED.includes(tableOf(name));
+}
 
 /** Keeps what something refers to that stays, and what would refer to something that is gone. */
 export async function settleReferences(planning: Planning): Promise<void> {
@@ -84,7 +88,7 @@ function keepWhatWouldDangle(planning: Planning): void {
   for (let found = true; found;) {
     found = false;
     for (const [name, step] of planning.steps) {
-      const gone = step.wouldReferTo.find((to) => NEEDED.includes(tableOf(to)) && !willBeThere(planning, to));
+      const gone = step.wouldReferTo.find((to) => isNeeded(to) && !willBeThere(planning, to));
       if (gone === undefined) continue;
       keep(planning, name, { code: 'refers-to-deleted', to: tableOf(gone) });
       found = true;

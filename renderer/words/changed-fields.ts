@@ -29,6 +29,8 @@ const NAMES: Record<string, string> = {
   quarterDays: 'Days',
   theirRef: 'Their reference',
 };
+/** Encrypted: nothing that anybody could read. */
+const NOT_SHOWN = ['ciphertext'];
 /** Ends in "Id" and holds what people write. */
 const NOT_AN_ID = ['crmId'];
 
@@ -43,7 +45,7 @@ export function changedFields(before: unknown, after: unknown, nameOf: NameOf): 
 
 function compare(before: Fields, after: Fields, within: string, look: Look): ChangedField[] {
   return Object.keys(after)
-    .filter((key) => key !== 'id' && !isSame(before[key], after[key]))
+    .filter((key) => key !== 'id' && !NOT_SHOWN.includes(key) && !isSame(before[key], after[key]))
     .flatMap((key) => compareField({ key, before, after, within, look }));
 }
 

@@ -12,6 +12,7 @@ export const TABLE_WORDS: Record<RecordTable, { one: string; many: string }> = {
   settings: { one: 'setting', many: 'settings' },
   exportLog: { one: 'line of the export log', many: 'lines of the export log' },
   importBatches: { one: 'import', many: 'imports' },
+  restrictedNotes: { one: 'restricted note', many: 'restricted notes' },
 };
 
 /** "1 peer", "400 day entries". */

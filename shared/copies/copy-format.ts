@@ -18,8 +18,13 @@ export type CopyTable = (typeof COPY_TABLES)[number];
 
 const Count = z.number().int().min(0);
 
-/** How many rows each table of a copy holds. */
-export const CopyCountsSchema = z.record(z.enum(COPY_TABLES), Count);
+// Safe: one count for each table.
+const NO_ROWS = Object.fromEntries(COPY_TABLES.map((table) => [table, 0])) as Record<CopyTable, number>;
+
+/** How many rows each table of a copy holds: none of a table that came after the copy was made. */
+export const CopyCountsSchema = z
+  .partialRecord(z.enum(COPY_TABLES), Count)
+  .transform((counts): Record<CopyTable, number> => ({ ...NO_ROWS, ...counts }));
 export type CopyCounts = z.infer<typeof CopyCountsSchema>;
 
 /**

@@ -14,6 +14,7 @@ export const RECORD_TABLES = [
   'settings',
   'exportLog',
   'importBatches',
+  'restrictedNotes',
 ] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];
 

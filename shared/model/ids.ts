@@ -19,5 +19,7 @@ export const ApprovalIdSchema = IdText.brand<'ApprovalId'>();
 export type ApprovalId = z.infer<typeof ApprovalIdSchema>;
 export const ImportBatchIdSchema = IdText.brand<'ImportBatchId'>();
 export type ImportBatchId = z.infer<typeof ImportBatchIdSchema>;
+export const RestrictedNoteIdSchema = IdText.brand<'RestrictedNoteId'>();
+export type RestrictedNoteId = z.infer<typeof RestrictedNoteIdSchema>;
 export const ChangeIdSchema = IdText.brand<'ChangeId'>();
 export type ChangeId = z.infer<typeof ChangeIdSchema>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDaySchema, type CalendarDay } from './calendar-day';
 import { HolidayTableSchema } from './holiday-table';
 import { DAY_KINDS } from './request';
+import { RestrictedKeysSchema } from './restricted-note';
 
 /** The years that days can be counted in. */
 export const YEAR_BASES = ['financial', 'lga-meeting', 'calendar', 'custom'] as const;
@@ -153,6 +154,7 @@ export const SETTING_SCHEMAS = {
   office: OfficeSchema,
   agreement: AgreementSchema,
   holidays: HolidaySettingSchema,
+  restrictedNotes: RestrictedKeysSchema,
 } as const;
 export type SettingKey = keyof typeof SETTING_SCHEMAS;
 
@@ -161,5 +163,6 @@ export const SettingSchema = z.discriminatedUnion('id', [
   z.object({ id: z.literal('office'), value: OfficeSchema }),
   z.object({ id: z.literal('agreement'), value: AgreementSchema }),
   z.object({ id: z.literal('holidays'), value: HolidaySettingSchema }),
+  z.object({ id: z.literal('restrictedNotes'), value: RestrictedKeysSchema }),
 ]);
 export type Setting = z.infer<typeof SettingSchema>;

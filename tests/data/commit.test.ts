@@ -12,7 +12,7 @@ describe('commit', () => {
     const peer = makePeer();
     const project = makeProject();
     const change = await commit(desk, put('peers', peer), put('projects', project));
-    expect(change).toMatchObject({ sequence: 1, operationCount: 2, by: 'Tester', previousHash: '', schemaVersion: 10 });
+    expect(change).toMatchObject({ sequence: 1, operationCount: 2, by: 'Tester', previousHash: '', schemaVersion: 20 });
     expect(desk.table('peers').get(peer.id)).toEqual(peer);
     const beside = await openBeside(name);
     expect(await beside.table('peers').toArray()).toEqual([peer]);
