@@ -1,9 +1,11 @@
 import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
+import type { CouncilId } from '@shared/model/ids';
 import type { Peer } from '@shared/model/peer';
 import { editedEntry } from './day-edits';
 import { fieldTitles } from './fields';
 import { keyParts, type EntryBook } from './entry-book';
 import { entryViewer, type EntryAsShown } from './entry-as-shown';
+import { lostCouncil, readAsOwn } from './lost-council';
 import { matchEntries, type EntryMatch, type UntiedRow } from './match-entry';
 import type { PeerMatch } from './match-peer';
 import { fullName, readPerson, type PersonInRow } from './person-facts';
@@ -52,12 +54,12 @@ export function planDayRows(rows: readonly DayRow[], context: PlanContext, book:
   return prepared.map((row) => ('outcome' in row ? row : planReady(row, matches.get(row), tools)));
 }
 
-function prepare(row: DayRow, { context, book }: Tools): ReadyRow | RowPlan {
+function prepare(row: DayRow, { context, book, shownOf }: Tools): ReadyRow | RowPlan {
   const { reader, decision } = row;
   const person = readPerson(reader, context.input.known.councils, false);
   const tied = book.get(reader.fact('ref'));
-  const reading = readDayRow(reader, context);
-  const questions = [...reading.questions];
+  const { reading, lost } = readTied(reader, tied ? shownOf(tied).councilId : null, context);
+  const questions = [...reading.questions, ...lost];
   const asked = (field: 'date' | 'days') => questions.some((question) => question.field === field);
   if (!tied && !reading.facts.when && !asked('date'))
     questions.push(askAbout(reader, 'date', { code: 'date-missing', facts: { text: '' } }));
@@ -76,6 +78,15 @@ function prepare(row: DayRow, { context, book }: Tools): ReadyRow | RowPlan {
     return { ...row, peer: found.peer, madePeer: undefined, reading, notes, tied };
   }
   return prepareForNewPeer(row, person, { ...reading, questions }, context);
+}
+
+/** The row as it reads where its entry has the council `own` from the list, with the question whether it is to lose it. */
+function readTied(reader: RowReader, own: CouncilId | null, context: PlanContext) {
+  const { councils } = context.input.known;
+  const read = readDayRow(reader, context);
+  const council = readAsOwn(read.facts.council, own, councils);
+  const lost = lostCouncil(council, own, { field: 'councilSupported', reader, councils });
+  return { reading: { ...read, facts: { ...read.facts, council } }, lost: lost ? [lost] : [] };
 }
 
 /** A person met only in a row of days: made a peer when the user says so, otherwise asked about. */

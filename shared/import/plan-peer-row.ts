@@ -3,9 +3,10 @@ import { PeerSchema, type Peer } from '@shared/model/peer';
 import { fieldTitles } from './fields';
 import type { PeerMatch } from './match-peer';
 import { fullName, readPerson, type PersonInRow } from './person-facts';
+import { lostCouncil, readAsOwn } from './lost-council';
 import { applyEdits, type PlanContext } from './plan-context';
 import { readPeerEdits } from './read-peer-edits';
-import { doesNotFit, reviewed, type RowPlan } from './row-plan';
+import { doesNotFit, inReview, reviewed, type RowPlan } from './row-plan';
 import type { RowReader } from './row-reader';
 import type { PlannedRecord, Reason, RowDecision } from './types';
 
@@ -34,7 +35,9 @@ function planKnownPeer(
   reader: RowReader,
   context: PlanContext,
 ): RowPlan {
-  const { edits, notes } = readPeerEdits(peer, person, reader, context);
+  const { councils } = context.input.known;
+  const council = readAsOwn(person.council, peer.homeCouncilId, councils);
+  const { edits, notes } = readPeerEdits(peer, { ...person, council }, reader, context);
   const allNotes = matchNote ? [matchNote, ...notes] : notes;
   const named = { peerId: peer.id, peerName: fullName(peer), notes: allNotes };
   const repeats = context.plannedPeers.has(peer.id);
@@ -47,6 +50,8 @@ function planKnownPeer(
     const facts = { fields: fieldTitles(edits.map(({ field }) => field)) };
     return reviewed(fullName(peer), { reason: { code: 'peer-twice', facts }, peers: [peer], reader, field: 'name' });
   }
+  const lost = lostCouncil(council, peer.homeCouncilId, { field: 'homeCouncil', reader, councils });
+  if (lost) return inReview(fullName(peer), [lost], peer.id);
   const { after, changes } = applyEdits(peer, edits);
   return finish(reader, { table: 'peers', key: peer.id, before: peer, after, changes }, named, context);
 }

@@ -62,6 +62,8 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
   'state-unknown': (facts) => `${quoted(facts)} is not pencilled in, booked, worked or cancelled`,
   'recorded-otherwise': ({ quarterDays }) =>
     `${daysInWords(Number(quarterDays))} were recorded here for the same work on that date`,
+  'listed-council-lost': ({ text, council }) =>
+    `\u201c${text}\u201d names no council in the list; here it is ${council}`,
   'ref-twice': 'The same Peer Desk ref stands in a row above',
   'does-not-fit': ({ field }) => `${field}: too long, or of another form`,
 };

@@ -236,6 +236,18 @@ describe('why, in words', () => {
     ]);
   });
 
+  it('asks about a mistyped council supported of an entry that is tied to one', () => {
+    const entry = makeDayEntry({ id: 'e-1', peerId: anna.id, councilSupportedId: 'E06000010' });
+    const header = ['Peer', 'CRM ID', 'Date', 'Days', 'Council supported', 'Peer Desk ref'];
+    const row = (council: string) =>
+      preview(workbookOf(sheetOf('Day detail', [header, ['Anna Peerwell', 'P-1', '10/06/2026', 1, council, 'e-1']])), {
+        known: { ...pool, dayEntries: [entry] },
+      }).rows[0];
+    expect(row('Hul City')).toMatchObject({ outcome: 'needs review', reason: { code: 'listed-council-lost' } });
+    expect(row('Hull City Council')).toMatchObject({ outcome: 'unchanged' });
+    expect(row('Leeds')).toMatchObject({ outcome: 'update' });
+  });
+
   it('names the field that does not fit, and asks for that cell', () => {
     const long = preview(daysBook(daysRow({ 'Project code': 'x'.repeat(5000) })), { known: pool }).rows[0];
     expect(long?.questions[0]?.field).toBe('projectCode');
@@ -274,6 +286,35 @@ describe('who is who', () => {
     expect(outcomes(preview(book(['P-2', 'Anna', 'Peerwell', 'Hull City Council', '', '']), { known }))).toEqual([
       'new: peer-new',
     ]);
+  });
+
+  it('asks about a home council that is in no list, where the peer has one that is', () => {
+    const known = { ...NOTHING_KNOWN, peers: [anna] };
+    const raw = book(['P-1', 'Anna', 'Peerwell', 'Leds City Concil', '', 'Paused']);
+    const asked = preview(raw, { known });
+    expect(outcomes(asked)).toEqual(['needs review: listed-council-lost']);
+    expect(asked.operations).toEqual([]);
+    expect(asked.rows[0]?.questions).toMatchObject([{ field: 'homeCouncil', propose: 'Leeds City Council' }]);
+    expect(reasonText(asked.rows[0]?.reason ?? { code: '' })).toBe(
+      '\u201cLeds City Concil\u201d names no council in the list; here it is Leeds City Council',
+    );
+    const settle = (homeCouncil: string) =>
+      preview(raw, { known, decisions: decide(asked.rows[0]?.id ?? '', { cells: { homeCouncil } }) });
+    expect(settle('Leeds City Council').operations[0]?.after).toMatchObject({
+      homeCouncilId: 'E08000035',
+      status: 'paused',
+    });
+    expect(settle('Hull').operations[0]?.after).toMatchObject({ homeCouncilId: 'E06000010' });
+    expect(outcomes(settle('Nowhere'))).toEqual(['needs review: listed-council-lost']);
+  });
+
+  it('takes a council in words where the peer has none from the list', () => {
+    const known = {
+      ...NOTHING_KNOWN,
+      peers: [makePeer({ ...anna, homeCouncilId: null, homeCouncilText: 'Old Town' })],
+    };
+    const result = preview(book(['P-1', 'Anna', 'Peerwell', 'Old Towne', '', '']), { known });
+    expect(result.operations[0]?.after).toMatchObject({ homeCouncilId: null, homeCouncilText: 'Old Towne' });
   });
 
   it('never erases with a blank', () => {
