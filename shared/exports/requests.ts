@@ -65,7 +65,7 @@ export function requestsColumns({ councils }: Pick<ReturnContext, 'councils'>): 
     { title: 'Peers asked for', kind: 'number', width: 16, value: ({ clock }) => clock.peersWanted },
     { title: 'Peers offered', kind: 'number', width: 14, value: ({ clock }) => clock.peersPutForward },
     { title: 'Answer', kind: 'text', width: 24, value: answerText },
-    { title: 'Reason', kind: 'text', width: 40, value: ({ clock }) => reasonText(clock.round) },
+    { title: 'Reason', kind: 'text', width: 40, value: ({ clock }) => reasonText(clock) },
     { title: 'Peer Desk ref', kind: 'text', width: 38, value: ({ request }) => request.id },
   ];
 }
@@ -125,8 +125,11 @@ function answerText({ request, clock: { round } }: RequestRow): string {
   }
 }
 
-function reasonText(round: RequestRound): string {
-  const reasons = inOrderSent(round).flatMap(({ reason, lateReason }) => [reason, lateReason]);
+/** The reasons of the answers; why the one that stopped the clock was late only where it is late by the dates of now. */
+function reasonText({ round, answer, state }: RoundClock): string {
+  const reasons = inOrderSent(round).flatMap((response) =>
+    response === answer && state === 'late' ? [response.reason, response.lateReason] : [response.reason],
+  );
   return [...new Set(reasons.filter(Boolean))].join('; ');
 }
 

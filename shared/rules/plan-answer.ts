@@ -6,7 +6,7 @@ import type { Request, RequestResponse, RequestRound } from '@shared/model/reque
 import { ok, type Result } from '@shared/model/result';
 import { judgeResponse, type AnswerJudgement, type AnswerTarget } from './answer-target';
 import { lacksOwnReason, withOwnReason } from './plan-asking';
-import { currentRound } from './request-state';
+import { currentRound, firstSent } from './request-state';
 
 /** What a person says in an answer to the LGA. */
 export type AnswerDraft = {
@@ -200,6 +200,53 @@ export function judgeKept(
 ): AnswerJudgement {
   const target = { days: basis.targetDays, dayKind: basis.dayKind };
   return judgeResponse(round.receivedOn, sentOn, { target, holidays: tableOf(basis.holidayVersion) });
+}
+
+/** A round received on that day: its answers judged anew by the bases kept with them. */
+export type ReceiptPlan = {
+  round: RequestRound;
+  /** How the answer that stopped the clock is judged then; `undefined` while there is none. */
+  judgement: AnswerJudgement | undefined;
+  /** Late on that day, and nobody has said why. */
+  lacksLateReason: boolean;
+};
+
+/**
+ * A round with another day of receipt. An answer that is in time then loses the reason why it was late, which stays in the
+ * history; one that is late then needs a reason: `lateReason`, for the answer that stopped the clock.
+ * Decided: 2026-11-22, product owner: a corrected date judges an answer anew; a late answer needs a reason.
+ */
+export function planReceipt(receipt: {
+  round: RequestRound;
+  receivedOn: CalendarDay;
+  lateReason: string;
+  tableOf: (version: string) => HolidayTable;
+}): ReceiptPlan {
+  const round = { ...receipt.round, receivedOn: receipt.receivedOn };
+  const first = firstSent(round);
+  const isLate = (response: RequestResponse) => judgeKept(round, response, receipt.tableOf).state === 'late';
+  const responses = round.responses.map((response) => {
+    const said = response === first ? receipt.lateReason.trim() : response.lateReason;
+    return { ...response, lateReason: isLate(response) ? said : '' };
+  });
+  return {
+    round: { ...round, responses },
+    judgement: first ? judgeKept(round, first, receipt.tableOf) : undefined,
+    lacksLateReason: first !== null && isLate(first) && receipt.lateReason.trim() === '',
+  };
+}
+
+/**
+ * Why an answer was late, where it is: the reason of one whose dates were corrected since, so that it is in time, is past.
+ * Empty for a further answer, which no clock waits for.
+ */
+export function lateReasonOf(
+  round: RequestRound,
+  response: RequestResponse,
+  tableOf: (version: string) => HolidayTable,
+): string {
+  const isLate = response === firstSent(round) && judgeKept(round, response, tableOf).state === 'late';
+  return isLate ? response.lateReason : '';
 }
 
 /** The request with one round as given, the others untouched. */

@@ -123,8 +123,8 @@ export function roundClock(
   return { ...facts, ...answerPosition(dates, today, basis, table, options.dueSoonDays), state, daysTaken };
 }
 
-/** Earliest sent; of two sent on one day the one recorded first. */
-function firstSent(round: RequestRound): RequestResponse | null {
+/** The response that stopped the clock of a round: earliest sent; of two sent on one day the one recorded first. */
+export function firstSent(round: RequestRound): RequestResponse | null {
   let first: RequestResponse | null = null;
   for (const response of round.responses) if (first === null || response.sentOn < first.sentOn) first = response;
   return first;

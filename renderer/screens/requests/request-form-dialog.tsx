@@ -11,6 +11,7 @@ import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day'
 import type { RequestId } from '@shared/model/ids';
 import type { Request } from '@shared/model/request';
 import { answerBy } from '@shared/rules/answer-target';
+import { withRound } from '@shared/rules/plan-answer';
 import { nextRequestRef } from '@shared/rules/plan-asking';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import { useState } from 'react';
@@ -18,6 +19,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { BriefFields, FromFields, WantedFields, WhenFields } from './request-form-fields';
 import { buildRequestFormSchema, toFormValues, toRequest } from './request-form-schema';
+import { useReceipt } from './use-receipt';
 
 type Props = { facts: URLSearchParams; onClose: () => void };
 
@@ -29,17 +31,26 @@ export function RequestFormDialog({ facts, onClose }: Props) {
   const request = useTable('requests').get(facts.get('request') ?? '');
   const [id] = useState(() => request?.id ?? newId<RequestId>());
   const [schema] = useState(() => buildRequestFormSchema(today, request));
-  const [start] = useState(() => toFormValues(request, today));
+  const receipt = useReceipt(request?.rounds[0], today);
+  const [start] = useState(() => toFormValues(request, today, receipt.lateReason));
   const form = useForm({ resolver: zodResolver(schema), defaultValues: start });
   const receivedOn = useWatch({ control: form.control, name: 'receivedOn' });
+  const judged = receipt.judge(receivedOn);
 
   const submit = () =>
     submitForm(form, async (values) => {
       const table = desk.table('requests');
       const now = table.get(id) ?? { id, ref: nextRequestRef(table.all), rounds: [{ ...NEW_ROUND, id: newId() }] };
+      const made = toRequest(values, now);
+      const [first] = made.rounds;
+      const moved = first && receipt.plan(first, first.receivedOn, values.lateReason);
+      if (moved?.lacksLateReason) {
+        form.setError('lateReason', { message: 'late-reason-missing' }, { shouldFocus: true });
+        return undefined;
+      }
       const saved = await desk.commit({
         label: { code: request ? 'edit-request' : 'add-request', ids: [id], count: 1 },
-        operations: [{ table: 'requests', key: id, after: toRequest(values, now) }],
+        operations: [{ table: 'requests', key: id, after: moved ? withRound(made, moved.round) : made }],
       });
       if (!saved.ok) return problemText(saved.problem);
       if (request) onClose();
@@ -57,12 +68,13 @@ export function RequestFormDialog({ facts, onClose }: Props) {
       onClose={onClose}
       dirty={form.formState.isDirty}
       width={800}
-      foot={<AnswerByLine receivedOn={receivedOn} today={today} />}
+      foot={judged ? null : <AnswerByLine receivedOn={receivedOn} today={today} />}
     >
       <FieldRow>
-        <DateInput {...common} name="receivedOn" label="Received on" today={today} autoFocus />
+        <DateInput {...common} name="receivedOn" label="Received on" today={today} hint={judged?.hint} autoFocus />
         <TextInput {...common} name="peersWanted" label="Peers wanted" />
       </FieldRow>
+      {judged?.isLate ? <TextInput {...common} name="lateReason" label="Why it was late" rows={2} required /> : null}
       <WantedFields control={control} />
       <FromFields control={control} />
       <WhenFields control={control} />

@@ -52,6 +52,8 @@ export function buildRequestFormSchema(today: CalendarDay, request: Request | un
         .string()
         .trim()
         .regex(/^([1-9]|[1-4]\d|50)$/, 'peers-wanted-amount'),
+      /** Asked where the date of receipt makes an answer that was sent a late one. */
+      lateReason: z.string().trim().max(2000),
       startsOn: OptionalFormDaySchema,
       endsOn: OptionalFormDaySchema,
       datesText,
@@ -76,14 +78,15 @@ export type RequestFormSchema = ReturnType<typeof buildRequestFormSchema>;
 export type RequestFormValues = z.input<RequestFormSchema>;
 export type RequestFormResult = z.output<RequestFormSchema>;
 
-/** The form as it opens: of the request, or of a new one that came today. */
-export function toFormValues(request: Request | undefined, today: CalendarDay): RequestFormValues {
+/** The form as it opens: of the request with the reason why its first answer was late, or of a new one that came today. */
+export function toFormValues(request: Request | undefined, today: CalendarDay, lateReason = ''): RequestFormValues {
   const round = request?.rounds[0];
   return {
     receivedOn: round?.receivedOn ?? today,
     kindOfWork: request?.kindOfWork ?? '',
     council: { id: request?.councilSupportedId ?? null, text: request?.councilSupportedText ?? '' },
     peersWanted: String(round?.peersWanted ?? 1),
+    lateReason,
     startsOn: request?.startsOn ?? null,
     endsOn: request?.endsOn ?? null,
     datesText: request?.datesText ?? '',
@@ -100,7 +103,7 @@ export function toFormValues(request: Request | undefined, today: CalendarDay): 
   };
 }
 
-/** The record that the form makes; what it does not hold stays as it is in `now`. */
+/** The record that the form makes; what it does not hold stays as it is in `now`, and so do the answers of its first round. */
 export function toRequest(values: RequestFormResult, now: Pick<Request, 'id' | 'ref' | 'rounds'>): Request {
   const { receivedOn, council, peersWanted, daysAsked, ...plain } = values;
   const [first, ...later] = now.rounds;

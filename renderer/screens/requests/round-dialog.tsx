@@ -12,8 +12,9 @@ import type { Request, RequestRound } from '@shared/model/request';
 import { receiptProblem } from '@shared/rules/plan-answer-dates';
 import { withRound } from '@shared/rules/plan-answer';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
+import { useReceipt } from './use-receipt';
 import { useSaveRequest } from './use-save-request';
 
 function buildSchema(today: CalendarDay, request: Request, round: RequestRound | undefined) {
@@ -26,6 +27,7 @@ function buildSchema(today: CalendarDay, request: Request, round: RequestRound |
       .string()
       .trim()
       .regex(/^([1-9]|[1-4]\d|50)$/, 'peers-wanted-amount'),
+    lateReason: z.string().trim().max(2000),
   });
 }
 
@@ -36,15 +38,26 @@ export function RoundDialog({ request, round, onClose }: Props) {
   const today = useToday();
   const save = useSaveRequest();
   const [schema] = useState(() => buildSchema(today, request, round));
+  const receipt = useReceipt(round, today);
   const form = useForm({
     resolver: zodResolver(schema),
-    defaultValues: { receivedOn: round?.receivedOn ?? today, peersWanted: String(round?.peersWanted ?? 1) },
+    defaultValues: {
+      receivedOn: round?.receivedOn ?? today,
+      peersWanted: String(round?.peersWanted ?? 1),
+      lateReason: receipt.lateReason,
+    },
   });
+  const judged = receipt.judge(useWatch({ control: form.control, name: 'receivedOn' }));
   const submit = () =>
-    submitForm(form, async ({ receivedOn, peersWanted }) => {
+    submitForm(form, async ({ receivedOn, peersWanted, lateReason }) => {
       const values = { receivedOn, peersWanted: Number(peersWanted) };
-      const after: Request = round
-        ? withRound(request, { ...round, ...values })
+      const moved = round && receipt.plan({ ...round, ...values }, receivedOn, lateReason);
+      if (moved?.lacksLateReason) {
+        form.setError('lateReason', { message: 'late-reason-missing' }, { shouldFocus: true });
+        return undefined;
+      }
+      const after: Request = moved
+        ? withRound(request, moved.round)
         : {
             ...request,
             outcome: 'none',
@@ -67,9 +80,10 @@ export function RoundDialog({ request, round, onClose }: Props) {
       width={480}
     >
       <FieldRow>
-        <DateInput {...common} name="receivedOn" label="Received on" today={today} autoFocus />
+        <DateInput {...common} name="receivedOn" label="Received on" today={today} hint={judged?.hint} autoFocus />
         <TextInput {...common} name="peersWanted" label="Peers wanted" />
       </FieldRow>
+      {judged?.isLate ? <TextInput {...common} name="lateReason" label="Why it was late" rows={2} required /> : null}
     </FormDialog>
   );
 }

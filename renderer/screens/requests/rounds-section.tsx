@@ -10,7 +10,7 @@ import { useHolidayTables } from '@renderer/data/request-clocks';
 import { countDays } from '@renderer/words/clock-text';
 import { peerName } from '@renderer/words/peer-name';
 import type { RequestResponse, RequestRound } from '@shared/model/request';
-import { judgeKept } from '@shared/rules/plan-answer';
+import { judgeKept, lateReasonOf } from '@shared/rules/plan-answer';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import type { ViewProps } from './request-view';
 
@@ -28,6 +28,8 @@ export function RoundsSection({ request, assignments, open }: ViewProps) {
       .map((id) => peers.get(assignments.find((one) => one.id === id)?.peerId ?? ''))
       .map((peer) => (peer ? peerName(peer) : 'a peer no longer here'))
       .join(', ');
+  const tableOf = (version: string) => tables.byVersion.get(version) ?? tables.current;
+  const whyLate = ({ round, response }: Row) => lateReasonOf(round, response, tableOf);
   const columns: TableColumn<Row>[] = [
     { id: 'sent', title: 'Sent', width: 110, render: ({ response }) => formatDayInWords(response.sentOn, today) },
     ...(request.rounds.length > 1
@@ -50,7 +52,7 @@ export function RoundsSection({ request, assignments, open }: ViewProps) {
       width: 190,
       render: ({ round, response, isFirst }) => {
         if (!isFirst) return 'Further answer';
-        const judged = judgeKept(round, response, (version) => tables.byVersion.get(version) ?? tables.current);
+        const judged = judgeKept(round, response, tableOf);
         return judged.state === 'late' ? (
           <Status icon={ErrorOutline} tone="error">
             <span title={response.lateReason}>{countDays(judged.daysLate ?? 0)} late</span>
@@ -62,8 +64,8 @@ export function RoundsSection({ request, assignments, open }: ViewProps) {
         );
       },
     },
-    ...(rows.some(({ response }) => response.lateReason)
-      ? [{ id: 'late', title: 'Why late', render: ({ response }: Row) => <Whole>{response.lateReason}</Whole> }]
+    ...(rows.some((row) => whyLate(row) !== '')
+      ? [{ id: 'late', title: 'Why late', render: (row: Row) => <Whole>{whyLate(row)}</Whole> }]
       : []),
     {
       id: 'actions',

@@ -69,6 +69,18 @@ describe('Requests', () => {
     expect(refs(true).at(-1)).toEqual(['R-0', 'Nobody to offer']);
   });
 
+  test('says why an answer was late only while it is late', () => {
+    const late = { reason: 'One name', lateReason: 'Leader on leave' };
+    const requests = [
+      makeRequest({ ref: 'R-2', rounds: [round('2026-10-01', '2026-10-12', late)] }),
+      makeRequest({ ref: 'R-1', rounds: [round('2026-10-01', '2026-10-11', late)] }),
+    ];
+    expect(rowsOf(makeReturnInput({ requests }), 'Requests').map((row) => row['Reason'])).toEqual([
+      'One name; Leader on leave',
+      'One name',
+    ]);
+  });
+
   test('stands as it did on the day it was withdrawn', () => {
     const requests = [makeRequest({ outcome: 'withdrawn', outcomeOn: '2026-10-05', rounds: [round('2026-10-01')] })];
     expect(rowsOf(makeReturnInput({ requests }), 'Requests')[0]).toMatchObject({

@@ -6,8 +6,10 @@ import { DEFAULT_ANSWER_TARGET } from '@shared/rules/answer-target';
 import {
   answerProblems,
   judgeDraft,
+  lateReasonOf,
   planAnswer,
   planCorrection,
+  planReceipt,
   type AnswerDraft,
   type AnswerToPlan,
 } from '@shared/rules/plan-answer';
@@ -230,5 +232,55 @@ describe('an answer corrected', () => {
     ['2026-11-21', 'late-reason-missing'],
   ])('to %s is refused: %s', (sentOn, code) => {
     expect(correct(sentOn)).toMatchObject({ ok: false, problem: { code } });
+  });
+});
+
+describe('a day of receipt corrected', () => {
+  const tableOf = () => SHIPPED_HOLIDAYS;
+  const answered = (lateReason: string) => {
+    const further = sent('2026-11-22', { lateReason: 'Stale' });
+    const [made] = makeRequest({ rounds: [round(RECEIVED, [sent('2026-11-21', { lateReason }), further])] }).rounds;
+    if (!made) throw new Error('no round');
+    return made;
+  };
+  const receive = (receivedOn: string, lateReason: string) =>
+    planReceipt({ round: answered('Leader on leave'), receivedOn: day(receivedOn), lateReason, tableOf });
+
+  test('takes the reason away from an answer that is in time then', () => {
+    const { round: after, judgement, lacksLateReason } = receive('2026-11-11', 'Leader on leave');
+    expect(judgement).toMatchObject({ state: 'in time', daysTaken: 10 });
+    expect(after.responses.map(({ lateReason }) => lateReason)).toEqual(['', 'Stale']);
+    expect(lacksLateReason).toBe(false);
+  });
+
+  test.each([
+    ['day 11, with the reason', RECEIVED, 'Leader on leave', false],
+    ['day 11, without', RECEIVED, ' ', true],
+    ['earlier, another reason', '2026-11-02', 'Misfiled', false],
+    ['in time, without', '2026-11-12', '', false],
+  ])('needs a reason where the answer is late: %s', (_name, receivedOn, lateReason, lacks) => {
+    expect(receive(receivedOn, lateReason).lacksLateReason).toBe(lacks);
+  });
+
+  test('keeps what was said of a late answer', () => {
+    expect(receive('2026-11-02', ' Misfiled ').round.responses[0]).toMatchObject({ lateReason: 'Misfiled' });
+  });
+
+  test('needs nothing where no answer was sent', () => {
+    const [open] = makeRequest({ rounds: [round()] }).rounds;
+    if (!open) throw new Error('no round');
+    const moved = planReceipt({ round: open, receivedOn: day('2026-10-01'), lateReason: '', tableOf });
+    expect(moved).toEqual({
+      round: { ...open, receivedOn: '2026-10-01' },
+      judgement: undefined,
+      lacksLateReason: false,
+    });
+  });
+
+  test('and a reason that is past is told no more', () => {
+    const late = answered('Leader on leave');
+    const told = (made: typeof late) => made.responses.map((response) => lateReasonOf(made, response, tableOf));
+    expect(told(late)).toEqual(['Leader on leave', '']);
+    expect(told({ ...late, receivedOn: day('2026-11-11') })).toEqual(['', '']);
   });
 });
