@@ -11,6 +11,7 @@ const peerDesk = {
   'file:save': call('file:save'),
   'page:print': call('page:print'),
   'page:save-pdf': call('page:save-pdf'),
+  'file:save-pack': call('file:save-pack'),
   'keys:state': call('keys:state'),
   'keys:create': call('keys:create'),
   'keys:unlock': call('keys:unlock'),

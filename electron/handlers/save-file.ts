@@ -24,8 +24,11 @@ function proposedFolder(): string {
 /** A file to be saved: made by the window (`file:save`), or by the main process itself. */
 type FileToSave = Omit<CallRequest<'file:save'>, 'extension'> & { extension: SaveExtension | 'pdf' };
 
+/** What the dialog is asked for; the window's own kinds of file, and those that the main process stands for itself. */
+type PathToChoose = { suggestedName: string; filterName: string; extension: SaveExtension | 'pdf' | 'html' };
+
 /** Asks where to save; a name typed without its extension gets it, and is asked about again if that file exists. */
-async function choosePath(request: FileToSave, context: CallContext): Promise<string | undefined> {
+export async function choosePath(request: PathToChoose, context: CallContext): Promise<string | undefined> {
   const ending = `.${request.extension}`;
   let defaultPath = join(proposedFolder(), safeFileName(request.suggestedName, request.extension));
   for (;;) {

@@ -7,6 +7,7 @@ import { keyHandlers } from './keys';
 import { putRecordsAside } from './put-records-aside';
 import { handlePrintPage, handleSavePdf } from './print-page';
 import { handleSaveFile } from './save-file';
+import { handleSavePack } from './save-pack';
 
 /** What the handlers work on. */
 export type CallParts = { keyring: Keyring; journal: JournalHandlers; copies: CopiesHandlers };
@@ -17,6 +18,7 @@ export function setupCalls({ keyring, journal, copies }: CallParts): void {
   register('file:save', handleSaveFile);
   register('page:print', handlePrintPage);
   register('page:save-pdf', handleSavePdf);
+  register('file:save-pack', handleSavePack);
   const keys = keyHandlers(keyring);
   register('keys:state', keys.handleState);
   register('keys:create', keys.handleCreate);

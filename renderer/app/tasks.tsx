@@ -21,6 +21,7 @@ const READ_DIALOG: Record<TaskName, ReadDialog> = {
   'add-request': requestForm,
   'edit-request': requestForm,
   export: async () => (await import('@renderer/screens/reports/export-dialog')).ExportDialog,
+  'access-pack': async () => (await import('@renderer/screens/privacy/access-pack-dialog')).AccessPackDialog,
   undo: async () => (await import('./undo-dialog')).UndoDialog,
 };
 

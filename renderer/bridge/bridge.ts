@@ -46,6 +46,7 @@ export const bridge = {
   saveFile: (request: SaveRequest): Promise<Result<Saved>> => call('file:save', request),
   printPage: (): Promise<Result<CallReply<'page:print'>>> => call('page:print', {}),
   savePdf: (suggestedName: string): Promise<Result<Saved>> => call('page:save-pdf', { suggestedName }),
+  savePack: (request: CallRequest<'file:save-pack'>): Promise<Result<Saved>> => call('file:save-pack', request),
   keysState: (): Promise<Result<KeysState>> => call('keys:state', {}),
   createKeys: (request: CallRequest<'keys:create'>): Promise<Result<DatabaseKey>> => call('keys:create', request),
   unlockKeys: (request: CallRequest<'keys:unlock'>): Promise<Result<DatabaseKey>> => call('keys:unlock', request),

@@ -12,6 +12,7 @@ export type TaskName =
   | 'add-request'
   | 'edit-request'
   | 'export'
+  | 'access-pack'
   | 'undo';
 
 /**

@@ -80,7 +80,7 @@ function writtenBeside(key: string, before: Fields, after: Fields) {
 }
 
 /** "homeCouncilId" as "Home council". */
-function fieldName(key: string): string {
+export function fieldName(key: string): string {
   const known = NAMES[key];
   if (known) return known;
   const words = key

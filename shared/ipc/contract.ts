@@ -30,6 +30,15 @@ const SaveFileRequestSchema = z.strictObject({
   extension: z.enum(SAVE_EXTENSIONS),
 });
 
+const PackBytesSchema = z.custom<Uint8Array>(
+  (bytes) => bytes instanceof Uint8Array && bytes.byteLength <= MAX_SAVE_BYTES,
+);
+const SavePackRequestSchema = z.strictObject({
+  suggestedName: z.string().min(1).max(200),
+  html: PackBytesSchema,
+  json: PackBytesSchema,
+});
+
 const SaveFileReplySchema = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('saved'), fileName: z.string() }),
   z.strictObject({ outcome: z.literal('cancelled') }),
@@ -66,6 +75,8 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  * - `page:print`: what the window shows for print (renderer/components/print-sheet.tsx), through the print dialog of the
  *   system. Problems: `no-printer`, `not-printed`. `page:save-pdf`: the same as a PDF, through the save dialog. Problems:
  *   those of `file:save`, `pdf-not-made`.
+ * - `file:save-pack`: the same for a subject access pack: a page to read, and the same facts as JSON beside it under the same
+ *   name. `fileName` is that of the page. Problems: those of `file:save`.
  * - `keys:state`: how the keys of the office stand, opened by the keychain where it can. `none`: never made; `locked`:
  *   the passphrase is asked for; `damaged`: nothing can open them. Problem: `keychain-refused` when the keychain does not
  *   give the key and there is no passphrase to ask for.
@@ -101,6 +112,7 @@ const KeysStateSchema = z.discriminatedUnion('state', [
 export const CONTRACT = {
   'app:info': { request: z.strictObject({}), reply: AppInfoSchema },
   'file:save': { request: SaveFileRequestSchema, reply: SaveFileReplySchema },
+  'file:save-pack': { request: SavePackRequestSchema, reply: SaveFileReplySchema },
   'keys:state': { request: z.strictObject({}), reply: KeysStateSchema },
   'keys:create': {
     request: z.strictObject({ passphrase: PassphraseSchema.optional() }),

@@ -10,6 +10,7 @@ import type { Peer } from '@shared/model/peer';
 import { Link as RouterLink, useParams } from 'react-router';
 import { PeerDays } from './peer-days';
 import { PeerFacts } from './peer-facts';
+import { PeerPrivacy } from './peer-privacy';
 import { PeerRequests } from './peer-requests';
 import { PeerStatus } from './peer-status';
 import { PeerTraining } from './peer-training';
@@ -73,6 +74,7 @@ export function PeerPage() {
           <PeerRequests peerId={peer.id} />
           <PeerFacts peer={peer} />
           <RecordHistory table="peers" id={peer.id} />
+          <PeerPrivacy peer={peer} />
         </Box>
       </Box>
     </Page>

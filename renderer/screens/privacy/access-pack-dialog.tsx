@@ -1,0 +1,83 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import Alert from '@mui/material/Alert';
+import { bridge } from '@renderer/bridge/bridge';
+import { FormDialog } from '@renderer/components/form-dialog';
+import type { Desk } from '@renderer/data/desk';
+import { useCouncilBook, useDesk, useTable } from '@renderer/data/desk-context';
+import { newId } from '@renderer/data/new-id';
+import { peerFullName } from '@renderer/words/peer-name';
+import { problemText } from '@renderer/words/problem-text';
+import type { ExportLog } from '@shared/model/export-log';
+import { buildAccessPack, type AccessPack } from './access-pack';
+import { accessPackHtml } from './access-pack-html';
+import { accessJson, gatherAccess } from './gather-access';
+
+type Props = { facts: URLSearchParams; onClose: () => void };
+
+/** Makes the subject access pack of one peer: a page to read and print, and the same facts as JSON beside it. */
+export function AccessPackDialog({ facts, onClose }: Props) {
+  const peer = useTable('peers').get(facts.get('peer') ?? '');
+  const desk = useDesk();
+  const councils = useCouncilBook();
+  if (!peer) return null;
+
+  const submit = async () => {
+    const held = await gatherAccess(desk, councils, peer);
+    const pack = buildAccessPack(held);
+    const html = new TextEncoder().encode(accessPackHtml(pack));
+    const json = new TextEncoder().encode(accessJson(held, pack.complete));
+    // The file's name says nobody's: it is seen by whoever sees the folder.
+    const suggestedName = `subject-access-pack-${desk.today}`;
+    const saved = await bridge.savePack({ suggestedName, html, json });
+    if (!saved.ok) return problemText(saved.problem);
+    if (saved.value.outcome === 'cancelled') return undefined;
+    const { fileName } = saved.value;
+    const failed = await logPack(desk, pack, fileName, html);
+    if (failed) return `The pack was saved as ${fileName}, but the export log was not written. ${failed}`;
+    onClose();
+    return undefined;
+  };
+  return (
+    <FormDialog title="Subject access pack" submitText="Make the pack" onSubmit={submit} onClose={onClose} width={480}>
+      <span>
+        Everything that Peer Desk holds about {peerFullName(peer)}: the record, days, requests, approvals, history,
+        where it came from and where it went, and why it is held. Other people are left out.
+      </span>
+      <span>
+        Two files side by side: one to read and print (.html), and the same facts for a computer (.json). An answer is
+        due within one calendar month.
+      </span>
+      <Alert severity="info">
+        The files are not encrypted, as their reader must be able to open them. They hold party, political group,
+        contact details and notes. The export log keeps that they left.
+      </Alert>
+    </FormDialog>
+  );
+}
+
+const HOLDS = ['Party', 'Group', 'Contact details', 'Notes'];
+
+async function logPack(desk: Desk, pack: AccessPack, fileName: string, html: Uint8Array): Promise<string | undefined> {
+  const line: ExportLog = {
+    id: newId(),
+    at: desk.now(),
+    by: desk.office()?.userName ?? '',
+    report: pack.complete ? 'Subject access pack' : 'Subject access pack, not complete',
+    recipient: 'The person concerned',
+    yearKey: '',
+    sheets: pack.sections.map(({ title, table, lines }) => ({
+      name: title,
+      rows: (table?.rows ?? lines ?? []).length,
+    })),
+    sensitiveColumns: HOLDS,
+    filter: '',
+    fileName,
+    sha256: bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(html)))),
+    upToChange: desk.lastSequence(),
+  };
+  const logged = await desk.commit({
+    label: { code: 'export', ids: [line.id], count: 1 },
+    operations: [{ table: 'exportLog', key: line.id, after: line }],
+  });
+  return logged.ok ? undefined : problemText(logged.problem);
+}

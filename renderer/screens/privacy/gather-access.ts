@@ -1,0 +1,115 @@
+import type { CouncilBook } from '@renderer/data/council-book';
+import type { Desk, HistoryLine } from '@renderer/data/desk';
+import type { RecordTable } from '@shared/model/change';
+import { capitalised } from '@shared/exports/words';
+import { TABLE_WORDS } from '@renderer/words/table-words';
+import type { Peer } from '@shared/model/peer';
+import { DEFAULT_PRIVACY } from '@shared/model/privacy';
+import type { AccessFacts } from './access-pack';
+
+/** Sheets that hold a line for each peer. */
+const SHEETS_OF_PEERS: ReadonlySet<string> = new Set(['Days used', 'Day detail', 'Over 40 days', 'Peers', 'Requests']);
+
+/** Reads everything that is held about one peer. */
+export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer): Promise<AccessFacts> {
+  const entries = await desk.days.loadPeer(peer.id);
+  const assignments = desk.table('assignments').all.filter(({ peerId }) => peerId === peer.id);
+  const approvals = desk.table('approvals').all.filter(({ peerId }) => peerId === peer.id);
+  const batches = new Set([peer.importBatchId, ...entries.map(({ imported }) => imported?.batchId ?? null)]);
+  const history = await readHistory(desk, [
+    ['peers', [peer.id]],
+    ['assignments', assignments.map(({ id }) => id)],
+    ['dayEntries', entries.map(({ id }) => id)],
+    ['approvals', approvals.map(({ id }) => id)],
+  ]);
+  const since = history.at(-1)?.change.at ?? desk.now();
+  const { group = '', userName = '' } = desk.office() ?? {};
+  return {
+    peer,
+    entries,
+    assignments,
+    approvals,
+    history,
+    councils,
+    today: desk.today,
+    madeAt: desk.now(),
+    office: [userName, group].filter(Boolean).join(', '),
+    agreement: desk.agreement(),
+    privacy: DEFAULT_PRIVACY,
+    requests: new Map(desk.table('requests').all.map((one) => [one.id, one])),
+    projects: new Map(desk.table('projects').all.map((one) => [one.id, one])),
+    imports: desk.table('importBatches').all.filter(({ id }) => batches.has(id)),
+    exports: desk
+      .table('exportLog')
+      .all.filter(({ at, sheets }) => at >= since && sheets.some(({ name }) => SHEETS_OF_PEERS.has(name)))
+      .toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+    restricted: { state: 'none' },
+  };
+}
+
+/** What was done to these records, newest first. */
+async function readHistory(desk: Desk, records: readonly (readonly [table: RecordTable, ids: readonly string[]])[]) {
+  const lines: (HistoryLine & { record: string })[] = [];
+  for (const [table, ids] of records) {
+    const record = capitalised(TABLE_WORDS[table].one);
+    for (const id of ids) {
+      const found = await desk.history(table, id);
+      lines.push(...found.map((line) => ({ ...line, record })));
+    }
+  }
+  return lines.toSorted((a, b) => b.change.sequence - a.change.sequence);
+}
+
+/** The same facts for a machine: every record and every earlier state of it as they are stored, and no other person. */
+export function accessJson(facts: AccessFacts, complete: boolean): string {
+  const requests = facts.assignments.flatMap(({ requestId }) => {
+    const request = facts.requests.get(requestId ?? '');
+    if (!request) return [];
+    const { id, ref, kindOfWork, councilSupportedId, councilSupportedText, startsOn, endsOn } = request;
+    return [{ id, ref, kindOfWork, councilSupportedId, councilSupportedText, startsOn, endsOn }];
+  });
+  const projectIds = new Set(
+    [...facts.entries, ...facts.assignments, ...facts.approvals].map(({ projectId }) => projectId),
+  );
+  const pack = {
+    about: 'Everything that Peer Desk holds about one person',
+    madeAt: facts.madeAt,
+    madeBy: facts.office,
+    complete,
+    why: facts.privacy,
+    peer: facts.peer,
+    days: facts.entries,
+    assignments: facts.assignments,
+    requests,
+    projects: [...facts.projects.values()]
+      .filter(({ id }) => projectIds.has(id))
+      .map(({ id, name, kindOfWork, councilSupportedId, startsOn, endsOn }) => ({
+        id,
+        name,
+        kindOfWork,
+        councilSupportedId,
+        startsOn,
+        endsOn,
+      })),
+    // Who decided is another person: their title stands for them.
+    approvals: facts.approvals.map(withoutApprover),
+    restrictedNotes: facts.restricted,
+    filesTakenIn: facts.imports,
+    filesThatLeft: facts.exports,
+    history: facts.history.map(({ change, before, after, record }) => ({
+      at: change.at,
+      by: change.by,
+      done: change.label.code,
+      record,
+      before: withoutApprover(before),
+      after: withoutApprover(after),
+    })),
+  };
+  return `${JSON.stringify(pack, null, 2)}\n`;
+}
+
+function withoutApprover(image: unknown): unknown {
+  if (typeof image !== 'object' || image === null || !('approver' in image)) return image;
+  const { approver: _, ...rest } = image;
+  return rest;
+}
