@@ -1,4 +1,6 @@
 import Alert from '@mui/material/Alert';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
@@ -8,7 +10,7 @@ import type { PeerId } from '@shared/model/ids';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import { previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { findBefore, sumBefore, toBefore, type AmountBefore } from './days-before';
+import { addedUp, amountsOfSeveral, findBefore, sumBefore, toBefore, type AmountBefore } from './days-before';
 import { parseDays } from './form-values';
 import { isIncomplete, PastePreview } from './paste-preview';
 import { PeersInput } from './peers-input';
@@ -34,21 +36,27 @@ export function DaysBeforeDialog({ facts, onClose }: TaskProps) {
   const [first] = peerIds;
   const old = first && peerIds.length === 1 ? sumBefore(findBefore(days?.byPeer.get(first))) : 0;
   const shownAmount = amount ?? (old > 0 ? String(fromQuarterDays(old)) : '');
-  const amounts = useMemo(() => readAmounts(peerIds, shownAmount, rows), [peerIds, shownAmount, rows]);
+  const [addUp, setAddUp] = useState(false);
+  const given = useMemo(() => readAmounts(peerIds, shownAmount, rows), [peerIds, shownAmount, rows]);
+  const amounts = useMemo(() => addedUp(given.list), [given]);
+  const several = useMemo(() => amountsOfSeveral(given.list), [given]);
+  const isAsked = several.size > 0 && !addUp;
   const entries = useMemo(
-    () => (amounts.twice ? [] : toBefore(amounts.list, year, (peerId) => days?.byPeer.get(peerId))),
-    [amounts, year, days],
+    () => (isAsked ? [] : toBefore(amounts ?? [], year, (peerId) => days?.byPeer.get(peerId))),
+    [amounts, isAsked, year, days],
   );
   const plan = usePlan(entries, NO_DRAFTS);
-  const noAmount = amounts.typed === undefined;
+  const noAmount = given.typed === undefined;
+  const leftOut = rows.filter(isIncomplete).length;
 
   const submit = async () => {
     setAsked(true);
     if (peerIds.length > 0 && noAmount) return 'Enter the days used, in quarters such as 12.5.';
-    if (amounts.twice) return `${nameOf(amounts.twice)} stands here twice. Leave one amount for each peer.`;
-    if (amounts.list.length === 0) return 'Choose a peer, or paste rows of name and days.';
+    if (isAsked) return 'Nothing was recorded yet: leave one amount for each peer, or tick that they are added up.';
+    if (!amounts) return 'Nothing was recorded: the amounts of a peer come to more than 1000 days.';
+    if (amounts.length === 0) return 'Choose a peer, or paste rows of name and days.';
     const loaded = await desk.days.loadYear(year);
-    const wanted = toBefore(amounts.list, year, (peerId) => loaded.byPeer.get(peerId));
+    const wanted = toBefore(amounts, year, (peerId) => loaded.byPeer.get(peerId));
     const sentence =
       wanted.length === 0 ? undefined : await writeDays(desk, { code: 'days-before', entries: wanted, keepBusy: true });
     if (sentence === undefined) onClose();
@@ -58,7 +66,7 @@ export function DaysBeforeDialog({ facts, onClose }: TaskProps) {
   return (
     <FormDialog
       title="Days used before Peer Desk"
-      submitText={amounts.list.length > 1 ? `Record for ${amounts.list.length} peers` : 'Record days used'}
+      submitText={amounts && amounts.length > 1 ? `Record for ${amounts.length} peers` : 'Record days used'}
       onSubmit={submit}
       onClose={onClose}
       dirty={amount !== undefined || block !== ''}
@@ -91,7 +99,33 @@ export function DaysBeforeDialog({ facts, onClose }: TaskProps) {
         onChange={({ target }) => setBlock(target.value)}
         helperText="Columns: name, days, then home council where two peers have one name."
       />
-      <PastePreview label="Rows pasted" rows={rows} nameOf={nameOf} />
+      <PastePreview
+        label="Rows pasted"
+        rows={rows}
+        nameOf={nameOf}
+        doubtOf={({ peerId }) =>
+          isAsked && peerId && several.has(peerId) ? 'This peer stands here more than once' : ''
+        }
+      />
+      {leftOut > 0 ? (
+        <Alert severity="info">
+          {rows.length} {rows.length === 1 ? 'row' : 'rows'}: {rows.length - leftOut} to be recorded, {leftOut} left
+          out.
+        </Alert>
+      ) : null}
+      {several.size > 0 ? (
+        <Alert severity="warning">
+          {[...several].slice(0, MOST_NAMED).map(([peerId, own]) => (
+            <div key={peerId}>{severalText(nameOf(peerId), own)}</div>
+          ))}
+          {several.size > MOST_NAMED ? <div>And {several.size - MOST_NAMED} more.</div> : null}
+          <FormControlLabel
+            label="Add up the amounts of a peer who stands here more than once"
+            control={<Checkbox size="small" checked={addUp} onChange={(_event, checked) => setAddUp(checked)} />}
+            slotProps={{ typography: { variant: 'body2' } }}
+          />
+        </Alert>
+      ) : null}
       {plan?.shares
         .filter(({ warning }) => warning !== null)
         .slice(0, 5)
@@ -105,6 +139,7 @@ export function DaysBeforeDialog({ facts, onClose }: TaskProps) {
 }
 
 const NO_DRAFTS: readonly never[] = [];
+const MOST_NAMED = 5;
 const YEARS_BACK = 3;
 
 function useYearChoice(asked: string): { year: Year; years: readonly Year[]; choose: (key: string) => void } {
@@ -130,7 +165,13 @@ function useAmountRows(block: string) {
   );
 }
 
-/** Every amount of the dialog; `typed` is the one of the field, `twice` a peer who has two. */
+/** "Anwen Example: 2 + 3.5, together 5.5 days." */
+function severalText(name: string, own: readonly AmountBefore[]): string {
+  const sum = own.reduce((all, { quarterDays }) => all + quarterDays, 0);
+  return `${name}: ${own.map(({ quarterDays }) => fromQuarterDays(quarterDays)).join(' + ')}, together ${daysInWords(sum)}.`;
+}
+
+/** Every amount of the dialog, a peer's more than once where they stand so; `typed` is the one of the field. */
 function readAmounts(peerIds: readonly PeerId[], typedText: string, rows: ReturnType<typeof parsePastedAmounts>) {
   // Safe: nought is a whole number of quarter-days, and takes an amount away.
   const nought = 0 as AmountBefore['quarterDays'];
@@ -140,7 +181,5 @@ function readAmounts(peerIds: readonly PeerId[], typedText: string, rows: Return
     if (!isIncomplete(row) && row.peerId !== null && row.quarterDays !== null)
       list.push({ peerId: row.peerId, quarterDays: row.quarterDays });
   }
-  const seen = new Set<PeerId>();
-  const twice = list.find(({ peerId }) => seen.size === seen.add(peerId).size)?.peerId;
-  return { typed, list, twice };
+  return { typed, list };
 }

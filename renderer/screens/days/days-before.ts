@@ -1,12 +1,30 @@
+import { groupBy } from '@renderer/data/group-by';
 import { newId } from '@renderer/data/new-id';
 import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
 import type { DayEntryId, PeerId } from '@shared/model/ids';
-import type { QuarterDays } from '@shared/model/quarter-days';
+import { QuarterDaysSchema, type QuarterDays } from '@shared/model/quarter-days';
 import type { Year } from '@shared/rules/year';
 
 const ACTIVITY = 'before';
 
 export type AmountBefore = { peerId: PeerId; quarterDays: QuarterDays };
+
+/** The peers who have more than one amount, with their amounts in the order given. */
+export function amountsOfSeveral(amounts: readonly AmountBefore[]): ReadonlyMap<PeerId, readonly AmountBefore[]> {
+  const byPeer = groupBy(amounts, ({ peerId }) => peerId);
+  return new Map([...byPeer].filter(([, own]) => own.length > 1));
+}
+
+/** One amount for each peer, those of one peer added up; `undefined` where they come to more than can be recorded. */
+export function addedUp(amounts: readonly AmountBefore[]): AmountBefore[] | undefined {
+  const sums: AmountBefore[] = [];
+  for (const [peerId, own] of groupBy(amounts, (amount) => amount.peerId)) {
+    const sum = QuarterDaysSchema.safeParse(own.reduce((all, { quarterDays }) => all + quarterDays, 0));
+    if (!sum.success) return undefined;
+    sums.push({ peerId, quarterDays: sum.data });
+  }
+  return sums;
+}
 
 /**
  * The entries of a peer for days used before Peer Desk in the year, those that stand first, then those taken away; an import

@@ -16,10 +16,13 @@ export function PastePreview<Row extends PastedAmount>(props: {
   nameOf: (peerId: string) => string;
   /** Columns between the name and the days. */
   columns?: readonly TableColumn<Row>[];
+  /** What is to be asked about a complete row; empty where nothing is. */
+  doubtOf?: (row: Row) => string;
 }) {
-  const { rows, nameOf } = props;
+  const { rows, nameOf, doubtOf = () => '' } = props;
   if (rows.length === 0) return null;
-  const shown = [...rows.filter(isIncomplete), ...rows.filter((row) => !isIncomplete(row))].slice(0, MOST_SHOWN);
+  const isSettled = (row: Row) => !isIncomplete(row) && doubtOf(row) === '';
+  const shown = [...rows.filter((row) => !isSettled(row)), ...rows.filter(isSettled)].slice(0, MOST_SHOWN);
   const columns: TableColumn<Row>[] = [
     { id: 'line', title: 'Row', width: 44, render: ({ line }) => line },
     { id: 'name', title: 'Peer', width: 150, render: (row) => (row.peerId === null ? row.name : nameOf(row.peerId)) },
@@ -31,7 +34,7 @@ export function PastePreview<Row extends PastedAmount>(props: {
       align: 'right',
       render: (row) => (row.quarterDays === null ? row.days : <DaysFigure quarterDays={row.quarterDays} plainZero />),
     },
-    { id: 'problem', title: 'Result', render: (row) => <Outcome row={row} /> },
+    { id: 'problem', title: 'Result', render: (row) => <Outcome row={row} doubt={doubtOf(row)} /> },
   ];
   return (
     <Box sx={{ maxHeight: 240, overflow: 'auto' }} tabIndex={0} role="region" aria-label={props.label}>
@@ -51,8 +54,8 @@ export function isIncomplete(row: Pick<PastedAmount, 'problems'>): boolean {
   return row.problems.length > 0;
 }
 
-function Outcome({ row }: { row: PastedAmount }) {
-  const words = row.problems.map((problem) => PASTE_PROBLEM_WORDS[problem]).join('; ');
+function Outcome({ row, doubt }: { row: PastedAmount; doubt: string }) {
+  const words = row.problems.map((problem) => PASTE_PROBLEM_WORDS[problem]).join('; ') || doubt;
   if (words === '')
     return (
       <Status icon={CheckCircleOutlined} tone="success">

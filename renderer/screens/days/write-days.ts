@@ -107,7 +107,12 @@ export async function writeDays(desk: Desk, days: DaysToWrite): Promise<string |
     ...approvals.map((after) => ({ table: 'approvals' as const, key: after.id, after })),
     ...entries.map((after) => ({ table: 'dayEntries' as const, key: after.id, after })),
   ];
-  const ids = [...new Set(entries.map(({ peerId }) => peerId))].slice(0, MOST_NAMED);
-  const saved = await desk.commit({ label: { code, ids, count: entries.length }, operations });
+  const saved = await desk.commit({ label: labelOf(code, entries), operations });
   return saved.ok ? undefined : problemText(saved.problem);
+}
+
+/** Days used before are told by peer: an amount may take the place of several entries. */
+export function labelOf(code: DaysToWrite['code'], entries: readonly DayEntry[]) {
+  const peers = [...new Set(entries.map(({ peerId }) => peerId))];
+  return { code, ids: peers.slice(0, MOST_NAMED), count: code === 'days-before' ? peers.length : entries.length };
 }

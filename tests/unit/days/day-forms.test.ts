@@ -1,10 +1,10 @@
 import { startApproval, toApproval, ApprovalFormSchema } from '@renderer/screens/days/approval-form';
-import { findBefore, sumBefore, toBefore } from '@renderer/screens/days/days-before';
+import { addedUp, amountsOfSeveral, findBefore, sumBefore, toBefore } from '@renderer/screens/days/days-before';
 import { daysConditions, filterText, listDays } from '@renderer/screens/days/days-list';
 import type { DaysRow } from '@renderer/screens/days/days-rows';
 import { buildEditSchema, startEdit, toEdited } from '@renderer/screens/days/edit-form';
 import { buildPasteSchema, buildRecordSchema } from '@renderer/screens/days/record-form';
-import { draftApprovals } from '@renderer/screens/days/write-days';
+import { draftApprovals, labelOf } from '@renderer/screens/days/write-days';
 import { toQuarterDays } from '@shared/model/quarter-days';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { countsToLimit } from '@shared/rules/counting';
@@ -104,6 +104,24 @@ describe('days used before Peer Desk', () => {
   it('adds up every entry that stands', () => {
     expect(sumBefore(findBefore(entries))).toBe(10);
     expect(sumBefore(findBefore(undefined))).toBe(0);
+  });
+
+  it('adds up the amounts of a peer who stands there twice, and says who does', () => {
+    const other = { peerId: makePeer({ id: 'peer-2' }).id, quarterDays: toQuarterDays(1) ?? never() };
+    const given = [...amount(2), other, ...amount(3.5)];
+    expect([...amountsOfSeveral(given)].map(([peerId, own]) => [peerId, own.length])).toEqual([['peer-1', 2]]);
+    expect(addedUp(given)).toEqual([
+      { peerId: 'peer-1', quarterDays: 22 },
+      { peerId: 'peer-2', quarterDays: 4 },
+    ]);
+    expect(addedUp([...amount(600), ...amount(600)])).toBeUndefined();
+  });
+
+  it('is told by peers, however many entries an amount takes the place of', () => {
+    const made = toBefore(amount(3), YEAR, () => entries);
+    expect(made).toHaveLength(3);
+    expect(labelOf('days-before', made)).toEqual({ code: 'days-before', ids: ['peer-1'], count: 1 });
+    expect(labelOf('record-days', made)).toMatchObject({ count: 3 });
   });
 
   it('puts one amount in the place of all of them', () => {
