@@ -3,11 +3,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { Page } from '@renderer/components/page';
-import { Status } from '@renderer/components/status';
-import { useTask } from '@renderer/components/use-task';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { ChooseStep } from './choose-step';
+import { DoneStep } from './done-step';
 import { MapStep } from './map-step';
 import { PreviewStep } from './preview-step';
 import { useImport, type ImportStep } from './use-import';
@@ -20,7 +19,7 @@ export function ImportPage() {
   const run = useImport();
   const { state } = run;
   const navigate = useNavigate();
-  const fileName = state.step === 'map' || state.step === 'preview' ? state.raw.fileName : undefined;
+  const fileName = 'raw' in state ? state.raw.fileName : undefined;
   return (
     <Page title="Import spreadsheet" detail={fileName} actions={<Steps step={state.step} />}>
       {state.step === 'choose' ? <ChooseStep problem={state.problem} onFile={(file) => void run.choose(file)} /> : null}
@@ -41,10 +40,17 @@ export function ImportPage() {
           onCreateUnknown={() => void run.createUnknown(state)}
           onBack={() => run.backToMap(state.raw, state.mappings)}
           onCancel={run.restart}
-          onCommit={() => run.commit(state.preview)}
+          onCommit={() => run.commit(state)}
         />
       ) : null}
-      {state.step === 'done' ? <Done state={state} onToday={() => void navigate('/')} onMore={run.restart} /> : null}
+      {state.step === 'done' ? (
+        <DoneStep
+          state={state}
+          onToday={() => void navigate('/')}
+          onMore={run.restart}
+          onGoOn={() => void run.goOn(state)}
+        />
+      ) : null}
     </Page>
   );
 }
@@ -123,29 +129,6 @@ function Reading({ state, onCancel }: { state: Extract<ImportStep, { step: 'read
         sx={{ mb: 2 }}
       />
       <Button onClick={onCancel}>Cancel</Button>
-    </Box>
-  );
-}
-
-function Done(props: { state: Extract<ImportStep, { step: 'done' }>; onToday: () => void; onMore: () => void }) {
-  const { preview, changeId } = props.state;
-  const task = useTask();
-  const taken = preview.counts.new + preview.counts.update;
-  return (
-    <Box role="status">
-      <Box sx={{ mb: 2 }}>
-        <Status icon={CheckCircleOutlined} tone="success">
-          {taken} {taken === 1 ? 'row' : 'rows'} imported: {preview.counts.new} new, {preview.counts.update} updated.{' '}
-          {preview.counts.unchanged} unchanged.
-        </Status>
-      </Box>
-      <Box sx={{ display: 'flex', gap: 1 }}>
-        <Button variant="contained" onClick={props.onToday}>
-          Go to Today
-        </Button>
-        <Button onClick={props.onMore}>Import another</Button>
-        {changeId ? <Button onClick={() => task.open('undo', { change: changeId })}>Undo this import</Button> : null}
-      </Box>
     </Box>
   );
 }

@@ -1,10 +1,6 @@
-import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { Section } from '@renderer/components/page';
-import { rowsNotTaken } from '@renderer/workbook/rows-not-taken';
-import { problemText } from '@renderer/words/problem-text';
-import { bridge } from '@renderer/bridge/bridge';
 import type { ImportPreview, RowDecision } from '@shared/import/types';
 import type { RowOutcome } from '@shared/model/import-batch';
 import { useMemo, useState } from 'react';
@@ -15,6 +11,7 @@ import { PreviewRows } from './preview-rows';
 import { Reconciled } from './reconciled';
 import { StepFoot } from './step-foot';
 import type { ImportStep } from './use-import';
+import { useRowsNotTaken } from './use-rows-not-taken';
 
 type Props = {
   state: Extract<ImportStep, { step: 'preview' }>;
@@ -31,22 +28,13 @@ export function PreviewStep({ state, onDecide, onCreateUnknown, onBack, onCancel
   const [shown, setShown] = useState<RowOutcome>(() => firstToShow(preview));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
-  const [notSaved, setNotSaved] = useState<string>();
+  const notTaken = useRowsNotTaken(preview);
   const rows = useMemo(() => preview.rows.filter(({ outcome }) => outcome === shown), [preview, shown]);
   const review = preview.counts['needs review'];
   const commit = async () => {
     setBusy(true);
     const sentence = await onCommit().finally(() => setBusy(false));
     setError(sentence);
-  };
-  const saveNotTaken = async () => {
-    const saved = await bridge.saveFile({
-      suggestedName: 'rows-not-taken.xlsx',
-      bytes: await rowsNotTaken(preview),
-      filterName: 'Spreadsheet',
-      extension: 'xlsx',
-    });
-    setNotSaved(saved.ok ? undefined : problemText(saved.problem));
   };
   return (
     <>
@@ -62,17 +50,11 @@ export function PreviewStep({ state, onDecide, onCreateUnknown, onBack, onCancel
                 Add the unknown people as peers
               </Button>
             ) : null}
-            <Button size="small" startIcon={<FileDownloadOutlined />} onClick={() => void saveNotTaken()}>
-              Rows not taken
-            </Button>
+            {notTaken.button}
           </>
         }
       >
-        {notSaved ? (
-          <Alert severity="error" role="alert" sx={{ mb: 1 }}>
-            {notSaved}
-          </Alert>
-        ) : null}
+        {notTaken.problem}
         <PreviewRows rows={rows} onDecide={onDecide} />
       </Section>
       <Reconciled lines={preview.reconciliation} />

@@ -3,6 +3,7 @@ import { newId } from '@renderer/data/new-id';
 import { readWorkbook } from '@renderer/workbook/read-workbook';
 import { problemText } from '@renderer/words/problem-text';
 import { proposeMappings } from '@shared/import/mapping';
+import { decisionsAfter } from '@shared/import/decisions-after';
 import { previewImport } from '@shared/import/preview';
 import type {
   ImportDecisions,
@@ -19,14 +20,16 @@ export type ImportStep =
   | { step: 'choose'; problem?: string }
   | { step: 'reading'; fileName: string; share: number }
   | { step: 'map'; raw: RawWorkbook; mappings: readonly SheetMapping[] }
-  | {
-      step: 'preview';
-      raw: RawWorkbook;
-      mappings: readonly SheetMapping[];
-      decisions: ImportDecisions;
-      preview: ImportPreview;
-    }
-  | { step: 'done'; preview: ImportPreview; changeId: string | undefined };
+  | ({ step: 'preview' } & Previewed)
+  | ({ step: 'done'; changeId: string | undefined } & Previewed);
+
+/** What was read, how, what the user settled, and what it comes to. */
+type Previewed = {
+  raw: RawWorkbook;
+  mappings: readonly SheetMapping[];
+  decisions: ImportDecisions;
+  preview: ImportPreview;
+};
 
 const NO_DECISIONS: ImportDecisions = { rows: new Map(), unknownPeers: 'ask' };
 
@@ -92,13 +95,13 @@ export function useImport() {
     }
   };
 
-  const commit = async (preview: ImportPreview): Promise<string | undefined> => {
+  const commit = async ({ preview, raw, mappings, decisions }: Previewed): Promise<string | undefined> => {
     const saved = await desk.commit({
       label: { code: 'import', ids: [preview.batch.id], count: preview.counts.new + preview.counts.update },
       operations: preview.operations,
     });
     if (!saved.ok) return problemText(saved.problem);
-    setState({ step: 'done', preview, changeId: saved.value?.id });
+    setState({ step: 'done', raw, mappings, decisions, preview, changeId: saved.value?.id });
     return undefined;
   };
 
@@ -119,5 +122,7 @@ export function useImport() {
     createUnknown: (now: Extract<ImportStep, { step: 'preview' }>) =>
       makePreview(now.raw, now.mappings, { ...now.decisions, unknownPeers: 'create' }),
     commit,
+    /** The same file against the records as they are now: what was imported shows as unchanged, what was left asks again. */
+    goOn: (done: Previewed) => makePreview(done.raw, done.mappings, decisionsAfter(done)),
   };
 }

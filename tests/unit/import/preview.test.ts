@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decisionsAfter } from '@shared/import/decisions-after';
 import { mapColumn, proposeMappings, remapSheet } from '@shared/import/mapping';
 import { FIELD_TITLES, fieldOfRecord } from '@shared/import/fields';
 import { hasSentence, reasonText } from '@shared/import/reason-text';
@@ -306,6 +307,23 @@ describe('who is who', () => {
     });
     expect(settle('Hull').operations[0]?.after).toMatchObject({ homeCouncilId: 'E06000010' });
     expect(outcomes(settle('Nowhere'))).toEqual(['needs review: listed-council-lost']);
+  });
+
+  it('makes nobody twice when what was left is gone through afterwards', () => {
+    const known = { ...NOTHING_KNOWN, peers: [anna] };
+    const raw = book(
+      ['P-2', 'Anna', 'Peerwell', 'Leeds City Council', '', ''],
+      ['P-1', 'Anna', 'Peerwell', 'Leds', '', ''],
+    );
+    const id = preview(raw, { known }).rows[0]?.id ?? '';
+    const decisions = decide(id, { peer: 'new' });
+    const first = preview(raw, { known, decisions });
+    expect(outcomes(first)).toEqual(['new: peer-new', 'needs review: listed-council-lost']);
+    const after = decisionsAfter({ decisions, preview: first });
+    expect(outcomes(preview(raw, { known: afterCommit(known, first), decisions: after }))).toEqual([
+      'unchanged: peer-unchanged',
+      'needs review: listed-council-lost',
+    ]);
   });
 
   it('takes a council in words where the peer has none from the list', () => {

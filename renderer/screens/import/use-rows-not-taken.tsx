@@ -1,0 +1,34 @@
+import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { bridge } from '@renderer/bridge/bridge';
+import { rowsNotTaken } from '@renderer/workbook/rows-not-taken';
+import { problemText } from '@renderer/words/problem-text';
+import type { ImportPreview } from '@shared/import/types';
+import { useState } from 'react';
+
+/** Saves the rows that an import leaves as a spreadsheet: the button, and why it could not be saved. */
+export function useRowsNotTaken(preview: ImportPreview) {
+  const [notSaved, setNotSaved] = useState<string>();
+  const save = async () => {
+    const saved = await bridge.saveFile({
+      suggestedName: 'rows-not-taken.xlsx',
+      bytes: await rowsNotTaken(preview),
+      filterName: 'Spreadsheet',
+      extension: 'xlsx',
+    });
+    setNotSaved(saved.ok ? undefined : problemText(saved.problem));
+  };
+  return {
+    button: (
+      <Button size="small" startIcon={<FileDownloadOutlined />} onClick={() => void save()}>
+        Rows not taken
+      </Button>
+    ),
+    problem: notSaved ? (
+      <Alert severity="error" role="alert" sx={{ mb: 1 }}>
+        {notSaved}
+      </Alert>
+    ) : null,
+  };
+}
