@@ -8,13 +8,15 @@ import { DaysFigure } from '@renderer/components/days-figure';
 import { HiddenText, Section } from '@renderer/components/page';
 import { Status } from '@renderer/components/status';
 import { useTask } from '@renderer/components/use-task';
-import { useAgreement, useTable } from '@renderer/data/desk-context';
+import { useAgreement } from '@renderer/data/desk-context';
+import { capitalised } from '@shared/exports/words';
 import type { PeerId } from '@shared/model/ids';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import { missingCase } from '@shared/model/result';
 import type { Year } from '@shared/rules/year';
 import { DateOrNone } from './date-or-none';
+import { useApprovedWorkText } from './work-text';
 
 /** The decisions on days beyond the limit in a year. */
 export function PeerApprovals({
@@ -28,7 +30,8 @@ export function PeerApprovals({
 }) {
   const task = useTask();
   const agreement = useAgreement();
-  const projects = useTable('projects');
+  const approvedWork = useApprovedWorkText();
+  const workOf = (approval: LimitApproval) => capitalised(approvedWork(approval));
   const open = (facts: Record<string, string>) => task.open('approval', { peer: peerId, year: year.key, ...facts });
   const columns: TableColumn<LimitApproval>[] = [
     {
@@ -40,7 +43,7 @@ export function PeerApprovals({
     {
       id: 'for',
       title: 'What for',
-      render: (approval) => projects.get(approval.projectId ?? '')?.name || approval.whatFor || 'Any work of the year',
+      render: (approval) => <span title={workOf(approval)}>{workOf(approval)}</span>,
     },
     {
       id: 'by',

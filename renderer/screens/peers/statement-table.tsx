@@ -16,7 +16,7 @@ import { useState } from 'react';
 import { DayStatus } from './day-status';
 import { EditEntries } from './edit-entries';
 import type { PeerYear } from './use-peer-year';
-import { useWorkText } from './work-text';
+import { useApprovedWorkText, useWorkText } from './work-text';
 
 const WIDTHS = [150, undefined, 116, 60, 84];
 const isPencilled = (line: StatementLine) => line.kind === 'days' && line.state === 'pencilled';
@@ -91,11 +91,12 @@ function lineKey(line: StatementLine): string {
 function Line({ line, yearName }: { line: StatementLine; yearName: string }) {
   const today = useToday();
   const workText = useWorkText();
+  const approvedWork = useApprovedWorkText();
   if (line.kind !== 'days') {
     const what =
       line.kind === 'limit'
         ? 'Limit agreed with the LGA'
-        : `Approved beyond the limit${line.approval.approver ? ` by ${line.approval.approver}` : ''}`;
+        : approvalText(approvedWork(line.approval), line.approval.approver);
     return (
       <TableRow>
         <TableCell>{formatUkDate(line.on)}</TableCell>
@@ -159,12 +160,14 @@ function Cancelled({ line, yearName }: { line: CancelledLine; yearName: string }
   );
 }
 
+/** "Approved beyond the limit for Corporate peer challenge, Leeds, by A. Director". */
+function approvalText(work: string, approver: string): string {
+  return `Approved beyond the limit for ${work}${approver ? `, by ${approver}` : ''}`;
+}
+
+/** Told in full, on as many lines as it takes. */
 function Text({ text }: { text: string }) {
-  return (
-    <TableCell title={text} sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-      {text}
-    </TableCell>
-  );
+  return <TableCell sx={{ whiteSpace: 'normal', lineHeight: '18px', overflowWrap: 'anywhere' }}>{text}</TableCell>;
 }
 
 function datesText(line: CancelledLine, yearName: string, today: CalendarDay): string {
