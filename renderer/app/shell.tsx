@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef, type RefObject } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { focusIfNowhere } from '@renderer/components/focus-if-nowhere';
 import { BackupMark } from './backup-mark';
 import { ClockMark } from './clock-mark';
 import { CopyMark } from './copy-mark';
@@ -81,10 +82,11 @@ function SampleMark() {
   );
 }
 
-/** A new screen takes the focus to its heading, so that a reader hears where it is. */
+/** A new screen takes the focus to its heading, so that a reader hears where it is; so does the first, where nothing else has it. */
 function useFocusOnNewScreen(main: RefObject<HTMLElement | null>) {
   const { pathname } = useLocation();
   const shown = useRef(pathname);
+  useEffect(() => focusIfNowhere(main.current?.querySelector('h1')), [main]);
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;

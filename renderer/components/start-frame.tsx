@@ -1,7 +1,8 @@
 import LockOutlined from '@mui/icons-material/LockOutlined';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { FormEventHandler, ReactNode } from 'react';
+import { useEffect, useRef, type FormEventHandler, type ReactNode } from 'react';
+import { focusIfNowhere } from './focus-if-nowhere';
 
 const SIDE_BY_SIDE = '@media (min-width: 1000px)';
 
@@ -19,6 +20,8 @@ type Props = {
 
 /** A screen before the records are open: one form at the left, what it is about at the right. */
 export function StartFrame(props: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => focusIfNowhere(heading.current), []);
   return (
     <Box
       component="main"
@@ -38,7 +41,12 @@ export function StartFrame(props: Props) {
           sx={{ my: 'auto', maxWidth: 368, width: '100%', display: 'flex', flexDirection: 'column', gap: 2.5 }}
         >
           <Box>
-            <Typography component="h1" sx={{ fontSize: 32, lineHeight: '40px', fontWeight: 600 }}>
+            <Typography
+              component="h1"
+              ref={heading}
+              tabIndex={-1}
+              sx={{ fontSize: 32, lineHeight: '40px', fontWeight: 600, outline: 'none' }}
+            >
               {props.title}
             </Typography>
             <Typography sx={{ fontSize: 15, lineHeight: '24px', color: 'text.secondary' }}>{props.text}</Typography>

@@ -12,6 +12,7 @@ test('asks for group and name on one screen, and leads to Today with its two but
   await expect(desk.page.getByRole('option', { name: 'Labour' })).toBeVisible();
   await first.group.press('Escape');
   await first.startOffice('Green', 'Priya Ramanathan');
+  await expect(new ShellPage(desk.page).heading).toBeFocused();
 
   const main = desk.page.getByRole('main');
   await expect(main.getByRole('link', { name: 'Import spreadsheet' })).toBeVisible();

@@ -13,7 +13,7 @@ test('records whose folder was deleted are brought back from the safety copy, wi
   await expect(saved(desk.page)).toBeVisible();
 
   const page = await desk.relaunch({ between: () => rm(join(desk.dataFolder, 'IndexedDB'), { recursive: true }) });
-  await expect(page.getByRole('heading', { level: 1, name: 'Your records are missing' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your records are missing' })).toBeFocused();
   await expect(page.getByText('the safety copy holds all 3 changes')).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Bring them back' }).press('Enter');
