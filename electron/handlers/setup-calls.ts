@@ -6,6 +6,7 @@ import type { JournalHandlers } from './journal';
 import { keyHandlers } from './keys';
 import { putRecordsAside } from './put-records-aside';
 import { handlePrintPage, handleSavePdf } from './print-page';
+import { restrictedHandlers } from './restricted';
 import { handleSaveFile } from './save-file';
 import { handleSavePack } from './save-pack';
 
@@ -20,6 +21,7 @@ export function setupCalls({ keyring, journal, copies }: CallParts): void {
   register('page:save-pdf', handleSavePdf);
   register('file:save-pack', handleSavePack);
   const keys = keyHandlers(keyring);
+  const restricted = restrictedHandlers(keyring);
   register('keys:state', keys.handleState);
   register('keys:create', keys.handleCreate);
   register('keys:unlock', keys.handleUnlock);
@@ -28,9 +30,17 @@ export function setupCalls({ keyring, journal, copies }: CallParts): void {
     // The journal's key goes with the others.
     await journal.close();
     await copies.close();
+    restricted.close();
     return keys.handleLock(request, context);
   });
   register('keys:change', keys.handleChange);
+  register('restricted:make', restricted.handleMake);
+  register('restricted:open', restricted.handleOpen);
+  register('restricted:close', restricted.handleClose);
+  register('restricted:change', restricted.handleChange);
+  register('restricted:sheet', restricted.handleSheet);
+  register('restricted:seal', restricted.handleSeal);
+  register('restricted:read', restricted.handleRead);
   register('copies:begin', copies.handleBegin);
   register('copies:append', copies.handleAppend);
   register('copies:end', copies.handleEnd);

@@ -76,6 +76,14 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
   'passphrase-too-short': () => 'A passphrase has 12 characters or more. Nothing was changed: choose a longer one.',
   'passphrase-not-set': () => 'No office passphrase was chosen yet. Nothing was changed: choose one in Settings.',
   'wrong-passphrase': () => 'This is not the office passphrase. Nothing was changed: check it and try again.',
+  'wrong-restricted-passphrase': () =>
+    'This is not the restricted passphrase, so the notes stay closed. Nothing was changed: check it and try again.',
+  'restricted-as-office': () =>
+    'This is the office passphrase, so everybody in the office could read the notes. Nothing was changed: choose another one.',
+  'restricted-keys-damaged': () =>
+    'The keys of the restricted notes are damaged, so the notes stay closed. Nothing was changed. Restore a backup from before, or type the text of their printed sheet.',
+  'restricted-closed': () => 'The restricted notes were closed. Nothing was changed: open them again.',
+  'restricted-off': () => 'Restricted notes are not turned on any more. Nothing was changed.',
   'safety-copy-behind': (p) =>
     `The change before this one is not in the safety copy yet: ${copyReason(fact(p, 'reason'))} So nothing more was written. Mend that, or free some room, then try again.`,
   'journal-not-written': (p) => copyReason(fact(p, 'reason')),
@@ -195,6 +203,10 @@ const FIELD_SENTENCES: Record<string, string> = {
   'passphrase-too-short': 'Use 12 characters or more; five words are best.',
   'passphrases-differ': 'The two are not the same.',
   'wrong-passphrase': 'This is not the office passphrase. Check capitals, and the words one by one.',
+  'wrong-restricted-passphrase': 'This is not the restricted passphrase. Check capitals, and the words one by one.',
+  'restricted-as-office':
+    'This is the office passphrase. Choose another one, or everybody in the office could read the notes.',
+  'note-missing': 'Write the note.',
   'words-not-written-down': 'Write the words down first, then tick this.',
   'before-last-round': 'The round before it came later than this day.',
   'after-next-round': 'The round after it came before this day.',

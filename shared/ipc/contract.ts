@@ -5,6 +5,7 @@ import { JournalEndSchema, JournalStateSchema } from '@shared/model/journal-stat
 import { PASSPHRASE_MOST_CHARACTERS } from '@shared/model/passphrase';
 import type { Result } from '@shared/model/result';
 import { COPIES_CALLS } from './copies-calls';
+import { RESTRICTED_CALLS } from './restricted-calls';
 import { WINDOW_CALLS } from './window-calls';
 
 /** The largest file the window may hand over to be saved, in bytes (200 MB). */
@@ -108,6 +109,14 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  * - `copies:open`: opens a copy and checks it to its end. Problems: `passphrase-wanted` when this computer cannot open it by
  *   itself, `wrong-passphrase`, `identity-missing`, `copy-not-ours`, `copy-newer`, `copy-damaged`, `copy-truncated`,
  *   `copy-missing`, `copy-not-read`. `copies:read`: its next bytes, about 1 MB.
+ * - `restricted:make`: new keys for restricted notes under a passphrase of their own, which the window keeps in the records;
+ *   the notes are open then. Problems: `passphrase-too-short`, `restricted-as-office`. `restricted:change`: keys under
+ *   another passphrase that open what the present ones open.
+ * - `restricted:open`: opens the notes with their passphrase or the text of their sheet, until `restricted:close` or
+ *   `keys:lock`; `restricted:sheet`: that text. Wrong ones are slowed down as with `keys:unlock`. Problems:
+ *   `wrong-restricted-passphrase`, `restricted-keys-damaged`.
+ * - `restricted:seal`: encrypts what a note says; needs no passphrase. `restricted:read`: what notes say, in their order, `null`
+ *   for one that does not open. Problem: `restricted-closed`.
  */
 export const CONTRACT = {
   'app:info': { request: z.strictObject({}), reply: AppInfoSchema },
@@ -140,6 +149,7 @@ export const CONTRACT = {
   'records:put-aside': { request: z.strictObject({}), reply: z.strictObject({}) },
   'journal:heal': { request: z.strictObject({}), reply: JournalEndSchema },
   ...COPIES_CALLS,
+  ...RESTRICTED_CALLS,
   ...WINDOW_CALLS,
 } as const satisfies Record<`${string}:${string}`, { request: z.ZodType; reply: z.ZodType }>;
 

@@ -32,3 +32,11 @@ export const RestrictedKeysSchema = z.object({
   earlier: z.array(AgeTextSchema).max(200),
 });
 export type RestrictedKeys = z.infer<typeof RestrictedKeysSchema>;
+
+/** What a restricted note says, and who wrote and last changed it; it is in clear in memory only. */
+export const RestrictedContentSchema = z.object({
+  text: z.string().trim().min(1, 'note-missing').max(RESTRICTED_NOTE_MOST_CHARACTERS),
+  writtenBy: z.string().max(200),
+  changedBy: z.string().max(200).nullable(),
+});
+export type RestrictedContent = z.infer<typeof RestrictedContentSchema>;

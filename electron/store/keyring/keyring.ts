@@ -50,6 +50,8 @@ export type Keyring = {
   setPassphrase: (next: string, current?: string) => Promise<Result<null>>;
   /** What backups and copies are encrypted to. Problems: `passphrase-not-set`, `keys-damaged`. */
   recipient: () => Promise<Result<string>>;
+  /** Whether this is the office passphrase, or the text of its recovery sheet. Takes a second. */
+  isOpenedBy: (secret: string) => Promise<boolean>;
   /** The secret text for the recovery sheet. Problems: those of `unlock`. */
   identityText: (passphrase: string) => Promise<Result<string>>;
   /** A copy of the key for a purpose, for the caller to use and drop; nothing while the keys are not open. */
@@ -80,6 +82,7 @@ export function openKeyring({ folder, keychain }: { folder: string; keychain: Ke
     lock: () => queue.run(() => lock(parts)),
     setPassphrase: (next, current) => queue.run(() => setPassphrase(parts, next, current)),
     recipient: () => readRecipient(parts),
+    isOpenedBy: (secret) => queue.run(async () => (await openIdentity(parts.files, secret)).ok),
     identityText: (passphrase) =>
       queue.run(async () => {
         const opened = await openIdentity(parts.files, passphrase);
