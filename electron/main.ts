@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { join } from 'node:path';
 import { isDataFolderUsable, refuseDataFolder, setupDataFolder } from './data-folder';
+import { colleaguesHandlers } from './handlers/colleagues';
 import { copiesHandlers } from './handlers/copies';
 import { journalHandlers } from './handlers/journal';
 import { setupCalls } from './handlers/setup-calls';
@@ -30,7 +31,8 @@ async function start(): Promise<void> {
   const journal = journalHandlers({ keyring, folder: join(dataFolder, 'journal'), now: readNow });
   const keysFolder = join(dataFolder, 'keys');
   const copies = copiesHandlers({ keyring, keysFolder, folder: join(dataFolder, 'copies'), now: readNow });
-  setupCalls({ keyring, journal, copies });
+  const colleagues = colleaguesHandlers({ keyring, keysFolder, folder: join(dataFolder, 'colleagues'), now: readNow });
+  setupCalls({ keyring, journal, copies, colleagues });
   setupWindowFailures(openMainWindow());
 }
 

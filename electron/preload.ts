@@ -38,6 +38,17 @@ const peerDesk = {
   'copies:choose-file': call('copies:choose-file'),
   'copies:open': call('copies:open'),
   'copies:read': call('copies:read'),
+  'colleagues:state': call('colleagues:state'),
+  'colleagues:choose-folder': call('colleagues:choose-folder'),
+  'colleagues:forget-folder': call('colleagues:forget-folder'),
+  'colleagues:keep-identity': call('colleagues:keep-identity'),
+  'colleagues:choose-file': call('colleagues:choose-file'),
+  'colleagues:begin': call('colleagues:begin'),
+  'colleagues:append': call('colleagues:append'),
+  'colleagues:end': call('colleagues:end'),
+  'colleagues:join': call('colleagues:join'),
+  'colleagues:open': call('colleagues:open'),
+  'colleagues:read': call('colleagues:read'),
 } satisfies PeerDeskCalls;
 
 contextBridge.exposeInMainWorld('peerDesk', peerDesk);

@@ -8,9 +8,7 @@ import { dialog } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { createAttempts, type Attempts } from './attempts';
-
-/** Bytes of a copy that one call gives back, at least while there are more. */
-const READ_BYTES = 1024 * 1024;
+import { readPieces } from './read-pieces';
 
 export type CopiesHandlers = {
   handleBegin: CallHandler<'copies:begin'>;
@@ -64,7 +62,7 @@ export function copiesHandlers(options: CopiesOptions, attempts: Attempts = crea
       sessions.reading = { token: randomUUID(), copy: opened.value.reading };
       return ok({ reading: sessions.reading.token, header: opened.value.header });
     },
-    handleRead: async ({ reading }) => told(await read(sessions, reading)),
+    handleRead: async ({ reading }) => told(await readNext(sessions, reading)),
     close: async () => {
       await sessions.writing?.copy.abandon();
       await sessions.reading?.copy.close();
@@ -115,24 +113,10 @@ async function chooseFile({ chosen }: Sessions, { window }: CallContext) {
   return { outcome: 'chosen' as const, file, fileName: basename(path) };
 }
 
-async function read(sessions: Sessions, token: string): Promise<Result<{ bytes: Uint8Array; done: boolean }>> {
+async function readNext(sessions: Sessions, token: string): Promise<Result<{ bytes: Uint8Array; done: boolean }>> {
   const { reading } = sessions;
   if (reading?.token !== token) return problem('copy-not-begun');
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  let done = false;
-  while (length < READ_BYTES && !done) {
-    const piece = await reading.copy.next();
-    if (!piece.ok) return piece;
-    if (piece.value === undefined) done = true;
-    else {
-      pieces.push(piece.value);
-      length += piece.value.length;
-    }
-  }
-  if (done) {
-    sessions.reading = undefined;
-    await reading.copy.close();
-  }
-  return ok({ bytes: new Uint8Array(Buffer.concat(pieces)), done });
+  const read = await readPieces(reading.copy);
+  if (read.ok && read.value.done) sessions.reading = undefined;
+  return read;
 }

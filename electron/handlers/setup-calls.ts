@@ -1,6 +1,7 @@
 import { register } from '@electron/register';
 import type { Keyring } from '@electron/store/keyring/keyring';
 import { handleAppInfo } from './app-info';
+import type { ColleaguesHandlers } from './colleagues';
 import type { CopiesHandlers } from './copies';
 import type { JournalHandlers } from './journal';
 import { keyHandlers } from './keys';
@@ -11,10 +12,15 @@ import { handleSaveFile } from './save-file';
 import { handleSavePack } from './save-pack';
 
 /** What the handlers work on. */
-export type CallParts = { keyring: Keyring; journal: JournalHandlers; copies: CopiesHandlers };
+export type CallParts = {
+  keyring: Keyring;
+  journal: JournalHandlers;
+  copies: CopiesHandlers;
+  colleagues: ColleaguesHandlers;
+};
 
 /** Every call of the contract gets its handler. */
-export function setupCalls({ keyring, journal, copies }: CallParts): void {
+export function setupCalls({ keyring, journal, copies, colleagues }: CallParts): void {
   register('app:info', handleAppInfo);
   register('file:save', handleSaveFile);
   register('page:print', handlePrintPage);
@@ -31,6 +37,7 @@ export function setupCalls({ keyring, journal, copies }: CallParts): void {
     await journal.close();
     await copies.close();
     restricted.close();
+    await colleagues.close();
     return keys.handleLock(request, context);
   });
   register('keys:change', keys.handleChange);
@@ -49,6 +56,17 @@ export function setupCalls({ keyring, journal, copies }: CallParts): void {
   register('copies:choose-file', copies.handleChooseFile);
   register('copies:open', copies.handleOpen);
   register('copies:read', copies.handleRead);
+  register('colleagues:state', colleagues.handleState);
+  register('colleagues:choose-folder', colleagues.handleChooseFolder);
+  register('colleagues:forget-folder', colleagues.handleForgetFolder);
+  register('colleagues:keep-identity', colleagues.handleKeepIdentity);
+  register('colleagues:choose-file', colleagues.handleChooseFile);
+  register('colleagues:begin', colleagues.handleBegin);
+  register('colleagues:append', colleagues.handleAppend);
+  register('colleagues:end', colleagues.handleEnd);
+  register('colleagues:join', colleagues.handleJoin);
+  register('colleagues:open', colleagues.handleOpen);
+  register('colleagues:read', colleagues.handleRead);
   register('journal:state', journal.handleState);
   register('journal:append', journal.handleAppend);
   register('journal:read', journal.handleRead);

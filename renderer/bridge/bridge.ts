@@ -10,6 +10,7 @@ import type {
 import type { JournalFrame } from '@shared/model/journal-frame';
 import type { JournalCursor, JournalPage } from '@shared/model/journal-page';
 import type { JournalEnd, JournalState } from '@shared/model/journal-state';
+import type { ColleagueSource, OfficeFolder } from '@shared/ipc/colleagues-calls';
 import type { CopyHeader } from '@shared/copies/copy-format';
 import type { CopiesList, CopyFolder, CopySource, CopyWritten } from '@shared/ipc/copies-calls';
 import { problem, type Result } from '@shared/model/result';
@@ -37,6 +38,9 @@ export type ChosenFile = { outcome: 'chosen'; file: string; fileName: string } |
 export type SaveRequest = CallRequest<'file:save'>;
 export type Saved = { outcome: 'saved'; fileName: string } | { outcome: 'cancelled' };
 
+/** A copy for colleagues that was begun, or the dialog was cancelled. */
+export type Begun = { outcome: 'begun'; writing: string } | { outcome: 'cancelled' };
+
 /** The key that seals the rows of the database. */
 export type DatabaseKey = { databaseKey: Uint8Array };
 
@@ -63,6 +67,24 @@ export const bridge = {
     open: (source: CopySource, passphrase?: string): Promise<Result<{ reading: string; header: CopyHeader }>> =>
       call('copies:open', passphrase === undefined ? { source } : { source, passphrase }),
     read: (reading: string): Promise<Result<{ bytes: Uint8Array; done: boolean }>> => call('copies:read', { reading }),
+  },
+  colleagues: {
+    state: (): Promise<Result<OfficeFolder>> => call('colleagues:state', {}),
+    chooseFolder: (): Promise<Result<OfficeFolder>> => call('colleagues:choose-folder', {}),
+    forgetFolder: (): Promise<Result<OfficeFolder>> => call('colleagues:forget-folder', {}),
+    keepIdentity: (passphrase: string): Promise<Result<object>> => call('colleagues:keep-identity', { passphrase }),
+    chooseFile: (): Promise<Result<ChosenFile>> => call('colleagues:choose-file', {}),
+    begin: (to: 'folder' | 'file'): Promise<Result<Begun>> => call('colleagues:begin', { to }),
+    append: (writing: string, bytes: Uint8Array): Promise<Result<object>> =>
+      call('colleagues:append', { writing, bytes }),
+    end: (writing: string): Promise<Result<{ name: string; header: CopyHeader }>> =>
+      call('colleagues:end', { writing }),
+    join: (source: ColleagueSource, passphrase: string): Promise<Result<object>> =>
+      call('colleagues:join', { source, passphrase }),
+    open: (source: ColleagueSource, passphrase?: string): Promise<Result<{ reading: string; header: CopyHeader }>> =>
+      call('colleagues:open', passphrase === undefined ? { source } : { source, passphrase }),
+    read: (reading: string): Promise<Result<{ bytes: Uint8Array; done: boolean }>> =>
+      call('colleagues:read', { reading }),
   },
   putRecordsAside: (): Promise<Result<object>> => call('records:put-aside', {}),
   journal: {

@@ -1,3 +1,4 @@
+import type { CopyTable } from '@shared/copies/copy-format';
 import type { Change, Operation, RecordTable } from '@shared/model/change';
 import type { JournalChange } from '@shared/model/join-frames';
 import { ok, problem, type Problem, type Result } from '@shared/model/result';
@@ -74,6 +75,13 @@ export function rewriteChange(database: DeskDatabase, { change, operations }: Jo
     }
     await database.changes.add(change);
   });
+}
+
+/** Puts rows of a copy into a database that nobody reads yet, as they stand in it. */
+export async function writeCopied(database: DeskDatabase, table: CopyTable, rows: readonly unknown[]): Promise<void> {
+  // Safe: the rows were read by the format of a copy, and records by the schema of their table.
+  const into: Table<unknown, unknown> = database.table(table);
+  await into.bulkPut([...rows]);
 }
 
 async function writeAll(database: DeskDatabase, change: ChangeToWrite): Promise<Change | null> {

@@ -1,6 +1,12 @@
-import { COPY_FORMAT, COPY_TABLES, COPY_VERSION, type CopyHeader, type CopyTable } from '@shared/copies/copy-format';
+import {
+  COPY_FORMAT,
+  COPY_TABLES,
+  COPY_VERSION,
+  type CopyHeader,
+  type CopyLeft,
+  type CopyTable,
+} from '@shared/copies/copy-format';
 import { writeCopy, type RowsOfTable } from '@shared/copies/copy-writer';
-import type { CopyWritten } from '@shared/ipc/copies-calls';
 import { SCHEMA_VERSION } from '@shared/migrations/migrate';
 import type { Instant } from '@shared/model/calendar-day';
 import { RECORD_TABLES } from '@shared/model/change';
@@ -15,10 +21,15 @@ const ROWS_AT_A_TIME = 200;
 /** Bytes handed over in one call. */
 const CALL_BYTES = 1024 * 1024;
 
-type Options = {
-  port: CopiesPort;
+/** Where a copy goes, and what comes of it. */
+export type CopyTarget<T> = Pick<CopiesPort, 'begin' | 'append'> & { end: (writing: string) => Promise<Result<T>> };
+
+type Options<T> = {
+  port: CopyTarget<T>;
   installation: string;
   at: Instant;
+  /** In a copy for colleagues: who leaves it, and whether the writing goes with it. */
+  left?: CopyLeft;
   /** Asked after each piece: whether the copy makes way for a change that waits. */
   givesWay?: () => boolean;
 };
@@ -28,7 +39,7 @@ type Options = {
  * is the state after one change; a few hundred rows are in memory at a time. Problems: those of the port, and
  * `row-not-opened` where a row cannot be read, `copy-gave-way`: then there is no copy.
  */
-export async function copyRecords(database: DeskDatabase, options: Options): Promise<Result<CopyWritten>> {
+export async function copyRecords<T>(database: DeskDatabase, options: Options<T>): Promise<Result<T>> {
   const { port } = options;
   const begun = await port.begin();
   if (!begun.ok) return begun;
@@ -57,7 +68,10 @@ export async function countRows<T extends CopyTable>(
   return Object.fromEntries(counts) as Record<T, number>;
 }
 
-async function headerOf(database: DeskDatabase, { installation, at }: Options): Promise<CopyHeader> {
+async function headerOf(
+  database: DeskDatabase,
+  { installation, at, left }: Pick<Options<unknown>, 'installation' | 'at' | 'left'>,
+): Promise<CopyHeader> {
   const last = await database.changes.orderBy('sequence').last();
   return {
     format: COPY_FORMAT,
@@ -68,6 +82,7 @@ async function headerOf(database: DeskDatabase, { installation, at }: Options): 
     hash: last?.hash ?? '',
     at,
     counts: await countRows(database, COPY_TABLES),
+    ...(left && { left }),
   };
 }
 

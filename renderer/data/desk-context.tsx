@@ -143,3 +143,8 @@ export function useSaving(): { saving: Saving; savedAt: Instant | undefined; cop
   const copyProblem = useFromDesk((desk) => desk.copyProblem);
   return { saving, savedAt, copyProblem };
 }
+
+/** Why nothing may be written here; `undefined` where it may. */
+export function useRefusal(): Problem | undefined {
+  return useFromDesk((desk) => desk.refusal);
+}

@@ -10,6 +10,8 @@ export type DeskState = {
   saving: Saving;
   savedAt: Instant | undefined;
   copyProblem: Problem | undefined;
+  /** Why every change is refused, if it is. */
+  refusal: Problem | undefined;
   /** Another object after each change. */
   stack: () => UndoStack;
   lastSequence: () => number;
@@ -19,6 +21,9 @@ export type DeskState = {
   notify: () => void;
   subscribe: (listener: () => void) => () => void;
 };
+
+/** Where nothing may be written, nothing may be taken back. */
+const NOTHING: UndoStack = { undo: undefined, redo: undefined };
 
 /** `recent`: the last changes, oldest first. */
 export function createDeskState(today: CalendarDay, recent: readonly Change[]): DeskState {
@@ -30,11 +35,12 @@ export function createDeskState(today: CalendarDay, recent: readonly Change[]): 
     saving: 'idle',
     savedAt: undefined,
     copyProblem: undefined,
+    refusal: undefined,
     keepWithout: (problem) => {
       state.copyProblem = problem;
       state.saving = 'kept';
     },
-    stack: () => stack,
+    stack: () => (state.refusal ? NOTHING : stack),
     lastSequence: () => changes.at(-1)?.sequence ?? 0,
     addChange: (change) => {
       changes = [...changes, change].slice(-UNDO_REACH);

@@ -79,19 +79,20 @@ export function createDeskWriter(parts: DeskParts): DeskWriter {
   };
 }
 
-function toWrite({ label, operations }: CommitRequest): Write {
+function toWrite({ label, operations, evenIfEmpty = false }: CommitRequest): Write {
   return {
     // The schema of a label holds this many; more names than a sentence can say are left out, the count stays.
     label: { ...label, ids: label.ids.slice(0, 20) },
     undoes: null,
     redoes: null,
     start: async () => chunksOf(operations),
-    evenIfEmpty: false,
+    evenIfEmpty,
   };
 }
 
 async function write(parts: DeskParts, { label, undoes, redoes, start, evenIfEmpty }: Write) {
   const { database, state } = parts;
+  if (state.refusal) return { ok: false as const, problem: state.refusal };
   const copied = await retryCopy(parts);
   if (!copied.ok) return problem('safety-copy-behind', { reason: reasonOf(copied.problem) });
   const before = state.saving;

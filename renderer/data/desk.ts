@@ -18,6 +18,8 @@ import type { OverAfter } from '@shared/rules/limit-after';
 import type { Year } from '@shared/rules/year';
 import type { ChangeSpan } from '@shared/model/journal-state';
 import type { Backups } from './backups';
+import type { Colleagues } from './colleagues';
+import type { ColleaguesPort } from './colleagues-port';
 import type { CopiesPort } from './copies-port';
 import type { JournalPort } from './journal-port';
 
@@ -72,7 +74,12 @@ export type DayIndex = {
 export type CommitOperation = { table: RecordTable; key: string; after: unknown };
 
 /** What a user did, with the records it makes; the operations are taken one by one, so a generator may make them. */
-export type CommitRequest = { label: ChangeLabel; operations: Iterable<CommitOperation> };
+export type CommitRequest = {
+  label: ChangeLabel;
+  operations: Iterable<CommitOperation>;
+  /** Writes the change even where no record becomes another: that it was done is what counts. */
+  evenIfEmpty?: boolean;
+};
 
 /** Why an undo leaves a record as it is. */
 export type KeptWhy =
@@ -146,6 +153,12 @@ export type Desk = {
   readonly savedAt: Instant | undefined;
   /** Copies of the records in files; none of the sample. */
   readonly backups: Backups | undefined;
+  /** Copies that colleagues read; none of the sample. */
+  readonly colleagues: Colleagues | undefined;
+  /** Why nothing is written here: the records are read only, or a colleague has taken over. */
+  readonly refusal: Problem | undefined;
+  /** From now on every change is refused with this problem. */
+  refuse: (problem: Problem) => void;
   subscribe: (listener: () => void) => () => void;
   close: () => void;
 };
@@ -158,6 +171,10 @@ export type OpenDeskOptions = {
   journal: JournalPort | null;
   /** Where copies of the records go; without it there are none. */
   copies?: CopiesPort | null;
+  /** Where copies for colleagues go, and come from. */
+  colleagues?: ColleaguesPort | null;
+  /** Opened to be read: every change is refused with this problem. */
+  refusal?: Problem;
   /** Told when a damaged safety copy was written anew, with the changes that could not be read in it. */
   onCopyHealed?: (lost: ChangeSpan) => void;
   today: CalendarDay;

@@ -5,6 +5,7 @@ import { yearOf } from '@shared/rules/year';
 import { openDatabase, type DeskDatabase } from './database';
 import { createDayIndex } from './day-index';
 import { createBackups } from './backups';
+import { createColleagues } from './colleagues';
 import type { Desk, OpenDeskOptions } from './desk';
 import { createDeskState, type DeskState } from './desk-state';
 import { createDeskWriter } from './desk-writer';
@@ -42,6 +43,7 @@ export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> 
     return parsed;
   }
   const state = createDeskState(options.today, recent.toReversed());
+  state.refusal = options.refusal;
   const safetyCopy = options.journal
     ? createSafetyCopy(database, options.journal, options.onCopyHealed)
     : NO_SAFETY_COPY;
@@ -84,6 +86,7 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
   });
   const userName = () => office()?.userName ?? options.userName ?? '';
   const { installation, now, copies } = options;
+  const port = options.colleagues;
   const writing = { ...parts, days, agreement, today: () => state.today, installation, now, userName };
   const { turns, ...writer } = createDeskWriter(writing);
   const { commit } = writer;
@@ -97,6 +100,16 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
     backups: copies
       ? createBackups({ database, port: copies, turns, commit, lastSequence, installation, now })
       : undefined,
+    colleagues: port
+      ? createColleagues({ database, port, turns, lastSequence, installation, now, userName })
+      : undefined,
+    refuse: (problem) => {
+      state.refusal = problem;
+      state.notify();
+    },
+    get refusal() {
+      return state.refusal;
+    },
     undoStack: state.stack,
     now,
     lastSequence: state.lastSequence,

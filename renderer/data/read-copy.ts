@@ -1,15 +1,13 @@
 import type { CopyHeader, CopyRows } from '@shared/copies/copy-format';
-import { createCopyReader } from '@shared/copies/copy-reader';
 import type { CopySource } from '@shared/ipc/copies-calls';
-import { migrateRow, SCHEMA_VERSION } from '@shared/migrations/migrate';
 import { RECORD_TABLES, type RecordTable } from '@shared/model/change';
-import { ok, problem, type Result } from '@shared/model/result';
+import { ok, type Result } from '@shared/model/result';
 import type { Table } from 'dexie';
 import type { CopiesPort } from './copies-port';
 import { countRows } from './copy-records';
 import type { DeskDatabase } from './database';
-import { groupBy } from './group-by';
 import { startRestorePlan, type Differences, type RestorePlanner } from './plan-restore';
+import { copiedRecords, readCopyRows } from './read-copy-rows';
 import { parseRecord } from './record-schemas';
 
 /** What a restore would do; `sequence` is the last change that it was planned on. */
@@ -31,24 +29,10 @@ export async function planRestore(database: DeskDatabase, options: Options): Pro
   if (!opened.ok) return opened;
   const { reading, header } = opened.value;
   const planner = startRestorePlan();
-  let rows: CopyRows[] = [];
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const reader = createCopyReader({
-    decode: (bytes) => decoder.decode(bytes),
-    newestSchema: SCHEMA_VERSION,
-    onRows: (some) => rows.push(some),
-  });
-  for (let done = false; !done;) {
-    const page = await port.read(reading);
-    if (!page.ok) return page;
-    const pushed = reader.push(page.value.bytes);
-    if (!pushed.ok) return pushed;
-    const compared = await compareAll(database, planner, rows, header.schemaVersion);
-    if (!compared.ok) return compared;
-    rows = [];
-    done = page.value.done;
-  }
-  const ended = reader.end();
+  const ended = await readCopyRows(
+    () => port.read(reading),
+    (rows) => compareRows(database, planner, rows, header.schemaVersion),
+  );
   if (!ended.ok) return ended;
   for (const table of RECORD_TABLES) {
     const ids = await recordTable(database, table).toCollection().primaryKeys();
@@ -59,27 +43,21 @@ export async function planRestore(database: DeskDatabase, options: Options): Pro
   return ok({ ...planner.differences(), header: ended.value, now, sequence: last?.sequence ?? 0 });
 }
 
-async function compareAll(database: DeskDatabase, planner: RestorePlanner, rows: CopyRows[], fromVersion: number) {
-  for (const { table, rows: some } of rows) {
-    if (table === 'changes' || table === 'operations') continue;
-    // Safe: the reader lets no record without an id of text pass.
-    const stored = (some as { id: string }[]).flatMap((value) =>
-      migrateRow({ table, key: value.id, value }, fromVersion),
+async function compareRows(
+  database: DeskDatabase,
+  planner: RestorePlanner,
+  { table, rows }: CopyRows,
+  fromVersion: number,
+): Promise<Result<null>> {
+  if (table === 'changes' || table === 'operations') return ok(null);
+  const copied = copiedRecords(table, rows, fromVersion);
+  if (!copied.ok) return copied;
+  for (const [into, records] of copied.value) {
+    const present = await recordTable(database, into).bulkGet(records.map(({ id }) => id));
+    planner.compare(
+      into,
+      records.map((record, place) => [record, asParsed(into, present[place])] as const),
     );
-    // Safe: a migration to the newest shape names tables of the newest shape.
-    for (const [into, ofTable] of groupBy(stored, (each) => each.table as RecordTable)) {
-      const records: { id: string }[] = [];
-      for (const { key, value } of ofTable) {
-        const parsed = parseRecord(into, key, value);
-        if (!parsed.ok) return problem('copy-damaged', { table: into });
-        records.push(parsed.value);
-      }
-      const present = await recordTable(database, into).bulkGet(records.map(({ id }) => id));
-      planner.compare(
-        into,
-        records.map((record, place) => [record, asParsed(into, present[place])] as const),
-      );
-    }
   }
   return ok(null);
 }

@@ -3,9 +3,9 @@ import type { UndoStack } from './desk';
 
 /**
  * Changes that "Undo" passes over, and that leave "Redo" as it is: a file that left cannot be called back, and taking
- * back the first start would lead out of the program.
+ * back the first start would lead out of the program, and that somebody took over stays true.
  */
-export const LABELS_OUTSIDE_UNDO: ReadonlySet<string> = new Set(['export', 'first-start', 'sample']);
+export const LABELS_OUTSIDE_UNDO: ReadonlySet<string> = new Set(['export', 'first-start', 'sample', 'take-over']);
 
 /** How far back "Undo" reaches, in changes. An older change is still taken back by its id. */
 export const UNDO_REACH = 500;

@@ -33,6 +33,7 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   settings: { one: 'Settings changed' },
   agreement: { one: 'Agreement changed' },
   sample: { one: 'Sample data' },
+  'take-over': { one: 'Records taken over' },
   restore: {
     one: 'Restore a backup',
     many: (count) => `Restore a backup, ${count.toLocaleString('en-GB')} records`,

@@ -112,6 +112,12 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
     'This is a folder of Peer Desk itself, where backups go already. Choose one elsewhere, such as a shared drive.',
   'copy-folder-missing': () =>
     'It is not in the folder you chose, which cannot be written to now. Connect it, or choose another.',
+  'office-folder-missing': () =>
+    'The office folder cannot be reached now. Your records are safe on this computer. Connect the shared drive, or choose another folder in Settings.',
+  'reading-only': () =>
+    'You are reading the records as a colleague left them, so nothing was changed. Two people cannot edit at once: take over first, once your colleague has stopped.',
+  'taken-over': () =>
+    'A colleague has taken over the records, so nothing was changed here. Two people cannot edit at once: read on from the newer copy.',
   'copy-missing': () => 'This backup is no longer there. Your records are as they were. Choose another one.',
   'copy-not-read': () =>
     'This backup could not be read from its disk. Your records are as they were. Copy it to this computer, then try again.',

@@ -27,8 +27,12 @@ export const CopyCountsSchema = z
   .transform((counts): Record<CopyTable, number> => ({ ...NO_ROWS, ...counts }));
 export type CopyCounts = z.infer<typeof CopyCountsSchema>;
 
+/** What a copy for colleagues says besides: who left it, and whether the writing was handed over with it. */
+export const CopyLeftSchema = z.strictObject({ by: z.string().max(200), handedOver: z.boolean() });
+export type CopyLeft = z.infer<typeof CopyLeftSchema>;
+
 /**
- * The first line of a copy: ids and counts, and nothing of a person. `sequence` and `hash` are those of the last change in
+ * The first line of a copy: ids and counts; of persons only who left it, in a copy for colleagues (`left`). `sequence` and `hash` are those of the last change in
  * it (0 and no text where there is none), `schemaVersion` is the shape of its records, `at` when it was made.
  */
 export const CopyHeaderSchema = z.strictObject({
@@ -40,6 +44,7 @@ export const CopyHeaderSchema = z.strictObject({
   hash: z.string(),
   at: InstantSchema,
   counts: CopyCountsSchema,
+  left: CopyLeftSchema.optional(),
 });
 export type CopyHeader = z.infer<typeof CopyHeaderSchema>;
 

@@ -4,6 +4,7 @@ import { JournalCursorSchema, JournalPageSchema } from '@shared/model/journal-pa
 import { JournalEndSchema, JournalStateSchema } from '@shared/model/journal-state';
 import { PASSPHRASE_MOST_CHARACTERS } from '@shared/model/passphrase';
 import type { Result } from '@shared/model/result';
+import { COLLEAGUES_CALLS } from './colleagues-calls';
 import { COPIES_CALLS } from './copies-calls';
 import { RESTRICTED_CALLS } from './restricted-calls';
 import { WINDOW_CALLS } from './window-calls';
@@ -117,6 +118,15 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  *   `wrong-restricted-passphrase`, `restricted-keys-damaged`.
  * - `restricted:seal`: encrypts what a note says; needs no passphrase. `restricted:read`: what notes say, in their order, `null`
  *   for one that does not open. Problem: `restricted-closed`.
+ * - `colleagues:state`: the office folder and the copies in it. `colleagues:choose-folder`: asks for that folder; cancelled,
+ *   it answers the present state. Problem: `copy-folder-inside`. `colleagues:forget-folder`: uses none any more.
+ * - `colleagues:keep-identity`: keeps the office's identity here, sealed, so that what colleagues leave opens without asking.
+ * - `colleagues:begin`, `colleagues:append`, `colleagues:end`: as `copies:begin`, into the office folder or a file that is
+ *   asked for. Problems besides: `passphrase-not-set`, `office-folder-missing`.
+ * - `colleagues:choose-file`: asks for a copy that a colleague saved.
+ * - `colleagues:join`: makes the keys of a computer that has none from the identity beside a copy. Problems:
+ *   `identity-missing`, `wrong-passphrase`, `keys-exist`, and those of `keys:create`.
+ * - `colleagues:open`, `colleagues:read`: as `copies:open` and `copies:read`.
  */
 export const CONTRACT = {
   'app:info': { request: z.strictObject({}), reply: AppInfoSchema },
@@ -151,6 +161,7 @@ export const CONTRACT = {
   ...COPIES_CALLS,
   ...RESTRICTED_CALLS,
   ...WINDOW_CALLS,
+  ...COLLEAGUES_CALLS,
 } as const satisfies Record<`${string}:${string}`, { request: z.ZodType; reply: z.ZodType }>;
 
 /** The name of a call in the table. */

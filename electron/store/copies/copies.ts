@@ -1,18 +1,15 @@
 import { nodeFileSystem, type FileSystem } from '@electron/store/journal/file-system';
 import type { Keyring } from '@electron/store/keyring/keyring';
 import { createQueue } from '@electron/store/keyring/queue';
-import type { CopyHeader } from '@shared/copies/copy-format';
 import { parseCopyName } from '@shared/copies/copy-name';
 import type { CopiesList, CopyWritten } from '@shared/ipc/copies-calls';
 import type { Instant } from '@shared/model/calendar-day';
 import { ok, problem, type Result } from '@shared/model/result';
-import type { Identity } from 'age-encryption';
 import { dirname, join, resolve, sep } from 'node:path';
-import { openAgeFile, type AgeReading } from './age-file';
-import { checkCopy } from './check-copy';
 import { readNotes, writeNotes } from './copy-notes';
 import { identitiesBy } from './identities';
 import { listCopies } from './list-copies';
+import { openChecked, type OpenedCopy } from './open-checked';
 import { byThisComputer } from './this-computer';
 import { startCopy, type CopyWriting } from './write-copy';
 
@@ -45,7 +42,7 @@ export type Copies = {
    * cannot open it by itself, `wrong-passphrase`, `copy-not-ours`, `copy-newer`, `copy-damaged`, `copy-truncated`,
    * `copy-missing`, `copy-not-read`.
    */
-  open: (at: CopyAt, passphrase?: string) => Promise<Result<{ header: CopyHeader; reading: AgeReading }>>;
+  open: (at: CopyAt, passphrase?: string) => Promise<Result<OpenedCopy>>;
 };
 
 /** The parts that the files of this folder work with. */
@@ -86,20 +83,13 @@ async function open(parts: CopiesParts, at: CopyAt, passphrase: string | undefin
   if (!key) return problem('keys-locked');
   const path = 'path' in at ? at.path : await pathOf(parts, at.name);
   if (path === undefined) return problem('copy-missing');
-  const opened = await openChecked(parts, path, [byThisComputer(key)]);
+  const opened = await openChecked(parts.files, path, [byThisComputer(key)]);
   if (opened.ok || opened.problem.code !== 'copy-not-for-these') return noteIfDamaged(parts, at, opened);
   if (passphrase === undefined) return problem('passphrase-wanted');
   const identities = await identitiesBy(passphrase, [dirname(path), parts.keysFolder]);
   if (!identities.ok) return identities;
-  const byOffice = await openChecked(parts, path, identities.value);
+  const byOffice = await openChecked(parts.files, path, identities.value);
   return byOffice.ok || byOffice.problem.code !== 'copy-not-for-these' ? byOffice : problem('copy-not-ours');
-}
-
-async function openChecked({ files }: CopiesParts, path: string, identities: readonly (string | Identity)[]) {
-  const checked = await checkCopy({ files, path, identities });
-  if (!checked.ok) return checked;
-  const reading = await openAgeFile({ files, path, identities });
-  return reading.ok ? ok({ header: checked.value, reading: reading.value }) : reading;
 }
 
 /** Only a name of the form of copies, and only in the two folders. */

@@ -15,10 +15,10 @@ const MOST_TRIED = 4;
 export async function identitiesBy(secret: string, folders: readonly string[]): Promise<Result<string[]>> {
   const typed = typedIdentity(secret);
   if (typed !== undefined) return ok([typed]);
-  const found = await identityFiles(folders);
+  const found = await identityFilesIn(folders);
   if (found.length === 0) return problem('identity-missing');
   const identities: string[] = [];
-  for (const file of found.slice(0, MOST_TRIED)) {
+  for (const file of found) {
     const opened = await decryptWithPassphrase(file, normalisePassphrase(secret));
     const identity = opened.ok ? typedIdentity(new TextDecoder().decode(opened.value)) : undefined;
     if (identity !== undefined) identities.push(identity);
@@ -26,7 +26,8 @@ export async function identitiesBy(secret: string, folders: readonly string[]): 
   return identities.length > 0 ? ok(identities) : problem('wrong-passphrase');
 }
 
-async function identityFiles(folders: readonly string[]): Promise<Uint8Array[]> {
+/** The identities that lie in these folders, each under a passphrase; a few at most. */
+export async function identityFilesIn(folders: readonly string[]): Promise<Uint8Array[]> {
   const byBytes = new Map<string, Uint8Array>();
   for (const folder of folders) {
     const names = await readdir(folder).catch((): string[] => []);
@@ -35,5 +36,5 @@ async function identityFiles(folders: readonly string[]): Promise<Uint8Array[]> 
       if (bytes) byBytes.set(bytes.toString('base64'), new Uint8Array(bytes));
     }
   }
-  return [...byBytes.values()];
+  return [...byBytes.values()].slice(0, MOST_TRIED);
 }

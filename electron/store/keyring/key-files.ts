@@ -17,6 +17,8 @@ export const KEY_FILES = {
   dataKey: 'data-key.age',
   /** Stands there from "Lock now" until the passphrase is given: the keychain alone does not open meanwhile. */
   locked: 'locked',
+  /** The identity, sealed under the data key: only where an office folder is used, to open what colleagues left there. */
+  keptIdentity: 'office-identity.sealed',
 } as const;
 
 export type KeyFile = keyof typeof KEY_FILES;

@@ -1,9 +1,18 @@
 import { isLongEnough, normalisePassphrase } from '@shared/model/passphrase';
 import { ok, problem, type Result } from '@shared/model/result';
 import { randomBytes } from 'node:crypto';
-import { encryptToRecipient, encryptWithPassphrase, isRecipient, makeAgePair, recipientOf } from './age';
+import {
+  decryptWithPassphrase,
+  encryptToRecipient,
+  encryptWithPassphrase,
+  isRecipient,
+  makeAgePair,
+  recipientOf,
+  typedIdentity,
+} from './age';
 import { deriveKey, KEY_BYTES, type KeyPurpose } from './derive-key';
 import { keyFilesIn, type KeyFile, type KeyFiles } from './key-files';
+import { sealIdentity, unsealIdentity } from './kept-identity';
 import type { Keychain } from './keychain';
 import { createQueue, type Queue } from './queue';
 import { openIdentity, unsealDataKey } from './unseal';
@@ -54,6 +63,15 @@ export type Keyring = {
   isOpenedBy: (secret: string) => Promise<boolean>;
   /** The secret text for the recovery sheet. Problems: those of `unlock`. */
   identityText: (passphrase: string) => Promise<Result<string>>;
+  /**
+   * Makes the keys of a further computer of the office: a data key of its own, under the identity file and passphrase that
+   * the office uses already. Problems: `wrong-passphrase`, `keys-damaged`, `keys-exist`, `keychain-refused`.
+   */
+  join: (identityFile: Uint8Array, passphrase: string) => Promise<Result<null>>;
+  /** Keeps the identity here, sealed, so that copies of colleagues open without asking. Problems: those of `unlock`, `keys-locked`. */
+  keepIdentity: (passphrase: string) => Promise<Result<null>>;
+  /** The identity that is kept here; nothing where none is, or while the keys are not open. */
+  keptIdentity: () => Promise<string | undefined>;
   /** A copy of the key for a purpose, for the caller to use and drop; nothing while the keys are not open. */
   derivedKey: (purpose: KeyPurpose) => Uint8Array | undefined;
 };
@@ -88,6 +106,15 @@ export function openKeyring({ folder, keychain }: { folder: string; keychain: Ke
         const opened = await openIdentity(parts.files, passphrase);
         return opened.ok ? ok(opened.value.identity) : opened;
       }),
+    join: (identityFile, passphrase) => queue.run(() => join(parts, identityFile, passphrase)),
+    keepIdentity: (passphrase) =>
+      queue.run(async () => {
+        const { dataKey } = parts.memory;
+        if (!dataKey) return problem('keys-locked');
+        const opened = await openIdentity(parts.files, passphrase);
+        return opened.ok ? parts.files.write('keptIdentity', sealIdentity(dataKey, opened.value.identity)) : opened;
+      }),
+    keptIdentity: () => queue.run(async () => unsealIdentity(parts.files, parts.memory.dataKey)),
     derivedKey: (purpose) => {
       const { dataKey } = parts.memory;
       return dataKey && deriveKey(dataKey, purpose);
@@ -162,6 +189,39 @@ async function create(parts: Parts, passphrase: string | undefined): Promise<Res
   });
   if (created.ok) memory.dataKey = dataKey;
   return created;
+}
+
+async function join(parts: Parts, identityFile: Uint8Array, passphrase: string): Promise<Result<null>> {
+  const { files, keychain, memory } = parts;
+  const state = stateOf(parts);
+  // Keys that stand alone, before a passphrase was chosen, join with the records they protect.
+  if (state !== 'none' && (state !== 'open' || hasPassphrase(parts))) return problem('keys-exist');
+  const opened = await decryptWithPassphrase(identityFile, normalisePassphrase(passphrase));
+  if (!opened.ok) return opened;
+  const identity = typedIdentity(toText(opened.value));
+  if (identity === undefined) return problem('keys-damaged');
+  const dataKey = memory.dataKey ?? new Uint8Array(randomBytes(KEY_BYTES));
+  const sealed = seal(keychain, dataKey);
+  if (!sealed.ok) return sealed;
+  const recipient = await recipientOf(identity);
+  const made = {
+    dataKey: await encryptToRecipient(dataKey, recipient),
+    recipient: toBytes(`${recipient}\n`),
+    keptIdentity: sealIdentity(dataKey, identity),
+    // Last, as in `passphraseFiles`.
+    identity: identityFile,
+  };
+  if (state === 'none') {
+    const created = await files.createAll({ ...(sealed.value && { keychain: sealed.value }), ...made });
+    if (created.ok) memory.dataKey = dataKey;
+    return created;
+  }
+  for (const [file, bytes] of Object.entries(made)) {
+    // `as`: Object.entries forgets the names of the object's keys.
+    const written = await files.write(file as KeyFile, bytes);
+    if (!written.ok) return written;
+  }
+  return ok(null);
 }
 
 async function passphraseFiles(dataKey: Uint8Array, passphrase: string) {

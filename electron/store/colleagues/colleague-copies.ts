@@ -1,0 +1,150 @@
+import { identityFilesIn, identitiesBy } from '@electron/store/copies/identities';
+import { isReachable } from '@electron/store/copies/list-copies';
+import { openChecked, type OpenedCopy } from '@electron/store/copies/open-checked';
+import { byThisComputer } from '@electron/store/copies/this-computer';
+import { nodeFileSystem, type FileSystem } from '@electron/store/journal/file-system';
+import type { Keyring } from '@electron/store/keyring/keyring';
+import { createQueue } from '@electron/store/keyring/queue';
+import { colleagueCopiesInOrder, parseColleagueCopyName } from '@shared/copies/colleague-copy-name';
+import type { OfficeFolder } from '@shared/ipc/colleagues-calls';
+import type { Instant } from '@shared/model/calendar-day';
+import { ok, problem, type Result } from '@shared/model/result';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { readColleagueNotes, writeColleagueNotes } from './colleague-notes';
+import { startLeaving, type Leaving } from './leave-copy';
+
+export type ColleagueKeyring = Pick<
+  Keyring,
+  'derivedKey' | 'recipient' | 'hasPassphrase' | 'join' | 'keepIdentity' | 'keptIdentity' | 'state'
+>;
+
+export type ColleaguesOptions = {
+  /** Our own folder for what is remembered and what is under way. */
+  folder: string;
+  keysFolder: string;
+  keyring: ColleagueKeyring;
+  now: () => Instant;
+  files?: FileSystem;
+};
+export type ColleaguesParts = Required<ColleaguesOptions>;
+
+/** Where a copy lies: in the office folder by its name, or any file. */
+export type ColleagueCopyAt = { name: string } | { path: string };
+
+/** The copies that colleagues read, in the office folder or in a file. */
+export type ColleagueCopies = {
+  state: () => Promise<OfficeFolder>;
+  /** Problem: `copy-folder-inside` for a folder of the application's own. */
+  useFolder: (path: string) => Promise<Result<OfficeFolder>>;
+  forgetFolder: () => Promise<Result<OfficeFolder>>;
+  /**
+   * Begins a copy for the office folder, or for the file at `path`. Problems: `keys-locked`, `passphrase-not-set`,
+   * `copy-not-written`, `office-folder-missing`.
+   */
+  begin: (path?: string) => Promise<Result<Leaving>>;
+  /** Makes the keys of this computer from the identity that lies beside a copy. Problems: `identity-missing`, those of `Keyring.join`. */
+  join: (at: ColleagueCopyAt, passphrase: string) => Promise<Result<null>>;
+  /** Opens a copy and checks it to its end. Problems: as `Copies.open`. */
+  open: (at: ColleagueCopyAt, passphrase?: string) => Promise<Result<OpenedCopy>>;
+  /**
+   * Deletes every copy that this computer left in the office folder, as after an erasure; a new one is then to be left.
+   * Answers how many went. Problem: `office-folder-missing`.
+   */
+  deleteOurs: () => Promise<Result<{ deleted: number }>>;
+};
+
+/** Nothing is read or written before a function asks for it. */
+export function openColleagueCopies(options: ColleaguesOptions): ColleagueCopies {
+  const parts: ColleaguesParts = { files: nodeFileSystem, ...options };
+  const queue = createQueue();
+  return {
+    state: () => queue.run(() => stateNow(parts)),
+    useFolder: (path) => queue.run(() => useFolder(parts, path)),
+    forgetFolder: () => queue.run(() => keepFolder(parts, null)),
+    begin: (path) => queue.run(() => startLeaving(parts, path)),
+    join: (at, passphrase) => queue.run(() => joinOffice(parts, at, passphrase)),
+    open: (at, passphrase) => queue.run(() => open(parts, at, passphrase)),
+    deleteOurs: () => queue.run(() => deleteOurs(parts)),
+  };
+}
+
+async function stateNow({ files, folder: own, keyring }: ColleaguesParts): Promise<OfficeFolder> {
+  const { folder, left, lastLeft } = await readColleagueNotes(own);
+  const reachable = folder !== null && (await isReachable(folder));
+  const found = folder !== null && reachable ? await files.list(folder).catch(() => []) : [];
+  const ours = new Set(left);
+  return {
+    folder: folder === null ? null : { name: basename(folder), reachable },
+    copies: colleagueCopiesInOrder(found).map((copy) => ({ ...copy, ours: ours.has(copy.name) })),
+    lastLeft,
+    opens: (await keyring.keptIdentity()) !== undefined,
+  };
+}
+
+async function useFolder(parts: ColleaguesParts, path: string): Promise<Result<OfficeFolder>> {
+  const data = resolve(dirname(parts.folder));
+  if (resolve(path) === data || resolve(path).startsWith(data + sep)) return problem('copy-folder-inside');
+  return keepFolder(parts, path);
+}
+
+async function keepFolder(parts: ColleaguesParts, path: string | null): Promise<Result<OfficeFolder>> {
+  try {
+    await parts.files.prepareFolder(parts.folder);
+  } catch {
+    return problem('copy-not-written', { reason: 'EACCES' });
+  }
+  const notes = await readColleagueNotes(parts.folder);
+  const same = notes.folder === path;
+  const next = { ...notes, folder: path, ...(same ? {} : { identityDigest: null, lastLeft: null }) };
+  const written = await writeColleagueNotes(parts.folder, next);
+  return written.ok ? ok(await stateNow(parts)) : written;
+}
+
+/** Only a name of the form of these copies, and only in the office folder. */
+async function pathOf({ folder: own }: ColleaguesParts, at: ColleagueCopyAt): Promise<string | undefined> {
+  if ('path' in at) return at.path;
+  const { folder } = await readColleagueNotes(own);
+  return folder !== null && parseColleagueCopyName(at.name) ? join(folder, at.name) : undefined;
+}
+
+async function joinOffice(parts: ColleaguesParts, at: ColleagueCopyAt, passphrase: string): Promise<Result<null>> {
+  const path = await pathOf(parts, at);
+  if (path === undefined) return problem('copy-missing');
+  const beside = await identityFilesIn([dirname(path)]);
+  if (beside.length === 0) return problem('identity-missing');
+  let answer: Result<null> = problem('wrong-passphrase');
+  for (const file of beside) {
+    answer = await parts.keyring.join(file, passphrase);
+    if (answer.ok || answer.problem.code !== 'wrong-passphrase') return answer;
+  }
+  return answer;
+}
+
+async function open(parts: ColleaguesParts, at: ColleagueCopyAt, passphrase: string | undefined) {
+  const { files, keyring, keysFolder } = parts;
+  const path = await pathOf(parts, at);
+  if (path === undefined) return problem('copy-missing');
+  const key = keyring.derivedKey('copies');
+  if (!key) return problem('keys-locked');
+  const kept = await keyring.keptIdentity();
+  const opened = await openChecked(files, path, [byThisComputer(key), ...(kept === undefined ? [] : [kept])]);
+  if (opened.ok || opened.problem.code !== 'copy-not-for-these') return opened;
+  if (passphrase === undefined) return problem(kept === undefined ? 'passphrase-wanted' : 'copy-not-ours');
+  const identities = await identitiesBy(passphrase, [dirname(path), keysFolder]);
+  if (!identities.ok) return identities;
+  const byOffice = await openChecked(files, path, identities.value);
+  return byOffice.ok || byOffice.problem.code !== 'copy-not-for-these' ? byOffice : problem('copy-not-ours');
+}
+
+async function deleteOurs({ files, folder: own }: ColleaguesParts): Promise<Result<{ deleted: number }>> {
+  const notes = await readColleagueNotes(own);
+  if (notes.folder === null) return ok({ deleted: 0 });
+  if (!(await isReachable(notes.folder))) return problem('office-folder-missing');
+  const kept: string[] = [];
+  for (const name of notes.left) {
+    const path = join(notes.folder, name);
+    await files.remove(path).catch(() => kept.push(name));
+  }
+  await writeColleagueNotes(own, { ...notes, left: kept, lastLeft: null });
+  return ok({ deleted: notes.left.length - kept.length });
+}
