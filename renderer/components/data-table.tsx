@@ -17,6 +17,8 @@ export type TableColumn<Row> = {
   /** Words for the head where the title is a picture or empty. */
   titleText?: string;
   width?: number | string;
+  /** Px that a column without a width in px needs at least, for `columnsThatFit`. */
+  least?: number;
   align?: 'left' | 'right';
   /** May be sorted by a press on its head. */
   sortable?: boolean;

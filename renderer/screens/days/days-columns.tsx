@@ -27,6 +27,9 @@ export function scaleOf(rows: readonly DaysRow[]): number {
 /** The bar's room, so that every column has its own in a window of 1,280. */
 const BAR_WIDTH = 240;
 
+/** Which columns go first in a narrow window: the page of the peer has them all. The bar shows what the figures say. */
+export const DROPPED_FIRST: readonly string[] = ['left-if-all', 'council', 'bar', 'pencilled', 'position'];
+
 /** The columns of the table of days. */
 export function daysColumns(
   agreement: Pick<Agreement, 'amberQuarterDays' | 'limitQuarterDays'>,

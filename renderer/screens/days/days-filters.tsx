@@ -1,9 +1,11 @@
+import FilterList from '@mui/icons-material/FilterList';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { FilterChips } from '@renderer/components/filter-chips';
 import { useAgreement } from '@renderer/data/desk-context';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react';
 import {
   countFilters,
   DAYS_FILTERS,
@@ -22,12 +24,43 @@ const OTHER = 'other';
 const FILTERS = Object.keys(DAYS_FILTERS) as DaysFilter[];
 const ORDERS = Object.keys(DAYS_ORDERS) as DaysOrder[];
 
-/** Filters with their counts, the order, and the region and skill. */
-export function DaysFilters(props: {
+type Props = {
   rows: readonly DaysRow[];
   view: DaysView;
   onChange: (changed: Partial<DaysView>) => void;
-}) {
+};
+
+/** For a narrow window: one row with a button that opens the filters, and says how many are on. */
+export function DaysFiltersBehindButton({ start, end, ...filters }: Props & { start: ReactNode; end: ReactNode }) {
+  const { filter, region, skill } = filters.view;
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const on = [filter !== 'all', region !== '', skill !== ''].filter(Boolean).length;
+  return (
+    <>
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
+        {start}
+        <Button
+          startIcon={<FilterList />}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {on === 0 ? 'Filters' : `Filters: ${on} on`}
+        </Button>
+        {end}
+      </Box>
+      {open ? (
+        <Box id={id}>
+          <DaysFilters {...filters} />
+        </Box>
+      ) : null}
+    </>
+  );
+}
+
+/** Filters with their counts, the order, and the region and skill. */
+export function DaysFilters(props: Props) {
   const { rows, view, onChange } = props;
   const agreement = useAgreement();
   // The table comes first: counting what every filter leaves takes as long as drawing it where there are many peers.

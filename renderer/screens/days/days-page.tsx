@@ -3,10 +3,12 @@ import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
+import { columnsThatFit } from '@renderer/components/columns-that-fit';
 import { DataTable } from '@renderer/components/data-table';
 import { LimitBarLegend } from '@renderer/components/limit-bar';
 import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
+import { useWidth } from '@renderer/components/use-width';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
 import { WorkedOutDialog } from '@renderer/panels/worked-out-dialog';
 import { daysInWords } from '@shared/model/quarter-days';
@@ -14,8 +16,8 @@ import { formatPlainDate } from '@shared/rules/uk-date';
 import type { Year } from '@shared/rules/year';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { daysColumns, scaleOf } from './days-columns';
-import { DaysFilters, DaysSearch } from './days-filters';
+import { daysColumns, DROPPED_FIRST, scaleOf } from './days-columns';
+import { DaysFilters, DaysFiltersBehindButton, DaysSearch } from './days-filters';
 import { DaysFoot } from './days-foot';
 import { daysConditions, listDays } from './days-list';
 import { useDaysRows, type DaysRow } from './days-rows';
@@ -85,6 +87,9 @@ function NobodyYet() {
   );
 }
 
+/** Px that the filters and the orders take in one row or two; where there is less they stand behind a button. */
+const ROOM_FOR_FILTERS = 960;
+
 function DaysTable(props: {
   rows: readonly DaysRow[];
   year: Year;
@@ -105,22 +110,37 @@ function DaysTable(props: {
     [rows, asked],
   );
   const scale = useMemo(() => scaleOf(rows), [rows]);
-  const columns = useMemo(() => daysColumns(agreement, scale, year), [agreement, scale, year]);
+  const all = useMemo(() => daysColumns(agreement, scale, year), [agreement, scale, year]);
   const [explained, setExplained] = useState(false);
   const [sort] = view.sort;
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const dropFirst = DROPPED_FIRST.filter((id) => id !== sort?.column);
+  const { columns, needs } = columnsThatFit(all, width, dropFirst);
+  const isNarrow = width > 0 && width < ROOM_FOR_FILTERS;
+  const explain = (
+    <Link component="button" type="button" onClick={() => setExplained(true)} sx={{ fontSize: 12, ml: 'auto' }}>
+      How is this worked out?
+    </Link>
+  );
+  const search = <DaysSearch value={view.search} onChange={(text) => onChange({ search: text })} />;
+  const legend = columns.some(({ id }) => id === 'bar') ? <LimitBarLegend /> : null;
   return (
     <>
-      <DaysFilters rows={rows} view={view} onChange={onChange} />
-      <Box
-        sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', mb: 1 }}
-      >
-        <LimitBarLegend />
-        <Box sx={{ ml: 'auto', display: 'flex', gap: 2, alignItems: 'center' }}>
-          <Link component="button" type="button" onClick={() => setExplained(true)} sx={{ fontSize: 12 }}>
-            How is this worked out?
-          </Link>
-          <DaysSearch value={view.search} onChange={(search) => onChange({ search })} />
-        </Box>
+      <Box ref={ref}>
+        {isNarrow ? (
+          <DaysFiltersBehindButton rows={rows} view={view} onChange={onChange} start={search} end={explain} />
+        ) : (
+          <DaysFilters rows={rows} view={view} onChange={onChange} />
+        )}
+        {isNarrow ? (
+          legend && <Box sx={{ mb: 1 }}>{legend}</Box>
+        ) : (
+          <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
+            {legend}
+            {explain}
+            {search}
+          </Box>
+        )}
       </Box>
       {explained ? <WorkedOutDialog year={year} onClose={() => setExplained(false)} /> : null}
       {shown.length === 0 ? (
@@ -140,12 +160,12 @@ function DaysTable(props: {
           rows={shown}
           columns={columns}
           rowKey={({ peer }) => peer.id}
-          minWidth={1028}
+          minWidth={needs}
           sort={sort && { column: sort.column, direction: sort.direction === 'ascending' ? 'asc' : 'desc' }}
           onSort={({ column, direction }) =>
             onChange({ sort: [{ column, direction: direction === 'asc' ? 'ascending' : 'descending' }] })
           }
-          foot={<DaysFoot shown={shown} all={rows.length} />}
+          foot={<DaysFoot shown={shown} all={rows.length} columnIds={columns.map(({ id }) => id)} />}
         />
       )}
     </>

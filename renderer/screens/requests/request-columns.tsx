@@ -56,8 +56,14 @@ export function requestTableColumns(today: CalendarDay): TableColumn<RequestRow>
       sortable: true,
       render: ({ clock }) => formatDayInWords(answerByDay(clock), today),
     },
-    { id: 'council', title: 'Council supported', width: '17%', sortable: true, render: (row) => row.council },
-    { id: 'kind', title: 'Kind of work', sortable: true, render: ({ request }) => request.kindOfWork },
+    {
+      id: 'council',
+      title: 'Council supported',
+      least: 136,
+      sortable: true,
+      render: (row) => row.council,
+    },
+    { id: 'kind', title: 'Kind of work', least: 150, sortable: true, render: ({ request }) => request.kindOfWork },
     {
       id: 'wanted',
       title: 'Wanted',
@@ -82,4 +88,15 @@ export function requestTableColumns(today: CalendarDay): TableColumn<RequestRow>
       render: ({ state }) => <RequestStateStatus state={state} />,
     },
   ];
+}
+
+const DROPPED: readonly string[] = ['put-forward', 'wanted', 'state', 'kind', 'answer-by'];
+const DROPPED_OF_ALL: readonly string[] = ['put-forward', 'wanted', 'answer-by', 'kind', 'state'];
+
+/**
+ * Which columns go first in a narrow window; the page of the request has them all. One state alone is said by its chip, of
+ * all of them each row has to say its own. The column that the list is sorted by stays.
+ */
+export function droppedFirst(isOneState: boolean, sortedBy: string): readonly string[] {
+  return (isOneState ? DROPPED : DROPPED_OF_ALL).filter((id) => id !== sortedBy);
 }

@@ -2,16 +2,18 @@ import Add from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
+import { columnsThatFit } from '@renderer/components/columns-that-fit';
 import { DataTable } from '@renderer/components/data-table';
 import { FilterChips } from '@renderer/components/filter-chips';
 import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
+import { useWidth } from '@renderer/components/use-width';
 import { useToday } from '@renderer/data/desk-context';
 import { REQUEST_STATES, type RequestState } from '@shared/rules/request-state';
 import { applyList } from '@shared/views/apply-list';
 import type { ListSort, ListValue } from '@shared/views/list-value';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { REQUEST_COLUMNS, requestTableColumns } from './request-columns';
+import { droppedFirst, REQUEST_COLUMNS, requestTableColumns } from './request-columns';
 import { useRequestRows, type RequestRow } from './request-rows';
 import { REQUEST_STATE_WORDS } from './request-words';
 
@@ -54,14 +56,16 @@ function RequestsView({ rows }: { rows: readonly RequestRow[] }) {
   const [sort, setSort] = useState<ListSort>();
   const inOrder = sort ?? (chosen === 'open' ? BY_TIME : NEWEST);
   const asked = useDeferredValue(search);
-  const columns = useMemo(() => requestTableColumns(today), [today]);
+  const all = useMemo(() => requestTableColumns(today), [today]);
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const { columns, needs } = columnsThatFit(all, width, droppedFirst(chosen !== 'all', inOrder.column));
   const found = useMemo(
     () => applyList(rows, REQUEST_COLUMNS, listValue(chosen, asked, inOrder)),
     [rows, chosen, asked, inOrder],
   );
   return (
     <>
-      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', mb: 1.5 }}>
+      <Box ref={ref} sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', mb: 1.5 }}>
         <FilterChips label="State" chips={stateChips(rows)} value={chosen} onChange={setChosen} />
         <TextField
           label="Search requests"
@@ -93,7 +97,7 @@ function RequestsView({ rows }: { rows: readonly RequestRow[] }) {
           rows={found}
           columns={columns}
           rowKey={({ request }) => request.id}
-          minWidth={980}
+          minWidth={needs}
           sort={{ column: inOrder.column, direction: inOrder.direction === 'ascending' ? 'asc' : 'desc' }}
           onSort={({ column, direction }) =>
             setSort({ column, direction: direction === 'asc' ? 'ascending' : 'descending' })
