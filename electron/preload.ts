@@ -19,6 +19,7 @@ const peerDesk = {
   'keys:lock': call('keys:lock'),
   'keys:change': call('keys:change'),
   'journal:state': call('journal:state'),
+  'journal:check': call('journal:check'),
   'journal:append': call('journal:append'),
   'journal:read': call('journal:read'),
   'journal:heal': call('journal:heal'),

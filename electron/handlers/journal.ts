@@ -8,6 +8,7 @@ import { ok, problem, type Result } from '@shared/model/result';
 
 export type JournalHandlers = {
   handleState: CallHandler<'journal:state'>;
+  handleCheck: CallHandler<'journal:check'>;
   handleAppend: CallHandler<'journal:append'>;
   handleRead: CallHandler<'journal:read'>;
   handleHeal: CallHandler<'journal:heal'>;
@@ -44,6 +45,7 @@ export function journalHandlers({ keyring, folder, now }: Parts): JournalHandler
         await journal.abandon();
         return ok(journal.state());
       }),
+    handleCheck: () => withJournal((journal) => journal.check()),
     handleAppend: ({ frames }) => withJournal((journal) => journal.append(frames)),
     handleRead: ({ after, cursor }) => withJournal((journal) => journal.read(after, cursor)),
     handleHeal: () => withJournal(heal),

@@ -68,6 +68,7 @@ export function setupCalls({ keyring, journal, copies, colleagues }: CallParts):
   register('colleagues:open', colleagues.handleOpen);
   register('colleagues:read', colleagues.handleRead);
   register('journal:state', journal.handleState);
+  register('journal:check', journal.handleCheck);
   register('journal:append', journal.handleAppend);
   register('journal:read', journal.handleRead);
   register('journal:heal', journal.handleHeal);

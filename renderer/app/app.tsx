@@ -1,4 +1,4 @@
-import { DeskProvider } from '@renderer/data/desk-context';
+import { DeskProvider, useDesk } from '@renderer/data/desk-context';
 import { missingCase } from '@shared/model/result';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { createHashRouter, RouterProvider } from 'react-router';
@@ -63,6 +63,7 @@ function beforeTheDesk(opened: Exclude<Opened, { state: 'open' }>): ReactNode {
 }
 
 function Screens() {
+  const desk = useDesk();
   const [router] = useState(() => {
     leaveLockPath();
     return createHashRouter(ROUTES);
@@ -72,9 +73,12 @@ function Screens() {
     const read = () =>
       void readScreens()
         .then(readDialogs)
+        .catch(() => undefined)
+        .then(desk.checkCopy)
+        // Tried again at the next start, and said where a change cannot be written.
         .catch(() => undefined);
     const waiting = requestIdleCallback(read);
     return () => cancelIdleCallback(waiting);
-  }, []);
+  }, [desk]);
   return <RouterProvider router={router} />;
 }

@@ -89,6 +89,7 @@ export const bridge = {
   putRecordsAside: (): Promise<Result<object>> => call('records:put-aside', {}),
   journal: {
     state: (): Promise<Result<JournalState>> => call('journal:state', {}),
+    check: (): Promise<Result<JournalState>> => call('journal:check', {}),
     append: (frames: JournalFrame[]): Promise<Result<JournalEnd>> => call('journal:append', { frames }),
     read: (after: number, cursor?: JournalCursor): Promise<Result<JournalPage>> =>
       call('journal:read', cursor ? { after, cursor } : { after }),

@@ -32,7 +32,7 @@ export type DeskParts = {
   safetyCopy: SafetyCopy;
 };
 
-export type DeskWriter = Pick<Desk, 'commit' | 'undo' | 'redo' | 'planUndo' | 'retryCopy'> & {
+export type DeskWriter = Pick<Desk, 'commit' | 'undo' | 'redo' | 'planUndo' | 'retryCopy' | 'checkCopy'> & {
   /** Runs something while nothing is written, and says how many wait for their turn. */
   turns: WriterQueue;
 };
@@ -63,6 +63,11 @@ export function createDeskWriter(parts: DeskParts): DeskWriter {
   return {
     turns: queue,
     retryCopy: () => queue.run(() => retryCopy(parts)),
+    checkCopy: async () => {
+      // Changes are written meanwhile: only the mending takes a turn.
+      const checked = await parts.safetyCopy.check();
+      if (checked.ok && !checked.value.isSound) await queue.run(() => mendCopy(parts));
+    },
     commit: (request) => queue.run(() => write(parts, { ...toWrite(request) })),
     undo: (changeId) => queue.run(async () => takeBack(await findChange(database, changeId))),
     redo: () =>
@@ -133,6 +138,14 @@ async function keepCopy({ safetyCopy, state }: DeskParts, last?: JustWritten): P
   const copied = await safetyCopy.catchUp(last);
   state.copyProblem = copied.ok ? undefined : copied.problem;
   return copied.ok ? 'saved' : 'kept';
+}
+
+/** Brings the safety copy up after its check found it wanting. */
+async function mendCopy(parts: DeskParts): Promise<void> {
+  const { state } = parts;
+  const after = await keepCopy(parts);
+  if (after === 'kept') setSaving(state, after);
+  else state.notify();
 }
 
 /** No further change before the safety copy holds the last one. */

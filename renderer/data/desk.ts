@@ -150,6 +150,8 @@ export type Desk = {
   readonly copyProblem: Problem | undefined;
   /** Tries again to bring the safety copy up to the last change. */
   retryCopy: () => Promise<Result<null>>;
+  /** Has the safety copy read from its beginning, and mends it where it is damaged; at the start only its end is read. */
+  checkCopy: () => Promise<void>;
   readonly savedAt: Instant | undefined;
   /** Copies of the records in files; none of the sample. */
   readonly backups: Backups | undefined;

@@ -24,6 +24,11 @@ export type SafetyCopy = {
    * of `compareWithJournal` at the first time, and those of appending.
    */
   catchUp: (last?: JustWritten) => Promise<Result<null>>;
+  /**
+   * Has all of the journal read. Answers whether `catchUp` has something to mend: damage far back, or changes that the
+   * journal seemed to hold. Problems: those of reading it.
+   */
+  check: () => Promise<Result<{ isSound: boolean }>>;
 };
 
 /**
@@ -61,11 +66,23 @@ export function createSafetyCopy(
       healed = undefined;
       return ok(null);
     },
+    check: async () => {
+      const known = kept ?? 0;
+      const checked = await journal.check();
+      if (!checked.ok) return checked;
+      const isSound = !lostChanges(checked.value) && checked.value.lastSequence >= known;
+      // Compared and mended by the next `catchUp`, as at the start.
+      if (!isSound) kept = undefined;
+      return ok({ isSound });
+    },
   };
 }
 
 /** A journal for what is not worth keeping: the sample. */
-export const NO_SAFETY_COPY: SafetyCopy = { catchUp: async () => ok(null) };
+export const NO_SAFETY_COPY: SafetyCopy = {
+  catchUp: async () => ok(null),
+  check: async () => ok({ isSound: true }),
+};
 
 /**
  * Where the journal ends, and what of it was lost if it was put aside just now. Only records that are whole may take the

@@ -91,7 +91,9 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  * - `keys:change`: sets the passphrase, the first time or to another one; then `current` is needed, which may be the text
  *   of the recovery sheet. Problems: those of `keys:create` and `keys:unlock`, `keys-locked`.
  * - `journal:state`: where the safety copy stands; it is opened, and made where there is none. Problems: `keys-locked`,
- *   `journal-folder-denied`, `disk-full`, `journal-not-opened`, each with a `reason`.
+ *   `journal-folder-denied`, `disk-full`, `journal-not-opened`, each with a `reason`. Only its end is read for that, where an
+ *   earlier opening noted it.
+ * - `journal:check`: reads all of the safety copy and answers as `journal:state`, damage far back included.
  * - `journal:append`: writes frames of the next change, or of several; answered when each change that ended among them is on
  *   the disk. Problems: `journal-diverged` (it does not follow the last change; nothing was written), `frame-out-of-order`,
  *   `frame-too-large`, `journal-not-written` with the system's `reason` (to be sent again from its `begin`).
@@ -148,6 +150,7 @@ export const CONTRACT = {
     reply: z.strictObject({}),
   },
   'journal:state': { request: z.strictObject({}), reply: JournalStateSchema },
+  'journal:check': { request: z.strictObject({}), reply: JournalStateSchema },
   'journal:append': {
     request: z.strictObject({ frames: z.array(JournalFrameSchema).min(1).max(MOST_FRAMES) }),
     reply: JournalEndSchema,

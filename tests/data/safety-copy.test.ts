@@ -40,6 +40,7 @@ async function openPort(folder?: string): Promise<{ port: JournalPort; folder: s
   journals.push(journal);
   const port: JournalPort = {
     state: async () => ({ ok: true, value: journal.state() }),
+    check: () => journal.check(),
     append: (frames) => journal.append(frames),
     read: (after, cursor) => journal.read(after, cursor),
     heal: () => journal.startAnew({ lastSequence: 0, lastHash: '' }),
@@ -147,6 +148,35 @@ describe('a damaged safety copy', () => {
     await journal.close();
     const again = await openPort(folder);
     expect(again.journal.state()).toMatchObject({ lastSequence: 4, damage: [] });
+  });
+
+  it('is mended too where only the check behind the first screen finds it', async () => {
+    const name = databaseName();
+    const { port: first, folder, journal: written } = await openPort();
+    const before = await openTestDesk(name, first);
+    for (let each = 0; each < 9; each += 1) await commit(before, put('peers', makePeer()));
+    await before.checkCopy();
+    before.close();
+    await written.close();
+    const path = join(folder, '00000001.pdj');
+    const bytes = await readFile(path);
+    const middle = bytes.length >> 1;
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+    await writeFile(path, bytes);
+    const { port, journal } = await openPort(folder);
+    const told: ChangeSpan[] = [];
+    const desk = valueOf(await tryOpen(name, port, { onCopyHealed: (lost) => told.push(lost) }));
+    expect(told).toEqual([]);
+    // A change that comes while it is read is in both.
+    await Promise.all([desk.checkCopy(), commit(desk, put('peers', makePeer()))]);
+    expect(told).toMatchObject([{ from: 5 }]);
+    expect(desk.copyProblem).toBeUndefined();
+    expect(journal.state()).toMatchObject({ lastSequence: 10, damage: [], olderSegments: 2 });
+    const changes = valueOf(readFrames(valueOf(await port.read(0)).frames));
+    expect(changes.map(({ change }) => change.sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    await commit(desk, put('peers', makePeer()));
+    expect(desk.saving).toBe('saved');
+    desk.close();
   });
 
   it('stays where the changes of the records are not whole either', async () => {

@@ -1,6 +1,7 @@
 import { openJournal } from '@electron/store/journal/journal';
+import { KNOWN_END } from '@electron/store/journal/known-end';
 import type { JournalChange } from '@shared/model/join-frames';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BREAKERS, journalBytes, type JournalBytes } from './journal-bytes';
@@ -11,8 +12,8 @@ import { seeded } from './seeded';
 /** What became of the damaged journals; `faults` is empty where each was read rightly and told of exactly. */
 export type DamageOutcome = { rounds: number; harmless: number; faults: string[] };
 
-/** A journal that is broken over and over: its changes, and its segments as they were written. */
-export type Specimen = { changes: JournalChange[]; bytes: JournalBytes };
+/** A journal that is broken over and over: its changes, its segments as they were written, and the end it noted. */
+export type Specimen = { changes: JournalChange[]; bytes: JournalBytes; knownEnd: Buffer };
 
 /** Several segments by size and by opening, with changes of no, of one and of many operations, and an abandoned one. */
 export async function makeSpecimen(folder: string): Promise<Specimen> {
@@ -24,9 +25,10 @@ export async function makeSpecimen(folder: string): Promise<Specimen> {
   await appendAll(first, changes.slice(9, 11));
   await first.close();
   const second = await openIn(folder, { segmentBytes: 6_000 });
+  await second.check();
   await appendAll(second, changes.slice(11));
   await second.close();
-  return { changes, bytes: await journalBytes(folder) };
+  return { changes, bytes: await journalBytes(folder), knownEnd: await readFile(join(folder, KNOWN_END)) };
 }
 
 /**
@@ -43,7 +45,9 @@ export async function damageJournals(rounds: number, seed = 1): Promise<DamageOu
       const way = random.pick(Object.keys(BREAKERS));
       const broken = new Map(specimen.bytes);
       const did = BREAKERS[way]?.(broken, random) ?? '';
-      const faults = await judge(join(base, String(round)), specimen.changes, broken);
+      // Every second one is read from the end that it noted, and whole after that.
+      const knownEnd = round % 2 === 0 ? specimen.knownEnd : undefined;
+      const faults = await judge(join(base, String(round)), specimen.changes, broken, knownEnd);
       if (faults === null) outcome.harmless += 1;
       outcome.faults.push(...(faults ?? []).map((fault) => `round ${round}, ${way} (${did}): ${fault}`));
     }
@@ -58,8 +62,10 @@ export async function judge(
   folder: string,
   changes: readonly JournalChange[],
   broken: JournalBytes,
+  knownEnd?: Buffer,
 ): Promise<string[] | null> {
   await mkdir(folder, { recursive: true });
+  if (knownEnd) await writeFile(join(folder, KNOWN_END), knownEnd);
   for (const [name, bytes] of broken) await writeFile(join(folder, name), bytes);
   try {
     return await judgeFolder(folder, changes);
@@ -76,7 +82,9 @@ async function judgeFolder(folder: string, changes: readonly JournalChange[]): P
   const opened = await openJournal({ folder, key: JOURNAL_KEY, now: () => NOON });
   if (!opened.ok) return [`did not open: ${opened.problem.code}`];
   const journal = opened.value;
-  const state = journal.state();
+  const whole = await journal.check();
+  if (!whole.ok) return [`was not read whole: ${whole.problem.code}`];
+  const state = whole.value;
   const back = await readBack(journal);
   const readable = new Set(back.changes.map(({ change }) => change.sequence));
   for (const read of back.changes) {

@@ -18,15 +18,21 @@ type Where = { segment: number; name: string; atByte: number };
 /** Makes of what was read, or written, in order: the complete changes, the last one, and what is missing. */
 export class History {
   readonly damage = new DamageList();
-  readonly places: ChangePlace[] = [];
   /** The change that this journal began after; `null` where that cannot be read. */
   readonly #base: number | null;
-  #last: Point | null = null;
+  #last: Point | null;
+  #places: ChangePlace[] = [];
   #open: Open | null = null;
   #where: Where | null = null;
 
-  constructor(base: number | null) {
+  /** `last`: the change before the first one that will be read, where reading begins behind others. */
+  constructor(base: number | null, last: Point | null = null) {
     this.#base = base;
+    this.#last = last;
+  }
+
+  get places(): readonly ChangePlace[] {
+    return this.#places;
   }
 
   /** The last complete change; sequence 0 for none. */
@@ -84,9 +90,14 @@ export class History {
     }
   }
 
+  /** The changes that stand before those read so far. */
+  addEarlier(places: readonly ChangePlace[]): void {
+    this.#places = [...places, ...this.#places];
+  }
+
   /** A change that is there whole. */
   complete(place: ChangePlace): void {
-    this.places.push(place);
+    this.#places.push(place);
     this.#last = { sequence: place.sequence, hash: place.hash };
   }
 
@@ -134,7 +145,7 @@ export class History {
     const fits = gone.every(({ segment, start }) => segment > keptBefore.segment || start >= keptBefore.bytes);
     const before = this.places[kept - 1];
     if (!fits || gone.length === 0 || (before && !isSame(before, stated))) return false;
-    this.places.length = kept;
+    this.#places.length = kept;
     return true;
   }
 

@@ -1,23 +1,31 @@
 import type { Instant } from '@shared/model/calendar-day';
 import type { JournalFrame } from '@shared/model/journal-frame';
 import type { JournalCursor, JournalPage } from '@shared/model/journal-page';
-import type { JournalEnd, JournalState } from '@shared/model/journal-state';
+import { lostChanges, type JournalEnd, type JournalState } from '@shared/model/journal-state';
 import { ok, problem, type Result } from '@shared/model/result';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Appender, SEGMENT_BYTES } from './appender';
 import { nodeFileSystem, type FileSystem } from './file-system';
 import { History, type Point } from './history';
+import { knownEndOf, readKnownEnd, removeKnownEnd, writeKnownEnd } from './known-end';
 import { deleteAside, OLDER, putAside } from './older-segments';
 import { readPage } from './pages';
-import { listSegments, scanJournal, type JournalStore, type Scan } from './scan';
+import { listSegments, scanFromEnd, scanJournal, type JournalStore, type Scan, type SegmentFact } from './scan';
 import { folderProblem, reasonOf } from './system-problem';
+
+/** Changes after which the end is noted anew: so many at most are read at the next opening. */
+const NOTE_EVERY = 200;
 
 /** What a full check counted: `changes` that are complete, their `operations`, and all `frames` that open. */
 export type JournalCheck = JournalState & { frames: number; changes: number; operations: number };
 
 /** The journal of this office's changes. Its calls take turns; none rejects for what is on the disk. */
 export type Journal = {
+  /** As far as it is read: `check` reads what an opening passed over. */
   state: () => JournalState;
+  /** Where the journal stands once all of it was read; what is damaged far back is known from then on. */
+  check: () => Promise<Result<JournalState>>;
   /**
    * Writes frames of the next change, or of several. Once it answers, every change whose `end` was among them is on the
    * disk. Problems: `journal-diverged` (with `lastSequence`, `lastHash`, `sequence`, `previousHash`),
@@ -60,34 +68,54 @@ export async function openJournal(options: JournalOptions): Promise<Result<Journ
   const store: JournalStore = { files, folder, key };
   try {
     await files.prepareFolder(folder);
-    const scan = await scanJournal(store);
+    const known = await readKnownEnd(store);
+    const tail = known && (await scanFromEnd(store, known));
+    const scan = tail ?? (await scanJournal(store));
     if (!scan.keyFits && options.setAsideUnreadable !== true) {
       return problem('journal-not-opened', { reason: 'key', segments: scan.segments.length });
     }
     await putAside(store, scan.keyFits ? scan.older : [...scan.older, ...scan.segments]);
     const aside = await listSegments(files, join(folder, OLDER));
-    return ok(new OpenJournal(store, options, scan, aside.length, aside.at(-1)?.number ?? 0));
+    return ok(new OpenJournal(store, options, { scan, isTail: tail !== undefined }, aside));
   } catch (error) {
     if (reasonOf(error) === 'unknown') throw error;
     return folderProblem(error);
   }
 }
 
+/** Where a journal stood when only its end was read: its state, the first change read, and the last segment there. */
+type Tail = { state: Omit<JournalState, 'olderSegments'>; from: number; upTo: number };
+
+function tailOf(scan: Scan): Tail {
+  const from = scan.history.places[0]?.sequence ?? 0;
+  return { state: stateOf(scan), from, upTo: scan.segments.at(-1)?.number ?? 0 };
+}
+
 class OpenJournal implements Journal {
   readonly #store: JournalStore;
   readonly #appender: Appender;
   #olderSegments: number;
+  /** What the opening made of the end, while what stands before it is not read. */
+  #tail: Tail | null;
+  #reading: Promise<Scan> | undefined;
+  #notedAt = 0;
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  constructor(store: JournalStore, options: JournalOptions, scan: Scan, olderSegments: number, olderHighest: number) {
-    const { now, segmentBytes = SEGMENT_BYTES } = options;
-    const highest = Math.max(olderHighest, ...[...scan.segments, ...scan.older].map(({ number }) => number));
+  constructor(
+    store: JournalStore,
+    { now, segmentBytes = SEGMENT_BYTES }: JournalOptions,
+    { scan, isTail }: { scan: Scan; isTail: boolean },
+    aside: readonly SegmentFact[],
+  ) {
+    const highest = Math.max(0, ...[...aside, ...scan.segments, ...scan.older].map(({ number }) => number));
     const facts = scan.keyFits
       ? { history: scan.history, segments: scan.segments, begun: scan.begun, highest }
       : { history: new History(null), segments: [], begun: null, highest };
     this.#store = store;
-    this.#olderSegments = olderSegments;
+    this.#olderSegments = aside.length;
+    this.#tail = isTail ? tailOf(scan) : null;
+    this.#notedAt = scan.history.last.sequence;
     this.#appender = new Appender(store, facts, now, segmentBytes);
   }
 
@@ -100,8 +128,22 @@ class OpenJournal implements Journal {
       if (this.#closed)
         return problem('journal-not-written', { reason: 'closed', sequence: this.#end().lastSequence + 1 });
       const written = await this.#appender.append(frames);
-      return written.ok ? ok(this.#end()) : written;
+      if (!written.ok) return written;
+      if (this.#end().lastSequence >= this.#notedAt + NOTE_EVERY) await this.#noteEnd();
+      return ok(this.#end());
     });
+  }
+
+  check(): Promise<Result<JournalState>> {
+    return told(async () => {
+      // Not in turn: what is there since the opening changes no more, and changes are written meanwhile.
+      await this.#readWhole();
+      return this.#inTurn(async () => {
+        await this.#takeWhole();
+        await this.#noteEnd();
+        return ok(this.state());
+      });
+    }, folderProblem);
   }
 
   abandon(): Promise<void> {
@@ -110,14 +152,17 @@ class OpenJournal implements Journal {
 
   read(afterSequence: number, cursor?: JournalCursor): Promise<Result<JournalPage>> {
     return this.#inTurn(() =>
-      told(() => readPage(this.#store, this.#appender.facts.history, afterSequence, cursor), folderProblem),
+      told(async () => {
+        await this.#takeWhole();
+        return readPage(this.#store, this.#appender.facts.history, afterSequence, cursor);
+      }, folderProblem),
     );
   }
 
   verify(): Promise<Result<JournalCheck>> {
     return this.#inTurn(() =>
       told(async () => {
-        const scan = await scanJournal(this.#store, true);
+        const scan = await scanJournal(this.#store, { thorough: true });
         const { frames, operations, history } = scan;
         const counts = { frames, operations, changes: history.places.length };
         return ok({ ...stateOf(scan), olderSegments: this.#olderSegments, ...counts });
@@ -132,6 +177,8 @@ class OpenJournal implements Journal {
           const past = this.#appender.facts.segments;
           const from: Point = { sequence: lastSequence, hash: lastHash };
           await this.#appender.beginAnew(new History(lastSequence), from);
+          this.#tail = null;
+          await removeKnownEnd(this.#store);
           await putAside(this.#store, past);
           this.#olderSegments += past.length;
           return ok(this.#end());
@@ -157,6 +204,40 @@ class OpenJournal implements Journal {
   close(): Promise<void> {
     this.#closed = true;
     return this.#inTurn(() => this.#appender.leave());
+  }
+
+  /** All that was there at the opening, read once. */
+  #readWhole(): Promise<Scan> | undefined {
+    if (!this.#tail) return undefined;
+    const reading = (this.#reading ??= scanJournal(this.#store, { upTo: this.#tail.upTo }));
+    // What failed once may be read the next time.
+    reading.catch(() => (this.#reading = undefined));
+    return reading;
+  }
+
+  /** Knows of every change from now on, and not of those since the known end only. To be called in turn. */
+  async #takeWhole(): Promise<void> {
+    const whole = await this.#readWhole();
+    const tail = this.#tail;
+    if (!whole || !tail) return;
+    const { facts } = this.#appender;
+    if (isDeepStrictEqual(tail.state, stateOf(whole))) {
+      facts.history.addEarlier(whole.history.places.filter(({ sequence }) => sequence < tail.from));
+    } else {
+      // Other than it looked: everything is read as at an opening, and written on behind what is sound.
+      await this.#appender.leave();
+      const { history, segments, begun } = await scanJournal(this.#store);
+      Object.assign(facts, { history, segments, begun });
+    }
+    this.#tail = null;
+  }
+
+  /** So that the next opening need not read what is known; of a damaged journal it has to read all. */
+  async #noteEnd(): Promise<void> {
+    const end = knownEndOf(this.#appender.facts);
+    this.#notedAt = this.#end().lastSequence;
+    if (!end || lostChanges(this.state())) await removeKnownEnd(this.#store);
+    else await writeKnownEnd(this.#store, end);
   }
 
   #end(): JournalEnd {

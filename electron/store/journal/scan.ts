@@ -1,8 +1,10 @@
 import type { JournalDamage } from '@shared/model/journal-state';
+import type { FileBytes } from './file-bytes';
 import type { FileSystem } from './file-system';
 import { HEAD_BYTES, MAX_FRAME, decodeHead } from './frame-cipher';
 import { decodeFrame, glanceAt } from './frame-text';
 import { History } from './history';
+import { historyBefore, type KnownEnd } from './known-end';
 import { firstFrame, withSegment, type OpenSegment } from './segment-file';
 import { HEADER_BYTES } from './segment-header';
 import { segmentName, segmentNumber } from './segment-name';
@@ -27,21 +29,44 @@ export type Scan = {
   operations: number;
 };
 
-/** Reads all segments from the first byte to the last, one frame in memory at a time. `thorough` parses every frame. */
-export async function scanJournal(store: JournalStore, thorough = false): Promise<Scan> {
-  const all = await listSegments(store.files, store.folder);
+/** `thorough` parses every frame; `upTo` is the number of the last segment to be read. */
+type ScanOptions = { thorough?: boolean; upTo?: number };
+
+/** Reads all segments from the first byte to the last, one frame in memory at a time. */
+export async function scanJournal(store: JournalStore, options: ScanOptions = {}): Promise<Scan> {
+  const { thorough = false, upTo = Infinity } = options;
+  const all = (await listSegments(store.files, store.folder)).filter(({ number }) => number <= upTo);
   const begun = await beginOf(store, all);
   const segments = all.filter(({ number }) => !begun || number >= begun.in);
   const scanner = new Scanner(new History(begun?.after ?? null), thorough);
-  let expected = begun?.in ?? segments[0]?.number ?? 1;
-  for (const segment of segments) {
-    if (segment.number > expected) scanner.history.missingSegment(segmentName(expected));
-    await withSegment(store, segment.name, (open) => scanner.segment(segment, open));
-    expected = segment.number + 1;
-  }
+  await scanner.segments(store, segments, begun?.in ?? segments[0]?.number ?? 1);
   const { history, frames, operations, strange } = scanner;
   const older = all.filter(({ number }) => begun && number < begun.in);
   return { history, segments, older, begun, keyFits: frames > 0 || !strange, frames, operations };
+}
+
+/**
+ * Reads what follows a known end, from its last change on. `undefined` where the segments are not those of then, or
+ * anything there is damaged: then all of it is to be read.
+ */
+export async function scanFromEnd(store: JournalStore, { begun, segments, last }: KnownEnd): Promise<Scan | undefined> {
+  const all = await listSegments(store.files, store.folder);
+  const begin = await beginOf(store, all);
+  if (begin?.in !== begun.in || begin.after !== begun.after) return undefined;
+  const present = all.filter(({ number }) => number >= begun.in);
+  const isThere = segments.every(({ number, bytes }, place) => {
+    const found = present[place];
+    return found?.number === number && (number === last.segment || found.bytes === bytes);
+  });
+  if (!isThere) return undefined;
+  const scanner = new Scanner(historyBefore(last, begun.after), false);
+  await scanner.segments(store, present.slice(segments.length - 1), last.segment, last.start);
+  const { history, frames } = scanner;
+  const met = history.places[0];
+  const isSound = history.damage.report().every(({ what, sequences }) => what === 'torn end' && sequences?.to === null);
+  if (met?.sequence !== last.sequence || met.hash !== last.hash || !isSound) return undefined;
+  const older = all.filter(({ number }) => number < begun.in);
+  return { history, segments: present, older, begun, keyFits: true, frames, operations: 0 };
 }
 
 /** The segments of a folder, by number. */
@@ -75,14 +100,26 @@ class Scanner {
     this.#thorough = thorough;
   }
 
-  async segment({ number, name }: SegmentFact, { bytes, cipher }: OpenSegment): Promise<void> {
+  /** Reads segments that follow one another, the first of them from a byte on where one is given. */
+  async segments(store: JournalStore, segments: readonly SegmentFact[], first: number, fromByte?: number) {
+    let expected = first;
+    for (const segment of segments) {
+      if (segment.number > expected) this.history.missingSegment(segmentName(expected));
+      const atByte = segment.number === first ? fromByte : undefined;
+      await withSegment(store, segment.name, (open) => this.#segment(segment, open, atByte));
+      expected = segment.number + 1;
+    }
+  }
+
+  async #segment({ number, name }: SegmentFact, { bytes, cipher }: OpenSegment, fromByte?: number): Promise<void> {
     const where = (atByte: number) => ({ segment: number, name, atByte });
     if (!cipher) {
       this.history.unreadable(where(0), null, bytes.size < HEADER_BYTES ? 'torn end' : 'damaged');
       return this.history.segmentEnd(where(bytes.size));
     }
-    let next = 0;
-    for await (const part of readSegment(bytes, cipher)) {
+    const from = fromByte === undefined ? { atByte: HEADER_BYTES, number: 0 } : await startAt(bytes, fromByte);
+    let next = from.number;
+    for await (const part of readSegment(bytes, cipher, from)) {
       if (part.kind === 'bad') {
         if (next === 0 && part.lost === null) this.strange ||= await looksWhole({ bytes, cipher });
         // The first frame holds no part of a change.
@@ -122,6 +159,12 @@ class Scanner {
       ? { kind: 'operations', sequence: frame.sequence }
       : frame;
   }
+}
+
+/** The frame says its number itself; where that is wrong it does not open. */
+async function startAt(bytes: FileBytes, atByte: number): Promise<{ atByte: number; number: number }> {
+  const head = await bytes.take(atByte, HEAD_BYTES);
+  return { atByte, number: (head.length === HEAD_BYTES ? decodeHead(head, 0)?.number : undefined) ?? 0 };
 }
 
 function kindOfDamage(part: { atByte: number; lost: number | null }, size: number): JournalDamage['what'] {

@@ -8,11 +8,13 @@ import { problemText } from '@renderer/words/problem-text';
 import type { AppInfo } from '@shared/ipc/contract';
 import type { Result } from '@shared/model/result';
 import { formatPlainDate } from '@shared/rules/uk-date';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 /** Where the records lie, and which version this is. */
 export function ThisComputerSection() {
   const desk = useDesk();
+  // The whole safety copy is read behind the first screen: what is found may come while this stands here.
+  const healed = useSyncExternalStore(desk.subscribe, () => healedText(readHealedCopy()));
   const [info, setInfo] = useState<Result<AppInfo>>();
   useEffect(() => {
     void bridge.appInfo().then(setInfo);
@@ -31,7 +33,7 @@ export function ThisComputerSection() {
       <Facts
         lines={[
           ['Records', counts],
-          ['Safety copy', healedText(readHealedCopy())],
+          ['Safety copy', healed],
           ['Data folder', info.value.dataFolder],
           ['Peer Desk', info.value.version],
           ['Electron', info.value.electron],

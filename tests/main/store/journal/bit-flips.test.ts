@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let base = '';
-let specimen: Specimen = { changes: [], bytes: new Map() };
+let specimen: Specimen = { changes: [], bytes: new Map(), knownEnd: Buffer.alloc(0) };
 /** For each segment the change that each frame is needed for; 0 for none. */
 const needed = new Map<string, number[]>();
 
