@@ -19,6 +19,8 @@ export type CopiesHandlers = {
   handleChooseFile: CallHandler<'copies:choose-file'>;
   handleOpen: CallHandler<'copies:open'>;
   handleRead: CallHandler<'copies:read'>;
+  /** Whether this is the copy that is open to be read; it was checked to its end when it was opened. */
+  isReading: (token: string) => boolean;
   /** Ends what is being written or read, when the key is dropped. */
   close: () => Promise<void>;
 };
@@ -63,6 +65,7 @@ export function copiesHandlers(options: CopiesOptions, attempts: Attempts = crea
       return ok({ reading: sessions.reading.token, header: opened.value.header });
     },
     handleRead: async ({ reading }) => told(await readNext(sessions, reading)),
+    isReading: (token) => sessions.reading?.token === token,
     close: async () => {
       await sessions.writing?.copy.abandon();
       await sessions.reading?.copy.close();

@@ -10,13 +10,20 @@ import { join } from 'node:path';
 const DATABASE = 'IndexedDB';
 const ASIDE = 'damaged-records';
 
+type Grounds = {
+  isJournalWhole: () => Promise<boolean>;
+  /** Whether that is a copy of the records that was opened and checked to its end just now. */
+  isReading: (token: string) => boolean;
+};
+
 /**
  * Copies the files of the database into a folder beside them and lets Chromium begin new ones. What is written into
  * damaged files is lost again: at the next start Chromium drops the rest of the block that cannot be read.
  */
-export function putRecordsAside(isJournalWhole: () => Promise<boolean>): CallHandler<'records:put-aside'> {
-  return async () => {
-    if (!(await isJournalWhole())) return problem('journal-incomplete');
+export function putRecordsAside({ isJournalWhole, isReading }: Grounds): CallHandler<'records:put-aside'> {
+  return async ({ reading }) => {
+    const grounds = reading === undefined ? await isJournalWhole() : isReading(reading);
+    if (!grounds) return problem('journal-incomplete');
     const dataFolder = app.getPath('userData');
     const aside = join(dataFolder, ASIDE, readNow().replaceAll(':', '-'));
     try {

@@ -72,5 +72,5 @@ export function setupCalls({ keyring, journal, copies, colleagues }: CallParts):
   register('journal:append', journal.handleAppend);
   register('journal:read', journal.handleRead);
   register('journal:heal', journal.handleHeal);
-  register('records:put-aside', putRecordsAside(journal.isWhole));
+  register('records:put-aside', putRecordsAside({ isJournalWhole: journal.isWhole, isReading: copies.isReading }));
 }

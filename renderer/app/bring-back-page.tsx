@@ -1,6 +1,7 @@
 import { StartFrame, StartPoint } from '@renderer/components/start-frame';
-import type { BroughtBack } from '@renderer/data/bring-back';
 import type { RecordCounts } from '@renderer/data/count-records';
+import type { RebuildProgress, Rebuilt } from '@renderer/data/rebuild';
+import { backupTime } from '@renderer/words/backup-words';
 import { problemText } from '@renderer/words/problem-text';
 import { daysInWords } from '@shared/model/quarter-days';
 import Alert from '@mui/material/Alert';
@@ -11,18 +12,18 @@ import type { BehindPage } from './desk-session';
 
 /** The records lack changes that the safety copy holds: shows what, and brings them back when asked. */
 export function BringBackPage({ here, copy, bringBack, onOpen }: BehindPage) {
-  const [done, setDone] = useState<{ changes: number; of: number }>();
-  const [back, setBack] = useState<BroughtBack>();
+  const [progress, setProgress] = useState<RebuildProgress>();
+  const [back, setBack] = useState<Rebuilt>();
   const [error, setError] = useState<string>();
-  const busy = done !== undefined && !back && !error;
+  const busy = progress !== undefined && !back && !error;
 
   const go = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
     setError(undefined);
     if (back) return onOpen();
-    setDone({ changes: 0, of: copy - (here ?? 0) });
-    const result = await bringBack((count, of) => setDone({ changes: count, of }));
+    setProgress({ what: 'changes', done: 0, of: copy - (here ?? 0) });
+    const result = await bringBack(setProgress);
     if (result.ok) setBack(result.value);
     else setError(problemText(result.problem));
   };
@@ -32,7 +33,7 @@ export function BringBackPage({ here, copy, bringBack, onOpen }: BehindPage) {
       {...(back ? backHead(back) : headOf(here, copy))}
       onSubmit={go}
       busy={busy}
-      foot="The safety copy is only read. It stays as it is."
+      foot="The safety copy and the backups are only read. They stay as they are."
       aside={back ? <Compared back={back} damaged={here === null} /> : <Why damaged={here === null} />}
     >
       {error ? (
@@ -44,10 +45,15 @@ export function BringBackPage({ here, copy, bringBack, onOpen }: BehindPage) {
         {back ? 'Open Peer Desk' : here === null ? 'Rebuild from the safety copy' : 'Bring them back'}
       </Button>
       <Typography role="status" variant="caption" sx={{ color: 'text.secondary', minHeight: 16 }}>
-        {back ? `${changes(back.changes)} brought back.` : busy ? `${done.changes} of ${done.of} brought back` : ''}
+        {back ? broughtBack(back) : busy ? progressText(progress) : ''}
       </Typography>
     </StartFrame>
   );
+}
+
+function progressText({ what, done, of }: RebuildProgress): string {
+  const counted = `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`;
+  return what === 'rows' ? `${counted} lines of the backup read` : `${counted} brought back`;
 }
 
 function headOf(here: number | null, copy: number): { title: string; text: string } {
@@ -69,9 +75,23 @@ function headOf(here: number | null, copy: number): { title: string; text: strin
   };
 }
 
-function backHead(back: BroughtBack): { title: string; text: string } {
-  const what = back.changes === 1 ? 'The change was' : `All ${changes(back.changes)} were`;
-  return { title: 'Your records are back', text: `${what} written again and checked. Nothing is lost.` };
+function backHead(back: Rebuilt): { title: string; text: string } {
+  return { title: 'Your records are back', text: `${backText(back)} Nothing is lost.` };
+}
+
+function backText({ changes: count, copy, passedOver }: Rebuilt): string {
+  if (!copy) return `${count === 1 ? 'The change was' : `All ${changes(count)} were`} written again and checked.`;
+  const later =
+    count === 0 ? '' : `, and ${count === 1 ? 'the change' : `the ${changes(count)}`} made after it written again`;
+  const passed =
+    passedOver === 0
+      ? ''
+      : ` ${passedOver === 1 ? 'A newer backup was' : `${passedOver} newer backups were`} damaged and passed over.`;
+  return `The backup of ${backupTime(copy.at)} was taken${later} and checked.${passed}`;
+}
+
+function broughtBack({ changes: count, copy }: Rebuilt): string {
+  return copy ? `Backup and ${changes(count)} brought back.` : `${changes(count)} brought back.`;
 }
 
 function changes(count: number): string {
@@ -83,8 +103,8 @@ function Why({ damaged }: { damaged: boolean }) {
     return (
       <StartPoint title="What happened?" last>
         Every change is written twice on this computer: into the records and into a safety copy. The records are
-        damaged, as after a disk error. Rebuilding writes each change again, in its order, and checks it. The damaged
-        records are put aside, not deleted.
+        damaged, as after a disk error. Rebuilding writes each change again, in its order, and checks it; where that is
+        shorter or safer it begins with a good backup. The damaged records are put aside, not deleted.
       </StartPoint>
     );
   }
@@ -92,12 +112,12 @@ function Why({ damaged }: { damaged: boolean }) {
     <StartPoint title="What happened?" last>
       Every change is written twice on this computer: into the records and into a safety copy. The records now hold
       fewer, as after a disk error or when a folder was deleted. Bringing them back writes each missing change again, in
-      its order, and checks it.
+      its order, and checks it; where that is shorter or safer it begins with a good backup.
     </StartPoint>
   );
 }
 
-function Compared({ back: { before, after }, damaged }: { back: BroughtBack; damaged: boolean }) {
+function Compared({ back: { before, after }, damaged }: { back: Rebuilt; damaged: boolean }) {
   return (
     <>
       <StartPoint title="Before">{damaged ? 'The records could not be read.' : countsText(before)}</StartPoint>

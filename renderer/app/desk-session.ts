@@ -1,11 +1,12 @@
 import { bridge } from '@renderer/bridge/bridge';
-import type { BroughtBack } from '@renderer/data/bring-back';
 import type { Desk } from '@renderer/data/desk';
+import type { RebuildProgress, Rebuilt } from '@renderer/data/rebuild';
 import type { AppInfo, KeysState } from '@shared/ipc/contract';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { missingCase, type Problem, type Result } from '@shared/model/result';
 import type { Office } from '@shared/model/settings';
-import { bringOwnRecordsBack, hasOwnRecords, openOwnRecords, openSample, rebuildOwnRecords } from './open-workspace';
+import { hasOwnRecords, openOwnRecords, openSample } from './open-workspace';
+import { findReach, rebuildOwnRecords } from './rebuild-own-records';
 import type { WorkspaceName } from './workspace';
 
 type SwitchTo = (name: WorkspaceName) => void;
@@ -24,13 +25,13 @@ export type Opened =
 const UNREADABLE: ReadonlySet<string> = new Set(['database-not-opened', 'row-not-opened', 'wrong-key', 'bad-record']);
 
 /**
- * The records lack what their safety copy holds; `here` and `copy` are the numbers of their last changes. `here` is `null`
- * where the records cannot be read: then they are rebuilt beside the damaged ones.
+ * The records lack what their safety copy and the backups hold; `here` and `copy` are the numbers of the last changes. `here`
+ * is `null` where the records cannot be read.
  */
 export type BehindPage = {
   here: number | null;
   copy: number;
-  bringBack: (onProgress: (changes: number, of: number) => void) => Promise<Result<BroughtBack>>;
+  bringBack: (onProgress: (progress: RebuildProgress) => void) => Promise<Result<Rebuilt>>;
   /** Opens the records when everything is back. */
   onOpen: () => Promise<void>;
 };
@@ -142,11 +143,10 @@ async function openOwn(session: Session, databaseKey: Uint8Array): Promise<void>
 }
 
 function showBehind(session: Session, databaseKey: Uint8Array, here: number | null, copy: number): void {
-  const bringBack = here === null ? rebuildOwnRecords : bringOwnRecordsBack;
   const page: BehindPage = {
     here,
     copy,
-    bringBack: (onProgress) => bringBack(databaseKey, onProgress),
+    bringBack: (onProgress) => rebuildOwnRecords(databaseKey, here, onProgress),
     onOpen: () => openOwn(session, databaseKey),
   };
   tell(session, { state: 'behind', page });
@@ -154,9 +154,9 @@ function showBehind(session: Session, databaseKey: Uint8Array, here: number | nu
 
 /** Whether records that cannot be opened could be rebuilt, and up to which change. */
 async function showRebuildable(session: Session, databaseKey: Uint8Array): Promise<boolean> {
-  const state = await bridge.journal.state();
-  if (!state.ok || state.value.lastSequence === 0) return false;
-  showBehind(session, databaseKey, null, state.value.lastSequence);
+  const reach = await findReach();
+  if (reach === undefined) return false;
+  showBehind(session, databaseKey, null, reach);
   return true;
 }
 

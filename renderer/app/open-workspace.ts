@@ -1,5 +1,4 @@
 import { bridge } from '@renderer/bridge/bridge';
-import { bringBack, countIn } from '@renderer/data/bring-back';
 import { deleteDatabase } from '@renderer/data/database';
 import type { Desk } from '@renderer/data/desk';
 import { hasDatabase } from '@renderer/data/has-database';
@@ -12,14 +11,22 @@ import { ok, problem, type Result } from '@shared/model/result';
 import { readNow } from './today';
 import type { WorkspaceName } from './workspace';
 
-const FIRST_DATABASE = 'peer-desk';
+/** The office's own records, where nothing else was noted. */
+export const FIRST_DATABASE = 'peer-desk';
 const SAMPLE_DATABASE = 'peer-desk-sample';
 /** Names the database in use once records were rebuilt beside damaged ones. */
 const DATABASE_IN_USE = 'database';
 const KEY_BYTES = 32;
 
-function databaseOf(name: WorkspaceName): string {
+/** The database that holds the records of a workspace. */
+export function databaseOf(name: WorkspaceName): string {
   return name === 'sample' ? SAMPLE_DATABASE : (localStorage.getItem(DATABASE_IN_USE) ?? FIRST_DATABASE);
+}
+
+/** Notes which database holds the office's own records from now on. */
+export function keepDatabaseInUse(name: string): void {
+  if (name === FIRST_DATABASE) localStorage.removeItem(DATABASE_IN_USE);
+  else localStorage.setItem(DATABASE_IN_USE, name);
 }
 
 /** What the opening of a workspace needs to know. */
@@ -58,39 +65,6 @@ async function open(name: WorkspaceName, databaseKey: Uint8Array, { today, info 
 /** Opens the office's own records. Problems: those of `openDesk`. */
 export function openOwnRecords(databaseKey: Uint8Array, opening: Opening): Promise<Result<Desk>> {
   return open('own', databaseKey, opening);
-}
-
-type OnProgress = (changes: number, of: number) => void;
-
-/**
- * Brings the office's own records up to their safety copy. Where that holds every change, all of them are written into new
- * files, and the old ones put aside: damaged files would lose what is added to them. Problems: those of `bringBack`,
- * `records-not-put-aside`.
- */
-export async function bringOwnRecordsBack(databaseKey: Uint8Array, onProgress: OnProgress) {
-  const rewritten = await rewriteOwnRecords(databaseKey, onProgress);
-  return rewritten ?? bringBack({ databaseName: databaseOf('own'), databaseKey, journal: bridge.journal, onProgress });
-}
-
-/** Rebuilds records that cannot be read, in new files or, from a later change on, in a database beside the damaged one. */
-export async function rebuildOwnRecords(databaseKey: Uint8Array, onProgress: OnProgress) {
-  const rewritten = await rewriteOwnRecords(databaseKey, onProgress);
-  if (rewritten) return rewritten;
-  const databaseName = `${FIRST_DATABASE}-${newId()}`;
-  const rebuilt = await bringBack({ databaseName, databaseKey, journal: bridge.journal, onProgress });
-  if (rebuilt.ok) localStorage.setItem(DATABASE_IN_USE, databaseName);
-  else await deleteDatabase(databaseName).catch(() => undefined);
-  return rebuilt;
-}
-
-/** `undefined` where the safety copy does not hold every change. */
-async function rewriteOwnRecords(databaseKey: Uint8Array, onProgress: OnProgress) {
-  const before = await countIn({ databaseName: databaseOf('own'), databaseKey });
-  const aside = await bridge.putRecordsAside();
-  if (!aside.ok) return aside.problem.code === 'journal-incomplete' ? undefined : aside;
-  localStorage.removeItem(DATABASE_IN_USE);
-  const back = await bringBack({ databaseName: FIRST_DATABASE, databaseKey, journal: bridge.journal, onProgress });
-  return back.ok && before ? ok({ ...back.value, before }) : back;
 }
 
 /** Whether the office has records here already, whatever became of the keys. */

@@ -86,7 +86,8 @@ export const bridge = {
     read: (reading: string): Promise<Result<{ bytes: Uint8Array; done: boolean }>> =>
       call('colleagues:read', { reading }),
   },
-  putRecordsAside: (): Promise<Result<object>> => call('records:put-aside', {}),
+  putRecordsAside: (reading?: string): Promise<Result<object>> =>
+    call('records:put-aside', reading === undefined ? {} : { reading }),
   journal: {
     state: (): Promise<Result<JournalState>> => call('journal:state', {}),
     check: (): Promise<Result<JournalState>> => call('journal:check', {}),

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { shrunkTables, WATCHED_TABLES, type WatchedTable } from '@shared/copies/shrunk';
 import type { CopiesList, CopyEntry, CopySource, CopyWritten } from '@shared/ipc/copies-calls';
 import type { Instant } from '@shared/model/calendar-day';
@@ -13,6 +14,14 @@ import type { WriterQueue } from './writer-queue';
 
 /** How often an automatic backup makes way for a change before it is made all the same. */
 const MOST_GIVING_WAY = 5;
+
+/**
+ * Besides the one of each day, a backup follows so many changes, or so many records written, since the last: what comes after
+ * a backup has to be written again one by one when records are rebuilt.
+ * Decided: 2026-11-22, product owner.
+ */
+const MOST_CHANGES_SINCE = 500;
+const MOST_RECORDS_SINCE = 5_000;
 
 /** The records hold over a fifth fewer than the last good copy. */
 export type Shrunk = { tables: readonly WatchedTable[]; copy: CopyEntry; now: Readonly<Record<WatchedTable, number>> };
@@ -34,8 +43,8 @@ export type Backups = {
   refresh: () => Promise<Problem | undefined>;
   backUp: () => Promise<Result<CopyWritten>>;
   /**
-   * A backup where there is none of today, or the records have grown by over a fifth since; none while they have shrunk. It
-   * makes way for a change, which then asks again.
+   * A backup where there is none of today, or much was written since the last; none while the records have shrunk. It makes
+   * way for a change, which then asks again.
    */
   backUpIfDue: () => Promise<void>;
   chooseFolder: () => Promise<Problem | undefined>;
@@ -139,7 +148,24 @@ async function isDue(database: DeskDatabase, list: CopiesList, now: Instant): Pr
   const today = list.copies.some(({ at, state }) => state === 'checked' && at.slice(0, 10) === now.slice(0, 10));
   if (!copy?.counts || !today) return true;
   const counts = await countWatched(database);
-  return counts !== undefined && shrunkTables(counts, copy.counts).length > 0;
+  if (!counts) return false;
+  return shrunkTables(counts, copy.counts).length > 0 || hasGrown(await countSince(database, copy.sequence));
+}
+
+type Since = { changes: number; records: number };
+
+function hasGrown({ changes, records }: Since): boolean {
+  return changes >= MOST_CHANGES_SINCE || records >= MOST_RECORDS_SINCE;
+}
+
+/** Counted by their keys: no row is opened. Nothing where the records were closed meanwhile. */
+async function countSince(database: DeskDatabase, sequence: number): Promise<Since> {
+  const counting = [
+    database.changes.where('sequence').above(sequence).count(),
+    database.operations.where('[sequence+index]').above([sequence, Dexie.maxKey]).limit(MOST_RECORDS_SINCE).count(),
+  ];
+  const [changes = 0, records = 0] = await Promise.all(counting).catch((): number[] => []);
+  return { changes, records };
 }
 
 async function restore(

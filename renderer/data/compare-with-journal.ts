@@ -16,15 +16,17 @@ export async function compareWithJournal(database: DeskDatabase, journal: Journa
   const here = last?.sequence ?? 0;
   const facts = { here, copy: lastSequence };
   if (lastSequence > here) {
-    const goesOn = await goesOnAfter(journal, here, last?.hash ?? '');
-    return problem(goesOn ? 'records-behind' : 'copies-diverged', facts);
+    // Records that hold nothing contradict nothing, whatever of the journal can still be read.
+    const samePast = last === undefined || (await goesOnAfter(journal, here, last.hash));
+    return problem(samePast ? 'records-behind' : 'copies-diverged', facts);
   }
   if (lastSequence === 0) return ok(state.value);
   const same = lastSequence === here ? last : await database.changes.get(lastSequence);
   return same?.hash === lastHash ? ok(state.value) : problem('copies-diverged', facts);
 }
 
-async function goesOnAfter(journal: JournalPort, sequence: number, hash: string): Promise<boolean> {
+/** Whether the journal holds the change after this one, as made on it. */
+export async function goesOnAfter(journal: JournalPort, sequence: number, hash: string): Promise<boolean> {
   const page = await journal.read(sequence);
   const first = page.ok ? page.value.frames[0] : undefined;
   return first?.kind === 'begin' && first.change.sequence === sequence + 1 && first.change.previousHash === hash;

@@ -6,10 +6,7 @@ import { writeCopied } from './commit';
 import { deleteDatabase, openDatabase, type DeskDatabase } from './database';
 import { copiedRecords, readCopyRows } from './read-copy-rows';
 
-type Options = {
-  port: ColleagueReading;
-  source: ColleagueSource;
-  passphrase?: string | undefined;
+type Into = {
   /** A name that no database has yet. */
   databaseName: string;
   databaseKey: Uint8Array;
@@ -17,17 +14,27 @@ type Options = {
   onProgress: (rows: number, of: number) => void;
 };
 
+type Options = Into & { port: ColleagueReading; source: ColleagueSource; passphrase?: string | undefined };
+
+/** A copy that was opened and checked, and what gives its bytes. */
+type OpenedCopy = { reading: string; header: CopyHeader; port: Pick<ColleagueReading, 'read'> };
+
 /**
  * Puts everything that a colleague's copy holds, its history too, into a database of its own; where that fails, none is
  * left. Problems: those of the port and of the format, and of `openDatabase`.
  */
 export async function loadCopy(options: Options): Promise<Result<CopyHeader>> {
-  const { port, source, passphrase, databaseName, databaseKey } = options;
+  const { port, source, passphrase } = options;
   const opened = await port.open(source, passphrase);
-  if (!opened.ok) return opened;
+  return opened.ok ? loadOpenedCopy({ ...opened.value, port }, options) : opened;
+}
+
+/** The same of a copy that is open already. */
+export async function loadOpenedCopy(copy: OpenedCopy, into: Into): Promise<Result<CopyHeader>> {
+  const { databaseName, databaseKey, onProgress } = into;
   const database = await openDatabase({ name: databaseName, key: databaseKey });
   if (!database.ok) return database;
-  const loaded = await load(database.value, options, opened.value);
+  const loaded = await load(database.value, copy, onProgress);
   database.value.close();
   if (!loaded.ok) await deleteDatabase(databaseName).catch(() => undefined);
   return loaded;
@@ -35,8 +42,8 @@ export async function loadCopy(options: Options): Promise<Result<CopyHeader>> {
 
 async function load(
   database: DeskDatabase,
-  { port, onProgress }: Options,
-  { reading, header }: { reading: string; header: CopyHeader },
+  { reading, header, port }: OpenedCopy,
+  onProgress: Into['onProgress'],
 ): Promise<Result<CopyHeader>> {
   const all = Object.values(header.counts).reduce((sum, count) => sum + count, 0);
   let done = 0;

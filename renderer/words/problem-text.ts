@@ -100,11 +100,13 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
   'copies-diverged': (p) =>
     `These records (up to change ${fact(p, 'here')}) and their safety copy (up to change ${fact(p, 'copy')}) hold different changes, as after a copied profile was used twice. Both are untouched, and nothing is written until it is settled which to keep. Keep a copy of the data folder and ask whoever looks after this computer.`,
   'changes-missing': (p) =>
-    `Changes ${fact(p, 'from')} to ${fact(p, 'to')} cannot be read in the safety copy, so it was brought back up to them and no further. The safety copy is untouched.`,
+    `Changes ${fact(p, 'from')} to ${fact(p, 'to')} cannot be read in the safety copy, so the records could not be brought back past them. The safety copy is untouched.`,
   'records-not-put-aside': (p) =>
     `The damaged records could not be put aside first: ${fact(p, 'reason') === 'ENOSPC' ? 'the disk is full' : 'the data folder may not be written to'}. Nothing was changed. Mend that, then try again.`,
   'change-altered': (p) =>
-    `Change ${fact(p, 'sequence')} in the safety copy is not as it was written, so it was brought back up to it and no further. The safety copy is untouched.`,
+    `Change ${fact(p, 'sequence')} in the safety copy is not as it was written, so the records could not be brought back past it. The safety copy is untouched.`,
+  'journal-incomplete': () =>
+    'Neither the safety copy nor a backup that it goes on from holds every change, so the records were not rebuilt. Nothing was changed.',
   'copy-not-written': (p) =>
     `The backup could not be written. ${backupReason(fact(p, 'reason'))} Earlier backups and your records are as they were; try again.`,
   'copy-not-begun': () => 'The backup was interrupted. Your records are as they were: try again.',

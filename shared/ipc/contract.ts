@@ -101,7 +101,7 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  * - `journal:heal`: puts a safety copy in which changes cannot be read aside and begins an empty one; answers where it
  *   ends, so that every change after that is to be appended. A sound one is left as it is. Problem: `journal-not-written`.
  * - `records:put-aside`: copies the database as it lies there into a folder of its own and has an empty one begun; only where
- *   the safety copy holds every change. Problems: `journal-incomplete`, `records-not-put-aside` with the `reason`; then the
+ *   the safety copy holds every change, or `reading` is a copy of the records that was opened and checked. Problems: `journal-incomplete`, `records-not-put-aside` with the `reason`; then the
  *   database is as it was.
  * - `copies:begin`, `copies:append`, `copies:end`: writes a copy of the records; the bytes are those of
  *   shared/copies/copy-writer.ts. It is opened and checked before `copies:end` answers well. Problems: `keys-locked`,
@@ -159,7 +159,10 @@ export const CONTRACT = {
     request: z.strictObject({ after: z.number().int().min(0), cursor: JournalCursorSchema.optional() }),
     reply: JournalPageSchema,
   },
-  'records:put-aside': { request: z.strictObject({}), reply: z.strictObject({}) },
+  'records:put-aside': {
+    request: z.strictObject({ reading: z.string().min(1).max(64).optional() }),
+    reply: z.strictObject({}),
+  },
   'journal:heal': { request: z.strictObject({}), reply: JournalEndSchema },
   ...COPIES_CALLS,
   ...RESTRICTED_CALLS,

@@ -16,8 +16,12 @@ export const JournalDamageSchema = z.strictObject({
 });
 export type JournalDamage = z.infer<typeof JournalDamageSchema>;
 
-/** Where the journal stands. `bytes` and `segments` without those put aside, of which there are `olderSegments`. */
+/**
+ * Where the journal stands. `bytes` and `segments` without those put aside, of which there are `olderSegments`. It holds no
+ * change up to `begunAfter`: 0 where it goes back to the first one.
+ */
 export const JournalStateSchema = JournalEndSchema.extend({
+  begunAfter: z.number().int().min(0),
   segments: z.number().int().min(0),
   bytes: z.number().int().min(0),
   olderSegments: z.number().int().min(0),
@@ -43,4 +47,9 @@ export function lostChanges({
   );
   if (spans.length === 0) return undefined;
   return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
+}
+
+/** The change from which on every later one can be read: 1 where the journal holds all of them. */
+export function readableFrom(state: Pick<JournalState, 'begunAfter' | 'lastSequence' | 'damage'>): number {
+  return Math.max(state.begunAfter, lostChanges(state)?.to ?? 0) + 1;
 }

@@ -1,56 +1,17 @@
 import { commit, databaseName, put, remove, stateOf, TEST_KEY, valueOf } from './desk-fixture';
-import { copiesHandlers } from '@electron/handlers/copies';
-import type { CallContext } from '@electron/register';
-import type { CopiesPort } from '@renderer/data/copies-port';
+import { openCopiesPort } from './copies-fixture';
 import { openDesk } from '@renderer/data/open-desk';
-import { openKeyring } from '@electron/store/keyring/keyring';
 import { InstantSchema } from '@shared/model/calendar-day';
 import { problem } from '@shared/model/result';
 import { makeDayEntry, makePeer, TODAY } from '@tests/support/builders';
-import { fakeElectron } from '@tests/main/fake-electron';
-import { fakeKeychain } from '@tests/main/store/keyring/fake-keychain';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('electron', async () => (await import('@tests/main/fake-electron')).electronModule());
 
-// `as`: none of the handlers used here looks at the window.
-const CONTEXT = {} as CallContext;
-const folders: string[] = [];
-
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
-});
-
-/** The copies of a computer, as the window reaches them; the clock goes on by a minute at each look. */
-async function openPort(): Promise<{ port: CopiesPort; folder: string }> {
-  const root = await mkdtemp(join(tmpdir(), 'peer-desk-copies-'));
-  folders.push(root);
-  fakeElectron.userData = root;
-  const keysFolder = join(root, 'keys');
-  const keyring = openKeyring({ folder: keysFolder, keychain: fakeKeychain() });
-  valueOf(await keyring.create());
-  let minutes = Date.parse('2026-11-22T09:00:00Z');
-  const now = () => InstantSchema.parse(new Date((minutes += 60_000)).toISOString());
-  const folder = join(root, 'copies');
-  const calls = copiesHandlers({ folder, keysFolder, keyring, now });
-  const port: CopiesPort = {
-    begin: () => calls.handleBegin({}, CONTEXT),
-    append: (writing, bytes) => calls.handleAppend({ writing, bytes }, CONTEXT),
-    end: (writing) => calls.handleEnd({ writing }, CONTEXT),
-    list: () => calls.handleList({}, CONTEXT),
-    chooseFolder: () => calls.handleChooseFolder({}, CONTEXT),
-    open: (source, passphrase) =>
-      calls.handleOpen(passphrase === undefined ? { source } : { source, passphrase }, CONTEXT),
-    read: (reading) => calls.handleRead({ reading }, CONTEXT),
-  };
-  return { port, folder };
-}
-
 async function openOffice(name = databaseName()) {
-  const { port, folder } = await openPort();
+  const { port, folder } = await openCopiesPort();
   let seconds = Date.parse('2026-11-22T09:00:00Z');
   const now = () => InstantSchema.parse(new Date((seconds += 1000)).toISOString());
   const names = { databaseName: name, installation: 'test', userName: 'Tester' };
@@ -220,6 +181,23 @@ describe('automatic backups', () => {
     expect(backups.state().shrunk).toMatchObject({ tables: ['peers'], now: { peers: 23 } });
     valueOf(await backups.backUp());
     expect(backups.state().shrunk).toBeUndefined();
+    desk.close();
+  });
+
+  it('follow when much was written since the last one', async () => {
+    const { desk, backups } = await openOffice();
+    const made = () => backups.state().list?.copies.length ?? 0;
+    const peer = makePeer();
+    const change = (round: number) => commit(desk, put('peers', { ...peer, notes: `round ${round}` }));
+    await change(0);
+    await backups.backUpIfDue();
+    expect(made()).toBe(1);
+    for (let round = 1; round < 500; round += 1) await change(round);
+    await backups.backUpIfDue();
+    expect(made()).toBe(1);
+    await change(500);
+    await backups.backUpIfDue();
+    expect(made()).toBe(2);
     desk.close();
   });
 });

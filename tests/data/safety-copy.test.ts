@@ -9,48 +9,21 @@ import {
   tryOpen,
   valueOf,
 } from './desk-fixture';
-import { openJournal, type Journal } from '@electron/store/journal/journal';
+import { openJournalPort } from './journal-fixture';
 import { bringBack } from '@renderer/data/bring-back';
 import { deleteDatabase } from '@renderer/data/database';
 import type { JournalPort } from '@renderer/data/journal-port';
-import { readNow } from '@electron/now';
 import { readFrames } from '@shared/model/join-frames';
 import { lostChanges, type ChangeSpan } from '@shared/model/journal-state';
 import { problem, type Result } from '@shared/model/result';
 import { makePeer } from '@tests/support/builders';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-
-const JOURNAL_KEY = Uint8Array.from({ length: 32 }, (_byte, place) => place);
-const folders: string[] = [];
-const journals: Journal[] = [];
-
-afterEach(async () => {
-  for (const journal of journals.splice(0)) await journal.close();
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
-});
-
-/** The journal of a real folder, as the main process hands it to the window. */
-async function openPort(folder?: string): Promise<{ port: JournalPort; folder: string; journal: Journal }> {
-  const used = folder ?? (await mkdtemp(join(tmpdir(), 'peer-desk-journal-')));
-  if (!folder) folders.push(used);
-  const journal = valueOf(await openJournal({ folder: used, key: JOURNAL_KEY, now: readNow }));
-  journals.push(journal);
-  const port: JournalPort = {
-    state: async () => ({ ok: true, value: journal.state() }),
-    check: () => journal.check(),
-    append: (frames) => journal.append(frames),
-    read: (after, cursor) => journal.read(after, cursor),
-    heal: () => journal.startAnew({ lastSequence: 0, lastHash: '' }),
-  };
-  return { port, folder: used, journal };
-}
+import { describe, expect, it } from 'vitest';
 
 describe('the safety copy', () => {
   it('holds each change, whole and in order, before it counts as saved', async () => {
-    const { port, journal } = await openPort();
+    const { port, journal } = await openJournalPort();
     const seen: number[] = [];
     const watched: JournalPort = {
       ...port,
@@ -79,7 +52,7 @@ describe('the safety copy', () => {
     await commit(alone, put('peers', makePeer()));
     await commit(alone, put('peers', makePeer()));
     alone.close();
-    const { port, journal } = await openPort();
+    const { port, journal } = await openJournalPort();
     const desk = await openTestDesk(name, port);
     expect(journal.state().lastSequence).toBe(2);
     expect(desk.copyProblem).toBeUndefined();
@@ -87,7 +60,7 @@ describe('the safety copy', () => {
   });
 
   it('stops further changes while it cannot be written, says why, and goes on where it was', async () => {
-    const { port, journal } = await openPort();
+    const { port, journal } = await openJournalPort();
     let full = false;
     const failing: JournalPort = {
       ...port,
@@ -118,7 +91,7 @@ describe('the safety copy', () => {
 describe('a damaged safety copy', () => {
   /** Three changes, of which the second cannot be read in the journal any more. */
   async function damaged(name: string): Promise<string> {
-    const { port, folder, journal } = await openPort();
+    const { port, folder, journal } = await openJournalPort();
     const desk = await openTestDesk(name, port);
     for (let each = 0; each < 3; each += 1) await commit(desk, put('peers', makePeer()));
     desk.close();
@@ -134,7 +107,7 @@ describe('a damaged safety copy', () => {
   it('is put aside and written anew from whole records, and told with what was lost in it', async () => {
     const name = databaseName();
     const folder = await damaged(name);
-    const { port, journal } = await openPort(folder);
+    const { port, journal } = await openJournalPort(folder);
     expect(lostChanges(journal.state())).toEqual({ from: 2, to: 2 });
     const told: ChangeSpan[] = [];
     const desk = valueOf(await tryOpen(name, port, { onCopyHealed: (lost) => told.push(lost) }));
@@ -146,13 +119,13 @@ describe('a damaged safety copy', () => {
     await commit(desk, put('peers', makePeer()));
     desk.close();
     await journal.close();
-    const again = await openPort(folder);
+    const again = await openJournalPort(folder);
     expect(again.journal.state()).toMatchObject({ lastSequence: 4, damage: [] });
   });
 
   it('is mended too where only the check behind the first screen finds it', async () => {
     const name = databaseName();
-    const { port: first, folder, journal: written } = await openPort();
+    const { port: first, folder, journal: written } = await openJournalPort();
     const before = await openTestDesk(name, first);
     for (let each = 0; each < 9; each += 1) await commit(before, put('peers', makePeer()));
     await before.checkCopy();
@@ -163,7 +136,7 @@ describe('a damaged safety copy', () => {
     const middle = bytes.length >> 1;
     bytes[middle] = (bytes[middle] ?? 0) ^ 1;
     await writeFile(path, bytes);
-    const { port, journal } = await openPort(folder);
+    const { port, journal } = await openJournalPort(folder);
     const told: ChangeSpan[] = [];
     const desk = valueOf(await tryOpen(name, port, { onCopyHealed: (lost) => told.push(lost) }));
     expect(told).toEqual([]);
@@ -185,7 +158,7 @@ describe('a damaged safety copy', () => {
     const stored = await openStored(name);
     await stored.table('operations').clear();
     stored.close();
-    const { port, journal } = await openPort(folder);
+    const { port, journal } = await openJournalPort(folder);
     const told: ChangeSpan[] = [];
     const opened = await tryOpen(name, port, { onCopyHealed: (lost) => told.push(lost) });
     if (opened.ok) opened.value.close();
@@ -215,7 +188,7 @@ describe('a damaged safety copy', () => {
 describe('what the database lacks', () => {
   it('is offered, brought back whole, and the desk goes on from there', async () => {
     const name = databaseName();
-    const { port } = await openPort();
+    const { port } = await openJournalPort();
     const desk = await openTestDesk(name, port);
     const peer = makePeer();
     await commit(desk, put('peers', peer));
@@ -246,7 +219,7 @@ describe('what the database lacks', () => {
 
   it('is not brought back into another past', async () => {
     const name = databaseName();
-    const { port } = await openPort();
+    const { port } = await openJournalPort();
     const desk = await openTestDesk(name, port);
     await commit(desk, put('peers', makePeer()));
     await commit(desk, put('peers', makePeer()));
@@ -262,7 +235,7 @@ describe('what the database lacks', () => {
 
   it('is diverged where the last change has the same number and another hash', async () => {
     const name = databaseName();
-    const { port } = await openPort();
+    const { port } = await openJournalPort();
     const desk = await openTestDesk(name, port);
     await commit(desk, put('peers', makePeer()));
     desk.close();

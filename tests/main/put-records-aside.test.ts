@@ -15,7 +15,11 @@ vi.mock('electron', () => ({
 
 // `as`: the window is not asked for anything.
 const CONTEXT = { window: {} } as CallContext;
-const put = (isWhole: boolean) => putRecordsAside(async () => isWhole)({}, CONTEXT);
+const put = (isWhole: boolean, reading?: string) =>
+  putRecordsAside({ isJournalWhole: async () => isWhole, isReading: (token) => token === 'open' })(
+    reading === undefined ? {} : { reading },
+    CONTEXT,
+  );
 
 beforeEach(async () => {
   fake.userData = await mkdtemp(join(tmpdir(), 'peer-desk-aside-'));
@@ -38,6 +42,13 @@ describe('damaged records', () => {
   it('stay where the safety copy does not hold every change', async () => {
     expect(await put(false)).toEqual(problem('journal-incomplete'));
     expect(fake.clear).not.toHaveBeenCalled();
+  });
+
+  it('make way for a copy that was opened and checked, and for no other', async () => {
+    expect(await put(false, 'another')).toEqual(problem('journal-incomplete'));
+    expect(fake.clear).not.toHaveBeenCalled();
+    expect(await put(false, 'open')).toEqual({ ok: true, value: {} });
+    expect(await readdir(join(fake.userData, 'damaged-records'))).toHaveLength(1);
   });
 
   it('stay where they cannot be copied', async () => {

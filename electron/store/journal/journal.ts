@@ -253,12 +253,17 @@ class OpenJournal implements Journal {
   }
 }
 
-function stateOf({ history, segments }: Pick<Scan, 'history' | 'segments'>): Omit<JournalState, 'olderSegments'> {
+function stateOf({
+  history,
+  segments,
+  begun,
+}: Pick<Scan, 'history' | 'segments' | 'begun'>): Omit<JournalState, 'olderSegments'> {
   const { sequence, hash } = history.last;
   const bytes = segments.reduce((sum, segment) => sum + segment.bytes, 0);
   return {
     lastSequence: sequence,
     lastHash: hash,
+    begunAfter: begun?.after ?? 0,
     segments: segments.length,
     bytes,
     damage: history.damage.report(),

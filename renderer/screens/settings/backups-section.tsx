@@ -116,7 +116,7 @@ function Where({ state: { list }, onChoose }: { state: BackupsState; onChoose: (
         folder && !folder.reachable
           ? ['', `\u201c${folder.name}\u201d cannot be written to now. Backups go there again when it is back.`]
           : ['', ''],
-        ['Made', 'Once a day after the first change, again when much was added, and whenever you press the button'],
+        ['Made', 'Once a day after the first change, again when much was written, and whenever you press the button'],
         ['Protected by', protection(newest?.opensElsewhere ?? null)],
       ]}
     />

@@ -24,6 +24,7 @@ describe('a journal', () => {
     expect(journal.state()).toEqual({
       lastSequence: 0,
       lastHash: '',
+      begunAfter: 0,
       segments: 0,
       bytes: 0,
       olderSegments: 0,
