@@ -1,6 +1,7 @@
 import type { Assignment } from '@shared/model/assignment';
 import type { RequestId } from '@shared/model/ids';
 import type { Request } from '@shared/model/request';
+import { agreedTarget } from '@shared/rules/round-target';
 import { requestClock, type RoundClock } from '@shared/rules/request-state';
 import { useMemo } from 'react';
 import { useAgreement, useDesk, useOffice, useTable, useToday } from './desk-context';
@@ -41,16 +42,16 @@ export function useRequestClocks(): readonly RequestWithClock[] {
 
 /** Works out the clock of a request's current round, as of today and by what is agreed. */
 export function useClockOf(): (request: Request, assignments: readonly Assignment[]) => RoundClock {
-  const { targetDays, dayKind } = useAgreement();
+  const agreement = useAgreement();
   const dueSoonDays = useOffice()?.dueSoonDays;
   const today = useToday();
   const tables = useHolidayTables();
   return useMemo(
     () => (request, assignments) =>
-      requestClock(request, today, { days: targetDays, dayKind }, tables.byVersion, tables.current, {
+      requestClock(request, today, agreedTarget(agreement), tables.byVersion, tables.current, {
         assignments,
         ...(dueSoonDays !== undefined && { dueSoonDays }),
       }),
-    [targetDays, dayKind, dueSoonDays, today, tables],
+    [agreement, dueSoonDays, today, tables],
   );
 }

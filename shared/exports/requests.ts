@@ -2,6 +2,7 @@ import type { Request, RequestResponse, RequestRound } from '@shared/model/reque
 import { missingCase } from '@shared/model/result';
 import { daysTaken } from '@shared/rules/answer-target';
 import { roundClock, type RoundClock } from '@shared/rules/request-state';
+import { agreedTarget, targetOf } from '@shared/rules/round-target';
 import { isInYear } from '@shared/rules/year';
 import type { CellValue, Column } from './column';
 import type { ReturnContext } from './return-context';
@@ -72,11 +73,11 @@ export function requestsColumns({ councils }: Pick<ReturnContext, 'councils'>): 
 
 function rowOf(request: Request, round: RequestRound, lookup: Lookup): RequestRow {
   const { today, agreement, holidayTableByVersion, currentHolidayTable } = lookup;
-  const target = { days: agreement.targetDays, dayKind: agreement.dayKind };
+  const target = agreedTarget(agreement);
   const clock = roundClock(request, round, today, target, holidayTableByVersion, currentHolidayTable);
   if (clock.answer !== null) return { request, clock, daysOpen: null, inTime: inTimeOf(clock) };
   const until = !clock.isRunning && request.outcomeOn !== null && request.outcomeOn < today ? request.outcomeOn : today;
-  const daysOpen = daysTaken(round.receivedOn, until, target.dayKind, currentHolidayTable);
+  const daysOpen = daysTaken(round.receivedOn, until, targetOf(round, target).dayKind, currentHolidayTable);
   return { request, clock, daysOpen, inTime: inTimeOf(clock) };
 }
 

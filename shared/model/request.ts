@@ -9,10 +9,10 @@ export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
 export const DAY_KINDS = ['calendar', 'working'] as const;
 
+const TargetSchema = z.object({ targetDays: z.number().int().min(1).max(366), dayKind: z.enum(DAY_KINDS) });
+
 /** What an answer was judged on when it was sent, kept so that later settings do not rewrite it. */
-export const AnswerBasisSchema = z.object({
-  targetDays: z.number().int().min(1).max(366),
-  dayKind: z.enum(DAY_KINDS),
+export const AnswerBasisSchema = TargetSchema.extend({
   /** Version of the bank holiday table, kept for ever in the holiday setting. */
   holidayVersion: z.string(),
 });
@@ -34,6 +34,8 @@ export type RequestResponse = z.infer<typeof ResponseSchema>;
 export const RoundSchema = z.object({
   id: z.string(),
   receivedOn: CalendarDaySchema,
+  /** What was agreed when the round was logged (`shared/rules/round-target.ts`); rounds of earlier versions have none. */
+  target: TargetSchema.optional(),
   peersWanted: z.number().int().min(1).max(50),
   responses: z.array(ResponseSchema).default([]),
 });

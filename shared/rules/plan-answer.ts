@@ -4,9 +4,10 @@ import type { HolidayTable } from '@shared/model/holiday-table';
 import type { AssignmentId } from '@shared/model/ids';
 import type { Request, RequestResponse, RequestRound } from '@shared/model/request';
 import { ok, type Result } from '@shared/model/result';
-import { judgeResponse, type AnswerJudgement, type AnswerTarget } from './answer-target';
+import { judgeResponse, type AnswerJudgement } from './answer-target';
 import { lacksOwnReason, withOwnReason } from './plan-asking';
 import { currentRound, firstSent } from './request-state';
+import { targetOf, type AgreedTarget } from './round-target';
 
 /** What a person says in an answer to the LGA. */
 export type AnswerDraft = {
@@ -49,8 +50,8 @@ export type AnswerToPlan = {
   /** Id that the response is to have. */
   responseId: string;
   today: CalendarDay;
-  /** Target and bank holidays in force: they become the basis of the answer. */
-  target: AnswerTarget;
+  /** What is agreed now, and the bank holidays in force: with the round's own target they become the basis of the answer. */
+  target: AgreedTarget;
   table: HolidayTable;
 };
 
@@ -93,7 +94,7 @@ export function judgeDraft(
 ): AnswerJudgement | undefined {
   const round = currentRound(plan.request);
   if (round.responses.some((response) => response.sentOn <= sentOn)) return undefined;
-  return judgeResponse(round.receivedOn, sentOn, { target: plan.target, holidays: plan.table });
+  return judgeResponse(round.receivedOn, sentOn, { target: targetOf(round, plan.target), holidays: plan.table });
 }
 
 /**
@@ -123,10 +124,11 @@ export function answerProblems(plan: Omit<AnswerToPlan, 'responseId'>): AnswerPr
  * Decided: 2026-11-22, product owner: names put forward or "nobody to offer" answers; the basis is kept with the answer.
  */
 export function planAnswer(plan: AnswerToPlan): Result<AnswerPlan, AnswerProblem> {
-  const { request, draft, target, table } = plan;
+  const { request, draft, table } = plan;
   const [refusal] = answerProblems(plan);
   if (refusal !== undefined) return { ok: false, problem: refusal };
   const round = currentRound(request);
+  const target = targetOf(round, plan.target);
   const judgement = judgeDraft(plan, draft.sentOn);
   const named = draft.kind === 'names' ? namedAssignments(plan) : [];
   const response: RequestResponse = {

@@ -3,7 +3,8 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import type { HolidayTable } from '@shared/model/holiday-table';
 import type { AssignmentId } from '@shared/model/ids';
 import type { Request, RequestResponse, RequestRound } from '@shared/model/request';
-import { answerPosition, judgeResponse, type AnswerPosition, type AnswerTarget } from './answer-target';
+import { answerPosition, judgeResponse, type AnswerPosition } from './answer-target';
+import { targetOf, type AgreedTarget } from './round-target';
 
 export const REQUEST_STATES = ['open', 'answered', 'filled', 'closed', 'withdrawn'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
@@ -72,7 +73,7 @@ export type ClockOptions = {
 export function requestClock(
   request: Request,
   today: CalendarDay,
-  target: AnswerTarget,
+  target: AgreedTarget,
   holidayTableByVersion: ReadonlyMap<string, HolidayTable>,
   currentTable: HolidayTable,
   options: ClockOptions = {},
@@ -84,8 +85,8 @@ export function requestClock(
 /**
  * The clock of one round. An answered round is judged by the basis kept with its first response (target, kind of day,
  * version of the bank holidays; the current table where that version is gone), so that later settings do not rewrite it,
- * while a corrected date of receipt or answer does. An unanswered one goes by today's target and table, and stands still
- * on the day that the request ended.
+ * while a corrected date of receipt or answer does. An unanswered one goes by its own target (`targetOf`) and
+ * today's table, and stands still on the day that the request ended. `target` is the one agreed now.
  * Source: Peer Support Review Update, para 21.
  * Decided: 2026-11-22, product owner: the first response stops the clock; each round has its own.
  */
@@ -93,7 +94,7 @@ export function roundClock(
   request: Request,
   round: RequestRound,
   today: CalendarDay,
-  target: AnswerTarget,
+  target: AgreedTarget,
   holidayTableByVersion: ReadonlyMap<string, HolidayTable>,
   currentTable: HolidayTable,
   options: ClockOptions = {},
@@ -114,7 +115,7 @@ export function roundClock(
   if (answer === null) {
     const until = hasEnded && request.outcomeOn !== null && request.outcomeOn < today ? request.outcomeOn : today;
     const dates = { receivedOn: round.receivedOn };
-    return { ...facts, ...answerPosition(dates, until, target, currentTable, options.dueSoonDays) };
+    return { ...facts, ...answerPosition(dates, until, targetOf(round, target), currentTable, options.dueSoonDays) };
   }
   const basis = { days: answer.basis.targetDays, dayKind: answer.basis.dayKind };
   const table = holidayTableByVersion.get(answer.basis.holidayVersion) ?? currentTable;

@@ -6,6 +6,8 @@ import { PeerSchema } from '@shared/model/peer';
 import { RequestSchema } from '@shared/model/request';
 import { DEFAULT_AGREEMENT, DEFAULT_GROUPS, DEFAULT_KINDS_OF_WORK, DEFAULT_SKILLS } from '@shared/model/settings';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
+import { DEFAULT_ANSWER_TARGET } from '@shared/rules/answer-target';
+import { keptTarget } from '@shared/rules/round-target';
 import { addDays, addMonths } from '@shared/rules/calendar';
 import { previousYear, yearOf } from '@shared/rules/year';
 import { entriesOf, workedUpTo, type SampleWork } from './sample-days';
@@ -224,6 +226,7 @@ function requestOf(
       {
         id: newId(),
         receivedOn,
+        target: keptTarget(DEFAULT_ANSWER_TARGET),
         peersWanted: plan.wanted,
         responses: plan.answeredAfter === undefined ? [] : [response],
       },

@@ -21,6 +21,7 @@ import {
 } from '@shared/rules/plan-answer';
 import { isOwnCouncil } from '@shared/rules/plan-asking';
 import { currentRound } from '@shared/rules/request-state';
+import { agreedTarget } from '@shared/rules/round-target';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import { useForm, useWatch } from 'react-hook-form';
 import { AnswerFormSchema, type AnswerForm } from './answer-form';
@@ -44,7 +45,7 @@ type Props = {
 /** The answer to the LGA: names put forward, or nobody to offer; with the peers it moves it is one change. */
 export function AnswerDialog({ request, assignments, kind, names, onClose }: Props) {
   const today = useToday();
-  const { targetDays, dayKind } = useAgreement();
+  const agreement = useAgreement();
   const table = useHolidayTable();
   const save = useSaveRequest();
   const form = useForm<AnswerForm>({
@@ -60,7 +61,7 @@ export function AnswerDialog({ request, assignments, kind, names, onClose }: Pro
     },
   });
   const ownIds = useOwnIds(request, assignments);
-  const basis = { request, assignments, ownIds, today, target: { days: targetDays, dayKind }, table };
+  const basis = { request, assignments, ownIds, today, target: agreedTarget(agreement), table };
   const submit = () =>
     submitForm(form, async (draft) => {
       const refusals = answerProblems({ ...basis, draft });

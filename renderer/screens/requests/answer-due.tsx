@@ -5,6 +5,7 @@ import { useHolidayTables } from '@renderer/data/request-clocks';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { answerBy, type AnswerBy, type AnswerDay, type DayKind } from '@shared/rules/answer-target';
 import type { RoundClock } from '@shared/rules/request-state';
+import { agreedTarget, targetOf } from '@shared/rules/round-target';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import Link from '@mui/material/Link';
 import { useState } from 'react';
@@ -74,13 +75,14 @@ export function WhyThisDate({ clock }: { clock: RoundClock }) {
   );
 }
 
-/** The basis of the answer where there is one, else what is agreed today. */
+/** The basis of the answer where there is one, else the target of the round. */
 function useBasis(clock: RoundClock): { due: AnswerBy; dayKind: DayKind; days: number } {
   const agreement = useAgreement();
   const tables = useHolidayTables();
   const kept = clock.answer?.basis;
-  const days = kept?.targetDays ?? agreement.targetDays;
-  const dayKind = kept?.dayKind ?? agreement.dayKind;
+  const open = targetOf(clock.round, agreedTarget(agreement));
+  const days = kept?.targetDays ?? open.days;
+  const dayKind = kept?.dayKind ?? open.dayKind;
   const table = (kept && tables.byVersion.get(kept.holidayVersion)) ?? tables.current;
   return { due: answerBy(clock.receivedOn, { days, dayKind }, table), dayKind, days };
 }

@@ -13,6 +13,7 @@ import type { Request } from '@shared/model/request';
 import { answerBy } from '@shared/rules/answer-target';
 import { withRound } from '@shared/rules/plan-answer';
 import { nextRequestRef } from '@shared/rules/plan-asking';
+import { agreedTarget, keptTarget, targetOf } from '@shared/rules/round-target';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
@@ -40,7 +41,12 @@ export function RequestFormDialog({ facts, onClose }: Props) {
   const submit = () =>
     submitForm(form, async (values) => {
       const table = desk.table('requests');
-      const now = table.get(id) ?? { id, ref: nextRequestRef(table.all), rounds: [{ ...NEW_ROUND, id: newId() }] };
+      const target = keptTarget(agreedTarget(desk.agreement()));
+      const now = table.get(id) ?? {
+        id,
+        ref: nextRequestRef(table.all),
+        rounds: [{ ...NEW_ROUND, id: newId(), target }],
+      };
       const made = toRequest(values, now);
       const [first] = made.rounds;
       const moved = first && receipt.plan(first, first.receivedOn, values.lateReason);
@@ -68,7 +74,7 @@ export function RequestFormDialog({ facts, onClose }: Props) {
       onClose={onClose}
       dirty={form.formState.isDirty}
       width={800}
-      foot={judged ? null : <AnswerByLine receivedOn={receivedOn} today={today} />}
+      foot={judged ? null : <AnswerByLine round={request?.rounds[0]} receivedOn={receivedOn} today={today} />}
     >
       <FieldRow>
         <DateInput {...common} name="receivedOn" label="Received on" today={today} hint={judged?.hint} autoFocus />
@@ -91,12 +97,17 @@ const NEW_ROUND: Omit<Request['rounds'][number], 'id' | 'receivedOn'> & { receiv
 };
 
 /** "Answer by Thu 24 Dec", as the date of receipt is typed. */
-function AnswerByLine({ receivedOn, today }: { receivedOn: unknown; today: CalendarDay }) {
-  const { targetDays, dayKind } = useAgreement();
+function AnswerByLine(props: {
+  round: Request['rounds'][number] | undefined;
+  receivedOn: unknown;
+  today: CalendarDay;
+}) {
+  const { round, today } = props;
+  const agreed = agreedTarget(useAgreement());
   const table = useHolidayTable();
-  const received = CalendarDaySchema.safeParse(receivedOn);
+  const received = CalendarDaySchema.safeParse(props.receivedOn);
   if (!received.success || received.data > today) return null;
-  const due = answerBy(received.data, { days: targetDays, dayKind }, table);
+  const due = answerBy(received.data, targetOf({ ...round, receivedOn: received.data }, agreed), table);
   return (
     <Box component="span" role="status" sx={{ fontSize: 13, color: 'text.primary' }}>
       Answer by <strong>{formatDayInWords(due.actBy, today)}</strong>

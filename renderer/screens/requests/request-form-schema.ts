@@ -108,6 +108,7 @@ export function toRequest(values: RequestFormResult, now: Pick<Request, 'id' | '
   const { receivedOn, council, peersWanted, daysAsked, ...plain } = values;
   const [first, ...later] = now.rounds;
   const round = {
+    ...first,
     id: first?.id ?? '',
     responses: first?.responses ?? [],
     receivedOn,

@@ -4,13 +4,14 @@ import { TextInput } from '@renderer/components/fields';
 import { FormDaySchema } from '@renderer/components/form-days';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
-import { useToday } from '@renderer/data/desk-context';
+import { useAgreement, useToday } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Request, RequestRound } from '@shared/model/request';
 import { receiptProblem } from '@shared/rules/plan-answer-dates';
 import { withRound } from '@shared/rules/plan-answer';
+import { agreedTarget, keptTarget } from '@shared/rules/round-target';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
@@ -39,6 +40,7 @@ export function RoundDialog({ request, round, onClose }: Props) {
   const save = useSaveRequest();
   const [schema] = useState(() => buildSchema(today, request, round));
   const receipt = useReceipt(round, today);
+  const agreed = agreedTarget(useAgreement());
   const form = useForm({
     resolver: zodResolver(schema),
     defaultValues: {
@@ -62,7 +64,7 @@ export function RoundDialog({ request, round, onClose }: Props) {
             ...request,
             outcome: 'none',
             outcomeOn: null,
-            rounds: [...request.rounds, { id: newId(), responses: [], ...values }],
+            rounds: [...request.rounds, { id: newId(), responses: [], target: keptTarget(agreed), ...values }],
           };
       const failed = await save(round ? 'edit-request' : 'add-round', [request.id], { request: after });
       if (!failed) onClose();

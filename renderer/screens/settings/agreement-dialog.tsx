@@ -104,8 +104,9 @@ export function AgreementDialog({
         <DateInput {...common} name="agreedOn" label="Agreed on" today={today} />
       </FieldRow>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        The limit and the year hold for every year shown, past ones too; the target for every request not yet answered.
-        Answers already sent are judged as before.
+        The limit and the year hold for every year shown, past ones too. The target holds for requests received from the
+        day agreed: an open one that came before keeps the target it was logged with. Answers already sent are judged as
+        before.
       </Typography>
     </FormDialog>
   );

@@ -1,0 +1,32 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { RequestRound } from '@shared/model/request';
+import type { Agreement } from '@shared/model/settings';
+import type { AnswerTarget } from './answer-target';
+
+/** The target of the agreement in force, and since when it is agreed: `null` or left out where nobody said. */
+export type AgreedTarget = AnswerTarget & { readonly agreedOn?: CalendarDay | null };
+
+/** The target of an agreement. */
+export function agreedTarget({ targetDays, dayKind, agreedOn }: Agreement): AgreedTarget {
+  return { days: targetDays, dayKind, agreedOn };
+}
+
+/**
+ * The target that an unanswered round is held to: the one it was logged with, unless the agreement in force was made by the
+ * day the round came. So a new agreement moves no date that was promised before it and wipes out no breach, while an
+ * agreement that was only entered late holds from the day it was made. A round without a target of its own goes by the
+ * agreement in force.
+ * Source: Peer Support Review Update, para 21.
+ * Decided: 2026-11-22, product owner.
+ */
+export function targetOf(round: Pick<RequestRound, 'receivedOn' | 'target'>, agreed: AgreedTarget): AnswerTarget {
+  const { days, dayKind, agreedOn } = agreed;
+  const wasAgreedThen = agreedOn != null && agreedOn <= round.receivedOn;
+  if (!round.target || wasAgreedThen) return { days, dayKind };
+  return { days: round.target.targetDays, dayKind: round.target.dayKind };
+}
+
+/** The target as a new round keeps it. */
+export function keptTarget({ days, dayKind }: AnswerTarget): NonNullable<RequestRound['target']> {
+  return { targetDays: days, dayKind };
+}
