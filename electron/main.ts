@@ -14,13 +14,19 @@ import { setupAppProtocol, setupAppScheme } from './window/app-protocol';
 import { setupNavigationGuard, setupNoNetwork, setupSessionGuard } from './window/guard';
 import { openMainWindow } from './window/main-window';
 import { setupMenu } from './window/menu';
-import { setupFatalErrors, setupWindowFailures } from './window/window-failures';
+import {
+  setupFatalErrors,
+  setupHelperFailures,
+  setupLostTerminal,
+  setupWindowFailures,
+} from './window/window-failures';
 
 async function start(): Promise<void> {
   trimTornLogs(app.getPath('userData'));
   setupAppScheme();
   setupNoNetwork();
   setupNavigationGuard();
+  setupHelperFailures();
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
   setupSessionGuard();
@@ -37,6 +43,7 @@ async function start(): Promise<void> {
 }
 
 setupFatalErrors();
+setupLostTerminal();
 setupDataFolder();
 if (!isDataFolderUsable()) void refuseDataFolder();
 else if (setupSingleInstance()) void start();

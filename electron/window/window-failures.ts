@@ -8,8 +8,12 @@ const UNEXPECTED = 'Peer Desk met an unexpected fault and has to close. What was
 
 /** A fault that nothing caught: say so in one sentence and close, rather than go on in an unknown state. */
 export function setupFatalErrors(): void {
+  let isEnding = false;
   const end = (error: unknown): void => {
     logEvent('main-fault', errorFacts(error));
+    // While the sentence stands there the process goes on: a second fault is only noted.
+    if (isEnding) return;
+    isEnding = true;
     dialog.showErrorBox(TITLE, UNEXPECTED);
     app.exit(1);
   };
@@ -17,7 +21,23 @@ export function setupFatalErrors(): void {
   process.on('unhandledRejection', end);
 }
 
+/**
+ * A terminal or a pipe that went away, as when the program was started from one that is closed: what is written to it is
+ * lost, and is no fault of the program, which would otherwise end by it. What matters stands in the log file.
+ */
+export function setupLostTerminal(streams: readonly NodeJS.WritableStream[] = [process.stdout, process.stderr]): void {
+  for (const stream of streams) stream.on('error', () => undefined);
+}
+
+/** A helper process of Chromium (graphics, network) that ended is started again by Chromium; the log says that it did. */
+export function setupHelperFailures(): void {
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    if (reason !== 'clean-exit') logEvent('helper-gone', { type, reason, exitCode });
+  });
+}
+
 async function offerToReopen(window: BrowserWindow): Promise<void> {
+  if (window.isDestroyed()) return;
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     title: TITLE,
@@ -27,7 +47,7 @@ async function offerToReopen(window: BrowserWindow): Promise<void> {
     defaultId: 0,
     cancelId: 1,
   });
-  if (response === 0) window.webContents.reload();
+  if (response === 0 && !window.isDestroyed()) window.webContents.reload();
   else app.quit();
 }
 
