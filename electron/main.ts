@@ -11,6 +11,7 @@ import { trimTornLogs } from './trim-torn-logs';
 import { openKeyring } from './store/keyring/keyring';
 import { systemKeychain } from './store/keyring/system-keychain';
 import { setupAppProtocol, setupAppScheme } from './window/app-protocol';
+import { setupClosing } from './window/closing';
 import { setupNavigationGuard, setupNoNetwork, setupSessionGuard } from './window/guard';
 import { openMainWindow } from './window/main-window';
 import { setupMenu } from './window/menu';
@@ -39,7 +40,9 @@ async function start(): Promise<void> {
   const copies = copiesHandlers({ keyring, keysFolder, folder: join(dataFolder, 'copies'), now: readNow });
   const colleagues = colleaguesHandlers({ keyring, keysFolder, folder: join(dataFolder, 'colleagues'), now: readNow });
   setupCalls({ keyring, journal, copies, colleagues });
-  setupWindowFailures(openMainWindow());
+  const window = openMainWindow();
+  setupWindowFailures(window);
+  setupClosing(window);
 }
 
 setupFatalErrors();

@@ -9,6 +9,8 @@ function call<N extends CallName>(name: N) {
 const peerDesk = {
   'app:info': call('app:info'),
   'file:save': call('file:save'),
+  'window:closing': call('window:closing'),
+  'window:close': call('window:close'),
   'page:print': call('page:print'),
   'page:save-pdf': call('page:save-pdf'),
   'file:save-pack': call('file:save-pack'),

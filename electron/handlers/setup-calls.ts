@@ -2,6 +2,7 @@ import { register } from '@electron/register';
 import type { Keyring } from '@electron/store/keyring/keyring';
 import { handleAppInfo } from './app-info';
 import type { ColleaguesHandlers } from './colleagues';
+import { handleClose, handleClosing } from './closing';
 import type { CopiesHandlers } from './copies';
 import type { JournalHandlers } from './journal';
 import { keyHandlers } from './keys';
@@ -23,6 +24,8 @@ export type CallParts = {
 export function setupCalls({ keyring, journal, copies, colleagues }: CallParts): void {
   register('app:info', handleAppInfo);
   register('file:save', handleSaveFile);
+  register('window:closing', handleClosing);
+  register('window:close', handleClose);
   register('page:print', handlePrintPage);
   register('page:save-pdf', handleSavePdf);
   register('file:save-pack', handleSavePack);

@@ -2,6 +2,7 @@ import { DeskProvider, useDesk } from '@renderer/data/desk-context';
 import { missingCase } from '@shared/model/result';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { createHashRouter, RouterProvider } from 'react-router';
+import { Closing } from './closing';
 import type { Opened } from './desk-session';
 import { leaveLockPath } from './lock-now';
 import { StartProblem } from './start-problem';
@@ -35,6 +36,7 @@ export function App() {
     <DeskProvider desk={opened.desk}>
       <WorkspaceProvider value={{ name: opened.workspace, info: opened.info, switchTo: opened.switchTo }}>
         <Screens key={opened.workspace} />
+        <Closing />
       </WorkspaceProvider>
     </DeskProvider>
   );

@@ -9,6 +9,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
+import { written } from './written';
 
 /** Its address in the window; the menu and Settings lead to it. */
 export const LOCK_PATH = '/lock';
@@ -45,19 +46,6 @@ async function lockNow(desk: Desk): Promise<Problem | undefined> {
   leaveLockPath();
   window.location.reload();
   return undefined;
-}
-
-/** Waits for the change that is being written. */
-function written(desk: Desk): Promise<void> {
-  return new Promise((done) => {
-    const look = () => {
-      if (desk.saving === 'saving') return;
-      stop();
-      done();
-    };
-    const stop = desk.subscribe(look);
-    look();
-  });
 }
 
 /** Whoever opens the records again must not be led straight back to the lock. */

@@ -47,6 +47,11 @@ export type Backups = {
    * way for a change, which then asks again.
    */
   backUpIfDue: () => Promise<void>;
+  /**
+   * Whether there are changes that no good copy holds, once what is under way has ended. Not while the records have shrunk:
+   * somebody has to say first that this is right.
+   */
+  isBehind: () => Promise<boolean>;
   chooseFolder: () => Promise<Problem | undefined>;
   /** Problems: those of `planRestore`. */
   planRestore: (source: CopySource, passphrase?: string) => Promise<Result<RestorePlan>>;
@@ -111,6 +116,11 @@ export function createBackups(parts: BackupsParts): Backups {
       const written = await backUp(() => gaveWay < MOST_GIVING_WAY && turns.length() > 1);
       gaveWay = !written.ok && written.problem.code === 'copy-gave-way' ? gaveWay + 1 : 0;
     },
+    isBehind: () =>
+      turns.run(async () => {
+        if ((await refresh()) || state.shrunk || !state.list) return false;
+        return parts.lastSequence() > (lastGood(state.list)?.sequence ?? 0);
+      }),
     chooseFolder: async () => {
       const chosen = await port.chooseFolder();
       return chosen.ok ? refresh() : chosen.problem;

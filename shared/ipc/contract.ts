@@ -84,6 +84,8 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  *   give the key and there is no passphrase to ask for.
  * - `keys:create`: makes the keys, once; without a keychain a passphrase is needed. Problems: `keys-exist`,
  *   `passphrase-missing`, `passphrase-too-short`, `keychain-refused`, `keys-not-written` with its `reason`.
+ * - `window:closing`: answered when the person closes the window, which then stays until `window:close`, a second press, or a
+ *   minute has passed. `closing` is false when a later call took its place.
  * - `keys:unlock`: opens with the passphrase, or with the text of the recovery sheet. After three wrong ones the answer
  *   takes longer each time. Problems: `wrong-passphrase`, `keys-damaged`, `keys-missing`, `passphrase-not-set`.
  * - `keys:propose`: five words by chance.

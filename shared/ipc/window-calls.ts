@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** The calls about the window and what it shows; what each does stands in the contract. */
 export const WINDOW_CALLS = {
+  'window:closing': { request: z.strictObject({}), reply: z.strictObject({ closing: z.boolean() }) },
+  'window:close': { request: z.strictObject({}), reply: z.strictObject({}) },
   'page:print': {
     request: z.strictObject({}),
     reply: z.discriminatedUnion('outcome', [

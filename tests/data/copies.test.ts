@@ -61,6 +61,22 @@ describe('a backup', () => {
     desk.close();
   });
 
+  it('is asked for at the closing where a change came after the last one, and not while the records have shrunk', async () => {
+    const { desk, backups, backUp } = await openOffice();
+    expect(await backups.isBehind()).toBe(false);
+    const peers = Array.from({ length: 10 }, () => makePeer());
+    await commit(desk, ...peers.map((peer) => put('peers', peer)));
+    expect(await backups.isBehind()).toBe(true);
+    await backUp();
+    expect(await backups.isBehind()).toBe(false);
+    const [first, ...rest] = peers;
+    if (first) await commit(desk, put('peers', { ...first, notes: 'since' }));
+    expect(await backups.isBehind()).toBe(true);
+    await commit(desk, ...rest.slice(0, 5).map((peer) => remove('peers', peer.id)));
+    expect(await backups.isBehind()).toBe(false);
+    desk.close();
+  });
+
   it('goes into an office that has nothing yet, as after the loss of a computer', async () => {
     const first = await openOffice();
     await commit(

@@ -7,7 +7,8 @@ import { LockPage } from '../pages/lock-page';
 import { proveSandbox, sandboxIsOn } from './sandbox';
 import { watchProblems, type ProblemWatch } from './problem-watch';
 
-const CLOSE_LIMIT_MS = 5_000;
+/** Long enough for the backup that is made at the closing. */
+const CLOSE_LIMIT_MS = 20_000;
 /** On a machine under load the test runner has been seen to miss a window that was there: then it is started once more. */
 const LAUNCH_LIMIT_MS = 40_000;
 

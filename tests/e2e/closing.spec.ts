@@ -1,0 +1,40 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { expect, test } from './support/launch';
+import { addPeer, expectPeers, startOfficeWith } from './support/records';
+
+/** As a press on the cross of the window does. */
+const pressClose = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+
+const ended = (app: ElectronApplication) => new Promise((done) => app.process().once('exit', done));
+
+test('what changed since the last backup is backed up when the window closes, and only then', async ({ desk }) => {
+  await startOfficeWith(desk.page, 'Early', 'Late');
+  const copies = () =>
+    readdir(join(desk.dataFolder, 'copies')).then((names) => names.filter((name) => name.endsWith('.age')));
+  await desk.relaunch();
+  // The office and the two peers: three changes.
+  expect((await copies()).some((name) => name.endsWith('-3.age'))).toBe(true);
+  const before = await copies();
+  await desk.relaunch();
+  expect(await copies()).toEqual(before);
+});
+
+test('a second press closes at once, and what was saved is there', async ({ desk }) => {
+  await startOfficeWith(desk.page, 'Early');
+  // A backup that never comes to its end, as on a folder that hangs.
+  await desk.app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('copies:begin');
+    ipcMain.handle('copies:begin', () => new Promise(() => undefined));
+  });
+  await addPeer(desk.page, 'Late');
+  const gone = ended(desk.app);
+  await pressClose(desk.app);
+  const closing = desk.page.getByRole('dialog', { name: 'Closing Peer Desk' });
+  await expect(closing).toContainText('A backup of the latest changes is being written and checked.');
+  await pressClose(desk.app).catch(() => undefined);
+  await gone;
+  await expectPeers(await desk.relaunch(), 'Early', 'Late');
+});
