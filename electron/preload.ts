@@ -20,6 +20,8 @@ const peerDesk = {
   'keys:propose': call('keys:propose'),
   'keys:lock': call('keys:lock'),
   'keys:change': call('keys:change'),
+  'keys:recovery-text': call('keys:recovery-text'),
+  'keys:sheet-made': call('keys:sheet-made'),
   'journal:state': call('journal:state'),
   'journal:check': call('journal:check'),
   'journal:append': call('journal:append'),

@@ -1,8 +1,10 @@
 import { logEvent } from '@electron/log';
+import { readNow } from '@electron/now';
 import type { CallHandler } from '@electron/register';
 import type { Keyring } from '@electron/store/keyring/keyring';
 import { proposePassphrase } from '@electron/store/keyring/propose-passphrase';
 import type { KeysState } from '@shared/ipc/contract';
+import type { Instant } from '@shared/model/calendar-day';
 import { ok, problem, type Result } from '@shared/model/result';
 import { createAttempts, type Attempts } from './attempts';
 
@@ -13,10 +15,15 @@ export type KeyHandlers = {
   handlePropose: CallHandler<'keys:propose'>;
   handleLock: CallHandler<'keys:lock'>;
   handleChange: CallHandler<'keys:change'>;
+  handleRecoveryText: CallHandler<'keys:recovery-text'>;
+  handleSheetMade: CallHandler<'keys:sheet-made'>;
 };
 
 /** The calls about the keys. Passphrases pass through and are kept nowhere; the log gets codes only. */
-export function keyHandlers(keyring: Keyring, attempts: Attempts = createAttempts()): KeyHandlers {
+export function keyHandlers(
+  keyring: Keyring,
+  { attempts = createAttempts(), now = readNow }: { attempts?: Attempts; now?: () => Instant } = {},
+): KeyHandlers {
   return {
     handleState: () => keysState(keyring),
     handleCreate: async ({ passphrase }) => withDatabaseKey(keyring, await keyring.create({ passphrase })),
@@ -26,6 +33,11 @@ export function keyHandlers(keyring: Keyring, attempts: Attempts = createAttempt
     handleLock: async () => done(await keyring.lock()),
     handleChange: async ({ passphrase, current }) =>
       done(await attempts.take(() => keyring.setPassphrase(passphrase, current))),
+    handleRecoveryText: async ({ passphrase }) => {
+      const text = await attempts.take(() => keyring.identityText(passphrase));
+      return text.ok ? ok({ text: text.value }) : told(text);
+    },
+    handleSheetMade: async () => done(await keyring.noteSheetMade(now())),
   };
 }
 
@@ -36,11 +48,12 @@ async function keysState(keyring: Keyring): Promise<Result<KeysState>> {
     if (!opened.ok && opened.problem.code !== 'passphrase-wanted') return told(opened);
   }
   const { hasPassphrase, keychainAvailable } = keyring;
+  const facts = { hasPassphrase, keychainAvailable, sheetMadeAt: await keyring.sheetMadeAt() };
   const databaseKey = keyring.derivedKey('database');
-  if (databaseKey) return ok({ state: 'open', hasPassphrase, keychainAvailable, databaseKey });
+  if (databaseKey) return ok({ state: 'open', ...facts, databaseKey });
   const state = keyring.state();
   // Opened in this very moment by another call: asked again, the window gets the key.
-  return state === 'open' ? keysState(keyring) : ok({ state, hasPassphrase, keychainAvailable });
+  return state === 'open' ? keysState(keyring) : ok({ state, ...facts });
 }
 
 function withDatabaseKey(keyring: Keyring, opened: Result<null>): Result<{ databaseKey: Uint8Array }> {

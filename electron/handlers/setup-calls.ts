@@ -51,6 +51,8 @@ export function setupCalls({ keyring, journal, copies, colleagues }: CallParts):
   register('restricted:sheet', restricted.handleSheet);
   register('restricted:seal', restricted.handleSeal);
   register('restricted:read', restricted.handleRead);
+  register('keys:recovery-text', keys.handleRecoveryText);
+  register('keys:sheet-made', keys.handleSheetMade);
   register('copies:begin', copies.handleBegin);
   register('copies:append', copies.handleAppend);
   register('copies:end', copies.handleEnd);

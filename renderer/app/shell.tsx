@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { useEffect, useRef, type RefObject } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { focusIfNowhere } from '@renderer/components/focus-if-nowhere';
+import { AskAfterImport } from './ask-after-import';
 import { BackupMark } from './backup-mark';
 import { ClockMark } from './clock-mark';
 import { CopyMark } from './copy-mark';
@@ -63,6 +64,7 @@ export function Shell() {
         <Outlet />
       </Box>
       <Tasks />
+      <AskAfterImport />
     </Box>
   );
 }

@@ -22,6 +22,9 @@ const READ_DIALOG: Record<TaskName, ReadDialog> = {
   'edit-request': requestForm,
   export: async () => (await import('@renderer/screens/reports/export-dialog')).ExportDialog,
   'access-pack': async () => (await import('@renderer/screens/privacy/access-pack-dialog')).AccessPackDialog,
+  'choose-passphrase': async () =>
+    (await import('@renderer/screens/lock/choose-passphrase-dialog')).ChoosePassphraseDialog,
+  'recovery-sheet': async () => (await import('@renderer/screens/settings/recovery-sheet-dialog')).RecoverySheetDialog,
   undo: async () => (await import('./undo-dialog')).UndoDialog,
 };
 

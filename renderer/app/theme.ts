@@ -125,6 +125,11 @@ export const theme = createTheme({
           backgroundColor: 'var(--mui-palette-background-paper)',
         },
         '#root': { height: '100%' },
+        // Black on white, in the dark theme too; nothing can be pressed on paper.
+        '@media print': {
+          'body, body *': { color: '#000 !important', borderColor: '#888 !important' },
+          '.MuiButton-root, .MuiIconButton-root': { display: 'none !important' },
+        },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { transition: 'none !important', animation: 'none !important' },
         },

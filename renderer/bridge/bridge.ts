@@ -59,6 +59,8 @@ export const bridge = {
   proposePassphrase: (): Promise<Result<{ passphrase: string }>> => call('keys:propose', {}),
   lockKeys: (): Promise<Result<object>> => call('keys:lock', {}),
   changePassphrase: (request: CallRequest<'keys:change'>): Promise<Result<object>> => call('keys:change', request),
+  recoveryText: (passphrase: string): Promise<Result<{ text: string }>> => call('keys:recovery-text', { passphrase }),
+  noteSheetMade: (): Promise<Result<object>> => call('keys:sheet-made', {}),
   copies: {
     begin: (): Promise<Result<{ writing: string }>> => call('copies:begin', {}),
     append: (writing: string, bytes: Uint8Array): Promise<Result<object>> => call('copies:append', { writing, bytes }),

@@ -20,6 +20,8 @@ type Props = {
   /** Beside the buttons, at the left. */
   foot?: ReactNode;
   disabled?: boolean;
+  /** On the button that closes, where leaving it for now is no cancelling. */
+  cancelText?: string;
   children: ReactNode;
 };
 
@@ -85,7 +87,7 @@ export function FormDialog(props: Props) {
         ) : null}
         <DialogActions>
           <Box sx={{ mr: 'auto', fontSize: 12, color: 'text.secondary' }}>{props.foot}</Box>
-          <Button onClick={props.onClose}>Cancel</Button>
+          <Button onClick={props.onClose}>{props.cancelText ?? 'Cancel'}</Button>
           {/* Not disabled while it works: a disabled button lets go of the focus. */}
           <Button type="submit" variant="contained" disabled={props.disabled ?? false}>
             {props.submitText}

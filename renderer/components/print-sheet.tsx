@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom';
 
 const SHEET = 'print-sheet';
 
-/** While a sheet is there it alone is printed, black on white, whatever the screen shows. */
+/** While a sheet is there it alone is printed, whatever the screen shows. */
 const STYLES = {
   [`@media screen`]: { [`.${SHEET}`]: { display: 'none' } },
   '@media print': {
@@ -15,7 +15,6 @@ const STYLES = {
 };
 
 const PAPER = {
-  color: '#000',
   fontSize: '10.5pt',
   lineHeight: 1.45,
   '& h1': { fontSize: '18pt', lineHeight: 1.25, m: '0 0 8pt' },

@@ -13,6 +13,8 @@ export type TaskName =
   | 'edit-request'
   | 'export'
   | 'access-pack'
+  | 'choose-passphrase'
+  | 'recovery-sheet'
   | 'undo';
 
 /**

@@ -12,3 +12,10 @@ const DAY_AND_TIME = new Intl.DateTimeFormat('en-GB', {
 export function instantText(at: Instant): string {
   return DAY_AND_TIME.format(new Date(at));
 }
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', year: 'numeric' });
+
+/** The day of it on the clock of this computer: "22/11/2026". */
+export function dayText(at: Instant): string {
+  return DAY.format(new Date(at));
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { InstantSchema } from '@shared/model/calendar-day';
 import { JournalFrameSchema } from '@shared/model/journal-frame';
 import { JournalCursorSchema, JournalPageSchema } from '@shared/model/journal-page';
 import { JournalEndSchema, JournalStateSchema } from '@shared/model/journal-state';
@@ -56,7 +57,11 @@ const DatabaseKeySchema = z.custom<Uint8Array>(
   (bytes) => bytes instanceof Uint8Array && bytes.byteLength === DATABASE_KEY_BYTES,
 );
 const PassphraseSchema = z.string().max(PASSPHRASE_MOST_CHARACTERS);
-const KeyFactsSchema = { hasPassphrase: z.boolean(), keychainAvailable: z.boolean() };
+const KeyFactsSchema = {
+  hasPassphrase: z.boolean(),
+  keychainAvailable: z.boolean(),
+  sheetMadeAt: InstantSchema.nullable(),
+};
 
 const KeysStateSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('none'), ...KeyFactsSchema }),
@@ -74,24 +79,26 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  * - `file:save`: shows the save dialog and writes `bytes` by a temporary file and a rename. `fileName` has no folder.
  *   Cancelling is a reply. Problems: `save-denied`, `disk-full`, `file-open-elsewhere`, `folder-missing`, `save-failed`,
  *   each with the fact `fileName`.
+ * - `file:save-pack`: the same for a subject access pack: a page to read, and the same facts as JSON beside it under the same
+ *   name. `fileName` is that of the page. Problems: those of `file:save`.
  * - `page:print`: what the window shows for print (renderer/components/print-sheet.tsx), through the print dialog of the
  *   system. Problems: `no-printer`, `not-printed`. `page:save-pdf`: the same as a PDF, through the save dialog. Problems:
  *   those of `file:save`, `pdf-not-made`.
- * - `file:save-pack`: the same for a subject access pack: a page to read, and the same facts as JSON beside it under the same
- *   name. `fileName` is that of the page. Problems: those of `file:save`.
+ * - `window:closing`: answered when the person closes the window, which then stays until `window:close`, a second press, or a
+ *   minute has passed. `closing` is false when a later call took its place.
  * - `keys:state`: how the keys of the office stand, opened by the keychain where it can. `none`: never made; `locked`:
  *   the passphrase is asked for; `damaged`: nothing can open them. Problem: `keychain-refused` when the keychain does not
  *   give the key and there is no passphrase to ask for.
  * - `keys:create`: makes the keys, once; without a keychain a passphrase is needed. Problems: `keys-exist`,
  *   `passphrase-missing`, `passphrase-too-short`, `keychain-refused`, `keys-not-written` with its `reason`.
- * - `window:closing`: answered when the person closes the window, which then stays until `window:close`, a second press, or a
- *   minute has passed. `closing` is false when a later call took its place.
  * - `keys:unlock`: opens with the passphrase, or with the text of the recovery sheet. After three wrong ones the answer
  *   takes longer each time. Problems: `wrong-passphrase`, `keys-damaged`, `keys-missing`, `passphrase-not-set`.
  * - `keys:propose`: five words by chance.
  * - `keys:lock`: drops the key; from then on only the passphrase opens. Problem: `passphrase-not-set`.
  * - `keys:change`: sets the passphrase, the first time or to another one; then `current` is needed, which may be the text
  *   of the recovery sheet. Problems: those of `keys:create` and `keys:unlock`, `keys-locked`.
+ * - `keys:recovery-text`: the secret text of the recovery sheet, for whoever knows the passphrase (or types an earlier
+ *   sheet). Problems: those of `keys:unlock`. `keys:sheet-made`: notes the day; `keys:state` tells it (`sheetMadeAt`).
  * - `journal:state`: where the safety copy stands; it is opened, and made where there is none. Problems: `keys-locked`,
  *   `journal-folder-denied`, `disk-full`, `journal-not-opened`, each with a `reason`. Only its end is read for that, where an
  *   earlier opening noted it.
@@ -151,6 +158,11 @@ export const CONTRACT = {
     request: z.strictObject({ passphrase: PassphraseSchema, current: PassphraseSchema.optional() }),
     reply: z.strictObject({}),
   },
+  'keys:recovery-text': {
+    request: z.strictObject({ passphrase: PassphraseSchema }),
+    reply: z.strictObject({ text: z.string() }),
+  },
+  'keys:sheet-made': { request: z.strictObject({}), reply: z.strictObject({}) },
   'journal:state': { request: z.strictObject({}), reply: JournalStateSchema },
   'journal:check': { request: z.strictObject({}), reply: JournalStateSchema },
   'journal:append': {

@@ -2,9 +2,11 @@ import { createAttempts, waitAfter } from '@electron/handlers/attempts';
 import { keyHandlers } from '@electron/handlers/keys';
 import type { CallContext } from '@electron/register';
 import { openKeyring } from '@electron/store/keyring/keyring';
+import { InstantSchema } from '@shared/model/calendar-day';
+import { recoveryGroups } from '@shared/model/recovery-text';
 import { CONTRACT } from '@shared/ipc/contract';
 import { ok, problem } from '@shared/model/result';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -23,14 +25,15 @@ beforeEach(async () => {
 
 afterEach(() => rm(fakeElectron.userData, { recursive: true, force: true }));
 
+const NOW = InstantSchema.parse('2026-11-22T14:32:00.000Z');
 const handlers = (keychain = fakeKeychain()) =>
-  keyHandlers(openKeyring({ folder: join(fakeElectron.userData, 'keys'), keychain }));
+  keyHandlers(openKeyring({ folder: join(fakeElectron.userData, 'keys'), keychain }), { now: () => NOW });
 
 describe('the calls about keys', () => {
   it('open by the keychain at the next start, with the same key', async () => {
     const keychain = fakeKeychain();
     const first = handlers(keychain);
-    const facts = { hasPassphrase: false, keychainAvailable: true };
+    const facts = { hasPassphrase: false, keychainAvailable: true, sheetMadeAt: null };
     expect(await first.handleState({}, CONTEXT)).toEqual(ok({ state: 'none', ...facts }));
     const made = await first.handleCreate({}, CONTEXT);
     const databaseKey = made.ok ? made.value.databaseKey : undefined;
@@ -45,13 +48,40 @@ describe('the calls about keys', () => {
     const made = await handlers(keychain).handleCreate({ passphrase: PASSPHRASE }, CONTEXT);
     const next = handlers(keychain);
     expect(await next.handleState({}, CONTEXT)).toEqual(
-      ok({ state: 'locked', hasPassphrase: true, keychainAvailable: false }),
+      ok({ state: 'locked', hasPassphrase: true, keychainAvailable: false, sheetMadeAt: null }),
     );
     expect(await next.handleUnlock({ passphrase: 'crane velvet orbit' }, CONTEXT)).toEqual(problem('wrong-passphrase'));
     expect(await next.handleUnlock({ passphrase: PASSPHRASE }, CONTEXT)).toEqual(made);
     const log = await readFile(join(fakeElectron.userData, 'logs', 'peer-desk.log'), 'utf8');
     expect(log).toMatch(/"code":"wrong-passphrase"/);
     expect(log).not.toMatch(/crane|velvet/);
+  });
+
+  it('give the text of the recovery sheet to who knows the passphrase; typed by hand it opens, and the day is told', async () => {
+    const keychain = fakeKeychain({ available: false });
+    const first = handlers(keychain);
+    const made = await first.handleCreate({ passphrase: PASSPHRASE }, CONTEXT);
+    expect(await first.handleRecoveryText({ passphrase: 'crane velvet orbit' }, CONTEXT)).toEqual(
+      problem('wrong-passphrase'),
+    );
+    const sheet = await first.handleRecoveryText({ passphrase: PASSPHRASE }, CONTEXT);
+    if (!sheet.ok) throw new Error('No text');
+    const inLines = recoveryGroups(sheet.value.text).join('\n');
+    const keysFolder = join(fakeElectron.userData, 'keys');
+    const kept = await Promise.all(
+      (await readdir(keysFolder)).map((name) => readFile(join(keysFolder, name), 'latin1')),
+    );
+    expect(kept.join()).not.toContain(sheet.value.text.slice(20, 40));
+
+    for (const typed of [inLines, inLines.toLowerCase().replaceAll('\n', '  '), ` ${sheet.value.text}\n`]) {
+      expect(await handlers(keychain).handleUnlock({ passphrase: typed }, CONTEXT)).toEqual(made);
+    }
+    const slip = sheet.value.text.replace(/.$/, (last) => (last === 'Q' ? 'P' : 'Q'));
+    expect(await handlers(keychain).handleUnlock({ passphrase: slip }, CONTEXT)).toEqual(problem('wrong-passphrase'));
+
+    expect(await first.handleState({}, CONTEXT)).toMatchObject({ value: { sheetMadeAt: null } });
+    expect(await first.handleSheetMade({}, CONTEXT)).toEqual(ok({}));
+    expect(await handlers(keychain).handleState({}, CONTEXT)).toMatchObject({ value: { sheetMadeAt: NOW } });
   });
 
   it('propose five words, others each time', async () => {

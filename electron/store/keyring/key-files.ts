@@ -15,6 +15,8 @@ export const KEY_FILES = {
   recipient: 'office-recipient.txt',
   /** The data key, to that recipient. */
   dataKey: 'data-key.age',
+  /** When the recovery sheet of this identity was last made; nothing of the sheet itself. */
+  sheetMade: 'recovery-sheet-made.txt',
   /** Stands there from "Lock now" until the passphrase is given: the keychain alone does not open meanwhile. */
   locked: 'locked',
   /** The identity, sealed under the data key: only where an office folder is used, to open what colleagues left there. */

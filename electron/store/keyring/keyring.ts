@@ -1,3 +1,4 @@
+import { InstantSchema, type Instant } from '@shared/model/calendar-day';
 import { isLongEnough, normalisePassphrase } from '@shared/model/passphrase';
 import { ok, problem, type Result } from '@shared/model/result';
 import { randomBytes } from 'node:crypto';
@@ -72,6 +73,10 @@ export type Keyring = {
   keepIdentity: (passphrase: string) => Promise<Result<null>>;
   /** The identity that is kept here; nothing where none is, or while the keys are not open. */
   keptIdentity: () => Promise<string | undefined>;
+  /** Notes that the recovery sheet was put on paper, or into a file of the person's. */
+  noteSheetMade: (at: Instant) => Promise<Result<null>>;
+  /** When that was last; `null` where it is not known to have been. */
+  sheetMadeAt: () => Promise<Instant | null>;
   /** A copy of the key for a purpose, for the caller to use and drop; nothing while the keys are not open. */
   derivedKey: (purpose: KeyPurpose) => Uint8Array | undefined;
 };
@@ -115,6 +120,8 @@ export function openKeyring({ folder, keychain }: { folder: string; keychain: Ke
         return opened.ok ? parts.files.write('keptIdentity', sealIdentity(dataKey, opened.value.identity)) : opened;
       }),
     keptIdentity: () => queue.run(async () => unsealIdentity(parts.files, parts.memory.dataKey)),
+    noteSheetMade: (at) => queue.run(() => parts.files.write('sheetMade', toBytes(`${at}\n`))),
+    sheetMadeAt: () => readSheetMade(parts),
     derivedKey: (purpose) => {
       const { dataKey } = parts.memory;
       return dataKey && deriveKey(dataKey, purpose);
@@ -289,6 +296,13 @@ async function readRecipient(parts: Parts): Promise<Result<string>> {
   if (!stored.ok) return stored;
   const recipient = toText(stored.value);
   return isRecipient(recipient) ? ok(recipient) : problem('keys-damaged');
+}
+
+async function readSheetMade({ files }: Parts): Promise<Instant | null> {
+  if (!has(files.present(), 'sheetMade')) return null;
+  const stored = await files.read('sheetMade');
+  const at = InstantSchema.safeParse(stored.ok ? toText(stored.value) : undefined);
+  return at.success ? at.data : null;
 }
 
 function toBytes(text: string): Uint8Array {

@@ -6,6 +6,7 @@ import { Facts } from '@renderer/components/facts';
 import { Section } from '@renderer/components/page';
 import type { Backups, BackupsState } from '@renderer/data/backups';
 import { useBackups } from '@renderer/data/use-backups';
+import { useAskForPassphrase } from '@renderer/panels/use-ask-for-passphrase';
 import { backupCounts, backupTime } from '@renderer/words/backup-words';
 import { problemText } from '@renderer/words/problem-text';
 import type { CopySource } from '@shared/ipc/copies-calls';
@@ -24,6 +25,7 @@ type Restoring = { source: CopySource; title: string };
 function OwnBackups({ backups, state }: { backups: Backups; state: BackupsState }) {
   const [error, setError] = useState<string>();
   const [restoring, setRestoring] = useState<Restoring>();
+  const askForPassphrase = useAskForPassphrase();
   const [restored, setRestored] = useState(false);
   useEffect(() => {
     void backups.refresh().then((problem) => setError(problem && problemText(problem)));
@@ -33,6 +35,7 @@ function OwnBackups({ backups, state }: { backups: Backups; state: BackupsState 
     if (state.busy) return;
     setRestored(false);
     await backups.backUp();
+    await askForPassphrase();
   };
   const chooseFile = async () => {
     const chosen = await bridge.copies.chooseFile();
@@ -44,6 +47,7 @@ function OwnBackups({ backups, state }: { backups: Backups; state: BackupsState 
   const chooseFolder = async () => {
     const problem = await backups.chooseFolder();
     setError(problem && problemText(problem));
+    if (!problem && backups.state().list?.folder) await askForPassphrase();
   };
   return (
     <Section
@@ -116,7 +120,10 @@ function Where({ state: { list }, onChoose }: { state: BackupsState; onChoose: (
         folder && !folder.reachable
           ? ['', `\u201c${folder.name}\u201d cannot be written to now. Backups go there again when it is back.`]
           : ['', ''],
-        ['Made', 'Once a day after the first change, again when much was written, and whenever you press the button'],
+        [
+          'Made',
+          'Once a day after the first change, again when much was written, when you close Peer Desk, and whenever you press the button',
+        ],
         ['Protected by', protection(newest?.opensElsewhere ?? null)],
       ]}
     />

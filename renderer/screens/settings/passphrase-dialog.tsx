@@ -12,25 +12,22 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 
-const formSchema = (hasPassphrase: boolean) =>
-  z
-    .object({
-      current: hasPassphrase ? z.string().trim().min(1, 'passphrase-missing') : z.string(),
-      passphrase: z.string().refine(isLongEnough, 'passphrase-too-short'),
-      again: z.string(),
-    })
-    .refine(({ passphrase, again }) => normalisePassphrase(passphrase) === normalisePassphrase(again), {
-      message: 'passphrases-differ',
-      path: ['again'],
-    });
+const FormSchema = z
+  .object({
+    current: z.string().trim().min(1, 'passphrase-missing'),
+    passphrase: z.string().refine(isLongEnough, 'passphrase-too-short'),
+    again: z.string(),
+  })
+  .refine(({ passphrase, again }) => normalisePassphrase(passphrase) === normalisePassphrase(again), {
+    message: 'passphrases-differ',
+    path: ['again'],
+  });
 
-type Props = { hasPassphrase: boolean; onClose: () => void; onChanged: () => void };
-
-/** Chooses the office passphrase, or another one in place of the present one. */
-export function PassphraseDialog({ hasPassphrase, onClose, onChanged }: Props) {
+/** Chooses another office passphrase in place of the present one. */
+export function PassphraseDialog({ onClose }: { onClose: () => void }) {
   const [proposed, setProposed] = useState<string>();
   const form = useForm({
-    resolver: zodResolver(formSchema(hasPassphrase)),
+    resolver: zodResolver(FormSchema),
     defaultValues: { current: '', passphrase: '', again: '' },
   });
   const propose = async () => {
@@ -39,9 +36,8 @@ export function PassphraseDialog({ hasPassphrase, onClose, onChanged }: Props) {
   };
   const submit = () =>
     submitForm(form, async ({ current, passphrase }) => {
-      const changed = await bridge.changePassphrase({ passphrase, ...(hasPassphrase && { current }) });
+      const changed = await bridge.changePassphrase({ passphrase, current });
       if (changed.ok) {
-        onChanged();
         onClose();
         return undefined;
       }
@@ -52,8 +48,8 @@ export function PassphraseDialog({ hasPassphrase, onClose, onChanged }: Props) {
   const common = { control: form.control, errorText: fieldErrorText };
   return (
     <FormDialog
-      title={hasPassphrase ? 'Change passphrase' : 'Choose a passphrase'}
-      submitText={hasPassphrase ? 'Change passphrase' : 'Use this passphrase'}
+      title="Change passphrase"
+      submitText="Change passphrase"
       onSubmit={submit}
       onClose={onClose}
       dirty={form.formState.isDirty}
@@ -64,16 +60,14 @@ export function PassphraseDialog({ hasPassphrase, onClose, onChanged }: Props) {
         Without the passphrase nobody can open the records elsewhere, also not us, who made Peer Desk. It is not stored
         here: write it down and keep it away from this computer.
       </Typography>
-      {hasPassphrase ? (
-        <PassphraseInput
-          {...common}
-          name="current"
-          label="Present passphrase"
-          hint="Or the recovery text from the printed recovery sheet."
-          autoComplete="current-password"
-          autoFocus
-        />
-      ) : null}
+      <PassphraseInput
+        {...common}
+        name="current"
+        label="Present passphrase"
+        hint="Or the recovery text from the printed recovery sheet."
+        autoComplete="current-password"
+        autoFocus
+      />
       <PassphraseInput
         {...common}
         name="passphrase"

@@ -9,6 +9,7 @@ import Button from '@mui/material/Button';
 import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useAgreement } from '@renderer/data/desk-context';
+import { useKeyFacts } from '@renderer/panels/use-key-facts';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import type { Agreement } from '@shared/model/settings';
@@ -56,6 +57,7 @@ export function FirstToday({ today }: { today: CalendarDay }) {
           </>
         }
       >
+        <SheetReminder />
         <Box
           component="h3"
           id="to-come"
@@ -90,5 +92,20 @@ export function FirstToday({ today }: { today: CalendarDay }) {
         </Box>
       </EmptyState>
     </Page>
+  );
+}
+
+/** Proposed right after the passphrase was chosen, and not pressed for: Settings has it too. */
+function SheetReminder() {
+  const task = useTask();
+  const keys = useKeyFacts();
+  if (keys?.state !== 'open' || !keys.hasPassphrase || keys.sheetMadeAt) return null;
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap', mb: 3 }}>
+      <span>If the passphrase is forgotten, one printed page opens the records.</span>
+      <Button size="small" onClick={() => task.open('recovery-sheet')}>
+        Print the recovery sheet
+      </Button>
+    </Box>
   );
 }

@@ -14,6 +14,8 @@ const LAUNCH_LIMIT_MS = 40_000;
 
 /** How the application is started: `test.use({ deskOptions: { ... } })` changes it for a file or a group of tests. */
 export type DeskOptions = {
+  /** Run on a computer with a keychain: where this one has none, one is stood in for it. */
+  keychain?: boolean;
   /** Command line arguments besides the data folder. */
   args?: string[];
   /** Added to the environment of the application. */
@@ -76,9 +78,10 @@ async function launch(dataFolder: string, options: DeskOptions, watch: ProblemWa
 
 async function launchOnce(dataFolder: string, options: DeskOptions, watch: ProblemWatch): Promise<Running> {
   const repository = repositoryFolder();
+  const keychain = options.keychain ? ['-r', join(repository, 'tests/bench/stand-in-keychain.cjs')] : [];
   const app = await _electron.launch({
     executablePath: runtimeExecutable(repository),
-    args: [repository, `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
+    args: [...keychain, repository, `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
     chromiumSandbox: sandboxIsOn(),
     env: environment(options.env ?? {}),
     cwd: repository,
