@@ -48,6 +48,7 @@ async function open(name: WorkspaceName, databaseKey: Uint8Array, { today, info 
       databaseKey,
       journal: name === 'own' ? bridge.journal : null,
       copies: name === 'own' ? bridge.copies : null,
+      restricted: bridge.restricted,
       onCopyHealed: ({ from, to }) => keepHealedCopy({ from, to, on: today }),
       today,
       installation: installationId(),

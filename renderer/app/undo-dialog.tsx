@@ -126,6 +126,7 @@ function keptName({ table, key }: KeptRecord, nameOf: NameOf): string {
 function keptReason({ table, why }: KeptRecord): string {
   if (table === 'settings' && why.code === 'referred-to' && why.by === 'requests')
     return 'answers to the LGA were judged on them since';
+  if (why.code === 'refers-to-deleted' && why.to === 'settings') return 'restricted notes are turned off';
   if (why.code === 'changed-since') return 'changed since';
   if (why.code === 'referred-to') return `${TABLE_WORDS[why.by].many} refer to it now`;
   return `the ${TABLE_WORDS[why.to].one} it belongs to is no longer there`;

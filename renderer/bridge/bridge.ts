@@ -13,6 +13,7 @@ import type { JournalEnd, JournalState } from '@shared/model/journal-state';
 import type { ColleagueSource, OfficeFolder } from '@shared/ipc/colleagues-calls';
 import type { CopyHeader } from '@shared/copies/copy-format';
 import type { CopiesList, CopyFolder, CopySource, CopyWritten } from '@shared/ipc/copies-calls';
+import type { RestrictedKeys } from '@shared/model/restricted-note';
 import { problem, type Result } from '@shared/model/result';
 
 declare global {
@@ -89,6 +90,16 @@ export const bridge = {
       call('colleagues:open', passphrase === undefined ? { source } : { source, passphrase }),
     read: (reading: string): Promise<Result<{ bytes: Uint8Array; done: boolean }>> =>
       call('colleagues:read', { reading }),
+  },
+  restricted: {
+    make: (passphrase: string) => call('restricted:make', { passphrase }),
+    open: (keys: RestrictedKeys, passphrase: string) => call('restricted:open', { keys, passphrase }),
+    close: () => call('restricted:close', {}),
+    change: (keys: RestrictedKeys, current: string, passphrase: string) =>
+      call('restricted:change', { keys, current, passphrase }),
+    sheet: (keys: RestrictedKeys, passphrase: string) => call('restricted:sheet', { keys, passphrase }),
+    seal: (request: CallRequest<'restricted:seal'>) => call('restricted:seal', request),
+    read: (notes: CallRequest<'restricted:read'>['notes']) => call('restricted:read', { notes }),
   },
   putRecordsAside: (reading?: string): Promise<Result<object>> =>
     call('records:put-aside', reading === undefined ? {} : { reading }),

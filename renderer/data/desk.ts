@@ -22,6 +22,8 @@ import type { Colleagues } from './colleagues';
 import type { ColleaguesPort } from './colleagues-port';
 import type { CopiesPort } from './copies-port';
 import type { JournalPort } from './journal-port';
+import type { RestrictedNotes } from './restricted-notes';
+import type { RestrictedPort } from './restricted-port';
 
 /** The record that each table holds. */
 export type RecordOf = {
@@ -161,6 +163,8 @@ export type Desk = {
   readonly refusal: Problem | undefined;
   /** From now on every change is refused with this problem. */
   refuse: (problem: Problem) => void;
+  /** Notes that the restricted passphrase alone opens. */
+  readonly restricted: RestrictedNotes | undefined;
   subscribe: (listener: () => void) => () => void;
   close: () => void;
 };
@@ -177,6 +181,8 @@ export type OpenDeskOptions = {
   colleagues?: ColleaguesPort | null;
   /** Opened to be read: every change is refused with this problem. */
   refusal?: Problem;
+  /** What opens restricted notes; without it there are none. */
+  restricted?: RestrictedPort | null;
   /** Told when a damaged safety copy was written anew, with the changes that could not be read in it. */
   onCopyHealed?: (lost: ChangeSpan) => void;
   today: CalendarDay;

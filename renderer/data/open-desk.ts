@@ -12,6 +12,7 @@ import { createDeskWriter } from './desk-writer';
 import { loadChanges, loadHistory } from './history';
 import { readAllEntries, readYearEntries } from './read-in-pieces';
 import { parseRecord } from './record-schemas';
+import { createRestrictedNotes } from './restricted-notes';
 import { loadRecordStore, type RecordStore } from './record-store';
 import { createSafetyCopy, NO_SAFETY_COPY, type SafetyCopy } from './safety-copy';
 import { RowNotOpened } from './sealed-rows';
@@ -91,6 +92,17 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
   const { turns, ...writer } = createDeskWriter(writing);
   const { commit } = writer;
   const { lastSequence } = state;
+  const today = () => state.today;
+  const restricted = options.restricted
+    ? createRestrictedNotes({
+        port: options.restricted,
+        table: records.table,
+        commit,
+        subscribe: state.subscribe,
+        today,
+        userName,
+      })
+    : undefined;
   return {
     table: records.table,
     days,
@@ -110,6 +122,7 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
     get refusal() {
       return state.refusal;
     },
+    restricted,
     undoStack: state.stack,
     now,
     lastSequence: state.lastSequence,
@@ -134,7 +147,10 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
       return state.copyProblem;
     },
     subscribe: state.subscribe,
-    close: () => database.close(),
+    close: () => {
+      void restricted?.close();
+      database.close();
+    },
   };
 }
 

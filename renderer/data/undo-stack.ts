@@ -2,10 +2,17 @@ import type { Change } from '@shared/model/change';
 import type { UndoStack } from './desk';
 
 /**
- * Changes that "Undo" passes over, and that leave "Redo" as it is: a file that left cannot be called back, and taking
- * back the first start would lead out of the program, and that somebody took over stays true.
+ * Changes that "Undo" passes over, and that leave "Redo" as it is: a file that left cannot be called back, taking
+ * back the first start would lead out of the program, that somebody took over stays true, and a passphrase that was changed
+ * must not come back.
  */
-export const LABELS_OUTSIDE_UNDO: ReadonlySet<string> = new Set(['export', 'first-start', 'sample', 'take-over']);
+export const LABELS_OUTSIDE_UNDO: ReadonlySet<string> = new Set([
+  'export',
+  'first-start',
+  'sample',
+  'take-over',
+  'restricted-passphrase',
+]);
 
 /** How far back "Undo" reaches, in changes. An older change is still taken back by its id. */
 export const UNDO_REACH = 500;

@@ -32,6 +32,12 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'edit-council': { one: 'Edit council' },
   settings: { one: 'Settings changed' },
   agreement: { one: 'Agreement changed' },
+  'restricted-on': { one: 'Restricted notes turned on' },
+  'restricted-off': { one: 'Restricted notes turned off' },
+  'restricted-passphrase': { one: 'Restricted passphrase changed' },
+  'restricted-note-added': { one: 'Restricted note added' },
+  'restricted-note-changed': { one: 'Restricted note changed' },
+  'restricted-note-removed': { one: 'Restricted note removed' },
   sample: { one: 'Sample data' },
   'take-over': { one: 'Records taken over' },
   restore: {

@@ -83,6 +83,8 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
   'restricted-keys-damaged': () =>
     'The keys of the restricted notes are damaged, so the notes stay closed. Nothing was changed. Restore a backup from before, or type the text of their printed sheet.',
   'restricted-closed': () => 'The restricted notes were closed. Nothing was changed: open them again.',
+  'restricted-notes-there': () =>
+    'There are restricted notes on peers, and without the keys nobody could read them. Nothing was changed: remove the notes first.',
   'restricted-off': () => 'Restricted notes are not turned on any more. Nothing was changed.',
   'safety-copy-behind': (p) =>
     `The change before this one is not in the safety copy yet: ${copyReason(fact(p, 'reason'))} So nothing more was written. Mend that, or free some room, then try again.`,
