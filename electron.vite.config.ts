@@ -7,6 +7,7 @@ const alias = {
   '@shared': resolve(root, 'shared'),
   '@renderer': resolve(root, 'renderer'),
   '@electron': resolve(root, 'electron'),
+  '@docs': resolve(root, 'docs'),
 };
 
 // Targets are set by hand: the tests run on an older Electron than the one shipped (docs/decisions.md).

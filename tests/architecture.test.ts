@@ -29,7 +29,7 @@ const sources = HOUSES.flatMap(sourcesUnder);
 /** Which folder of ours an import leads to, such as `shared/rules`; the package's name where it is not ours. */
 function target(from: string, name: string): string {
   if (name.startsWith('.')) return folderOf(join(from, '..', name).split(sep).join('/'));
-  const ours = /^@(shared|renderer|electron|tests)\/(.+)$/.exec(name);
+  const ours = /^@(shared|renderer|electron|tests|docs)\/(.+)$/.exec(name);
   if (ours) return folderOf(`${ours[1]}/${ours[2]}`);
   return name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : (name.split('/')[0] ?? name);
 }
@@ -133,6 +133,7 @@ const SCREEN = [
   'renderer/panels',
   'renderer/workbook',
   'renderer/bridge',
+  'docs',
   ...SHARED,
   ...LOOK,
   'zod',

@@ -13,6 +13,7 @@ const SCREENS = {
   '/days': async () => (await import('@renderer/screens/days/days-page')).DaysPage,
   '/import': async () => (await import('@renderer/screens/import/import-page')).ImportPage,
   '/reports': async () => (await import('@renderer/screens/reports/reports-page')).ReportsPage,
+  '/papers/:paper': async () => (await import('@renderer/screens/papers/paper-page')).PaperPage,
   '/settings': async () => (await import('@renderer/screens/settings/settings-page')).SettingsPage,
 } satisfies Record<string, () => Promise<ComponentType>>;
 

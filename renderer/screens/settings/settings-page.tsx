@@ -5,6 +5,7 @@ import { BackupsSection } from './backups-section';
 import { CouncilsSection } from './councils-section';
 import { HolidaysSection } from './holidays-section';
 import { OfficeSection } from './office-section';
+import { PapersSection } from './papers-section';
 import { PassphraseSection } from './passphrase-section';
 import { ThisComputerSection } from './this-computer-section';
 
@@ -19,6 +20,7 @@ export function SettingsPage() {
         <CouncilsSection />
         <PassphraseSection />
         <BackupsSection />
+        <PapersSection />
         <ThisComputerSection />
       </Box>
     </Page>
