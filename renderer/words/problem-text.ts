@@ -190,6 +190,8 @@ const FIELD_SENTENCES: Record<string, string> = {
   'days-amount': 'Enter days in quarters, such as 0.5, 1 or 2.25.',
   'end-before-start': 'The last day is before the first.',
   'range-too-long': 'A range is a year at most.',
+  'whole-number': 'Enter a whole number, 1 or more.',
+  'near-above-limit': 'This is above the limit.',
   'agreed-with-missing': 'Enter who agreed this for the LGA.',
   'holiday-name-missing': 'Name the bank holiday.',
   'counts-reason-missing': 'Say why this day counts otherwise than its activity.',

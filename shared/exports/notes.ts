@@ -1,4 +1,5 @@
 import { daysInWords } from '@shared/model/quarter-days';
+import { lastCounts } from '@shared/rules/counting';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { agreementDifferences } from './agreement-differences';
 import type { ReturnContext } from './return-context';
@@ -30,7 +31,7 @@ export function buildNotes(context: ReturnContext): PageSheet {
 function definitions({ agreement, year }: ReturnContext): readonly (readonly [string, string])[] {
   const limit = daysInWords(agreement.limitQuarterDays);
   const notCounting = agreement.activities
-    .filter(({ counts }) => counts.at(-1)?.counts === false)
+    .filter((activity) => !lastCounts(activity))
     .map(({ name }) => name)
     .join(', ');
   return [

@@ -1,11 +1,10 @@
-import { TRAINING_KINDS, type Peer, type TrainingKind } from '@shared/model/peer';
-import { missingCase } from '@shared/model/result';
+import { TRAINING_KINDS, type Peer } from '@shared/model/peer';
 import { trainingPosition } from '@shared/rules/training';
 import { formatUkDate } from '@shared/rules/uk-date';
 import type { CellValue, Column } from './column';
 import type { PeerFigures, ReturnContext } from './return-context';
 import { buildTable, cellsOf, type TableSheet } from './sheet';
-import { capitalised, councilTypeWord, peerName } from './words';
+import { capitalised, councilTypeWord, peerName, trainingWord } from './words';
 
 type Lookup = Pick<ReturnContext, 'agreement' | 'councils' | 'today'>;
 type PeerRow = Pick<PeerFigures, 'peer' | 'limit'>;
@@ -68,17 +67,4 @@ export function rolesText(peer: Pick<Peer, 'roles'>): string {
 /** A peer's skills in one cell: "Scrutiny (lead); Digital". */
 export function skillsText(peer: Pick<Peer, 'skills'>): string {
   return peer.skills.map(({ skill, level }) => (level === null ? skill : `${skill} (${level})`)).join('; ');
-}
-
-function trainingWord(kind: TrainingKind): string {
-  switch (kind) {
-    case 'challenge':
-      return 'Challenge training';
-    case 'mentoring':
-      return 'Mentoring training';
-    case 'conference':
-      return 'Conference';
-    default:
-      return missingCase(kind);
-  }
 }

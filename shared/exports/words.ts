@@ -1,7 +1,7 @@
 import { missingCase } from '@shared/model/result';
 import type { CouncilType } from '@shared/model/council';
 import type { DayEntry, DayState } from '@shared/model/day-entry';
-import type { Peer } from '@shared/model/peer';
+import type { Peer, TrainingKind } from '@shared/model/peer';
 import type { Agreement } from '@shared/model/settings';
 import { formatMonth } from '@shared/rules/uk-date';
 import { yearOf } from '@shared/rules/year';
@@ -38,6 +38,20 @@ export function entryDateCell(entry: Pick<DayEntry, 'date' | 'precision'>, agree
       return yearOf(entry.date, agreement).key;
     default:
       return missingCase(entry.precision);
+  }
+}
+
+/** A kind of training as people read it. */
+export function trainingWord(kind: TrainingKind): string {
+  switch (kind) {
+    case 'challenge':
+      return 'Challenge training';
+    case 'mentoring':
+      return 'Mentoring training';
+    case 'conference':
+      return 'Conference';
+    default:
+      return missingCase(kind);
   }
 }
 

@@ -28,3 +28,20 @@ export function activityCounts(activity: Activity, day: CalendarDay): boolean {
   const inForce = earliestFirst.findLast(({ from }) => from <= day) ?? earliestFirst[0];
   return inForce?.counts ?? true;
 }
+
+/** Whether an activity counts by what was agreed last, also where that holds from a later day on. */
+export function lastCounts(activity: Activity): boolean {
+  return activity.counts.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.counts ?? true;
+}
+
+/**
+ * The activity as it counts from `from` (inclusive) on; days before it count as they did. What was agreed for later days
+ * is given up with it.
+ * Decided: 2026-11-22, product owner: whether a day counts is what is in force on its date (DESIGN section 1).
+ */
+export function changeCounting(activity: Activity, counts: boolean, from: CalendarDay): Activity {
+  if (lastCounts(activity) === counts) return activity;
+  const kept = activity.counts.filter((line) => line.from < from);
+  const isSo = kept.length > 0 && lastCounts({ ...activity, counts: kept }) === counts;
+  return { ...activity, counts: isSo ? kept : [...kept, { from, counts }] };
+}

@@ -1,33 +1,25 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import Typography from '@mui/material/Typography';
 import { DateInput } from '@renderer/components/date-input';
 import { SelectInput, TextInput } from '@renderer/components/fields';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { fieldErrorText } from '@renderer/words/problem-text';
-import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
-import { fromQuarterDays } from '@shared/model/quarter-days';
+import type { CalendarDay } from '@shared/model/calendar-day';
 import { DAY_KINDS } from '@shared/model/request';
-import { AgreementSchema, YEAR_BASES, type Agreement } from '@shared/model/settings';
-import { useForm } from 'react-hook-form';
-import { z } from 'zod';
+import { YEAR_BASES, type Agreement } from '@shared/model/settings';
+import { useMemo } from 'react';
+import { useForm, type Control } from 'react-hook-form';
+import {
+  AgreementFormSchema,
+  AgreementTermsSchema,
+  startAgreement,
+  toAgreement,
+  type AgreementFormInput,
+  type AgreementFormValues,
+} from './agreement-form';
+import { AgreementPreview } from './agreement-preview';
+import { CountingFields } from './counting-fields';
 import { useSaveSetting } from './use-save-setting';
-
-const amount = z.coerce
-  .number()
-  .refine((days) => Number.isInteger(days * 4) && days >= 1 && days <= 366, 'days-amount')
-  .transform((days) => days * 4);
-
-const FormSchema = z.object({
-  limitDays: amount,
-  amberDays: amount,
-  yearBasis: AgreementSchema.shape.yearBasis,
-  targetDays: z.coerce.number().int().min(1).max(366),
-  dayKind: AgreementSchema.shape.dayKind,
-  approverTitle: AgreementSchema.shape.approverTitle,
-  agreedWith: z.string().trim().min(1, 'agreed-with-missing').max(160),
-  agreedOn: CalendarDaySchema,
-});
 
 const YEAR_TEXT: Record<Agreement['yearBasis'], string> = {
   financial: 'From 1 April',
@@ -36,7 +28,7 @@ const YEAR_TEXT: Record<Agreement['yearBasis'], string> = {
   custom: 'Another start',
 };
 
-/** Changing what was agreed asks who agreed it and when; it is one change that can be undone. */
+/** Changing what was agreed asks who agreed it and when, and says what it changes; it is one change that can be undone. */
 export function AgreementDialog({
   agreement,
   today,
@@ -47,29 +39,26 @@ export function AgreementDialog({
   onClose: () => void;
 }) {
   const save = useSaveSetting();
-  const form = useForm({
-    resolver: zodResolver(FormSchema),
-    defaultValues: {
-      limitDays: String(fromQuarterDays(agreement.limitQuarterDays)),
-      amberDays: String(fromQuarterDays(agreement.amberQuarterDays)),
-      yearBasis: agreement.yearBasis,
-      targetDays: String(agreement.targetDays),
-      dayKind: agreement.dayKind,
-      approverTitle: agreement.approverTitle,
-      agreedWith: '',
-      agreedOn: today as string,
-    },
+  const form = useForm<AgreementFormInput, unknown, AgreementFormValues>({
+    resolver: zodResolver(AgreementFormSchema),
+    defaultValues: startAgreement(agreement, today),
   });
   const submit = () =>
-    submitForm(form, async ({ limitDays, amberDays, ...values }) => {
-      const failed = await save({
-        id: 'agreement',
-        value: { ...agreement, ...values, limitQuarterDays: limitDays, amberQuarterDays: amberDays },
-      });
+    submitForm(form, async (values) => {
+      const failed = await save({ id: 'agreement', value: toAgreement(values, agreement) });
       if (!failed) onClose();
       return failed;
     });
-  const common = { control: form.control, errorText: fieldErrorText };
+  // Safe: the fields only read and write values of the input.
+  const control = form.control as unknown as Control<AgreementFormInput>;
+  const common = { control, errorText: fieldErrorText };
+  const typed = JSON.stringify(form.watch());
+  const terms = useMemo(() => {
+    const read = AgreementTermsSchema.safeParse(JSON.parse(typed));
+    return read.success
+      ? { draft: toAgreement(read.data, agreement), countingFrom: read.data.countingFrom }
+      : undefined;
+  }, [typed, agreement]);
   const bases = YEAR_BASES.filter((basis) => basis !== 'custom' || agreement.yearBasis === 'custom');
   return (
     <FormDialog
@@ -100,14 +89,15 @@ export function AgreementDialog({
       </FieldRow>
       <TextInput {...common} name="approverTitle" label="Title of who approves days beyond the limit" />
       <FieldRow>
+        <TextInput {...common} name="trainingMonths" label="Training counts for, in months" />
+        <TextInput {...common} name="conferenceMonths" label="Conference counts for, in months" />
+      </FieldRow>
+      <CountingFields control={control} activities={agreement.activities} today={today} />
+      <FieldRow>
         <TextInput {...common} name="agreedWith" label="Agreed with" hint="Who agreed this for the LGA." />
         <DateInput {...common} name="agreedOn" label="Agreed on" today={today} />
       </FieldRow>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        The limit and the year hold for every year shown, past ones too. The target holds for requests received from the
-        day agreed: an open one that came before keeps the target it was logged with. Answers already sent are judged as
-        before.
-      </Typography>
+      {terms ? <AgreementPreview {...terms} /> : null}
     </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import { Facts } from '@renderer/components/facts';
 import { Section } from '@renderer/components/page';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
 import { RecordHistory } from '@renderer/panels/record-history';
+import { countsText } from '@shared/exports/agreement-differences';
 import { daysInWords } from '@shared/model/quarter-days';
 import { DEFAULT_AGREEMENT, type Setting } from '@shared/model/settings';
 import { activityCounts } from '@shared/rules/counting';
@@ -19,8 +20,13 @@ export function AgreementSection() {
   const today = useToday();
   const [changing, setChanging] = useState(false);
   const year = yearOf(today, agreement);
-  const counting = agreement.activities.filter((activity) => activityCounts(activity, today)).map(({ name }) => name);
-  const others = agreement.activities.filter((activity) => !activityCounts(activity, today)).map(({ name }) => name);
+  const names = (counts: boolean) =>
+    agreement.activities
+      .filter((activity) => activityCounts(activity, today) === counts)
+      .map(({ name }) => name)
+      .join(', ');
+  // One that counted otherwise before, or will, is said with its dates.
+  const dated = agreement.activities.filter(({ counts }) => counts.length > 1);
   return (
     <Section
       title="What was agreed with the LGA"
@@ -39,10 +45,11 @@ export function AgreementSection() {
           ['Beyond the limit', `approved by the ${agreement.approverTitle}`],
           [
             'Training counts for',
-            `${agreement.trainingWindowMonths} months; the conference for ${agreement.conferenceWindowMonths}`,
+            `${agreement.trainingWindowMonths} months; the conference for ${agreement.conferenceWindowMonths} months`,
           ],
-          ['Counts to the limit', counting.join(', ')],
-          ['Does not count', others.join(', ')],
+          ['Counts to the limit', names(true)],
+          ['Does not count', names(false)],
+          ['Changed since', dated.map((activity) => `${activity.name} ${countsText(activity)}`).join('; ')],
           [
             'Agreed',
             agreement.agreedOn

@@ -1,6 +1,7 @@
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
+import { changeCounting } from '@shared/rules/counting';
 import { daysUsed } from '@shared/rules/days-used';
-import { makeApproval, makeAssignment, makeDayEntry, makePeer, makeRequest } from '@tests/support/builders';
+import { day, makeApproval, makeAssignment, makeDayEntry, makePeer, makeRequest } from '@tests/support/builders';
 import { describe, expect, test } from 'vitest';
 import { figureOf, sheetOf } from './read-sheet';
 import { byPeer, makeReturnInput } from './return-fixture';
@@ -82,6 +83,19 @@ describe('Notes', () => {
     expect(figureOf(input, 'Notes', 'None')).toBeUndefined();
     const agreement = { ...DEFAULT_AGREEMENT, limitQuarterDays: 180 };
     expect(figureOf({ ...input, agreement }, 'Notes', label)).toBe('45 days');
+  });
+
+  test('names the training windows and the activities that were agreed otherwise', () => {
+    const activities = DEFAULT_AGREEMENT.activities.map((activity) =>
+      activity.code === 'travel' ? changeCounting(activity, true, day('2026-04-01')) : activity,
+    );
+    const changed = { ...DEFAULT_AGREEMENT, trainingWindowMonths: 24, conferenceWindowMonths: 48, activities };
+    const note = (label: string) => figureOf({ ...input, agreement: changed }, 'Notes', label);
+    expect(note('Training is met for')).toBe('24 months');
+    expect(note('Conference is met for')).toBe('48 months');
+    expect(note('Activity \u201cTravel\u201d')).toBe('does not count, counts from 01/04/2026');
+    expect(note('Does not count to the limit')).toBe('Training, Conference, Shadowing');
+    expect(note('Limit of days in a year')).toBeUndefined();
   });
 
   test('tells the filter', () => {

@@ -1,0 +1,83 @@
+import { FormDaySchema } from '@renderer/components/form-days';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import { fromQuarterDays } from '@shared/model/quarter-days';
+import { AgreementSchema, type Agreement } from '@shared/model/settings';
+import { changeCounting, lastCounts } from '@shared/rules/counting';
+import { yearOf } from '@shared/rules/year';
+import { z } from 'zod';
+
+const amount = z.coerce
+  .number()
+  .refine((days) => Number.isInteger(days * 4) && days >= 1 && days <= 366, 'days-amount')
+  .transform((days) => days * 4);
+const wholeNumber = (most: number) => z.coerce.number().int('whole-number').min(1, 'whole-number').max(most);
+
+const TermsSchema = z.object({
+  limitDays: amount,
+  amberDays: amount,
+  yearBasis: AgreementSchema.shape.yearBasis,
+  targetDays: wholeNumber(366),
+  dayKind: AgreementSchema.shape.dayKind,
+  approverTitle: AgreementSchema.shape.approverTitle,
+  trainingMonths: wholeNumber(240),
+  conferenceMonths: wholeNumber(240),
+  /** Whether each activity counts to the limit, in the order of the agreement. */
+  counting: z.array(z.boolean()),
+  /** First day on which a change of what counts holds. */
+  countingFrom: FormDaySchema,
+});
+
+const nearWithinLimit = ({ limitDays, amberDays }: { limitDays: number; amberDays: number }) => amberDays <= limitDays;
+const NEAR_ABOVE_LIMIT = { path: ['amberDays'], message: 'near-above-limit' };
+
+/** An agreement as it is typed. */
+export const AgreementFormSchema = TermsSchema.extend({
+  agreedWith: z.string().trim().min(1, 'agreed-with-missing').max(160),
+  agreedOn: FormDaySchema,
+}).refine(nearWithinLimit, NEAR_ABOVE_LIMIT);
+export type AgreementFormInput = z.input<typeof AgreementFormSchema>;
+export type AgreementFormValues = z.output<typeof AgreementFormSchema>;
+
+/** The terms alone: what they would change is shown before anybody said who agreed them. */
+export const AgreementTermsSchema = TermsSchema.refine(nearWithinLimit, NEAR_ABOVE_LIMIT);
+
+/** The form as it opens: the agreement in force, to be changed today; what counts, from the first day of the year. */
+export function startAgreement(agreement: Agreement, today: CalendarDay): AgreementFormInput {
+  return {
+    limitDays: String(fromQuarterDays(agreement.limitQuarterDays)),
+    amberDays: String(fromQuarterDays(agreement.amberQuarterDays)),
+    yearBasis: agreement.yearBasis,
+    targetDays: String(agreement.targetDays),
+    dayKind: agreement.dayKind,
+    approverTitle: agreement.approverTitle,
+    trainingMonths: String(agreement.trainingWindowMonths),
+    conferenceMonths: String(agreement.conferenceWindowMonths),
+    counting: agreement.activities.map(lastCounts),
+    countingFrom: yearOf(today, agreement).startsOn,
+    agreedWith: '',
+    agreedOn: today,
+  };
+}
+
+/** The agreement with the terms that were typed; who agreed them and when is added where it was said. */
+export function toAgreement(
+  values: z.output<typeof AgreementTermsSchema> & Partial<Pick<AgreementFormValues, 'agreedWith' | 'agreedOn'>>,
+  agreement: Agreement,
+): Agreement {
+  return {
+    ...agreement,
+    limitQuarterDays: values.limitDays,
+    amberQuarterDays: values.amberDays,
+    yearBasis: values.yearBasis,
+    targetDays: values.targetDays,
+    dayKind: values.dayKind,
+    approverTitle: values.approverTitle,
+    trainingWindowMonths: values.trainingMonths,
+    conferenceWindowMonths: values.conferenceMonths,
+    activities: agreement.activities.map((activity, place) =>
+      changeCounting(activity, values.counting[place] ?? lastCounts(activity), values.countingFrom),
+    ),
+    agreedWith: values.agreedWith ?? agreement.agreedWith,
+    agreedOn: values.agreedOn ?? agreement.agreedOn,
+  };
+}
