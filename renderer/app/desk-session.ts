@@ -185,6 +185,7 @@ async function createAndSave(session: Session, office: Office, choice: { passphr
 }
 
 async function saveOffice(session: Session, desk: Desk, office: Office): Promise<Problem | undefined> {
+  desk.sitDown(office.userName);
   const saved = await desk.commit({
     label: { code: 'first-start', ids: [], count: 1 },
     operations: [{ table: 'settings', key: 'office', after: { id: 'office', value: office } }],

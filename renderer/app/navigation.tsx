@@ -14,7 +14,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import type { SvgIconComponent } from '@mui/icons-material';
 import { HiddenText } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useDesk, useOffice, useSaving, useUndoStack } from '@renderer/data/desk-context';
+import { useAtDesk, useDesk, useOffice, useSaving, useUndoStack } from '@renderer/data/desk-context';
 import { changeText } from '@renderer/words/change-text';
 import { useNameOfRecord } from './name-of-record';
 import { useNavigationCounts } from './navigation-counts';
@@ -145,7 +145,7 @@ function Words({ children }: { children: string }) {
 
 function Foot() {
   const desk = useDesk();
-  const office = useOffice();
+  const atDesk = useAtDesk();
   const { saving, savedAt } = useSaving();
   const stack = useUndoStack();
   const nameOf = useNameOfRecord();
@@ -183,10 +183,27 @@ function Foot() {
         {saving === 'kept' ? <WarningAmberOutlined aria-hidden color="warning" /> : <Check aria-hidden />}
         <Words>{saving === 'saving' ? 'Saving\u2026' : saving === 'kept' ? 'Kept here only' : saved}</Words>
       </Box>
-      <Box sx={{ display: 'flex', gap: 1, px: 1, minHeight: 20, alignItems: 'center' }}>
+      <ButtonBase
+        onClick={() => task.open('at-desk')}
+        title="Who sits at the desk?"
+        sx={{
+          display: 'flex',
+          gap: 1,
+          px: 1,
+          minHeight: 24,
+          width: '100%',
+          justifyContent: 'flex-start',
+          textAlign: 'left',
+          fontSize: 12,
+          lineHeight: '16px',
+          borderRadius: 1,
+          '&:hover': { bgcolor: 'action.hover' },
+        }}
+      >
         <PersonOutlined aria-hidden />
-        <Words>{office?.userName ?? ''}</Words>
-      </Box>
+        <HiddenText>At the desk: </HiddenText>
+        <Words>{atDesk}</Words>
+      </ButtonBase>
     </Box>
   );
 }

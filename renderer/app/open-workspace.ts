@@ -1,4 +1,5 @@
 import { bridge } from '@renderer/bridge/bridge';
+import type { DeskNameStore } from '@renderer/data/at-the-desk';
 import { deleteDatabase } from '@renderer/data/database';
 import type { Desk } from '@renderer/data/desk';
 import { hasDatabase } from '@renderer/data/has-database';
@@ -41,6 +42,12 @@ function installationId(): string {
   return made;
 }
 
+/** Who sits at this computer: no part of the records, which other computers hold too. */
+const DESK_NAME: DeskNameStore = {
+  read: () => localStorage.getItem('at-the-desk'),
+  write: (text) => localStorage.setItem('at-the-desk', text),
+};
+
 async function open(name: WorkspaceName, databaseKey: Uint8Array, { today, info }: Opening): Promise<Result<Desk>> {
   try {
     const opened = await openDesk({
@@ -53,6 +60,7 @@ async function open(name: WorkspaceName, databaseKey: Uint8Array, { today, info 
       today,
       installation: installationId(),
       now: readNow,
+      deskName: name === 'own' ? DESK_NAME : null,
       userName: info.userName,
     });
     // Asks Chromium never to clear the database when the disk runs short.

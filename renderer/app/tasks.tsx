@@ -26,6 +26,7 @@ const READ_DIALOG: Record<TaskName, ReadDialog> = {
     (await import('@renderer/screens/lock/choose-passphrase-dialog')).ChoosePassphraseDialog,
   'recovery-sheet': async () => (await import('@renderer/screens/settings/recovery-sheet-dialog')).RecoverySheetDialog,
   undo: async () => (await import('./undo-dialog')).UndoDialog,
+  'at-desk': async () => (await import('./at-desk-dialog')).AtDeskDialog,
 };
 
 const DIALOGS: ReadonlyMap<string, (props: TaskProps) => ReactNode> = new Map(

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 
 /** What can be done over any screen; `renderer/app/tasks.tsx` says which dialog does it. */
 export type TaskName =
+  | 'at-desk'
   | 'add-peer'
   | 'edit-peer'
   | 'record-days'

@@ -71,9 +71,14 @@ export function useAgreement(): Agreement {
   return useFromDesk((desk) => desk.agreement());
 }
 
-/** Who sits here; nobody until the first start was gone through. */
+/** The office; none until the first start was gone through. */
 export function useOffice(): Office | undefined {
   return useFromDesk((desk) => desk.office());
+}
+
+/** Who sits at the desk of this computer. */
+export function useAtDesk(): string {
+  return useFromDesk((desk) => desk.atDesk());
 }
 
 /** The day that it is, as the program tells the desk. */

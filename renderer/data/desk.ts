@@ -17,6 +17,7 @@ import type { DaysUsed } from '@shared/rules/days-used';
 import type { OverAfter } from '@shared/rules/limit-after';
 import type { Year } from '@shared/rules/year';
 import type { ChangeSpan } from '@shared/model/journal-state';
+import type { DeskNameStore } from './at-the-desk';
 import type { Backups } from './backups';
 import type { Colleagues } from './colleagues';
 import type { ColleaguesPort } from './colleagues-port';
@@ -125,8 +126,14 @@ export type Desk = {
   readonly days: DayIndex;
   /** The agreement in force; the shipped one until another was agreed. */
   agreement: () => Agreement;
-  /** Who sits here; nobody until the first start was gone through. */
+  /** The office; none until the first start was gone through. */
   office: () => Office | undefined;
+  /** Who sits at the desk of this computer: stands in each change as who did it. */
+  atDesk: () => string;
+  /** Names to choose from when somebody else sits down: those given here, and those in the last changes. */
+  namesForDesk: () => Promise<readonly string[]>;
+  /** From now on changes carry this name. */
+  sitDown: (name: string) => void;
   readonly today: CalendarDay;
   /** This instant, as it would stand beside a change. */
   now: () => Instant;
@@ -190,6 +197,8 @@ export type OpenDeskOptions = {
   installation: string;
   /** Reads the clock for the time of a change. */
   now: () => Instant;
-  /** Stands in a change as who did it until the office has a name of its own. */
+  /** Keeps who sits at the desk; without it that is forgotten at the closing. */
+  deskName?: DeskNameStore | null;
+  /** Name of the computer account: who sits at the desk until somebody says another name. */
   userName?: string;
 };

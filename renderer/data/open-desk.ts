@@ -2,6 +2,7 @@ import type { Change } from '@shared/model/change';
 import { ok, type Result } from '@shared/model/result';
 import { DEFAULT_AGREEMENT, type Agreement, type Office } from '@shared/model/settings';
 import { yearOf } from '@shared/rules/year';
+import { createAtTheDesk } from './at-the-desk';
 import { openDatabase, type DeskDatabase } from './database';
 import { createDayIndex } from './day-index';
 import { createBackups } from './backups';
@@ -18,6 +19,9 @@ import { createSafetyCopy, NO_SAFETY_COPY, type SafetyCopy } from './safety-copy
 import { RowNotOpened } from './sealed-rows';
 import { UNDO_REACH } from './undo-stack';
 import { verifyChanges } from './verify-changes';
+
+/** How far back the changes are looked through for the names of those who made them. */
+const CHANGES_WITH_NAMES = 500;
 
 /** Database and safety copy do not tell the same: nothing is written to either before somebody has decided. */
 const STOPS: ReadonlySet<string> = new Set(['records-behind', 'copies-diverged']);
@@ -36,14 +40,15 @@ export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> 
     database.close();
     return loaded;
   }
-  const { records, recent } = loaded.value;
+  const { records } = loaded.value;
+  const recent = loaded.value.recent.toReversed();
   for (const setting of records.table('settings').all) {
     const parsed = parseRecord('settings', setting.id, setting);
     if (parsed.ok) continue;
     database.close();
     return parsed;
   }
-  const state = createDeskState(options.today, recent.toReversed());
+  const state = createDeskState(options.today, recent);
   state.refusal = options.refusal;
   const safetyCopy = options.journal
     ? createSafetyCopy(database, options.journal, options.onCopyHealed)
@@ -54,7 +59,7 @@ export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> 
     return copied;
   }
   if (!copied.ok) state.keepWithout(copied.problem);
-  const desk = createDesk({ database, records, state, safetyCopy }, options);
+  const desk = createDesk({ database, records, state, safetyCopy, recent }, options);
   // Begun here, not waited for: a screen shows what it knows and asks for the year itself, where a failure is shown.
   desk.days.loadYear(yearOf(options.today, desk.agreement())).catch(() => undefined);
   return ok(desk);
@@ -70,7 +75,14 @@ async function loadAtStart(database: DeskDatabase): Promise<Result<{ records: Re
   }
 }
 
-type Parts = { database: DeskDatabase; records: RecordStore; state: DeskState; safetyCopy: SafetyCopy };
+type Parts = {
+  database: DeskDatabase;
+  records: RecordStore;
+  state: DeskState;
+  safetyCopy: SafetyCopy;
+  /** The last changes, oldest first. */
+  recent: readonly Change[];
+};
 
 function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
   const { database, records, state } = parts;
@@ -85,10 +97,13 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
     today: () => state.today,
     onLoaded: state.notify,
   });
-  const userName = () => office()?.userName ?? options.userName ?? '';
   const { installation, now, copies } = options;
   const port = options.colleagues;
-  const writing = { ...parts, days, agreement, today: () => state.today, installation, now, userName };
+  const desks = createAtTheDesk(options.databaseKey, options.deskName ?? null);
+  // Where the name was not kept, as after a power cut, whoever made the last change here.
+  const lastHere = parts.recent.findLast((change) => change.installation === installation)?.by;
+  const atDesk = () => desks.name() || lastHere || options.userName || office()?.userName || '';
+  const writing = { ...parts, days, agreement, today: () => state.today, installation, now, userName: atDesk };
   const { turns, ...writer } = createDeskWriter(writing);
   const { commit } = writer;
   const { lastSequence } = state;
@@ -108,12 +123,27 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
     days,
     agreement,
     office,
+    atDesk,
+    namesForDesk: async () => {
+      const changes = await loadChanges(database, CHANGES_WITH_NAMES);
+      const names = [
+        ...desks.names(),
+        ...changes.map(({ by }) => by),
+        office()?.userName ?? '',
+        options.userName ?? '',
+      ];
+      return [...new Set(names.filter((name) => name !== ''))];
+    },
+    sitDown: (name) => {
+      desks.sitDown(name);
+      state.notify();
+    },
     ...writer,
     backups: copies
       ? createBackups({ database, port: copies, turns, commit, lastSequence, installation, now })
       : undefined,
     colleagues: port
-      ? createColleagues({ database, port, turns, lastSequence, installation, now, userName })
+      ? createColleagues({ database, port, turns, lastSequence, installation, now, userName: atDesk })
       : undefined,
     refuse: (problem) => {
       state.refusal = problem;

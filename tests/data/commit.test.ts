@@ -130,20 +130,6 @@ describe('commit', () => {
     expect((await desk.changes(2, 3)).map(({ sequence }) => sequence)).toEqual([2, 1]);
   });
 
-  it('says who did it by the name of the office once there is one', async () => {
-    const desk = await openTestDesk();
-    const value = {
-      group: 'Example',
-      userName: 'Sam Office',
-      groups: ['Example'],
-      skills: [],
-      kindsOfWork: ['Mentoring'],
-    };
-    await commit(desk, { table: 'settings', key: 'office', after: { id: 'office', value } });
-    expect(desk.office()).toEqual({ ...value, dueSoonDays: 5 });
-    expect((await commit(desk, put('peers', makePeer()))).by).toBe('Sam Office');
-  });
-
   it('reports a database that cannot be written', async () => {
     const desk = await openTestDesk();
     desk.close();

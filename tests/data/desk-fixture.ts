@@ -34,7 +34,7 @@ export async function openTestDesk(name = databaseName(), journal: JournalPort |
 export function tryOpen(
   name: string,
   journal: JournalPort | null = null,
-  more: Pick<OpenDeskOptions, 'onCopyHealed' | 'copies'> = {},
+  more: Partial<Pick<OpenDeskOptions, 'onCopyHealed' | 'copies' | 'deskName' | 'installation' | 'userName'>> = {},
 ): Promise<Result<Desk>> {
   let seconds = Date.parse('2026-11-22T09:00:00Z');
   const now = () => {
@@ -42,7 +42,7 @@ export function tryOpen(
     return InstantSchema.parse(new Date(seconds).toISOString());
   };
   const names = { databaseName: name, installation: 'test', userName: 'Tester' };
-  return openDesk({ ...names, ...more, databaseKey: TEST_KEY, journal, today: TODAY, now });
+  return openDesk({ ...names, databaseKey: TEST_KEY, ...more, journal, today: TODAY, now });
 }
 
 /** The value of a result, which the test expects to be one. */

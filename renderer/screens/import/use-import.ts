@@ -81,7 +81,7 @@ export function useImport() {
       skills: office?.skills ?? [],
       today,
       at: desk.now(),
-      by: office?.userName ?? '',
+      by: desk.atDesk(),
       newId,
     });
   };

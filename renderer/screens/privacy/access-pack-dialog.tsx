@@ -61,7 +61,7 @@ async function logPack(desk: Desk, pack: AccessPack, fileName: string, html: Uin
   const line: ExportLog = {
     id: newId(),
     at: desk.now(),
-    by: desk.office()?.userName ?? '',
+    by: desk.atDesk(),
     report: pack.complete ? 'Subject access pack' : 'Subject access pack, not complete',
     recipient: 'The person concerned',
     yearKey: '',

@@ -23,7 +23,7 @@ export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer
     ['approvals', approvals.map(({ id }) => id)],
   ]);
   const since = history.at(-1)?.change.at ?? desk.now();
-  const { group = '', userName = '' } = desk.office() ?? {};
+  const { group = '' } = desk.office() ?? {};
   return {
     peer,
     entries,
@@ -33,7 +33,7 @@ export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer
     councils,
     today: desk.today,
     madeAt: desk.now(),
-    office: [userName, group].filter(Boolean).join(', '),
+    office: [desk.atDesk(), group].filter(Boolean).join(', '),
     agreement: desk.agreement(),
     privacy: DEFAULT_PRIVACY,
     requests: new Map(desk.table('requests').all.map((one) => [one.id, one])),

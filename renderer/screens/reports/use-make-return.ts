@@ -97,7 +97,7 @@ export function useMakeReturn(councils: CouncilBook) {
     const line: ExportLog = {
       id: newId(),
       at: desk.now(),
-      by: desk.office()?.userName ?? '',
+      by: desk.atDesk(),
       report: 'Member peer days',
       recipient: choice.recipient,
       yearKey: choice.year.key,

@@ -6,7 +6,7 @@ import { SelectInput, SuggestInput, TextInput } from '@renderer/components/field
 import { FormDaySchema } from '@renderer/components/form-days';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
-import { useOffice, useToday } from '@renderer/data/desk-context';
+import { useAtDesk, useToday } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
 import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
 import { fieldErrorText } from '@renderer/words/problem-text';
@@ -49,7 +49,7 @@ type Props = { request: Request; assignments: readonly Assignment[]; onClose: ()
 /** Adds the peers that are asked, several at once, as one change. */
 export function AddPeersDialog({ request, assignments, onClose }: Props) {
   const today = useToday();
-  const office = useOffice();
+  const atDesk = useAtDesk();
   const save = useSaveRequest();
   const options = usePeerOptions(request, assignments);
   const [schema] = useState(() => buildSchema(today));
@@ -59,7 +59,7 @@ export function AddPeersDialog({ request, assignments, onClose }: Props) {
   });
   const submit = () =>
     submitForm(form, async (values) => {
-      const added = buildAssignments(request, values, office?.userName ?? '');
+      const added = buildAssignments(request, values, atDesk);
       const failed = await save(
         'ask-peers',
         added.map(({ peerId }) => peerId),

@@ -6,7 +6,7 @@ import Link from '@mui/material/Link';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { HiddenText, Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useOffice, useTable, useToday } from '@renderer/data/desk-context';
+import { useAtDesk, useTable, useToday } from '@renderer/data/desk-context';
 import { useHolidayTables } from '@renderer/data/request-clocks';
 import { AssignmentStatus } from '@renderer/panels/assignment-status';
 import { peerName } from '@renderer/words/peer-name';
@@ -107,7 +107,7 @@ function useMoves(
   place: RefObject<HTMLElement | null>,
 ): Moves & { error: string | undefined } {
   const today = useToday();
-  const office = useOffice();
+  const atDesk = useAtDesk();
   const peers = useTable('peers');
   const save = useSaveRequest();
   const [error, setError] = useState<string>();
@@ -120,7 +120,7 @@ function useMoves(
     setError(refusal?.facts.field === 'state' ? fieldErrorText(refusal.code) : undefined);
     if (refusal && refusal.facts.field !== 'state') open({ name: 'contact', id: current.id, state });
     if (refusal) return;
-    const after = moveAssignment(current, state, { on: today, how: '', by: office?.userName ?? '', said: '' });
+    const after = moveAssignment(current, state, { on: today, how: '', by: atDesk, said: '' });
     const code =
       state === 'asked' ? 'ask-peers' : state === 'available' || state === 'declined' ? 'reply' : 'move-assignment';
     void save(code, [assignment.peerId], { assignments: [after] }).then(setError);

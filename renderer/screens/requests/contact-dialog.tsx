@@ -4,7 +4,7 @@ import { SelectInput, SuggestInput, TextInput } from '@renderer/components/field
 import { FormDaySchema } from '@renderer/components/form-days';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
-import { useOffice, useTable, useToday } from '@renderer/data/desk-context';
+import { useAtDesk, useTable, useToday } from '@renderer/data/desk-context';
 import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
 import { peerName } from '@renderer/words/peer-name';
 import { fieldErrorText } from '@renderer/words/problem-text';
@@ -52,7 +52,7 @@ type Props = { request: Request; assignment: Assignment; state: AssignmentState;
 /** What a peer said, and when: a line of the contact log, and the state that follows from it. */
 export function ContactDialog({ request, assignment, state: startState, onClose }: Props) {
   const today = useToday();
-  const office = useOffice();
+  const atDesk = useAtDesk();
   const peer = useTable('peers').get(assignment.peerId);
   const save = useSaveRequest();
   const own = peer !== undefined && isOwnCouncil(peer, request);
@@ -78,7 +78,7 @@ export function ContactDialog({ request, assignment, state: startState, onClose 
   const submit = () =>
     submitForm(form, async ({ state, note, checked, ownReason, ...contact }) => {
       const spoken = contact.said !== '' || contact.how !== '' || state !== assignment.state;
-      const line = { ...contact, by: office?.userName ?? '' };
+      const line = { ...contact, by: atDesk };
       const contacts = spoken ? [...assignment.contacts, line] : assignment.contacts;
       const failed = await save('reply', [assignment.peerId], {
         assignments: [

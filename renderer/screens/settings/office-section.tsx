@@ -4,8 +4,9 @@ import { Facts } from '@renderer/components/facts';
 import { SuggestInput, TextInput } from '@renderer/components/fields';
 import { FormDialog } from '@renderer/components/form-dialog';
 import { Section } from '@renderer/components/page';
+import { useTask } from '@renderer/components/use-task';
 import { submitForm } from '@renderer/components/submit-form';
-import { useOffice } from '@renderer/data/desk-context';
+import { useAtDesk, useOffice } from '@renderer/data/desk-context';
 import { RecordHistory } from '@renderer/panels/record-history';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import { OfficeSchema, type Office } from '@shared/model/settings';
@@ -25,7 +26,6 @@ const lines = z.string().transform((text) => [
 ]);
 const FormSchema = z.object({
   group: OfficeSchema.shape.group,
-  userName: OfficeSchema.shape.userName,
   dueSoonDays: z.coerce.number().int().min(0).max(60),
   groups: lines,
   kindsOfWork: lines,
@@ -35,6 +35,8 @@ const FormSchema = z.object({
 /** Who sits here, and the lists that the office keeps. */
 export function OfficeSection() {
   const office = useOffice();
+  const atDesk = useAtDesk();
+  const task = useTask();
   const [editing, setEditing] = useState(false);
   if (!office) return null;
   return (
@@ -49,7 +51,15 @@ export function OfficeSection() {
       <Facts
         lines={[
           ['Group', office.group],
-          ['Your name', office.userName],
+          [
+            'At the desk',
+            <>
+              {atDesk}
+              <Button size="small" onClick={() => task.open('at-desk')} sx={{ ml: 1 }}>
+                Somebody else
+              </Button>
+            </>,
+          ],
           ['Due soon', `${office.dueSoonDays} days before an answer is due`],
           ['Groups', office.groups.join(', ')],
           ['Kinds of work', office.kindsOfWork.join(', ')],
@@ -68,7 +78,6 @@ function OfficeDialog({ office, onClose }: { office: Office; onClose: () => void
     resolver: zodResolver(FormSchema),
     defaultValues: {
       group: office.group,
-      userName: office.userName,
       dueSoonDays: String(office.dueSoonDays),
       groups: office.groups.join('\n'),
       kindsOfWork: office.kindsOfWork.join('\n'),
@@ -77,7 +86,7 @@ function OfficeDialog({ office, onClose }: { office: Office; onClose: () => void
   });
   const submit = () =>
     submitForm(form, async (values) => {
-      const failed = await save({ id: 'office', value: values });
+      const failed = await save({ id: 'office', value: { ...office, ...values } });
       if (!failed) onClose();
       return failed;
     });
@@ -92,7 +101,6 @@ function OfficeDialog({ office, onClose }: { office: Office; onClose: () => void
       width={480}
     >
       <SuggestInput {...common} name="group" label="Your group" options={office.groups} autoFocus />
-      <TextInput {...common} name="userName" label="Your name" />
       <TextInput
         {...common}
         name="dueSoonDays"

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { HiddenText, Section } from '@renderer/components/page';
-import { useCouncilBook, useDesk, useHolidayTable, useOffice, useTable, useToday } from '@renderer/data/desk-context';
+import { useCouncilBook, useDesk, useHolidayTable, useAtDesk, useTable, useToday } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
 import { problemText } from '@renderer/words/problem-text';
 import type { Assignment } from '@shared/model/assignment';
@@ -88,11 +88,11 @@ function ReplyButtons({
 }) {
   const desk = useDesk();
   const today = useToday();
-  const office = useOffice();
+  const atDesk = useAtDesk();
   const peer = useTable('peers').get(assignment.peerId);
   const name = peer ? peerName(peer) : 'peer';
   const reply = async (state: 'available' | 'declined') => {
-    const after = moveAssignment(assignment, state, { on: today, how: '', by: office?.userName ?? '', said: '' });
+    const after = moveAssignment(assignment, state, { on: today, how: '', by: atDesk, said: '' });
     const saved = await desk.commit({
       label: { code: 'reply', ids: [assignment.peerId], count: 1 },
       operations: [{ table: 'assignments', key: assignment.id, after }],
