@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { createHashRouter, RouterProvider } from 'react-router';
 import { Closing } from './closing';
 import type { Opened } from './desk-session';
+import { IdleLock } from './idle-lock';
 import { leaveLockPath } from './lock-now';
 import { StartProblem } from './start-problem';
 import { readScreens, ROUTES } from './routes';
@@ -82,5 +83,10 @@ function Screens() {
     const waiting = requestIdleCallback(read);
     return () => cancelIdleCallback(waiting);
   }, [desk]);
-  return <RouterProvider router={router} />;
+  return (
+    <>
+      <RouterProvider router={router} />
+      <IdleLock />
+    </>
+  );
 }

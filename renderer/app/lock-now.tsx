@@ -48,6 +48,18 @@ async function lockNow(desk: Desk): Promise<Problem | undefined> {
   return undefined;
 }
 
+/** Leads to the page that locks. */
+export function goToLock(): void {
+  window.location.hash = LOCK_PATH;
+}
+
+/** Drops the key and leaves the window as it is, for a cover to be put over it. */
+export async function lockBehindCover(desk: Desk): Promise<Problem | undefined> {
+  await written(desk);
+  const locked = await bridge.lockKeys();
+  return locked.ok || locked.problem.code === 'keys-not-written' ? undefined : locked.problem;
+}
+
 /** Whoever opens the records again must not be led straight back to the lock. */
 export function leaveLockPath(): void {
   if (window.location.hash.startsWith(`#${LOCK_PATH}`)) window.history.replaceState(null, '', '#/');

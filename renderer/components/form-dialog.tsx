@@ -6,6 +6,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode, type RefObject } from 'react';
+import { useUnsaved } from './unsaved';
 
 type Props = {
   title: string;
@@ -34,6 +35,7 @@ export function FormDialog(props: Props) {
   const [leaving, setLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const titleId = useId();
+  useUnsaved(props.dirty ?? false);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

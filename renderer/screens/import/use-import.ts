@@ -1,6 +1,7 @@
 import { useAgreement, useCouncilBook, useDesk, useOffice, useToday } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
 import { readWorkbook } from '@renderer/workbook/read-workbook';
+import { useUnsaved } from '@renderer/components/unsaved';
 import { problemText } from '@renderer/words/problem-text';
 import { proposeMappings } from '@shared/import/mapping';
 import { decisionsAfter } from '@shared/import/decisions-after';
@@ -42,6 +43,7 @@ export function useImport() {
   const today = useToday();
   const [state, setState] = useState<ImportStep>({ step: 'choose' });
   const reading = useRef<AbortController>(undefined);
+  useUnsaved(state.step !== 'choose' && state.step !== 'done');
 
   const choose = async (file: File) => {
     const controller = new AbortController();

@@ -4,6 +4,7 @@ import { AgreementSection } from './agreement-section';
 import { BackupsSection } from './backups-section';
 import { CouncilsSection } from './councils-section';
 import { HolidaysSection } from './holidays-section';
+import { MoreOptionsSection } from './more-options-section';
 import { OfficeSection } from './office-section';
 import { PapersSection } from './papers-section';
 import { PassphraseSection } from './passphrase-section';
@@ -22,6 +23,7 @@ export function SettingsPage() {
         <BackupsSection />
         <PapersSection />
         <ThisComputerSection />
+        <MoreOptionsSection />
       </Box>
     </Page>
   );
