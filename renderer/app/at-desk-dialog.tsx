@@ -47,7 +47,7 @@ export function AtDeskDialog({ onClose }: TaskProps) {
   return (
     <FormDialog
       title="Who sits at the desk?"
-      submitText="Sit down"
+      submitText="Save"
       onSubmit={submit}
       onClose={onClose}
       dirty={form.formState.isDirty}

@@ -77,7 +77,7 @@ export function Section(props: {
   children: ReactNode;
 }) {
   return (
-    <Box component="section" sx={{ mb: 2.5 }}>
+    <Box component="section" sx={{ mb: 2.5, mt: props.level === 3 ? 1.5 : 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, minHeight: 24, mb: 0.25 }}>
         <Typography variant="h2" component={props.level === 3 ? 'h3' : 'h2'}>
           {props.title}

@@ -53,7 +53,7 @@ export function RecordHistory({ table, id, builtIn = null, level = 2 }: Props) {
           <Box
             component="li"
             key={change.id}
-            sx={{ py: 0.5, display: 'grid', gridTemplateColumns: '124px 1fr', columnGap: 1 }}
+            sx={{ py: 0.5, display: 'grid', gridTemplateColumns: '120px 1fr', columnGap: 2 }}
           >
             <Box sx={{ color: 'text.secondary' }}>{instantText(change.at)}</Box>
             <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>

@@ -31,6 +31,7 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'add-council': { one: 'Add council' },
   'edit-council': { one: 'Edit council' },
   settings: { one: 'Settings changed' },
+  'bank-holidays': { one: 'Bank holidays changed' },
   agreement: { one: 'Agreement changed' },
   'restricted-on': { one: 'Restricted notes turned on' },
   'restricted-off': { one: 'Restricted notes turned off' },

@@ -50,13 +50,14 @@ function activityDifferences(activities: readonly Activity[], others: readonly A
   });
 }
 
-/** "counts, does not count from 01/04/2027": whether an activity counts to the limit, and what was agreed since when. */
+/** "counts; from 01/04/2027 does not count": whether an activity counts to the limit, and what was agreed since when. */
 export function countsText({ counts }: Activity): string {
   return counts
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    .map(
-      (line, index) =>
-        `${line.counts ? 'counts' : 'does not count'}${index === 0 ? '' : ` from ${formatUkDate(line.from)}`}`,
-    )
-    .join(', ');
+    .map((line, place) => `${place === 0 ? '' : `from ${formatUkDate(line.from)} `}${countsWord(line.counts)}`)
+    .join('; ');
+}
+
+function countsWord(counts: boolean): string {
+  return counts ? 'counts' : 'does not count';
 }

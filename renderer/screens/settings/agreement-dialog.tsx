@@ -23,8 +23,8 @@ import { useSaveSetting } from './use-save-setting';
 
 const YEAR_TEXT: Record<Agreement['yearBasis'], string> = {
   financial: 'From 1 April',
-  'lga-meeting': 'LGA meeting year, from 1 September',
-  calendar: 'Calendar year',
+  'lga-meeting': 'From 1 September (LGA meetings)',
+  calendar: 'From 1 January',
   custom: 'Another start',
 };
 
@@ -64,6 +64,7 @@ export function AgreementDialog({
     <FormDialog
       title="Change an agreement"
       submitText="Save the agreement"
+      width={800}
       onSubmit={submit}
       onClose={onClose}
       dirty={form.formState.isDirty}
@@ -71,13 +72,13 @@ export function AgreementDialog({
       <FieldRow>
         <TextInput {...common} name="limitDays" label="Limit, in days a year" autoFocus />
         <TextInput {...common} name="amberDays" label="Shown as near from, in days" />
+        <SelectInput
+          {...common}
+          name="yearBasis"
+          label="Year"
+          options={bases.map((value) => ({ value, text: YEAR_TEXT[value] }))}
+        />
       </FieldRow>
-      <SelectInput
-        {...common}
-        name="yearBasis"
-        label="Year"
-        options={bases.map((value) => ({ value, text: YEAR_TEXT[value] }))}
-      />
       <FieldRow>
         <TextInput {...common} name="targetDays" label="Answer within, in days" />
         <SelectInput
@@ -86,8 +87,8 @@ export function AgreementDialog({
           label="Counted in"
           options={DAY_KINDS.map((value) => ({ value, text: `${value} days` }))}
         />
+        <TextInput {...common} name="approverTitle" label="Days beyond the limit approved by" />
       </FieldRow>
-      <TextInput {...common} name="approverTitle" label="Title of who approves days beyond the limit" />
       <FieldRow>
         <TextInput {...common} name="trainingMonths" label="Training counts for, in months" />
         <TextInput {...common} name="conferenceMonths" label="Conference counts for, in months" />

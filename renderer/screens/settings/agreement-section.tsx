@@ -49,7 +49,7 @@ export function AgreementSection() {
           ],
           ['Counts to the limit', names(true)],
           ['Does not count', names(false)],
-          ['Changed since', dated.map((activity) => `${activity.name} ${countsText(activity)}`).join('; ')],
+          ['With dates', dated.map((activity) => `${activity.name}: ${countsText(activity)}`).join('. ')],
           [
             'Agreed',
             agreement.agreedOn

@@ -50,7 +50,7 @@ export function BackupsTable({
   ];
   return (
     <>
-      <DataTable label="Backups" rows={shown} columns={columns} rowKey={(copy) => copy.name} minWidth={760} />
+      <DataTable label="Backups" rows={shown} columns={columns} rowKey={(copy) => copy.name} minWidth={820} />
       {shown.length < copies.length ? (
         <Button size="small" onClick={() => setAll(true)}>
           Show all {copies.length}

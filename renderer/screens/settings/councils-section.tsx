@@ -28,7 +28,7 @@ export function CouncilsSection() {
   const columns: TableColumn<Council>[] = [
     { id: 'name', title: 'Council', render: (council) => council.name },
     { id: 'type', title: 'Type', width: 160, render: (council) => COUNCIL_TYPE_WORDS[council.type] },
-    { id: 'region', title: 'Region', width: 170, render: (council) => council.region },
+    { id: 'region', title: 'Region', width: 186, render: (council) => council.region },
     {
       id: 'ends',
       title: 'Ended',

@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { DateInput } from '@renderer/components/date-input';
@@ -17,7 +18,7 @@ import type { Setting } from '@shared/model/settings';
 import { bankHolidays, type BankHoliday } from '@shared/rules/bank-holidays';
 import { addMonths } from '@shared/rules/calendar';
 import { formatLongDate } from '@shared/rules/uk-date';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useSaveSetting } from './use-save-setting';
@@ -35,7 +36,12 @@ export function HolidaysSection() {
   const change = useChangeHolidays();
   const until = addMonths(today, 14);
   const coming = bankHolidays(table).filter(({ day }) => day >= today && day <= until);
-  const takeAway = async (day: CalendarDay) => setError(await change((now) => withoutHoliday(now, day)));
+  const list = useRef<HTMLDivElement>(null);
+  const takeAway = async (day: CalendarDay, place: number) => {
+    const failed = await change((now) => withoutHoliday(now, day));
+    setError(failed);
+    if (!failed) focusButton(list.current, place);
+  };
   const columns: TableColumn<BankHoliday>[] = [
     { id: 'day', title: 'Day', width: 240, render: ({ day }) => formatLongDate(day) },
     { id: 'name', title: 'Bank holiday', render: ({ name }) => name },
@@ -49,7 +55,12 @@ export function HolidaysSection() {
         <Button
           size="small"
           aria-label={`Take away ${name}, ${formatLongDate(day)}`}
-          onClick={() => void takeAway(day)}
+          onClick={() =>
+            void takeAway(
+              day,
+              coming.findIndex((holiday) => holiday.day === day),
+            )
+          }
         >
           Take away
         </Button>
@@ -70,7 +81,9 @@ export function HolidaysSection() {
           {error}
         </Alert>
       ) : null}
-      <DataTable label="Bank holidays" rows={coming} columns={columns} rowKey={({ day }) => day} />
+      <Box ref={list}>
+        <DataTable label="Bank holidays" rows={coming} columns={columns} rowKey={({ day }) => day} />
+      </Box>
       <p>England and Wales, shipped to {SHIPPED_UNTIL}. A change does not touch answers already given.</p>
       <RecordHistory table="settings" id="holidays" builtIn={SHIPPED} level={3} />
       {adding ? (
@@ -82,6 +95,12 @@ export function HolidaysSection() {
       ) : null}
     </Section>
   );
+}
+
+/** The row is gone, and the focus with it: the next one's button takes it. */
+function focusButton(list: HTMLElement | null, place: number): void {
+  const buttons = list?.querySelectorAll<HTMLElement>('button') ?? [];
+  buttons[Math.min(place, buttons.length - 1)]?.focus();
 }
 
 function withoutHoliday(table: HolidayTable, day: CalendarDay): HolidayTable {

@@ -1,7 +1,10 @@
 import { useDesk } from '@renderer/data/desk-context';
 import { problemText } from '@renderer/words/problem-text';
-import type { Setting } from '@shared/model/settings';
+import type { Setting, SettingKey } from '@shared/model/settings';
 import { useCallback } from 'react';
+
+/** What the history calls the change; "Settings changed" where a setting has no words of its own. */
+const LABELS: Partial<Record<SettingKey, string>> = { agreement: 'agreement', holidays: 'bank-holidays' };
 
 /** Saves one setting as one change; answers with a sentence when it could not be saved. */
 export function useSaveSetting() {
@@ -9,7 +12,7 @@ export function useSaveSetting() {
   return useCallback(
     async (setting: Setting): Promise<string | undefined> => {
       const saved = await desk.commit({
-        label: { code: setting.id === 'agreement' ? 'agreement' : 'settings', ids: [], count: 1 },
+        label: { code: LABELS[setting.id] ?? 'settings', ids: [], count: 1 },
         operations: [{ table: 'settings', key: setting.id, after: setting }],
       });
       return saved.ok ? undefined : problemText(saved.problem);

@@ -93,7 +93,7 @@ describe('Notes', () => {
     const note = (label: string) => figureOf({ ...input, agreement: changed }, 'Notes', label);
     expect(note('Training is met for')).toBe('24 months');
     expect(note('Conference is met for')).toBe('48 months');
-    expect(note('Activity \u201cTravel\u201d')).toBe('does not count, counts from 01/04/2026');
+    expect(note('Activity \u201cTravel\u201d')).toBe('does not count; from 01/04/2026 counts');
     expect(note('Does not count to the limit')).toBe('Training, Conference, Shadowing');
     expect(note('Limit of days in a year')).toBeUndefined();
   });

@@ -133,7 +133,7 @@ describe('the history of a setting', () => {
         : activity,
     );
     expect(changed(agreement({}), agreement({ activities }))).toEqual([
-      'Activity \u201cTraining\u201d | does not count | does not count, counts from 01/04/2026',
+      'Activity \u201cTraining\u201d | does not count | does not count; from 01/04/2026 counts',
     ]);
   });
 
