@@ -96,6 +96,7 @@ test('every task', async ({ page }) => {
     `do=approval&peer=${peer}`,
     'do=add-request',
     'do=export',
+    'do=at-desk',
     `do=access-pack&peer=${peer}`,
   ];
   for (const task of tasks) {

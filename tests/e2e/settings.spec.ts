@@ -1,5 +1,7 @@
 import { FirstStartPage } from './pages/first-start-page';
+import { LockPage } from './pages/lock-page';
 import { PeersPage } from './pages/peers-page';
+import { SettingsPage } from './pages/settings-page';
 import { ShellPage } from './pages/shell-page';
 import { expect, test } from './support/launch';
 
@@ -53,4 +55,84 @@ test('a bank holiday that cannot be taken away says so beside the list', async (
   await takeAway.first().click();
   await expect(section.getByRole('alert')).toContainText(/could not be written.*records are as they were/);
   await expect(takeAway).toHaveCount(before);
+});
+
+test('an agreement says what it changes, stands in the history under the name at the desk, and is undone', async ({
+  page,
+}) => {
+  const settings = new SettingsPage(page);
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'At the desk: Priya Ramanathan' }).click();
+  await dialog.getByLabel('Another name').fill('Dafydd Penhallow');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(settings.section('This office')).toContainText('Dafydd Penhallow');
+
+  await settings.press('What was agreed with the LGA', 'Change an agreement');
+  await expect(dialog).toContainText('Nothing yet.');
+  await dialog.getByLabel('Limit, in days a year').fill('45');
+  await dialog.getByLabel('Conference counts for, in months').fill('24');
+  await dialog.getByRole('checkbox', { name: 'Travel' }).check();
+  const changes = dialog.locator('section').filter({ hasText: 'What this changes' });
+  await expect(changes).toContainText('Limit of days in a year: 40 days \u2192 45 days');
+  await expect(changes).toContainText('Conference is met for: 36 months \u2192 24 months');
+  await expect(changes).toContainText('Every year is shown with the new limit and year, past years too.');
+  await dialog.getByRole('button', { name: 'Save the agreement' }).click();
+  await expect(dialog.getByLabel('Agreed with')).toHaveAccessibleDescription('Enter who agreed this for the LGA.');
+  await dialog.getByLabel('Agreed with').fill('A. Director');
+  await dialog.getByRole('button', { name: 'Save the agreement' }).click();
+  await expect(dialog).toBeHidden();
+
+  const agreed = settings.section('What was agreed with the LGA');
+  await expect(agreed).toContainText('36 months; the conference for 24 months');
+  await expect(agreed).toContainText(/Travel: does not count; from 01\/04\/\d{4} counts/);
+  const history = agreed.getByRole('listitem').first();
+  await expect(history).toContainText('Agreement changed, Dafydd Penhallow');
+  await expect(history).toContainText('Limit of days in a year: 40 days \u2192 45 days');
+
+  await page.getByRole('button', { name: /Undo.*Agreement changed/ }).click();
+  await dialog.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(agreed).toContainText('40 days a year');
+  await expect(agreed).toContainText('as shipped');
+  await expect(history).toContainText('Limit of days in a year: 45 days \u2192 40 days');
+});
+
+test('locked when nothing was done: what was typed is still there, and with nothing typed the records close', async ({
+  page,
+}) => {
+  test.skip(process.platform !== 'linux', 'With a keychain there is no passphrase before one is chosen.');
+  const more = new SettingsPage(page).section('More options');
+  await more.getByRole('button', { name: 'Show' }).click();
+  await page.clock.install();
+  await more.getByRole('combobox').click();
+  await page.getByRole('option', { name: 'For 5 minutes' }).click();
+
+  const peers = new PeersPage(page);
+  await peers.open();
+  await peers.startAdding();
+  await peers.field('Last name').fill('Ravenhurst');
+  await page.clock.fastForward('04:40');
+  await expect(peers.field('Last name')).toBeVisible();
+  await page.clock.fastForward('00:30');
+  const lock = new LockPage(page);
+  await expect(lock.passphrase).toBeFocused();
+  // Covered, and out of reach of the keyboard and of a screen reader.
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(lock.passphrase).toBeVisible();
+  await lock.passphrase.fill('not the words');
+  await lock.openButton.click();
+  await expect(lock.passphrase).toHaveAccessibleDescription(/This is not the office passphrase/);
+  await lock.openIfAsked();
+  await expect(peers.field('Last name')).toHaveValue('Ravenhurst');
+  await peers.field('First name').fill('Elin');
+  await peers.form.getByRole('button', { name: 'Add peer' }).click();
+  await expect(peers.form).toBeHidden();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+
+  await page.clock.fastForward('05:20');
+  await expect(lock.passphrase).toBeVisible();
+  await expect(page.getByText('Ravenhurst')).toHaveCount(0);
+  await lock.openIfAsked();
+  await peers.open();
+  await expect(page.getByRole('main')).toContainText('Ravenhurst');
 });
