@@ -115,7 +115,7 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
         commit,
         subscribe: state.subscribe,
         today,
-        userName,
+        userName: atDesk,
       })
     : undefined;
   return {
