@@ -21,6 +21,9 @@ export type CopiesHandlers = {
   handleRead: CallHandler<'copies:read'>;
   /** Whether this is the copy that is open to be read; it was checked to its end when it was opened. */
   isReading: (token: string) => boolean;
+  removeOwnBefore: Copies['removeOwnBefore'];
+  remove: Copies['remove'];
+  chosenFolder: Copies['chosenFolder'];
   /** Ends what is being written or read, when the key is dropped. */
   close: () => Promise<void>;
 };
@@ -66,6 +69,9 @@ export function copiesHandlers(options: CopiesOptions, attempts: Attempts = crea
     },
     handleRead: async ({ reading }) => told(await readNext(sessions, reading)),
     isReading: (token) => sessions.reading?.token === token,
+    removeOwnBefore: copies.removeOwnBefore,
+    remove: copies.remove,
+    chosenFolder: copies.chosenFolder,
     close: async () => {
       await sessions.writing?.copy.abandon();
       await sessions.reading?.copy.close();

@@ -14,6 +14,8 @@ export type JournalHandlers = {
   handleHeal: CallHandler<'journal:heal'>;
   /** Whether every change from the first to the last can be read in it, as it lies on the disk now. */
   isWhole: () => Promise<boolean>;
+  /** Begins the journal anew after its last change and deletes all of before. Problem: `erasure-behind` where that is not its last. */
+  forgetBefore: (end: JournalEnd) => Promise<Result<null>>;
   /** Ends the writing, when the key is dropped or the application closes. */
   close: () => Promise<void>;
 };
@@ -53,6 +55,7 @@ export function journalHandlers({ keyring, folder, now }: Parts): JournalHandler
       const checked = await withJournal((journal) => journal.verify());
       return checked.ok && checked.value.changes > 0 && checked.value.changes === checked.value.lastSequence;
     },
+    forgetBefore: (end) => withJournal((journal) => forgetBefore(journal, end)),
     close: async () => {
       const opened = await opening;
       opening = undefined;
@@ -68,4 +71,18 @@ async function heal(journal: Journal): Promise<Result<JournalEnd>> {
   if (!lost) return ok({ lastSequence: state.lastSequence, lastHash: state.lastHash });
   logEvent('journal-healed', lost);
   return journal.startAnew({ lastSequence: 0, lastHash: '' });
+}
+
+/** What is deleted is gone: only where the journal ends with the change that a checked copy ends with. */
+async function forgetBefore(journal: Journal, end: JournalEnd): Promise<Result<null>> {
+  const { lastSequence, lastHash } = journal.state();
+  if (lastSequence !== end.lastSequence || lastHash !== end.lastHash) {
+    return problem('erasure-behind', { here: end.lastSequence, copy: lastSequence });
+  }
+  const begun = await journal.startAnew(end);
+  if (!begun.ok) return begun;
+  const deleted = await journal.deleteOlder();
+  if (!deleted.ok) return deleted;
+  logEvent('journal-forgot', { before: end.lastSequence });
+  return ok(null);
 }

@@ -4,6 +4,7 @@ import { handleAppInfo } from './app-info';
 import type { ColleaguesHandlers } from './colleagues';
 import { handleClose, handleClosing } from './closing';
 import type { CopiesHandlers } from './copies';
+import type { ErasureHandlers } from './erasure';
 import type { JournalHandlers } from './journal';
 import { keyHandlers } from './keys';
 import { putRecordsAside } from './put-records-aside';
@@ -18,10 +19,11 @@ export type CallParts = {
   journal: JournalHandlers;
   copies: CopiesHandlers;
   colleagues: ColleaguesHandlers;
+  erasure: ErasureHandlers;
 };
 
 /** Every call of the contract gets its handler. */
-export function setupCalls({ keyring, journal, copies, colleagues }: CallParts): void {
+export function setupCalls({ keyring, journal, copies, colleagues, erasure }: CallParts): void {
   register('app:info', handleAppInfo);
   register('file:save', handleSaveFile);
   register('window:closing', handleClosing);
@@ -72,6 +74,11 @@ export function setupCalls({ keyring, journal, copies, colleagues }: CallParts):
   register('colleagues:join', colleagues.handleJoin);
   register('colleagues:open', colleagues.handleOpen);
   register('colleagues:read', colleagues.handleRead);
+  register('erasure:state', erasure.handleState);
+  register('erasure:begin', erasure.handleBegin);
+  register('erasure:cancel', erasure.handleCancel);
+  register('erasure:finish', erasure.handleFinish);
+  register('erasure:remove-copies', erasure.handleRemoveCopies);
   register('journal:state', journal.handleState);
   register('journal:check', journal.handleCheck);
   register('journal:append', journal.handleAppend);

@@ -56,6 +56,7 @@ async function open(name: WorkspaceName, databaseKey: Uint8Array, { today, info 
       journal: name === 'own' ? bridge.journal : null,
       copies: name === 'own' ? bridge.copies : null,
       restricted: bridge.restricted,
+      erasure: name === 'own' ? bridge.erasure : null,
       onCopyHealed: ({ from, to }) => keepHealedCopy({ from, to, on: today }),
       today,
       installation: installationId(),

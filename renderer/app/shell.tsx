@@ -6,6 +6,7 @@ import { Outlet, useLocation } from 'react-router';
 import { focusIfNowhere } from '@renderer/components/focus-if-nowhere';
 import { AskAfterImport } from './ask-after-import';
 import { BackupMark } from './backup-mark';
+import { ErasureMark } from './erasure-mark';
 import { ClockMark } from './clock-mark';
 import { CopyMark } from './copy-mark';
 import { Navigation } from './navigation';
@@ -61,6 +62,7 @@ export function Shell() {
         <CopyMark />
         <ClockMark />
         <BackupMark />
+        <ErasureMark />
         <Outlet />
       </Box>
       <Tasks />

@@ -128,6 +128,7 @@ function keptReason({ table, why }: KeptRecord): string {
     return 'answers to the LGA were judged on them since';
   if (why.code === 'refers-to-deleted' && why.to === 'settings') return 'restricted notes are turned off';
   if (why.code === 'changed-since') return 'changed since';
+  if (why.code === 'erased') return 'the peer was erased';
   if (why.code === 'referred-to') return `${TABLE_WORDS[why.by].many} refer to it now`;
   return `the ${TABLE_WORDS[why.to].one} it belongs to is no longer there`;
 }

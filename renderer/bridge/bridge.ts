@@ -7,6 +7,7 @@ import type {
   KeysState,
   PeerDeskCalls,
 } from '@shared/ipc/contract';
+import type { ErasedPeer } from '@shared/model/erasure';
 import type { JournalFrame } from '@shared/model/journal-frame';
 import type { JournalCursor, JournalPage } from '@shared/model/journal-page';
 import type { JournalEnd, JournalState } from '@shared/model/journal-state';
@@ -72,6 +73,14 @@ export const bridge = {
     open: (source: CopySource, passphrase?: string): Promise<Result<{ reading: string; header: CopyHeader }>> =>
       call('copies:open', passphrase === undefined ? { source } : { source, passphrase }),
     read: (reading: string): Promise<Result<{ bytes: Uint8Array; done: boolean }>> => call('copies:read', { reading }),
+  },
+  erasure: {
+    state: (): Promise<Result<CallReply<'erasure:state'>>> => call('erasure:state', {}),
+    begin: (peer: ErasedPeer): Promise<Result<object>> => call('erasure:begin', { peer }),
+    cancel: (): Promise<Result<object>> => call('erasure:cancel', {}),
+    finish: (end: JournalEnd): Promise<Result<object>> => call('erasure:finish', end),
+    removeCopies: (names: readonly string[]): Promise<Result<object>> =>
+      call('erasure:remove-copies', { names: [...names] }),
   },
   colleagues: {
     state: (): Promise<Result<OfficeFolder>> => call('colleagues:state', {}),

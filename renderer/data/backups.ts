@@ -3,6 +3,7 @@ import { shrunkTables, WATCHED_TABLES, type WatchedTable } from '@shared/copies/
 import type { CopiesList, CopyEntry, CopySource, CopyWritten } from '@shared/ipc/copies-calls';
 import type { Instant } from '@shared/model/calendar-day';
 import type { Change } from '@shared/model/change';
+import type { ErasedPeer } from '@shared/model/erasure';
 import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import type { CopiesPort } from './copies-port';
 import { copyRecords, countRows } from './copy-records';
@@ -67,6 +68,8 @@ export type BackupsParts = {
   lastSequence: () => number;
   installation: string;
   now: () => Instant;
+  /** Who was erased: nobody of them comes back with a backup. */
+  erased: () => Promise<Result<readonly ErasedPeer[]>>;
 };
 
 /** Nothing is read or written before a function asks for it. */
@@ -127,7 +130,9 @@ export function createBackups(parts: BackupsParts): Backups {
     },
     planRestore: (source, passphrase) =>
       turns.run(async () => {
-        const planned = await planRestore(database, { port, source, passphrase }).catch(notCompared);
+        const planned = await planRestore(database, { port, source, passphrase, erased: parts.erased }).catch(
+          notCompared,
+        );
         // A copy that turned out to be damaged says so in the list.
         if (!planned.ok) await refresh();
         return planned;

@@ -1,7 +1,7 @@
 import { startJoining, type JournalChange } from '@shared/model/join-frames';
 import type { JournalCursor } from '@shared/model/journal-page';
 import { ok, problem, type Result } from '@shared/model/result';
-import { changeHash, startDigest } from './change-hash';
+import { isAsHashed, startDigest } from './change-hash';
 import { rewriteChange } from './commit';
 import { countRecords, type RecordCounts } from './count-records';
 import { openDatabase, type DeskDatabase } from './database';
@@ -92,6 +92,5 @@ async function replayAll(database: DeskDatabase, journal: JournalPort, onProgres
 function isAsWritten({ change, operations }: JournalChange, previousHash: string): boolean {
   const digest = startDigest();
   for (const operation of operations) digest.add(operation);
-  const { hash, ...header } = change;
-  return header.previousHash === previousHash && changeHash(header, digest.hex()) === hash;
+  return change.previousHash === previousHash && isAsHashed(change, digest.hex());
 }

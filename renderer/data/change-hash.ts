@@ -30,5 +30,12 @@ export function startDigest(): OperationsDigest {
 /** The hash of a change: of the hash before it, its header and the digest of its operations. */
 export function changeHash(header: Omit<Change, 'hash'>, operationsHex: string): string {
   const { previousHash } = header;
-  return bytesToHex(sha256(utf8ToBytes(`${previousHash}\n${canonicalJson(header)}\n${operationsHex}`)));
+  // Written by a later erasure, which leaves the hash as it is.
+  const hashed = canonicalJson({ ...header, operationsWere: undefined });
+  return bytesToHex(sha256(utf8ToBytes(`${previousHash}\n${hashed}\n${operationsHex}`)));
+}
+
+/** Whether a change is as its hash says; of one that an erasure took something from, what its operations were counts. */
+export function isAsHashed({ hash, ...header }: Change, operationsHex: string): boolean {
+  return hash === changeHash(header, header.operationsWere ?? operationsHex);
 }

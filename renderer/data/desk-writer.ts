@@ -4,7 +4,9 @@ import type { DayEntry } from '@shared/model/day-entry';
 import type { ChangeId, DayEntryId } from '@shared/model/ids';
 import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import type { Agreement } from '@shared/model/settings';
-import { CHUNK_SIZE, writeChange, type ChangeToWrite, type NextChunk } from './commit';
+import type { ErasedPeer } from '@shared/model/erasure';
+import type { Redact } from '@shared/rules/redact';
+import { CHUNK_SIZE, writeChange, type ChangeFacts, type ChangeToWrite, type NextChunk } from './commit';
 import type { DeskDatabase } from './database';
 import type { AppliedEntry, FedDayIndex } from './day-index';
 import type { CommitOperation, CommitRequest, Desk } from './desk';
@@ -16,6 +18,7 @@ import type { AppliedRecord, RecordStore } from './record-store';
 import type { JustWritten, SafetyCopy } from './safety-copy';
 import { findOverAfterUndo } from './undo-over';
 import { planUndo } from './undo-plan';
+import { writeErasure } from './write-erasure';
 import { createWriterQueue, type WriterQueue } from './writer-queue';
 
 export type DeskParts = {
@@ -35,6 +38,8 @@ export type DeskParts = {
 export type DeskWriter = Pick<Desk, 'commit' | 'undo' | 'redo' | 'planUndo' | 'retryCopy' | 'checkCopy'> & {
   /** Runs something while nothing is written, and says how many wait for their turn. */
   turns: WriterQueue;
+  /** Writes an erasure and hands it to the safety copy; to be run in its turn. */
+  erase: (peer: ErasedPeer, redact: Redact) => Promise<Result<Change>>;
 };
 
 type Write = Pick<ChangeToWrite, 'start' | 'evenIfEmpty'> & {
@@ -62,6 +67,7 @@ export function createDeskWriter(parts: DeskParts): DeskWriter {
   };
   return {
     turns: queue,
+    erase: (peer, redact) => erase(parts, peer, redact),
     retryCopy: () => queue.run(() => retryCopy(parts)),
     checkCopy: async () => {
       // Changes are written meanwhile: only the mending takes a turn.
@@ -95,34 +101,48 @@ function toWrite({ label, operations, evenIfEmpty = false }: CommitRequest): Wri
   };
 }
 
-async function write(parts: DeskParts, { label, undoes, redoes, start, evenIfEmpty }: Write) {
-  const { database, state } = parts;
-  if (state.refusal) return { ok: false as const, problem: state.refusal };
+/** Takes a person out of the records and of every change; memory then forgets them too. */
+async function erase(parts: DeskParts, peer: ErasedPeer, redact: Redact): Promise<Result<Change>> {
+  const facts = { label: { code: 'peer-erased', ids: [peer.id], count: 1 }, undoes: null, redoes: null };
+  return written(parts, facts, async (change, onRow) =>
+    writeErasure(parts.database, { facts: change, peer, redact, onRow }),
+  );
+}
+
+async function write(parts: DeskParts, { start, evenIfEmpty, ...facts }: Write): Promise<Result<Change | null>> {
+  return written(parts, facts, (change, onRow) =>
+    writeChange(parts.database, { facts: change, start, evenIfEmpty, onRow }),
+  );
+}
+
+type WriteIt<T extends Change | null> = (facts: ChangeFacts, onRow: (row: Operation) => void) => Promise<Result<T>>;
+
+/** Runs one writing: not before the safety copy holds the last change, and what it wrote feeds memory and the safety copy. */
+async function written<T extends Change | null>(
+  parts: DeskParts,
+  done: Pick<ChangeFacts, 'label' | 'undoes' | 'redoes'>,
+  writeIt: WriteIt<T>,
+): Promise<Result<T>> {
+  const { state } = parts;
+  if (state.refusal) return { ok: false, problem: state.refusal };
   const copied = await retryCopy(parts);
   if (!copied.ok) return problem('safety-copy-behind', { reason: reasonOf(copied.problem) });
   const before = state.saving;
   const at = parts.now();
-  const facts = {
-    id: newId<ChangeId>(),
-    installation: parts.installation,
-    at,
-    by: parts.userName(),
-    label,
-    undoes,
-    redoes,
-  };
+  const { installation } = parts;
+  const facts = { id: newId<ChangeId>(), installation, at, by: parts.userName(), ...done };
   const fed = gatherRows(parts);
   let after = before;
   setSaving(state, 'saving');
   try {
-    const written = await writeChange(database, { facts, start, evenIfEmpty, onRow: fed.add });
-    if (written.ok && written.value) {
+    const result = await writeIt(facts, fed.add);
+    if (result.ok && result.value) {
       fed.apply();
-      state.addChange(written.value);
-      after = await keepCopy(parts, { change: written.value, operations: fed.rows() });
+      state.addChange(result.value);
+      after = await keepCopy(parts, { change: result.value, operations: fed.rows() });
       if (after === 'saved') state.savedAt = at;
     }
-    return written;
+    return result;
   } finally {
     setSaving(state, after);
   }

@@ -22,6 +22,8 @@ import type { Backups } from './backups';
 import type { Colleagues } from './colleagues';
 import type { ColleaguesPort } from './colleagues-port';
 import type { CopiesPort } from './copies-port';
+import type { Erasure } from './erasure';
+import type { ErasurePort } from './erasure-port';
 import type { JournalPort } from './journal-port';
 import type { RestrictedNotes } from './restricted-notes';
 import type { RestrictedPort } from './restricted-port';
@@ -87,6 +89,8 @@ export type CommitRequest = {
 /** Why an undo leaves a record as it is. */
 export type KeptWhy =
   | { code: 'changed-since' }
+  /** It belongs to a peer who was erased. */
+  | { code: 'erased' }
   /** Records of the table `by` refer to it now. */
   | { code: 'referred-to'; by: RecordTable }
   /** It would refer to a record of the table `to` that is no longer there. */
@@ -172,6 +176,8 @@ export type Desk = {
   refuse: (problem: Problem) => void;
   /** Notes that the restricted passphrase alone opens. */
   readonly restricted: RestrictedNotes | undefined;
+  /** Taking a person out for good; nobody of the sample. */
+  readonly erasure: Erasure | undefined;
   subscribe: (listener: () => void) => () => void;
   close: () => void;
 };
@@ -190,6 +196,8 @@ export type OpenDeskOptions = {
   refusal?: Problem;
   /** What opens restricted notes; without it there are none. */
   restricted?: RestrictedPort | null;
+  /** Where erased peers are listed outside the records; nobody is erased without it. */
+  erasure?: ErasurePort | null;
   /** Told when a damaged safety copy was written anew, with the changes that could not be read in it. */
   onCopyHealed?: (lost: ChangeSpan) => void;
   today: CalendarDay;

@@ -7,6 +7,7 @@ import { openDatabase, type DeskDatabase } from './database';
 import { createDayIndex } from './day-index';
 import { createBackups } from './backups';
 import { createColleagues } from './colleagues';
+import { createErasure } from './erasure';
 import type { Desk, OpenDeskOptions } from './desk';
 import { createDeskState, type DeskState } from './desk-state';
 import { createDeskWriter } from './desk-writer';
@@ -104,7 +105,7 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
   const lastHere = parts.recent.findLast((change) => change.installation === installation)?.by;
   const atDesk = () => desks.name() || lastHere || options.userName || office()?.userName || '';
   const writing = { ...parts, days, agreement, today: () => state.today, installation, now, userName: atDesk };
-  const { turns, ...writer } = createDeskWriter(writing);
+  const { turns, erase, ...writer } = createDeskWriter(writing);
   const { commit } = writer;
   const { lastSequence } = state;
   const today = () => state.today;
@@ -116,6 +117,18 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
         subscribe: state.subscribe,
         today,
         userName: atDesk,
+      })
+    : undefined;
+  const backups = copies
+    ? createBackups({
+        database,
+        port: copies,
+        turns,
+        commit,
+        lastSequence,
+        installation,
+        now,
+        erased: () => readErased(records, options.erasure),
       })
     : undefined;
   return {
@@ -139,9 +152,6 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
       state.notify();
     },
     ...writer,
-    backups: copies
-      ? createBackups({ database, port: copies, turns, commit, lastSequence, installation, now })
-      : undefined,
     colleagues: port
       ? createColleagues({ database, port, turns, lastSequence, installation, now, userName: atDesk })
       : undefined,
@@ -153,6 +163,22 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
       return state.refusal;
     },
     restricted,
+    backups,
+    erasure:
+      copies && options.erasure
+        ? createErasure({
+            database,
+            records,
+            backups,
+            copies,
+            turns,
+            installation,
+            now,
+            port: options.erasure,
+            today: () => state.today,
+            write: erase,
+          })
+        : undefined,
     undoStack: state.stack,
     now,
     lastSequence: state.lastSequence,
@@ -182,6 +208,14 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
       database.close();
     },
   };
+}
+
+/** Everybody who was erased, by the list outside the records and by the records themselves. */
+async function readErased(records: RecordStore, port: OpenDeskOptions['erasure']) {
+  const setting = records.table('settings').get('erasures');
+  const here = setting?.id === 'erasures' ? setting.value.peers : [];
+  const listed = port ? await port.state() : ok({ erased: [] });
+  return listed.ok ? ok([...here, ...listed.value.erased]) : listed;
 }
 
 type Settings = { agreement: Agreement; office: Office };

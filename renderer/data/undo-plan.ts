@@ -1,4 +1,5 @@
 import type { Change, RecordTable } from '@shared/model/change';
+import { isOf } from '@shared/rules/redact';
 import { canonicalJson } from './change-hash';
 import type { DeskDatabase } from './database';
 import type { RecordOf, UndoCounts, UndoPlan } from './desk';
@@ -47,7 +48,15 @@ function planImage(planning: Planning, { table, key, before, after }: Images, st
     wouldReferTo: refs(table, before),
     loses: versionsLost(name, before, stored),
   });
-  if (canonicalJson(stored) !== canonicalJson(after)) keep(planning, name, { code: 'changed-since' });
+  if (isOfErased(planning.records, table, key, before ?? after)) keep(planning, name, { code: 'erased' });
+  else if (canonicalJson(stored) !== canonicalJson(after)) keep(planning, name, { code: 'changed-since' });
+}
+
+/** What belongs to a peer who was erased stays as it is: nothing brings a person back, nor the days without the person. */
+function isOfErased(records: RecordStore, table: RecordTable, key: string, image: unknown): boolean {
+  const setting = records.table('settings').get('erasures');
+  if (table === 'settings' && key === 'erasures') return true;
+  return setting?.id === 'erasures' && setting.value.peers.some(({ id }) => isOf(id, table, key, image));
 }
 
 /** The versions of the bank holidays that an undo would take out of the setting. */

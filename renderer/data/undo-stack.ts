@@ -12,6 +12,7 @@ export const LABELS_OUTSIDE_UNDO: ReadonlySet<string> = new Set([
   'sample',
   'take-over',
   'restricted-passphrase',
+  'peer-erased',
 ]);
 
 /** How far back "Undo" reaches, in changes. An older change is still taken back by its id. */

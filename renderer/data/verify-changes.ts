@@ -1,13 +1,19 @@
 import type { Change } from '@shared/model/change';
-import { changeHash, startDigest } from './change-hash';
+import { isAsHashed, startDigest } from './change-hash';
+import { redactedChanges } from './redacted-changes';
 import { CHUNK_SIZE } from './commit';
 import type { DeskDatabase } from './database';
 import type { ChangesVerdict } from './desk';
 import { readOperations } from './operations';
 import { RowNotOpened } from './sealed-rows';
 
-/** Reads every change and works its hash out again: each covers its header, its operations and the hash before it. */
+/**
+ * Reads every change and works its hash out again: each covers its header, its operations and the hash before it. Of a change
+ * that an erasure took something from, the operations are held against the digest that the erasure wrote of what it left.
+ */
 export async function verifyChanges(database: DeskDatabase): Promise<ChangesVerdict> {
+  const redacted = await redactedChanges(database);
+  if (redacted === 'altered') return { ok: false, sequence: 1, wrong: 'altered' };
   let sequence = 0;
   let previousHash = '';
   let page = await readHeaders(database, sequence);
@@ -15,7 +21,7 @@ export async function verifyChanges(database: DeskDatabase): Promise<ChangesVerd
     if (page === 'altered') return { ok: false, sequence: sequence + 1, wrong: 'altered' };
     for (const change of page) {
       sequence += 1;
-      const wrong = await faultOf(database, change, sequence, previousHash);
+      const wrong = await faultOf(database, change, { sequence, previousHash, redacted });
       if (wrong) return { ok: false, sequence, wrong };
       previousHash = change.hash;
     }
@@ -42,7 +48,9 @@ async function openedOrAltered<T>(reading: PromiseLike<T>): Promise<T | 'altered
   }
 }
 
-async function faultOf(database: DeskDatabase, change: Change, sequence: number, previousHash: string) {
+type Expected = { sequence: number; previousHash: string; redacted: ReadonlyMap<number, string> };
+
+async function faultOf(database: DeskDatabase, change: Change, { sequence, previousHash, redacted }: Expected) {
   if (change.sequence !== sequence) return 'missing' as const;
   const digest = startDigest();
   let count = 0;
@@ -53,7 +61,8 @@ async function faultOf(database: DeskDatabase, change: Change, sequence: number,
     count += page.length;
     more = page.length > 0;
   }
-  const { hash, ...header } = change;
-  const agrees = change.previousHash === previousHash && hash === changeHash(header, digest.hex());
+  const operations = digest.hex();
+  const asLeft = change.operationsWere === undefined || redacted.get(sequence) === operations;
+  const agrees = change.previousHash === previousHash && asLeft && isAsHashed(change, operations);
   return agrees ? undefined : ('altered' as const);
 }

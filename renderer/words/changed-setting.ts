@@ -25,6 +25,9 @@ function compare(was: Setting, is: Setting): ChangedField[] {
     case 'restrictedNotes':
       // Keys are nothing to read; what was done to them stands in the line itself.
       return [];
+    case 'erasures':
+      // Ids and numbers; the line itself says who was erased when.
+      return [];
     default:
       return missingCase(is);
   }

@@ -75,6 +75,17 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
     'This computer has no keychain, so a passphrase is needed. Nothing was changed: choose one.',
   'passphrase-too-short': () => 'A passphrase has 12 characters or more. Nothing was changed: choose a longer one.',
   'passphrase-not-set': () => 'No office passphrase was chosen yet. Nothing was changed: choose one in Settings.',
+  'erased-list-damaged': () =>
+    'The list of erased peers in the data folder cannot be read, so nobody was erased and nothing was restored past it. Your records are untouched. Put the file \u201cerased.json\u201d back from a backup of this computer, then try again.',
+  'peer-erased-already': () => 'This peer was erased already. Nothing was changed.',
+  'erasure-behind': () =>
+    'The safety copy is not up to the last change, so the older copies were left for now. The person is erased from the records. Peer Desk tries again at the next start.',
+  'copy-not-removed': (p) =>
+    `An older copy on this computer could not be deleted (${fact(p, 'reason')}). The person is erased from the records. See that the folder may be written to, then try again.`,
+  'damaged-records-not-removed': (p) =>
+    `Damaged records that were put aside could not be deleted (${fact(p, 'reason')}). The person is erased from the records. See that the data folder may be written to, then try again.`,
+  'journal-not-deleted': (p) =>
+    `The older part of the safety copy could not be deleted (${fact(p, 'reason')}). The person is erased from the records. See that the data folder may be written to, then try again.`,
   'wrong-passphrase': () => 'This is not the office passphrase. Nothing was changed: check it and try again.',
   'wrong-restricted-passphrase': () =>
     'This is not the restricted passphrase, so the notes stay closed. Nothing was changed: check it and try again.',

@@ -7,6 +7,7 @@ import { PASSPHRASE_MOST_CHARACTERS } from '@shared/model/passphrase';
 import type { Result } from '@shared/model/result';
 import { COLLEAGUES_CALLS } from './colleagues-calls';
 import { COPIES_CALLS } from './copies-calls';
+import { ERASURE_CALLS } from './erasure-calls';
 import { RESTRICTED_CALLS } from './restricted-calls';
 import { WINDOW_CALLS } from './window-calls';
 
@@ -138,6 +139,12 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  * - `colleagues:join`: makes the keys of a computer that has none from the identity beside a copy. Problems:
  *   `identity-missing`, `wrong-passphrase`, `keys-exist`, and those of `keys:create`.
  * - `colleagues:open`, `colleagues:read`: as `copies:open` and `copies:read`.
+ * - `erasure:state`: the peers who were erased, by their ids, and the one whose older copies are not all gone yet; the list
+ *   stands outside records and backups. Problem: `erased-list-damaged`. `erasure:begin` puts a peer on it before anything is erased,
+ *   `erasure:cancel` takes that one off again where nothing was. `erasure:finish`: once a checked copy of the last change lies in our
+ *   own folder, deletes the older ones there, all of the journal up to it, and damaged records that were put aside. Problems:
+ *   `copy-missing`, `copy-not-removed`, `erasure-behind`, those of beginning a journal, `damaged-records-not-removed`.
+ *   `erasure:remove-copies`: deletes copies that were written here, in the chosen folder too, never the newest good one.
  */
 export const CONTRACT = {
   'app:info': { request: z.strictObject({}), reply: AppInfoSchema },
@@ -179,6 +186,7 @@ export const CONTRACT = {
   },
   'journal:heal': { request: z.strictObject({}), reply: JournalEndSchema },
   ...COPIES_CALLS,
+  ...ERASURE_CALLS,
   ...RESTRICTED_CALLS,
   ...WINDOW_CALLS,
   ...COLLEAGUES_CALLS,

@@ -40,6 +40,8 @@ export const ChangeSchema = z.object({
   schemaVersion: z.number().int(),
   undoes: ChangeIdSchema.nullable(),
   redoes: ChangeIdSchema.nullable(),
+  /** Set where an erasure took something out of the operations: the digest of them as they were, which the hash covers. */
+  operationsWere: z.string().optional(),
 });
 export type Change = z.infer<typeof ChangeSchema>;
 

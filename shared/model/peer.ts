@@ -125,5 +125,7 @@ export const PeerSchema = z.object({
   expertise: text(20000),
   notes: text(200000),
   importBatchId: ImportBatchIdSchema.nullable().default(null),
+  /** Set where the peer was erased: the record then holds nothing of a person. */
+  erasedOn: CalendarDaySchema.optional(),
 });
 export type Peer = z.infer<typeof PeerSchema>;

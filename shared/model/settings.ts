@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CalendarDaySchema, type CalendarDay } from './calendar-day';
 import { HolidayTableSchema } from './holiday-table';
+import { ErasuresSchema } from './erasure';
 import { DAY_KINDS } from './request';
 import { RestrictedKeysSchema } from './restricted-note';
 
@@ -154,6 +155,7 @@ export const SETTING_SCHEMAS = {
   office: OfficeSchema,
   agreement: AgreementSchema,
   holidays: HolidaySettingSchema,
+  erasures: ErasuresSchema,
   restrictedNotes: RestrictedKeysSchema,
 } as const;
 export type SettingKey = keyof typeof SETTING_SCHEMAS;
@@ -163,6 +165,7 @@ export const SettingSchema = z.discriminatedUnion('id', [
   z.object({ id: z.literal('office'), value: OfficeSchema }),
   z.object({ id: z.literal('agreement'), value: AgreementSchema }),
   z.object({ id: z.literal('holidays'), value: HolidaySettingSchema }),
+  z.object({ id: z.literal('erasures'), value: ErasuresSchema }),
   z.object({ id: z.literal('restrictedNotes'), value: RestrictedKeysSchema }),
 ]);
 export type Setting = z.infer<typeof SettingSchema>;

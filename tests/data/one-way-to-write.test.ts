@@ -22,8 +22,13 @@ const WRITES = new Set([
   'mutate',
 ]);
 
-/** The commit writes; the database file deletes a whole database, never a row; the middleware seals what is on its way. */
-const MAY_WRITE = ['renderer/data/commit.ts', 'renderer/data/database.ts', 'renderer/data/seal-middleware.ts'];
+/** The commit writes; an erasure takes a person out of what was written; the database file deletes a whole database, never a row; the middleware seals what is on its way. */
+const MAY_WRITE = [
+  'renderer/data/commit.ts',
+  'renderer/data/database.ts',
+  'renderer/data/seal-middleware.ts',
+  'renderer/data/write-erasure.ts',
+];
 
 describe('there is one way to write', () => {
   it('only the commit changes rows, told by the types of what is called', () => {
@@ -34,6 +39,13 @@ describe('there is one way to write', () => {
       'bulkAdd',
       'bulkDelete',
       'bulkPut',
+    ]);
+    expect([...new Set(found.get('renderer/data/write-erasure.ts'))].toSorted()).toEqual([
+      'add',
+      'bulkAdd',
+      'bulkDelete',
+      'bulkPut',
+      'put',
     ]);
     expect(found.get('renderer/data/database.ts')).toEqual(['delete']);
     expect(found.get('renderer/data/seal-middleware.ts')).toEqual(['mutate']);

@@ -6,10 +6,12 @@ import type { CopiesList, CopyWritten } from '@shared/ipc/copies-calls';
 import type { Instant } from '@shared/model/calendar-day';
 import { ok, problem, type Result } from '@shared/model/result';
 import { dirname, join, resolve, sep } from 'node:path';
+import type { ErasedListFile } from '@electron/store/erased-list';
 import { readNotes, writeNotes } from './copy-notes';
 import { identitiesBy } from './identities';
-import { listCopies } from './list-copies';
+import { isReachable, listCopies } from './list-copies';
 import { openChecked, type OpenedCopy } from './open-checked';
+import { removeCopies, removeOwnBefore } from './remove-copies';
 import { byThisComputer } from './this-computer';
 import { startCopy, type CopyWriting } from './write-copy';
 
@@ -26,6 +28,8 @@ export type CopiesOptions = {
   keyring: CopiesKeyring;
   now: () => Instant;
   files?: FileSystem;
+  /** The list of erased peers: what lies beside a copy that is opened counts too, and ours goes beside those we write. */
+  erasedList?: Pick<ErasedListFile, 'takeIn' | 'putBeside'>;
 };
 
 /** The copies of the records on this computer. Each function answers `keys-locked` while the keys are not open. */
@@ -35,6 +39,12 @@ export type Copies = {
   /** Flushes, opens and checks it, gives it its name, puts it into the chosen folder too, and lets old ones go. */
   end: (writing: CopyWriting) => Promise<Result<CopyWritten>>;
   list: () => Promise<Result<CopiesList>>;
+  /** Deletes copies of before a change from our own folder, for good (remove-copies.ts). */
+  removeOwnBefore: (sequence: number) => Promise<Result<null>>;
+  /** Deletes copies of ours wherever they lie, but never the newest good one. */
+  remove: (names: readonly string[]) => Promise<Result<null>>;
+  /** The folder that the office chose, where it can be reached now. */
+  chosenFolder: () => Promise<string | null>;
   /** Problem: `copy-folder-inside` for a folder of the application's own. */
   useFolder: (path: string) => Promise<Result<CopiesList>>;
   /**
@@ -48,17 +58,35 @@ export type Copies = {
 /** The parts that the files of this folder work with. */
 export type CopiesParts = Required<CopiesOptions>;
 
+const NO_ERASED_LIST = { takeIn: async () => ok(null), putBeside: async () => ok(null) };
+
 /** Nothing is read or written before a function asks for it. */
 export function openCopies(options: CopiesOptions): Copies {
-  const parts: CopiesParts = { files: nodeFileSystem, ...options };
+  const parts: CopiesParts = { files: nodeFileSystem, erasedList: NO_ERASED_LIST, ...options };
   const queue = createQueue();
   return {
     begin: () => queue.run(() => startCopy(parts)),
-    end: (writing) => queue.run(() => writing.finish()),
+    end: (writing) => queue.run(() => end(parts, writing)),
+    removeOwnBefore: (sequence) => queue.run(() => removeOwnBefore(parts, sequence)),
+    remove: (names) => queue.run(() => removeCopies(parts, names)),
+    chosenFolder: () => queue.run(() => chosenFolder(parts)),
     list: () => queue.run(async () => ok(await listNow(parts))),
     useFolder: (path) => queue.run(() => useFolder(parts, path)),
     open: (at, passphrase) => queue.run(() => open(parts, at, passphrase)),
   };
+}
+
+async function end(parts: CopiesParts, writing: CopyWriting): Promise<Result<CopyWritten>> {
+  const written = await writing.finish();
+  const folder = written.ok ? await chosenFolder(parts) : null;
+  // Without it a restore elsewhere could bring somebody back; the copy itself is as good.
+  if (folder !== null) await parts.erasedList.putBeside(folder);
+  return written;
+}
+
+async function chosenFolder({ folder }: CopiesParts): Promise<string | null> {
+  const chosen = (await readNotes(folder)).folder;
+  return chosen !== null && (await isReachable(chosen)) ? chosen : null;
 }
 
 async function listNow({ files, folder }: CopiesParts): Promise<CopiesList> {
@@ -83,6 +111,8 @@ async function open(parts: CopiesParts, at: CopyAt, passphrase: string | undefin
   if (!key) return problem('keys-locked');
   const path = 'path' in at ? at.path : await pathOf(parts, at.name);
   if (path === undefined) return problem('copy-missing');
+  const known = await parts.erasedList.takeIn(dirname(path));
+  if (!known.ok) return known;
   const opened = await openChecked(parts.files, path, [byThisComputer(key)]);
   if (opened.ok || opened.problem.code !== 'copy-not-for-these') return noteIfDamaged(parts, at, opened);
   if (passphrase === undefined) return problem('passphrase-wanted');

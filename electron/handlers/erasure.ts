@@ -1,0 +1,77 @@
+import { logEvent } from '@electron/log';
+import type { CallHandler } from '@electron/register';
+import type { ErasedListFile } from '@electron/store/erased-list';
+import { reasonOf } from '@electron/store/journal/system-problem';
+import { ok, problem, type Result } from '@shared/model/result';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CopiesHandlers } from './copies';
+import type { JournalHandlers } from './journal';
+
+const ASIDE = 'damaged-records';
+
+export type ErasureHandlers = {
+  handleState: CallHandler<'erasure:state'>;
+  handleBegin: CallHandler<'erasure:begin'>;
+  handleCancel: CallHandler<'erasure:cancel'>;
+  handleFinish: CallHandler<'erasure:finish'>;
+  handleRemoveCopies: CallHandler<'erasure:remove-copies'>;
+};
+
+type Parts = {
+  dataFolder: string;
+  erasedList: ErasedListFile;
+  journal: Pick<JournalHandlers, 'forgetBefore'>;
+  copies: Pick<CopiesHandlers, 'removeOwnBefore' | 'remove' | 'chosenFolder'>;
+};
+
+/** The calls about erased peers: the list of them, and what is deleted for good. */
+export function erasureHandlers({ dataFolder, erasedList: list, journal, copies }: Parts): ErasureHandlers {
+  return {
+    handleState: async () => {
+      const read = await list.read();
+      return read.ok ? ok(read.value) : told(read);
+    },
+    handleBegin: async ({ peer }) => {
+      const read = await list.read();
+      if (!read.ok) return told(read);
+      const erased = [...read.value.erased.filter(({ id }) => id !== peer.id), peer];
+      return answered(await list.write({ erased, unfinished: peer }));
+    },
+    handleCancel: async () => {
+      const read = await list.read();
+      if (!read.ok) return told(read);
+      const { erased, unfinished } = read.value;
+      return answered(await list.write({ erased: erased.filter(({ id }) => id !== unfinished?.id), unfinished: null }));
+    },
+    handleFinish: async (end) => {
+      // The new copy first: what it and the journal behind it hold is all that stays.
+      const removed = await copies.removeOwnBefore(end.lastSequence);
+      if (!removed.ok) return told(removed);
+      const begun = await journal.forgetBefore(end);
+      if (!begun.ok) return told(begun);
+      try {
+        await rm(join(dataFolder, ASIDE), { recursive: true, force: true });
+      } catch (error) {
+        return told(problem('damaged-records-not-removed', { reason: reasonOf(error) }));
+      }
+      const folder = await copies.chosenFolder();
+      // A folder that is out of reach gets the list with the next backup.
+      if (folder !== null) await list.putBeside(folder);
+      const read = await list.read();
+      if (!read.ok) return told(read);
+      return answered(await list.write({ ...read.value, unfinished: null }));
+    },
+    handleRemoveCopies: async ({ names }) => answered(await copies.remove(names)),
+  };
+}
+
+function answered(done: Result<unknown>): Result<Record<string, never>> {
+  return done.ok ? ok({}) : told(done);
+}
+
+/** Notes a problem by its code. */
+function told<T>(answer: Result<T>): Result<T> {
+  if (!answer.ok) logEvent(answer.problem.code);
+  return answer;
+}

@@ -1,0 +1,126 @@
+import type { RecordTable } from '@shared/model/change';
+import { erasedName, type ErasedPeer } from '@shared/model/erasure';
+import { PeerSchema, type Peer } from '@shared/model/peer';
+
+/** Who is erased, and by which words they are found in the texts of other records. */
+export type ErasedPerson = ErasedPeer & { words: readonly string[] };
+
+/** Gives a record, or an earlier state of one, without the person; the same object where nothing of them was in it. */
+export type Redact = (table: RecordTable, key: string, value: unknown) => unknown;
+
+/** What stands where a name stood in a text. */
+const TAKEN_OUT = '[erased]';
+/** Shorter ones are met by chance. */
+const SHORTEST_WORD = 5;
+
+/**
+ * Makes the redaction of one person. Of the peer only the id and the name "Erased peer 3" stay. Days, requests and approvals stay
+ * with their ids, states, dates, kinds of work and amounts, so that every total stays, and lose their texts and where they were
+ * imported from. In every other record the person's `words` are taken out of the texts; `lastName` is taken out of the records
+ * that `alsoIn` says it of, as a last name alone may be somebody else's, or a place's. The same for records and for earlier
+ * states of them, in today's shape or an older one: so what was equal stays equal. Settings name the office and stay.
+ * Source: DOMAIN section 7 (erasure that keeps unlinked day and financial totals).
+ */
+export function redactionOf(
+  person: ErasedPerson,
+  lastName = '',
+  alsoIn: (table: RecordTable, key: string) => boolean = () => false,
+): Redact {
+  const words = wordsPattern(person.words);
+  const name = wordsPattern([lastName]);
+  return (table, key, value) => {
+    if (typeof value !== 'object' || value === null || table === 'settings') return value;
+    if (isOf(person.id, table, key, value)) return redactOwn(person, table, value);
+    const without = words ? withoutWords(value, words) : value;
+    return name && alsoIn(table, key) ? withoutWords(without, name) : without;
+  };
+}
+
+/** Whether a record of the person goes altogether: nothing of it is needed for a total. */
+export function isGoneWith(personId: string, table: RecordTable, key: string, value: unknown): boolean {
+  return table === 'restrictedNotes' && isOf(personId, table, key, value);
+}
+
+/** Whether a record, or an earlier state of one, is that of a peer or about no other peer. */
+export function isOf(peerId: string, table: RecordTable, key: string, value: unknown): boolean {
+  if (table === 'peers') return key === peerId;
+  return typeof value === 'object' && value !== null && 'peerId' in value && value.peerId === peerId;
+}
+
+/** The words by which a person is found: the names in full, both ways round, and the e-mail address. */
+export function wordsOf(peer: Partial<Pick<Peer, 'firstName' | 'lastName' | 'knownAs' | 'email'>>): string[] {
+  const { firstName = '', lastName = '', knownAs = '', email = '' } = peer;
+  const names = [firstName, knownAs].flatMap((first) =>
+    first && lastName ? [`${first} ${lastName}`, `${lastName}, ${first}`, `${lastName} ${first}`] : [],
+  );
+  return [...names, email].filter((word) => word.length >= SHORTEST_WORD);
+}
+
+/** A pattern that finds the words in a text whatever their case and spacing; none where there are no words. */
+export function wordsPattern(words: readonly string[]): RegExp | undefined {
+  const escaped = words.filter(Boolean).map((word) =>
+    word
+      .trim()
+      .split(/\s+/)
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('\\s+'),
+  );
+  if (escaped.length === 0) return undefined;
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+function redactOwn(person: ErasedPerson, table: RecordTable, value: object): object {
+  switch (table) {
+    case 'peers':
+      return onlyKeysOf(value, blankPeer(person), ['id', 'lastName', 'status', 'erasedOn']);
+    case 'assignments':
+      return replaced(value, { contacts: [], note: '' });
+    case 'dayEntries':
+      return replaced(withoutReason(value), { whatFor: '', note: '', imported: null, councilSupportedText: '' });
+    case 'approvals':
+      return replaced(value, { whatFor: '', datesText: '', reference: '', reason: '' });
+    case 'restrictedNotes':
+      // Sealed text is the person's too, whoever can open it; the note itself goes (`isGoneWith`).
+      return replaced(value, { ciphertext: '' });
+    default:
+      return value;
+  }
+}
+
+/** The record of an erased peer: an id that days refer to, and nothing of a person. */
+export function blankPeer(person: ErasedPeer): Peer {
+  return PeerSchema.parse({ id: person.id, lastName: erasedName(person), status: 'removed', erasedOn: person.on });
+}
+
+function onlyKeysOf(value: object, blank: object, always: readonly string[]): object {
+  return Object.fromEntries(Object.entries(blank).filter(([key]) => key in value || always.includes(key)));
+}
+
+/** Only what the state had: an older shape keeps its fields. */
+function replaced(value: object, fields: Record<string, unknown>): object {
+  return { ...value, ...Object.fromEntries(Object.entries(fields).filter(([key]) => key in value)) };
+}
+
+function withoutReason(value: object): object {
+  if (!('countsOverride' in value) || typeof value.countsOverride !== 'object' || value.countsOverride === null)
+    return value;
+  return { ...value, countsOverride: { ...value.countsOverride, reason: '' } };
+}
+
+function withoutWords<T>(value: T, words: RegExp): T {
+  if (typeof value === 'string') {
+    const text = value.replace(words, TAKEN_OUT);
+    // Safe: a text in the place of a text.
+    return (text === value ? value : text) as T;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  let changed = false;
+  const parts = Object.entries(value).map(([key, part]: [string, unknown]) => {
+    const without = withoutWords(part, words);
+    changed ||= without !== part;
+    return [key, without] as const;
+  });
+  if (!changed) return value;
+  // Safe: the same parts under the same keys.
+  return (Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts)) as T;
+}
