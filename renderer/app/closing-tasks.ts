@@ -23,6 +23,7 @@ const TASKS: readonly ClosingTask[] = [BACK_UP];
 
 /** Does what is due; `say` gets what is being done. */
 export async function runClosingTasks(desk: Desk, say: (text: string) => void): Promise<void> {
+  if (desk.saving === 'saving') say('The last change is being saved.');
   await written(desk);
   for (const task of TASKS) {
     // The next one may still be done, and the window closes in any case.

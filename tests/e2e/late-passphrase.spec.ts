@@ -2,8 +2,11 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BackupsSection } from './pages/backups-section';
 import { FirstStartPage } from './pages/first-start-page';
+import { ImportPage } from './pages/import-page';
 import { LockPage } from './pages/lock-page';
 import { SettingsPage } from './pages/settings-page';
+import { ShellPage } from './pages/shell-page';
+import { inventedWorkbook } from './support/clean-workbook';
 import { expect, test } from './support/launch';
 import { violations } from './support/records';
 
@@ -46,4 +49,20 @@ test('where there is a keychain the passphrase is asked for at the first backup,
   await new LockPage(moved).passphrase.waitFor();
   await new LockPage(moved).openIfAsked(words);
   await expect(moved.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+});
+
+test('it is asked for after an import, which is done whatever the answer', async ({ page }) => {
+  await new FirstStartPage(page).startOffice();
+  const steps = new ImportPage(page);
+  await steps.previewFile(inventedWorkbook().file);
+  await steps.commitButton.click();
+  const asked = page.getByRole('dialog', { name: 'Choose the office passphrase' });
+  await asked.getByRole('button', { name: 'Later' }).click();
+  await expect(steps.done).toContainText('rows imported');
+  // Undo is no import: nothing is asked again.
+  const shell = new ShellPage(page);
+  await shell.undoButton.click();
+  await shell.confirmUndo();
+  await expect(shell.redoButton).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
 });

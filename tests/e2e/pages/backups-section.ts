@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { putOffPassphrase } from './lock-page';
 import { SettingsPage } from './settings-page';
 
 /** Settings: the backups of the records. */
@@ -21,6 +22,7 @@ export class BackupsSection {
   /** Makes a backup and waits until it was checked. */
   async backUp(): Promise<void> {
     await this.section.getByRole('button', { name: 'Back up now' }).click();
+    await putOffPassphrase(this.page);
     await expect(this.section.getByText('It was opened and checked.')).toBeVisible();
   }
 

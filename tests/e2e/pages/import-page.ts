@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { putOffPassphrase } from './lock-page';
 import { ShellPage } from './shell-page';
 
 /** A file given as bytes, as `setInputFiles` takes it. */
@@ -71,6 +72,7 @@ export class ImportPage {
 
   async commit(): Promise<void> {
     await this.commitButton.click();
+    await putOffPassphrase(this.page);
     await this.done.waitFor({ timeout: 30_000 });
   }
 

@@ -3,6 +3,15 @@ import type { Locator, Page } from '@playwright/test';
 /** The passphrase that the tests choose and type, like a person at a computer without a keychain. */
 export const PASSPHRASE = 'crane velvet orbit lemon dune';
 
+/** Puts the passphrase off where an import or a backup asks for it: a computer with a keychain does, as long as there is none. */
+export async function putOffPassphrase(page: Page): Promise<void> {
+  if (process.platform === 'linux') return;
+  const later = page
+    .getByRole('dialog', { name: 'Choose the office passphrase' })
+    .getByRole('button', { name: 'Later' });
+  await later.click({ timeout: 5_000 }).catch(() => undefined);
+}
+
 /** The pages about the office passphrase: choosing it, and opening the records with it. */
 export class LockPage {
   /** The field that opens the records. */
