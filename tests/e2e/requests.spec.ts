@@ -162,6 +162,16 @@ test('a corrected date of receipt is judged anew', async ({ requests }) => {
   await requests.enterDay('Received on', addDays(today, -10));
   await requests.confirm('Save');
   await expect(requests.main).toContainText('in time, 10 days');
+  // Why it was late is past, and stands in the history alone; late once more, it is asked anew.
+  await expect(requests.answers).not.toContainText('Misread the date');
+  await expect(requests.main).toContainText('late: Misread the date');
+  await requests.main.getByRole('button', { name: 'Edit', exact: true }).click();
+  await requests.enterDay('Received on', addDays(today, -12));
+  await requests.press('Save');
+  await expect(requests.dialog.getByText('This answer is late: say why.')).toBeVisible();
+  await requests.field('Why it was late').fill('Misfiled');
+  await requests.confirm('Save');
+  await expect(requests.answers).toContainText('Misfiled');
 });
 
 test('further names wanted start a clock of their own; a request is closed and reopened', async ({ requests }) => {

@@ -28,7 +28,7 @@ export function scaleOf(rows: readonly DaysRow[]): number {
 const BAR_WIDTH = 240;
 
 /** Which columns go first in a narrow window: the page of the peer has them all. The bar shows what the figures say. */
-export const DROPPED_FIRST: readonly string[] = ['left-if-all', 'council', 'bar', 'pencilled', 'position'];
+export const DROPPED_FIRST: readonly string[] = ['left-if-all', 'council', 'bar', 'pencilled', 'booked', 'position'];
 
 /** The columns of the table of days. */
 export function daysColumns(

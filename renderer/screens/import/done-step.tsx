@@ -51,7 +51,7 @@ function LeftForLater({ preview, onGoOn }: { preview: ImportPreview; onGoOn: () 
       {problem}
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
         <Button size="small" onClick={onGoOn}>
-          Go through them now
+          Go through what was left
         </Button>
         {button}
       </Box>

@@ -36,12 +36,6 @@ export class RequestsPage {
     await new ShellPage(this.page).open('Requests');
   }
 
-  async openRequest(ref: string): Promise<void> {
-    await this.open();
-    await this.list.getByRole('link', { name: ref }).click();
-    await this.main.getByText(ref, { exact: true }).waitFor();
-  }
-
   async startAdding(): Promise<void> {
     await this.main.getByRole('button', { name: 'Add request' }).click();
     await this.dialog.getByRole('heading', { name: 'Add request' }).waitFor();
