@@ -27,6 +27,7 @@ const peerDesk = {
   'journal:append': call('journal:append'),
   'journal:read': call('journal:read'),
   'journal:heal': call('journal:heal'),
+  'journal:begin-anew': call('journal:begin-anew'),
   'records:put-aside': call('records:put-aside'),
   'restricted:make': call('restricted:make'),
   'restricted:open': call('restricted:open'),

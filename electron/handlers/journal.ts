@@ -12,6 +12,7 @@ export type JournalHandlers = {
   handleAppend: CallHandler<'journal:append'>;
   handleRead: CallHandler<'journal:read'>;
   handleHeal: CallHandler<'journal:heal'>;
+  handleBeginAnew: CallHandler<'journal:begin-anew'>;
   /** Whether every change from the first to the last can be read in it, as it lies on the disk now. */
   isWhole: () => Promise<boolean>;
   /** Begins the journal anew after its last change and deletes all of before. Problem: `erasure-behind` where that is not its last. */
@@ -51,6 +52,11 @@ export function journalHandlers({ keyring, folder, now }: Parts): JournalHandler
     handleAppend: ({ frames }) => withJournal((journal) => journal.append(frames)),
     handleRead: ({ after, cursor }) => withJournal((journal) => journal.read(after, cursor)),
     handleHeal: () => withJournal(heal),
+    handleBeginAnew: () =>
+      withJournal((journal) => {
+        logEvent('journal-begun-anew');
+        return journal.startAnew({ lastSequence: 0, lastHash: '' });
+      }),
     isWhole: async () => {
       const checked = await withJournal((journal) => journal.verify());
       return checked.ok && checked.value.changes > 0 && checked.value.changes === checked.value.lastSequence;

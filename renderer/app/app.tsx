@@ -18,6 +18,9 @@ const FirstStart = lazy(async () => ({
   default: (await import('@renderer/screens/first-start/first-start-page')).FirstStart,
 }));
 
+const ReadColleague = lazy(async () => ({
+  default: (await import('@renderer/screens/first-start/read-colleague-page')).ReadColleaguePage,
+}));
 const BringBack = lazy(async () => ({ default: (await import('./bring-back-page')).BringBackPage }));
 const LockPage = lazy(async () => ({ default: (await import('@renderer/screens/lock/lock-page')).LockPage }));
 const ChoosePassphrase = lazy(async () => ({
@@ -54,11 +57,18 @@ function beforeTheDesk(opened: Exclude<Opened, { state: 'open' }>): ReactNode {
       return <LockPage onOpen={opened.unlock} />;
     case 'behind':
       return <BringBack {...opened.page} />;
+    case 'read-colleague':
+      return <ReadColleague onOpen={opened.open} onBack={opened.onBack} />;
     case 'choose-passphrase':
       return <ChoosePassphrase onChoose={opened.choose} />;
     case 'first':
       return (
-        <FirstStart userName={opened.info.userName} onStart={opened.start} onSample={() => opened.switchTo('sample')} />
+        <FirstStart
+          userName={opened.info.userName}
+          onStart={opened.start}
+          onSample={() => opened.switchTo('sample')}
+          onRead={opened.read}
+        />
       );
     default:
       return missingCase(opened);

@@ -18,8 +18,14 @@ const BACK_UP: ClosingTask = {
   run: async ({ backups }) => backups?.backUp(),
 };
 
-/** Every one of them, in the order they are done. */
-const TASKS: readonly ClosingTask[] = [BACK_UP];
+const LEAVE_COPY: ClosingTask = {
+  text: 'A copy for your colleagues is being left in the office folder.',
+  isDue: async ({ colleagues, refusal }) => !refusal && ((await colleagues?.isBehind()) ?? false),
+  run: async ({ colleagues }) => colleagues?.leave(false),
+};
+
+/** Every one of them, in the order they are done: somebody may be waiting for the copy. */
+const TASKS: readonly ClosingTask[] = [LEAVE_COPY, BACK_UP];
 
 /** Does what is due; `say` gets what is being done. */
 export async function runClosingTasks(desk: Desk, say: (text: string) => void): Promise<void> {

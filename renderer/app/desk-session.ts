@@ -5,8 +5,11 @@ import type { AppInfo, KeysState } from '@shared/ipc/contract';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { missingCase, type Problem, type Result } from '@shared/model/result';
 import type { Office } from '@shared/model/settings';
-import { hasOwnRecords, openOwnRecords, openSample } from './open-workspace';
+import { hasOwnRecords, openOwnRecords, openSample, openToRead } from './open-workspace';
+import { readFirst, type OpenColleague } from './read-colleague';
 import { findReach, rebuildOwnRecords } from './rebuild-own-records';
+import { readSeat, type Seat } from './seat';
+import { finishTakeOver } from './take-over';
 import type { WorkspaceName } from './workspace';
 
 type SwitchTo = (name: WorkspaceName) => void;
@@ -15,11 +18,20 @@ type SwitchTo = (name: WorkspaceName) => void;
 export type Opened =
   | { state: 'opening' }
   | { state: 'failed'; problem: Problem }
-  | { state: 'first'; info: AppInfo; start: (office: Office) => Promise<Problem | undefined>; switchTo: SwitchTo }
+  | FirstOpened
+  | { state: 'read-colleague'; open: OpenColleague; onBack: () => void }
   | { state: 'choose-passphrase'; choose: (passphrase: string) => Promise<Problem | undefined> }
   | { state: 'behind'; page: BehindPage }
   | { state: 'locked'; unlock: (passphrase: string) => Promise<Problem | undefined> }
   | { state: 'open'; desk: Desk; info: AppInfo; workspace: WorkspaceName; switchTo: SwitchTo };
+
+type FirstOpened = {
+  state: 'first';
+  info: AppInfo;
+  start: (office: Office) => Promise<Problem | undefined>;
+  read: () => void;
+  switchTo: SwitchTo;
+};
 
 /** The database itself is damaged, or is another's. */
 const UNREADABLE: ReadonlySet<string> = new Set(['database-not-opened', 'row-not-opened', 'wrong-key', 'bad-record']);
@@ -117,7 +129,32 @@ function showDesk(session: Session, desk: Desk): void {
 
 function showFirst(session: Session, start: (office: Office) => Promise<Problem | undefined>): void {
   const { info, switchTo } = session;
-  tell(session, { state: 'first', info, start: oneAtATime(start), switchTo });
+  const read = () => showReadColleague(session, first);
+  const first: FirstOpened = { state: 'first', info, start: oneAtATime(start), read, switchTo };
+  tell(session, first);
+}
+
+/** A further computer of the office: it reads what a colleague left. */
+function showReadColleague(session: Session, first: Opened): void {
+  const open: OpenColleague = async (asked) => {
+    const read = await readFirst(asked);
+    if (!read.ok) return read.problem;
+    // An office that was never begun here gives way.
+    session.desk?.close();
+    session.desk = undefined;
+    await openSeat(session, read.value.databaseKey, read.value.seat);
+    return undefined;
+  };
+  tell(session, { state: 'read-colleague', open, onBack: () => tell(session, first) });
+}
+
+async function openSeat(session: Session, databaseKey: Uint8Array, seat: Seat): Promise<void> {
+  const opening =
+    seat.mode === 'reading'
+      ? openToRead(seat.database, databaseKey, session)
+      : finishTakeOver(seat, databaseKey, session);
+  const desk = await keepDesk(session, opening);
+  if (desk) showDesk(session, desk);
 }
 
 /** A second press while the first is at work waits for the same answer. */
@@ -130,6 +167,8 @@ function oneAtATime<A>(run: (of: A) => Promise<Problem | undefined>): (of: A) =>
 }
 
 async function openOwn(session: Session, databaseKey: Uint8Array): Promise<void> {
+  const seat = readSeat();
+  if (seat) return openSeat(session, databaseKey, seat);
   const opening = await openOwnRecords(databaseKey, session);
   if (!opening.ok && opening.problem.code === 'records-behind') {
     const { facts } = opening.problem;

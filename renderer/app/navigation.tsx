@@ -14,7 +14,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import type { SvgIconComponent } from '@mui/icons-material';
 import { HiddenText } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useAtDesk, useDesk, useOffice, useSaving, useUndoStack } from '@renderer/data/desk-context';
+import { useAtDesk, useDesk, useOffice, useRefusal, useSaving, useUndoStack } from '@renderer/data/desk-context';
 import { changeText } from '@renderer/words/change-text';
 import { useNameOfRecord } from './name-of-record';
 import { useNavigationCounts } from './navigation-counts';
@@ -151,11 +151,14 @@ function Foot() {
   const nameOf = useNameOfRecord();
   const task = useTask();
   const { redo } = useUndoActions();
-  const saved = savedAt
-    ? `Saved ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(savedAt))}`
-    : desk.lastSequence() > 0
-      ? 'All saved'
-      : 'Nothing to save yet';
+  const refusal = useRefusal();
+  const saved = refusal
+    ? 'Reading only'
+    : savedAt
+      ? `Saved ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(savedAt))}`
+      : desk.lastSequence() > 0
+        ? 'All saved'
+        : 'Nothing to save yet';
   return (
     <Box
       sx={{

@@ -1,7 +1,7 @@
 import { bridge } from '@renderer/bridge/bridge';
 import type { DeskNameStore } from '@renderer/data/at-the-desk';
 import { deleteDatabase } from '@renderer/data/database';
-import type { Desk } from '@renderer/data/desk';
+import type { Desk, OpenDeskOptions } from '@renderer/data/desk';
 import { hasDatabase } from '@renderer/data/has-database';
 import { keepHealedCopy } from '@renderer/data/healed-copy';
 import { newId } from '@renderer/data/new-id';
@@ -48,7 +48,12 @@ const DESK_NAME: DeskNameStore = {
   write: (text) => localStorage.setItem('at-the-desk', text),
 };
 
-async function open(name: WorkspaceName, databaseKey: Uint8Array, { today, info }: Opening): Promise<Result<Desk>> {
+async function open(
+  name: WorkspaceName,
+  databaseKey: Uint8Array,
+  { today, info }: Opening,
+  others: Partial<OpenDeskOptions> = {},
+): Promise<Result<Desk>> {
   try {
     const opened = await openDesk({
       databaseName: databaseOf(name),
@@ -57,12 +62,14 @@ async function open(name: WorkspaceName, databaseKey: Uint8Array, { today, info 
       copies: name === 'own' ? bridge.copies : null,
       restricted: bridge.restricted,
       erasure: name === 'own' ? bridge.erasure : null,
+      colleagues: name === 'own' ? bridge.colleagues : null,
       onCopyHealed: ({ from, to }) => keepHealedCopy({ from, to, on: today }),
       today,
       installation: installationId(),
       now: readNow,
       deskName: name === 'own' ? DESK_NAME : null,
       userName: info.userName,
+      ...others,
     });
     // Asks Chromium never to clear the database when the disk runs short.
     if (opened.ok) void navigator.storage.persist();
@@ -75,6 +82,12 @@ async function open(name: WorkspaceName, databaseKey: Uint8Array, { today, info 
 /** Opens the office's own records. Problems: those of `openDesk`. */
 export function openOwnRecords(databaseKey: Uint8Array, opening: Opening): Promise<Result<Desk>> {
   return open('own', databaseKey, opening);
+}
+
+/** Opens the records as a colleague left them: nothing is written, and there is no safety copy of them. */
+export function openToRead(databaseName: string, databaseKey: Uint8Array, opening: Opening): Promise<Result<Desk>> {
+  const refusal = { code: 'reading-only' };
+  return open('own', databaseKey, opening, { databaseName, journal: null, copies: null, refusal });
 }
 
 /** Whether the office has records here already, whatever became of the keys. */

@@ -8,8 +8,10 @@ import { AskAfterImport } from './ask-after-import';
 import { BackupMark } from './backup-mark';
 import { ErasureMark } from './erasure-mark';
 import { ClockMark } from './clock-mark';
+import { ColleaguesMark } from './colleagues-mark';
 import { CopyMark } from './copy-mark';
 import { Navigation } from './navigation';
+import { ReadingMark } from './reading-mark';
 import { Tasks } from './tasks';
 import { useWorkspace } from './workspace';
 
@@ -59,6 +61,8 @@ export function Shell() {
         }}
       >
         <SampleMark />
+        <ReadingMark />
+        <ColleaguesMark />
         <CopyMark />
         <ClockMark />
         <BackupMark />

@@ -1,5 +1,7 @@
 import { useTask, type TaskName } from '@renderer/components/use-task';
+import { useRefusal } from '@renderer/data/desk-context';
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { RefusedDialog } from './refused-dialog';
 
 /** What a task's dialog is given: the facts of the address, and how to close. */
 export type TaskProps = { facts: URLSearchParams; onClose: () => void };
@@ -27,6 +29,7 @@ const READ_DIALOG: Record<TaskName, ReadDialog> = {
   'recovery-sheet': async () => (await import('@renderer/screens/settings/recovery-sheet-dialog')).RecoverySheetDialog,
   undo: async () => (await import('./undo-dialog')).UndoDialog,
   'at-desk': async () => (await import('./at-desk-dialog')).AtDeskDialog,
+  'hand-over': async () => (await import('./hand-over-dialog')).HandOverDialog,
 };
 
 const DIALOGS: ReadonlyMap<string, (props: TaskProps) => ReactNode> = new Map(
@@ -41,9 +44,21 @@ export async function readDialogs(): Promise<void> {
   for (const read of Object.values(READ_DIALOG)) await read();
 }
 
-/** Draws the dialog of the open task, one at a time. */
+/** Tasks that change no record, so that they are open to who only reads. */
+const READERS_TASKS: ReadonlySet<string> = new Set<TaskName>([
+  'export',
+  'choose-passphrase',
+  'recovery-sheet',
+  'at-desk',
+]);
+
+/** Draws the dialog of the open task, one at a time; where nothing may be written, what says so. */
 export function Tasks() {
   const task = useTask();
+  const refusal = useRefusal();
   const draw = DIALOGS.get(task.name ?? '');
+  if (draw && refusal && !READERS_TASKS.has(task.name ?? '')) {
+    return <RefusedDialog problem={refusal} onClose={task.close} />;
+  }
   return draw ? <Suspense fallback={null}>{draw({ facts: task.facts, onClose: task.close })}</Suspense> : null;
 }

@@ -119,5 +119,6 @@ export const bridge = {
     read: (after: number, cursor?: JournalCursor): Promise<Result<JournalPage>> =>
       call('journal:read', cursor ? { after, cursor } : { after }),
     heal: (): Promise<Result<JournalEnd>> => call('journal:heal', {}),
+    beginAnew: (): Promise<Result<JournalEnd>> => call('journal:begin-anew', {}),
   },
 };

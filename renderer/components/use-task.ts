@@ -16,7 +16,8 @@ export type TaskName =
   | 'access-pack'
   | 'choose-passphrase'
   | 'recovery-sheet'
-  | 'undo';
+  | 'undo'
+  | 'hand-over';
 
 /**
  * The task that is open over the screen, kept in the address, so that any screen can open a dialog of another

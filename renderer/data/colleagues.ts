@@ -35,8 +35,8 @@ export type Colleagues = {
   lookForOthers: () => Promise<void>;
   /** Leaves a copy in the office folder. */
   leave: (handedOver: boolean) => Promise<Result<LeftCopy>>;
-  /** Whether the folder lacks the last change. */
-  isDue: () => boolean;
+  /** Whether the office folder lacks the last change, once what is under way has ended. */
+  isBehind: () => Promise<boolean>;
   /** Saves a copy to a file that is asked for; nothing where that was cancelled. */
   saveFile: (handedOver: boolean) => Promise<Result<LeftCopy> | undefined>;
   chooseFolder: () => Promise<Problem | undefined>;
@@ -53,6 +53,17 @@ export type ColleaguesParts = {
   now: () => Instant;
   userName: () => string;
 };
+
+/** Whether a copy is to be left: none once a colleague has taken over, who leaves them from then on. */
+export function lacksLastChange({ office, other }: ColleaguesState, lastSequence: number): boolean {
+  if (!office?.folder || lastSequence === 0 || isTakenOver(other)) return false;
+  return office.lastLeft?.sequence !== lastSequence;
+}
+
+/** Whether somebody else goes on from what was written here. */
+export function isTakenOver(other: OtherWriter | undefined): boolean {
+  return other?.relation.kind === 'goes-on' || other?.relation.kind === 'takes-in';
+}
 
 const NO_COLLEAGUES: ColleaguesState = { office: undefined, busy: false, last: undefined, other: undefined };
 
@@ -95,10 +106,11 @@ export function createColleagues(parts: ColleaguesParts): Colleagues {
       set({ last });
       return last;
     },
-    isDue: () => {
-      const { office } = state;
-      return Boolean(office?.folder) && office?.lastLeft?.sequence !== parts.lastSequence();
-    },
+    isBehind: () =>
+      parts.turns.run(async () => {
+        if (await refresh()) return false;
+        return lacksLastChange(state, parts.lastSequence());
+      }),
     saveFile: async (handedOver) => {
       const saved = await write('file', handedOver);
       return !saved.ok && saved.problem.code === CANCELLED ? undefined : saved;

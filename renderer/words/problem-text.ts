@@ -129,6 +129,11 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
     'It is not in the folder you chose, which cannot be written to now. Connect it, or choose another.',
   'office-folder-missing': () =>
     'The office folder cannot be reached now. Your records are safe on this computer. Connect the shared drive, or choose another folder in Settings.',
+  'no-colleague-copy': () =>
+    'No copy that a colleague left was found there. Nothing was changed. Ask your colleague to open Peer Desk, or choose another folder.',
+  'colleague-copy-altered': (p) =>
+    `This copy is not as it was written (change ${fact(p, 'sequence')}), so it was not taken over. It can still be read. Ask your colleague to leave another one.`,
+  'seat-missing': () => 'There is nothing to take over on this computer. Restart Peer Desk.',
   'reading-only': () =>
     'You are reading the records as a colleague left them, so nothing was changed. Two people cannot edit at once: take over first, once your colleague has stopped.',
   'taken-over': () =>

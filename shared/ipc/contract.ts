@@ -110,6 +110,8 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  * - `journal:read`: complete changes after a sequence, about 1 MB at a time. Problem: `journal-damaged`.
  * - `journal:heal`: puts a safety copy in which changes cannot be read aside and begins an empty one; answers where it
  *   ends, so that every change after that is to be appended. A sound one is left as it is. Problem: `journal-not-written`.
+ * - `journal:begin-anew`: the same for a sound one, where other records take the place of those that it holds: a colleague's,
+ *   that are taken over. Its segments are put aside. Problem: `journal-not-written`.
  * - `records:put-aside`: copies the database as it lies there into a folder of its own and has an empty one begun; only where
  *   the safety copy holds every change, or `reading` is a copy of the records that was opened and checked. Problems: `journal-incomplete`, `records-not-put-aside` with the `reason`; then the
  *   database is as it was.
@@ -185,6 +187,7 @@ export const CONTRACT = {
     reply: z.strictObject({}),
   },
   'journal:heal': { request: z.strictObject({}), reply: JournalEndSchema },
+  'journal:begin-anew': { request: z.strictObject({}), reply: JournalEndSchema },
   ...COPIES_CALLS,
   ...ERASURE_CALLS,
   ...RESTRICTED_CALLS,

@@ -26,10 +26,12 @@ type Props = {
   userName: string;
   onStart: (office: Office) => Promise<Problem | undefined>;
   onSample: () => void;
+  /** Another computer of the office has the records already. */
+  onRead: () => void;
 };
 
 /** The first screen of all: which group, who, and start; or a look round with the sample. */
-export function FirstStart({ userName, onStart, onSample }: Props) {
+export function FirstStart({ userName, onStart, onSample, onRead }: Props) {
   const form = useForm({ resolver: zodResolver(FormSchema), defaultValues: { group: '', userName } });
   const [error, setError] = useState<string>();
   const start = async (event: FormEvent) => {
@@ -104,6 +106,14 @@ export function FirstStart({ userName, onStart, onSample }: Props) {
       <Button type="submit" variant="contained" size="large">
         Start
       </Button>
+      <Box>
+        <Link component="button" type="button" onClick={onRead}>
+          Read a colleague&#8217;s records
+        </Link>
+        <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary', mt: 0.5 }}>
+          Where another computer of the office has Peer Desk already.
+        </Typography>
+      </Box>
       <Box>
         <Link component="button" type="button" onClick={onSample}>
           Look round with sample data

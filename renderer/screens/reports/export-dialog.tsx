@@ -8,7 +8,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
-import { useAgreement, useCouncilBook, useDesk, useToday } from '@renderer/data/desk-context';
+import { useAgreement, useRefusal, useCouncilBook, useDesk, useToday } from '@renderer/data/desk-context';
 import { RETURN_SHEETS, type ReturnSheetName } from '@shared/exports/sheet';
 import { nextYear, previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
 import { useMemo, useState } from 'react';
@@ -63,6 +63,7 @@ export function ExportDialog({ facts, onClose }: Props) {
       setShare(undefined);
     }
   };
+  const reading = useRefusal() !== undefined;
   const leaving = sheets.flatMap((name) => (LEAVES[name] ? [`${name}: ${LEAVES[name]}`] : []));
   return (
     <FormDialog
@@ -115,8 +116,10 @@ export function ExportDialog({ facts, onClose }: Props) {
       />
       {leaving.length > 0 ? (
         <Alert severity="info">
-          The file is not encrypted, as its reader must be able to open it. It holds {leaving.join('; ')}. The export
-          log keeps what left.
+          The file is not encrypted, as its reader must be able to open it. It holds {leaving.join('; ')}.{' '}
+          {reading
+            ? 'You are reading, so the export log of the office does not get this file: tell whoever writes.'
+            : 'The export log keeps what left.'}
         </Alert>
       ) : null}
       {share === undefined ? null : (

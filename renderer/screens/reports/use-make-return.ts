@@ -94,6 +94,8 @@ export function useMakeReturn(councils: CouncilBook) {
     });
     if (!saved.ok) return { saved: false, sentence: problemText(saved.problem) };
     if (saved.value.outcome === 'cancelled') return { saved: false, sentence: undefined };
+    // Who only reads writes nothing: the dialog says that this file is in no log.
+    if (desk.refusal) return { saved: true, fileName: saved.value.fileName };
     const line: ExportLog = {
       id: newId(),
       at: desk.now(),

@@ -2,6 +2,7 @@ import { Page } from '@renderer/components/page';
 import Box from '@mui/material/Box';
 import { AgreementSection } from './agreement-section';
 import { BackupsSection } from './backups-section';
+import { ColleaguesSection } from './colleagues-section';
 import { CouncilsSection } from './councils-section';
 import { HolidaysSection } from './holidays-section';
 import { MoreOptionsSection } from './more-options-section';
@@ -21,6 +22,7 @@ export function SettingsPage() {
         <CouncilsSection />
         <PassphraseSection />
         <BackupsSection />
+        <ColleaguesSection />
         <PapersSection />
         <ThisComputerSection />
         <MoreOptionsSection />
