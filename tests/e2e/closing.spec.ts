@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './support/launch';
-import { addPeer, expectPeers, startOfficeWith } from './support/records';
+import { addPeer, expectPeers, startOfficeWith, violations } from './support/records';
 
 /** As a press on the cross of the window does. */
 const pressClose = (app: ElectronApplication) =>
@@ -34,6 +34,7 @@ test('a second press closes at once, and what was saved is there', async ({ desk
   await pressClose(desk.app);
   const closing = desk.page.getByRole('dialog', { name: 'Closing Peer Desk' });
   await expect(closing).toContainText('A backup of the latest changes is being written and checked.');
+  expect(await violations(desk.page)).toEqual([]);
   await pressClose(desk.app).catch(() => undefined);
   await gone;
   await expectPeers(await desk.relaunch(), 'Early', 'Late');

@@ -23,7 +23,8 @@ function ShownPaper({ text, fileName }: { text: string; fileName: string }) {
       <Box sx={{ maxWidth: 820, mt: 1, '& h2': { fontSize: 16, mt: 3, mb: 0.5 }, ...TEXT }}>
         <Paper blocks={blocks.filter(({ kind }) => kind !== 'title')} drawLink={drawLink} />
       </Box>
-      <PrintSheet>
+      {/* Small, so that a paper for IT stays one of two pages. */}
+      <PrintSheet size="8.5pt">
         <Paper blocks={blocks} />
       </PrintSheet>
     </Page>
