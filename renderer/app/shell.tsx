@@ -7,6 +7,7 @@ import { focusIfNowhere } from '@renderer/components/focus-if-nowhere';
 import { AskAfterImport } from './ask-after-import';
 import { BackupMark } from './backup-mark';
 import { ErasureMark } from './erasure-mark';
+import { RestrictedMark } from './restricted-mark';
 import { ClockMark } from './clock-mark';
 import { ColleaguesMark } from './colleagues-mark';
 import { CopyMark } from './copy-mark';
@@ -67,6 +68,7 @@ export function Shell() {
         <ClockMark />
         <BackupMark />
         <ErasureMark />
+        <RestrictedMark />
         <Outlet />
       </Box>
       <Tasks />

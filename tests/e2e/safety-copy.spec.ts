@@ -1,10 +1,11 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LockPage } from './pages/lock-page';
 import { PeersPage } from './pages/peers-page';
 import { SettingsPage } from './pages/settings-page';
 import { expect, test } from './support/launch';
 import { addPeer, saved, startOffice, violations, WORDS } from './support/records';
+import { wordsInFolder } from './support/words-in-folder';
 
 test('records whose folder was deleted are brought back from the safety copy, with their history', async ({ desk }) => {
   await startOffice(desk.page);
@@ -105,18 +106,7 @@ test('no word of a person or the office lies readable in the data folder', async
   await expect(saved(page)).toBeVisible();
   await desk.quit();
 
-  const found: string[] = [];
-  for (const entry of await readdir(desk.dataFolder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const bytes = await readFile(path);
-    for (const word of [...Object.values(WORDS), 'Independent']) {
-      for (const encoding of ['utf8', 'utf16le'] as const) {
-        if (bytes.includes(Buffer.from(word, encoding))) found.push(`${word} in ${path.slice(desk.dataFolder.length)}`);
-      }
-    }
-  }
-  expect(found).toEqual([]);
+  expect(await wordsInFolder(desk.dataFolder, [...Object.values(WORDS), 'Independent'])).toEqual([]);
 });
 
 test('a change shown as saved is there after a kill at any moment', async ({ desk }) => {

@@ -12,6 +12,7 @@ import { PeerDays } from './peer-days';
 import { PeerFacts } from './peer-facts';
 import { PeerPrivacy } from './peer-privacy';
 import { PeerRequests } from './peer-requests';
+import { PeerRestricted } from './peer-restricted';
 import { PeerStatus } from './peer-status';
 import { PeerTraining } from './peer-training';
 import { rolesNow } from './peer-words';
@@ -73,6 +74,7 @@ export function PeerPage() {
           <PeerTraining peer={peer} />
           <PeerRequests peerId={peer.id} />
           <PeerFacts peer={peer} />
+          <PeerRestricted peerId={peer.id} />
           <RecordHistory table="peers" id={peer.id} />
           <PeerPrivacy peer={peer} />
         </Box>

@@ -1,24 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { bridge } from '@renderer/bridge/bridge';
 import { FormDialog } from '@renderer/components/form-dialog';
 import { PassphraseInput } from '@renderer/components/passphrase-input';
-import { PrintSheet } from '@renderer/components/print-sheet';
 import { submitForm } from '@renderer/components/submit-form';
 import { useOffice, useToday } from '@renderer/data/desk-context';
-import { PrintButtons } from '@renderer/panels/print-buttons';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import { formatUkDate } from '@shared/rules/uk-date';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { RecoverySheet } from './recovery-sheet';
+import { SheetDialog } from './sheet-dialog';
 
 const TITLE = 'Recovery sheet';
 const FormSchema = z.object({ passphrase: z.string().trim().min(1, 'passphrase-missing') });
@@ -29,7 +22,7 @@ export function RecoverySheetDialog({ onClose }: { onClose: () => void }) {
   return text === undefined ? (
     <AskDialog onClose={onClose} onText={setText} />
   ) : (
-    <SheetDialog onClose={onClose} text={text} />
+    <RecoverySheetShown onClose={onClose} text={text} />
   );
 }
 
@@ -73,53 +66,17 @@ function AskDialog({ onClose, onText }: { onClose: () => void; onText: (text: st
   );
 }
 
-function SheetDialog({ onClose, text }: { onClose: () => void; text: string }) {
-  const titleId = useId();
+function RecoverySheetShown({ onClose, text }: { onClose: () => void; text: string }) {
   const office = useOffice();
   const today = useToday();
-  const sheet = <RecoverySheet text={text} group={office?.group ?? ''} madeOn={formatUkDate(today)} />;
   return (
-    <Dialog
-      open
+    <SheetDialog
+      title={TITLE}
+      fileName="peer-desk-recovery-sheet"
+      onDone={() => void bridge.noteSheetMade()}
       onClose={onClose}
-      aria-labelledby={titleId}
-      maxWidth={false}
-      slotProps={{ paper: { sx: { width: 800, maxWidth: 'calc(100vw - 32px)' } } }}
     >
-      <DialogTitle id={titleId} component="h2">
-        {TITLE}
-      </DialogTitle>
-      <DialogContent>
-        <Typography variant="body2" sx={{ mb: 1 }}>
-          Print it, see that the groups can be read, and lock it away. A PDF can be read by whoever finds it: delete it
-          once it is printed.
-        </Typography>
-        <Box
-          tabIndex={0}
-          role="region"
-          aria-label="The sheet"
-          sx={{
-            maxHeight: '50vh',
-            overflow: 'auto',
-            border: 1,
-            borderColor: 'divider',
-            px: 3,
-            py: 2,
-            mb: 2,
-            '& h1': { fontSize: 18, m: 0 },
-            '& h2': { fontSize: 14, mt: 2, mb: 0.5 },
-            '& p': { mt: 0.5, mb: 1 },
-            '& ol': { m: 0, pl: 2.5 },
-          }}
-        >
-          {sheet}
-        </Box>
-        <PrintButtons fileName="peer-desk-recovery-sheet" onDone={() => void bridge.noteSheetMade()} />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>Close</Button>
-      </DialogActions>
-      <PrintSheet>{sheet}</PrintSheet>
-    </Dialog>
+      <RecoverySheet text={text} group={office?.group ?? ''} madeOn={formatUkDate(today)} />
+    </SheetDialog>
   );
 }

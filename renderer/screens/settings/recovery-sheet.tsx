@@ -1,5 +1,4 @@
-import Box from '@mui/material/Box';
-import { recoveryGroups } from '@shared/model/recovery-text';
+import { RecoveryGroups } from './recovery-groups';
 
 type Props = { text: string; group: string; madeOn: string };
 
@@ -17,7 +16,7 @@ export function RecoverySheet({ text, group, madeOn }: Props) {
         not e-mailed. If it is lost or was seen by somebody else, tell whoever answers for data protection.
       </p>
       <h2>Recovery text</h2>
-      <Groups text={text} />
+      <RecoveryGroups text={text} />
       <p>
         Gaps make no difference, nor do small or capital letters. After the first line there is no letter B, I or O and
         no figure 1: a round sign is a nought, an upright one the letter L.
@@ -51,37 +50,5 @@ export function RecoverySheet({ text, group, madeOn }: Props) {
         it: no copy of it is kept anywhere.
       </p>
     </>
-  );
-}
-
-function Groups({ text }: { text: string }) {
-  const [first, ...groups] = recoveryGroups(text);
-  return (
-    <Box
-      component="div"
-      role="group"
-      aria-label="Recovery text"
-      sx={{
-        fontFamily: '"Consolas", "DejaVu Sans Mono", "Liberation Mono", "Menlo", monospace',
-        fontSize: 20,
-        lineHeight: '32px',
-        letterSpacing: '1px',
-        fontWeight: 600,
-        border: 1,
-        borderRadius: 1,
-        px: 2,
-        py: 1,
-        mb: 1,
-        display: 'grid',
-        gridTemplateColumns: 'repeat(5, max-content)',
-        columnGap: 3,
-        overflowX: 'auto',
-        '& > :first-of-type': { gridColumn: '1 / -1' },
-      }}
-    >
-      {[first, ...groups].map((signs, index) => (
-        <span key={`${index} ${signs}`}>{signs} </span>
-      ))}
-    </Box>
   );
 }

@@ -9,6 +9,7 @@ import { MoreOptionsSection } from './more-options-section';
 import { OfficeSection } from './office-section';
 import { PapersSection } from './papers-section';
 import { PassphraseSection } from './passphrase-section';
+import { RestrictedSection } from './restricted-section';
 import { ThisComputerSection } from './this-computer-section';
 
 /** Settings: who sits here, what was agreed with the LGA, bank holidays, councils, and where the data lies. */
@@ -21,6 +22,7 @@ export function SettingsPage() {
         <HolidaysSection />
         <CouncilsSection />
         <PassphraseSection />
+        <RestrictedSection />
         <BackupsSection />
         <ColleaguesSection />
         <PapersSection />
