@@ -9,6 +9,10 @@ import type { JournalPort } from '@renderer/data/journal-port';
 import { openDesk } from '@renderer/data/open-desk';
 import type { RestrictedNotes } from '@renderer/data/restricted-notes';
 import type { RestrictedPort } from '@renderer/data/restricted-port';
+import { buildCouncilBook } from '@renderer/data/council-book';
+import { buildAccessPack } from '@renderer/screens/privacy/access-pack';
+import { accessPackHtml } from '@renderer/screens/privacy/access-pack-html';
+import { accessJson, gatherAccess } from '@renderer/screens/privacy/gather-access';
 import { changedFields } from '@renderer/words/changed-fields';
 import { InstantSchema } from '@shared/model/calendar-day';
 import type { JournalFrame } from '@shared/model/journal-frame';
@@ -166,6 +170,21 @@ describe('restricted notes on a peer', () => {
       expect(text, where).toContain('BEGIN AGE ENCRYPTED FILE');
       expect(text, where).not.toMatch(/Zanzibar|Samarkand|AGE-SECRET-KEY|harbour candle/);
     }
+    desk.close();
+  });
+
+  it('go into a subject access pack while they are open, and make it incomplete while they are not', async () => {
+    const { desk, restricted, peer } = await officeWithNote();
+    const councils = buildCouncilBook([]);
+    const open = await gatherAccess(desk, councils, peer);
+    expect(open.restricted).toEqual({ state: 'open', notes: [{ writtenOn: TODAY, text: TEXT }] });
+    expect(accessPackHtml(buildAccessPack(open))).toContain(TEXT);
+    await restricted.close();
+    const locked = await gatherAccess(desk, councils, peer);
+    expect(locked.restricted).toEqual({ state: 'locked', count: 1 });
+    const pack = buildAccessPack(locked);
+    expect(pack.complete).toBe(false);
+    expect(accessPackHtml(pack) + accessJson(locked, pack.complete)).not.toMatch(/Zanzibar|AGE ENCRYPTED/);
     desk.close();
   });
 

@@ -6,6 +6,8 @@ import type { Desk } from '@renderer/data/desk';
 import { useCouncilBook, useDesk, useTable } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
 import { peerFullName } from '@renderer/words/peer-name';
+import { useRestrictedNotes } from '@renderer/data/use-restricted-notes';
+import type { PeerId } from '@shared/model/ids';
 import { problemText } from '@renderer/words/problem-text';
 import type { ExportLog } from '@shared/model/export-log';
 import { buildAccessPack, type AccessPack } from './access-pack';
@@ -32,7 +34,8 @@ export function AccessPackDialog({ facts, onClose }: Props) {
     if (!saved.ok) return problemText(saved.problem);
     if (saved.value.outcome === 'cancelled') return undefined;
     const { fileName } = saved.value;
-    const failed = await logPack(desk, pack, fileName, html);
+    const holds = held.restricted.state === 'open' ? [...HOLDS, 'Restricted notes'] : HOLDS;
+    const failed = await logPack(desk, { pack, fileName, html, holds });
     if (failed) return `The pack was saved as ${fileName}, but the export log was not written. ${failed}`;
     onClose();
     return undefined;
@@ -47,6 +50,7 @@ export function AccessPackDialog({ facts, onClose }: Props) {
         Two files side by side: one to read and print (.html), and the same facts for a computer (.json). An answer is
         due within one calendar month.
       </span>
+      <RestrictedNotesWord peerId={peer.id} />
       <Alert severity="info">
         The files are not encrypted, as their reader must be able to open them. They hold party, political group,
         contact details and notes. The export log keeps that they left.
@@ -55,9 +59,25 @@ export function AccessPackDialog({ facts, onClose }: Props) {
   );
 }
 
+/** Whether the restricted notes on the peer go into the pack. */
+function RestrictedNotesWord({ peerId }: { peerId: PeerId }) {
+  const known = useRestrictedNotes();
+  if (!known || known.restricted.ofPeer(peerId).length === 0) return null;
+  return known.state === 'open' ? (
+    <Alert severity="warning">The restricted notes on this peer are open, so what they say goes into the pack.</Alert>
+  ) : (
+    <Alert severity="warning">
+      The restricted notes on this peer are locked, so they are not in the pack and it is not complete. To include them,
+      open them on the page of the peer first.
+    </Alert>
+  );
+}
+
 const HOLDS = ['Party', 'Group', 'Contact details', 'Notes'];
 
-async function logPack(desk: Desk, pack: AccessPack, fileName: string, html: Uint8Array): Promise<string | undefined> {
+type Packed = { pack: AccessPack; fileName: string; html: Uint8Array; holds: readonly string[] };
+
+async function logPack(desk: Desk, { pack, fileName, html, holds }: Packed): Promise<string | undefined> {
   const line: ExportLog = {
     id: newId(),
     at: desk.now(),
@@ -69,7 +89,7 @@ async function logPack(desk: Desk, pack: AccessPack, fileName: string, html: Uin
       name: title,
       rows: (table?.rows ?? lines ?? []).length,
     })),
-    sensitiveColumns: HOLDS,
+    sensitiveColumns: [...holds],
     filter: '',
     fileName,
     sha256: bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(html)))),

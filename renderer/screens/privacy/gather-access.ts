@@ -5,7 +5,7 @@ import { capitalised } from '@shared/exports/words';
 import { TABLE_WORDS } from '@renderer/words/table-words';
 import type { Peer } from '@shared/model/peer';
 import { DEFAULT_PRIVACY } from '@shared/model/privacy';
-import type { AccessFacts } from './access-pack';
+import type { AccessFacts, RestrictedState } from './access-pack';
 
 /** Sheets that hold a line for each peer. */
 const SHEETS_OF_PEERS: ReadonlySet<string> = new Set(['Days used', 'Day detail', 'Over 40 days', 'Peers', 'Requests']);
@@ -43,8 +43,19 @@ export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer
       .table('exportLog')
       .all.filter(({ at, sheets }) => at >= since && sheets.some(({ name }) => SHEETS_OF_PEERS.has(name)))
       .toSorted((a, b) => (a.at < b.at ? -1 : 1)),
-    restricted: { state: 'none' },
+    restricted: await readRestricted(desk, peer),
   };
+}
+
+/** The restricted notes on a peer; what they say only where all of them are open in this window. */
+async function readRestricted({ restricted }: Desk, { id }: Peer): Promise<RestrictedState> {
+  const count = restricted?.ofPeer(id).length ?? 0;
+  if (!restricted || count === 0) return { state: 'none' };
+  const read = await restricted.read(id);
+  const notes = read.ok
+    ? read.value.flatMap(({ note, content }) => (content ? [{ writtenOn: note.writtenOn, text: content.text }] : []))
+    : [];
+  return notes.length === count ? { state: 'open', notes } : { state: 'locked', count };
 }
 
 /** What was done to these records, newest first. */
