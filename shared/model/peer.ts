@@ -75,7 +75,7 @@ const noTraining = { attendedOn: null, bookedFor: null };
 
 /**
  * A member peer: DOMAIN section 3. Party and group are political opinion data and leave only when ticked. Access needs and
- * notes on performance are not here: they wait for restricted notes, which the head of office turns on.
+ * notes on performance are not here: they belong in restricted notes, which the head of office turns on.
  */
 export const PeerSchema = z.object({
   id: PeerIdSchema,
