@@ -17,6 +17,8 @@ export type JournalHandlers = {
   isWhole: () => Promise<boolean>;
   /** Begins the journal anew after its last change and deletes all of before. Problem: `erasure-behind` where that is not its last. */
   forgetBefore: (end: JournalEnd) => Promise<Result<null>>;
+  /** Puts the segments aside, whatever can be read of them, and begins an empty journal. */
+  putAside: () => Promise<Result<JournalEnd>>;
   /** Ends the writing, when the key is dropped or the application closes. */
   close: () => Promise<void>;
 };
@@ -26,10 +28,10 @@ type Parts = { keyring: Pick<Keyring, 'derivedKey'>; folder: string; now: () => 
 /** The calls about the safety copy. The journal is opened at the first of them, under the key of the records. */
 export function journalHandlers({ keyring, folder, now }: Parts): JournalHandlers {
   let opening: Promise<Result<Journal>> | undefined;
-  const open = async (): Promise<Result<Journal>> => {
+  const open = async (setAsideUnreadable = false): Promise<Result<Journal>> => {
     const key = keyring.derivedKey('journal');
     if (!key) return problem('keys-locked');
-    opening ??= openJournal({ folder, key, now });
+    opening ??= openJournal({ folder, key, now, setAsideUnreadable });
     const opened = await opening;
     // A folder that could not be used may be mended: the next call tries again.
     if (!opened.ok) opening = undefined;
@@ -41,6 +43,13 @@ export function journalHandlers({ keyring, folder, now }: Parts): JournalHandler
     if (!answer.ok) logEvent(answer.problem.code);
     return answer;
   };
+  /** A journal under another key is none of these records: put aside, an empty one takes its place. */
+  const openAnyhow = async (): Promise<Result<Journal>> => {
+    const opened = await open();
+    if (opened.ok || opened.problem.facts?.['reason'] !== 'key') return opened;
+    logEvent('journal-put-aside');
+    return open(true);
+  };
   return {
     handleState: () =>
       withJournal(async (journal) => {
@@ -51,12 +60,19 @@ export function journalHandlers({ keyring, folder, now }: Parts): JournalHandler
     handleCheck: () => withJournal((journal) => journal.check()),
     handleAppend: ({ frames }) => withJournal((journal) => journal.append(frames)),
     handleRead: ({ after, cursor }) => withJournal((journal) => journal.read(after, cursor)),
-    handleHeal: () => withJournal(heal),
     handleBeginAnew: () =>
       withJournal((journal) => {
         logEvent('journal-begun-anew');
         return journal.startAnew({ lastSequence: 0, lastHash: '' });
       }),
+    handleHeal: async () => {
+      const opened = await openAnyhow();
+      return opened.ok ? withJournal(heal) : opened;
+    },
+    putAside: async () => {
+      const opened = await openAnyhow();
+      return opened.ok ? opened.value.startAnew({ lastSequence: 0, lastHash: '' }) : opened;
+    },
     isWhole: async () => {
       const checked = await withJournal((journal) => journal.verify());
       return checked.ok && checked.value.changes > 0 && checked.value.changes === checked.value.lastSequence;

@@ -85,5 +85,12 @@ export function setupCalls({ keyring, journal, copies, colleagues, erasure }: Ca
   register('journal:read', journal.handleRead);
   register('journal:heal', journal.handleHeal);
   register('journal:begin-anew', journal.handleBeginAnew);
-  register('records:put-aside', putRecordsAside({ isJournalWhole: journal.isWhole, isReading: copies.isReading }));
+  register(
+    'records:put-aside',
+    putRecordsAside({
+      isJournalWhole: journal.isWhole,
+      isReading: copies.isReading,
+      putJournalAside: journal.putAside,
+    }),
+  );
 }

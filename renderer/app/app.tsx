@@ -21,6 +21,7 @@ const FirstStart = lazy(async () => ({
 const ReadColleague = lazy(async () => ({
   default: (await import('@renderer/screens/first-start/read-colleague-page')).ReadColleaguePage,
 }));
+const EarlierCopies = lazy(async () => ({ default: (await import('./earlier-copies-page')).EarlierCopiesPage }));
 const BringBack = lazy(async () => ({ default: (await import('./bring-back-page')).BringBackPage }));
 const LockPage = lazy(async () => ({ default: (await import('@renderer/screens/lock/lock-page')).LockPage }));
 const ChoosePassphrase = lazy(async () => ({
@@ -59,6 +60,8 @@ function beforeTheDesk(opened: Exclude<Opened, { state: 'open' }>): ReactNode {
       return <BringBack {...opened.page} />;
     case 'read-colleague':
       return <ReadColleague onOpen={opened.open} onBack={opened.onBack} />;
+    case 'earlier':
+      return <EarlierCopies {...opened.page} />;
     case 'choose-passphrase':
       return <ChoosePassphrase onChoose={opened.choose} />;
     case 'first':

@@ -1,20 +1,20 @@
 import { StartFrame, StartPoint } from '@renderer/components/start-frame';
-import type { RecordCounts } from '@renderer/data/count-records';
 import type { RebuildProgress, Rebuilt } from '@renderer/data/rebuild';
 import { backupTime } from '@renderer/words/backup-words';
 import { problemText } from '@renderer/words/problem-text';
-import { daysInWords } from '@shared/model/quarter-days';
+import type { Problem } from '@shared/model/result';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState, type FormEvent } from 'react';
 import type { BehindPage } from './desk-session';
+import { countsText, progressText } from './rebuild-words';
 
 /** The records lack changes that the safety copy holds: shows what, and brings them back when asked. */
-export function BringBackPage({ here, copy, bringBack, onOpen }: BehindPage) {
+export function BringBackPage({ here, copy, bringBack, onOpen, showEarlier }: BehindPage) {
   const [progress, setProgress] = useState<RebuildProgress>();
   const [back, setBack] = useState<Rebuilt>();
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<Problem>();
   const busy = progress !== undefined && !back && !error;
 
   const go = async (event: FormEvent) => {
@@ -25,7 +25,7 @@ export function BringBackPage({ here, copy, bringBack, onOpen }: BehindPage) {
     setProgress({ what: 'changes', done: 0, of: copy - (here ?? 0) });
     const result = await bringBack(setProgress);
     if (result.ok) setBack(result.value);
-    else setError(problemText(result.problem));
+    else setError(result.problem);
   };
 
   return (
@@ -38,22 +38,18 @@ export function BringBackPage({ here, copy, bringBack, onOpen }: BehindPage) {
     >
       {error ? (
         <Alert severity="error" role="alert">
-          {error}
+          {problemText(error)}
         </Alert>
       ) : null}
       <Button type="submit" variant="contained" size="large">
         {back ? 'Open Peer Desk' : here === null ? 'Rebuild from the safety copy' : 'Bring them back'}
       </Button>
+      {error ? <Button onClick={() => void showEarlier(error)}>Restore an earlier backup instead</Button> : null}
       <Typography role="status" variant="caption" sx={{ color: 'text.secondary', minHeight: 16 }}>
         {back ? broughtBack(back) : busy ? progressText(progress) : ''}
       </Typography>
     </StartFrame>
   );
-}
-
-function progressText({ what, done, of }: RebuildProgress): string {
-  const counted = `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`;
-  return what === 'rows' ? `${counted} lines of the backup read` : `${counted} brought back`;
 }
 
 function headOf(here: number | null, copy: number): { title: string; text: string } {
@@ -126,8 +122,4 @@ function Compared({ back: { before, after }, damaged }: { back: Rebuilt; damaged
       </StartPoint>
     </>
   );
-}
-
-function countsText({ peers, requests, dayEntries, quarterDays }: RecordCounts): string {
-  return `${peers} peers, ${requests} requests, ${dayEntries} day entries with ${daysInWords(quarterDays)}`;
 }

@@ -5,7 +5,8 @@ import type { AppInfo, KeysState } from '@shared/ipc/contract';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { missingCase, type Problem, type Result } from '@shared/model/result';
 import type { Office } from '@shared/model/settings';
-import { hasOwnRecords, openOwnRecords, openSample, openToRead } from './open-workspace';
+import { hasOwnCopies, toEarlierPage, whatWasLost, type EarlierPage } from './earlier-copies';
+import { hasOwnRecords, noteRecordsBegun, openOwnRecords, openSample, openToRead } from './open-workspace';
 import { readFirst, type OpenColleague } from './read-colleague';
 import { findReach, rebuildOwnRecords } from './rebuild-own-records';
 import { readSeat, type Seat } from './seat';
@@ -22,6 +23,7 @@ export type Opened =
   | { state: 'read-colleague'; open: OpenColleague; onBack: () => void }
   | { state: 'choose-passphrase'; choose: (passphrase: string) => Promise<Problem | undefined> }
   | { state: 'behind'; page: BehindPage }
+  | { state: 'earlier'; page: EarlierPage }
   | { state: 'locked'; unlock: (passphrase: string) => Promise<Problem | undefined> }
   | { state: 'open'; desk: Desk; info: AppInfo; workspace: WorkspaceName; switchTo: SwitchTo };
 
@@ -46,6 +48,8 @@ export type BehindPage = {
   bringBack: (onProgress: (progress: RebuildProgress) => void) => Promise<Result<Rebuilt>>;
   /** Opens the records when everything is back. */
   onOpen: () => Promise<void>;
+  /** The backups to choose from, where they cannot be brought back. */
+  showEarlier: (why: Problem) => Promise<void>;
 };
 
 type Options = {
@@ -56,7 +60,14 @@ type Options = {
 };
 
 /** One opening of a workspace, from asking for the keys to the closing. */
-type Session = Options & { info: AppInfo; desk: Desk | undefined; ended: boolean };
+type Session = Options & {
+  info: AppInfo;
+  desk: Desk | undefined;
+  ended: boolean;
+  /** Somebody said that there are to be no records here. */
+  startsEmpty: boolean;
+  onDamaged?: (damaged: Problem) => void;
+};
 
 /** Opens a workspace and tells each step on the way; the function that comes back closes it. */
 export function startDeskSession(options: Options): () => void {
@@ -66,7 +77,7 @@ export function startDeskSession(options: Options): () => void {
     const info = await bridge.appInfo();
     if (ended) return;
     if (!info.ok) return options.show({ state: 'failed', problem: info.problem });
-    session = { ...options, info: info.value, desk: undefined, ended: false };
+    session = { ...options, info: info.value, desk: undefined, ended: false, startsEmpty: false };
     await (options.workspace === 'sample' ? beginSample(session) : beginOwn(session));
   };
   // What nothing expected is shown too, instead of an empty window.
@@ -94,7 +105,8 @@ async function beginOwn(session: Session): Promise<void> {
   switch (keys.value.state) {
     case 'none':
       // Never started empty beside records that lost their keys.
-      if (await hasOwnRecords()) return tell(session, { state: 'failed', problem: { code: 'keys-missing' } });
+      if ((await hasOwnRecords()) || (await hasOwnCopies()))
+        return tell(session, { state: 'failed', problem: { code: 'keys-missing' } });
       return showFirst(session, (office) => makeKeysAndSave(session, office, keys.value));
     case 'open':
       return openOwn(session, keys.value.databaseKey);
@@ -169,16 +181,23 @@ function oneAtATime<A>(run: (of: A) => Promise<Problem | undefined>): (of: A) =>
 async function openOwn(session: Session, databaseKey: Uint8Array): Promise<void> {
   const seat = readSeat();
   if (seat) return openSeat(session, databaseKey, seat);
+  session.onDamaged = (damaged) => void leaveDamaged(session, databaseKey, damaged);
   const opening = await openOwnRecords(databaseKey, session);
   if (!opening.ok && opening.problem.code === 'records-behind') {
     const { facts } = opening.problem;
     return showBehind(session, databaseKey, Number(facts?.['here']), Number(facts?.['copy']));
   }
-  if (!opening.ok && UNREADABLE.has(opening.problem.code) && (await showRebuildable(session, databaseKey))) return;
+  if (!opening.ok && UNREADABLE.has(opening.problem.code)) return showDamaged(session, databaseKey, opening.problem);
   const desk = await keepDesk(session, Promise.resolve(opening));
   if (!desk) return;
-  if (desk.office()) showDesk(session, desk);
-  else showFirst(session, (office) => saveOffice(session, desk, office));
+  if (desk.office()) {
+    noteRecordsBegun();
+    return showDesk(session, desk);
+  }
+  const lost = session.startsEmpty ? undefined : await whatWasLost(desk);
+  if (!lost) return showFirst(session, (office) => saveOffice(session, desk, office));
+  closeDesk(session);
+  return showEarlier(session, databaseKey, lost);
 }
 
 function showBehind(session: Session, databaseKey: Uint8Array, here: number | null, copy: number): void {
@@ -187,16 +206,43 @@ function showBehind(session: Session, databaseKey: Uint8Array, here: number | nu
     copy,
     bringBack: (onProgress) => rebuildOwnRecords(databaseKey, here, onProgress),
     onOpen: () => openOwn(session, databaseKey),
+    showEarlier: (why) => showEarlier(session, databaseKey, why),
   };
   tell(session, { state: 'behind', page });
 }
 
-/** Whether records that cannot be opened could be rebuilt, and up to which change. */
-async function showRebuildable(session: Session, databaseKey: Uint8Array): Promise<boolean> {
+/** Records that cannot be opened are rebuilt, or else replaced by a backup. */
+async function showDamaged(session: Session, databaseKey: Uint8Array, damaged: Problem): Promise<void> {
   const reach = await findReach();
-  if (reach === undefined) return false;
-  showBehind(session, databaseKey, null, reach);
-  return true;
+  return reach === undefined
+    ? showEarlier(session, databaseKey, damaged)
+    : showBehind(session, databaseKey, null, reach);
+}
+
+/** The same for a row that turns out to be damaged while the records are open. */
+async function leaveDamaged(session: Session, databaseKey: Uint8Array, damaged: Problem): Promise<void> {
+  // Of several readings under way the first is enough.
+  if (!session.desk || session.ended) return;
+  closeDesk(session);
+  tell(session, { state: 'opening' });
+  await showDamaged(session, databaseKey, damaged);
+}
+
+function closeDesk(session: Session): void {
+  session.desk?.close();
+  session.desk = undefined;
+}
+
+async function showEarlier(session: Session, databaseKey: Uint8Array, why: Problem): Promise<void> {
+  const open = () => openOwn(session, databaseKey);
+  const page = await toEarlierPage(databaseKey, why, {
+    onOpen: open,
+    onStartEmpty: () => {
+      session.startsEmpty = true;
+      return open();
+    },
+  });
+  tell(session, { state: 'earlier', page });
 }
 
 async function unlock(session: Session, passphrase: string): Promise<Problem | undefined> {
@@ -230,6 +276,7 @@ async function saveOffice(session: Session, desk: Desk, office: Office): Promise
     operations: [{ table: 'settings', key: 'office', after: { id: 'office', value: office } }],
   });
   if (!saved.ok) return saved.problem;
+  noteRecordsBegun();
   showDesk(session, desk);
   return undefined;
 }

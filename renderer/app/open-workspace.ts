@@ -8,7 +8,7 @@ import { newId } from '@renderer/data/new-id';
 import { openDesk } from '@renderer/data/open-desk';
 import type { AppInfo } from '@shared/ipc/contract';
 import type { CalendarDay } from '@shared/model/calendar-day';
-import { ok, problem, type Result } from '@shared/model/result';
+import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import { readNow } from './today';
 import type { WorkspaceName } from './workspace';
 
@@ -30,8 +30,20 @@ export function keepDatabaseInUse(name: string): void {
   else localStorage.setItem(DATABASE_IN_USE, name);
 }
 
+const RECORDS_BEGUN = 'records-begun';
+
+/** Remembers on this computer that records are kept here, so that their loss is never taken for a first start. */
+export function noteRecordsBegun(): void {
+  localStorage.setItem(RECORDS_BEGUN, 'yes');
+}
+
+/** Whether records were kept here at any time. */
+export function wereRecordsBegun(): boolean {
+  return localStorage.getItem(RECORDS_BEGUN) !== null;
+}
+
 /** What the opening of a workspace needs to know. */
-export type Opening = { today: CalendarDay; info: AppInfo };
+export type Opening = { today: CalendarDay; info: AppInfo; onDamaged?: (damaged: Problem) => void };
 
 /** Id of this installation: made once, and in every change from then on. */
 function installationId(): string {
@@ -51,7 +63,7 @@ const DESK_NAME: DeskNameStore = {
 async function open(
   name: WorkspaceName,
   databaseKey: Uint8Array,
-  { today, info }: Opening,
+  { today, info, onDamaged }: Opening,
   others: Partial<OpenDeskOptions> = {},
 ): Promise<Result<Desk>> {
   try {
@@ -63,6 +75,7 @@ async function open(
       restricted: bridge.restricted,
       erasure: name === 'own' ? bridge.erasure : null,
       colleagues: name === 'own' ? bridge.colleagues : null,
+      ...(onDamaged ? { onDamaged } : {}),
       onCopyHealed: ({ from, to }) => keepHealedCopy({ from, to, on: today }),
       today,
       installation: installationId(),

@@ -1,7 +1,15 @@
 import { bridge } from '@renderer/bridge/bridge';
 import { bringBack, countIn } from '@renderer/data/bring-back';
 import { newId } from '@renderer/data/new-id';
-import { findRebuildWays, rebuild, type RebuildProgress, type Rebuilt } from '@renderer/data/rebuild';
+import {
+  findRebuildWays,
+  rebuild,
+  restoreWhole,
+  type RebuildParts,
+  type RebuildProgress,
+  type Rebuilt,
+} from '@renderer/data/rebuild';
+import type { CopySource } from '@shared/ipc/copies-calls';
 import { ok, problem, type Result } from '@shared/model/result';
 import { databaseOf, FIRST_DATABASE, keepDatabaseInUse } from './open-workspace';
 
@@ -18,31 +26,54 @@ export async function rebuildOwnRecords(
   here: number | null,
   onProgress: OnProgress,
 ): Promise<Result<Rebuilt>> {
-  const { journal } = bridge;
-  const before = await countIn({ databaseName: databaseOf('own'), databaseKey });
+  const databaseName = databaseOf('own');
   let isAside = false;
-  const rebuilt = await rebuild({
+  const rebuilt = await inItsPlace(databaseKey, onProgress, async (parts) =>
+    rebuild({
+      ...parts,
+      putAside: async (by) => {
+        const aside = await parts.putAside(by);
+        isAside ||= aside.ok;
+        return aside;
+      },
+    }),
+  );
+  if (rebuilt?.ok) return rebuilt;
+  if (here === null || isAside) return rebuilt ?? problem('journal-incomplete');
+  const report = (done: number, of: number) => onProgress({ what: 'changes', done, of });
+  const back = await bringBack({ databaseName, databaseKey, journal: bridge.journal, onProgress: report });
+  return back.ok ? ok({ ...back.value, databaseName, copy: undefined, passedOver: 0 }) : back;
+}
+
+/** Puts a backup in the place of the office's own records, whatever is left of them. Problems: those of `restoreWhole`. */
+export async function restoreOwnRecords(
+  databaseKey: Uint8Array,
+  { source, passphrase }: { source: CopySource; passphrase?: string | undefined },
+  onProgress: OnProgress,
+): Promise<Result<Rebuilt>> {
+  const restored = await inItsPlace(databaseKey, onProgress, (parts) => restoreWhole(parts, source, passphrase));
+  return restored ?? problem('journal-incomplete');
+}
+
+/** Runs a rebuild, takes what came of it into use, and holds it against what could be read before. */
+async function inItsPlace(
+  databaseKey: Uint8Array,
+  onProgress: OnProgress,
+  run: (parts: RebuildParts) => Promise<Result<Rebuilt> | undefined>,
+): Promise<Result<Rebuilt> | undefined> {
+  const before = await countIn({ databaseName: databaseOf('own'), databaseKey });
+  const rebuilt = await run({
     databaseKey,
-    journal,
+    journal: bridge.journal,
     copies: bridge.copies,
-    putAside: async (reading) => {
-      const aside = await bridge.putRecordsAside(reading);
-      isAside ||= aside.ok;
-      return aside;
-    },
+    putAside: bridge.putRecordsAside,
     firstName: FIRST_DATABASE,
     newName: () => `${FIRST_DATABASE}-${newId()}`,
     onProgress,
   });
-  if (rebuilt?.ok) {
-    keepDatabaseInUse(rebuilt.value.databaseName);
-    return before ? ok({ ...rebuilt.value, before }) : rebuilt;
-  }
-  if (here === null || isAside) return rebuilt ?? problem('journal-incomplete');
-  const databaseName = databaseOf('own');
-  const report = (done: number, of: number) => onProgress({ what: 'changes', done, of });
-  const back = await bringBack({ databaseName, databaseKey, journal, onProgress: report });
-  return back.ok ? ok({ ...back.value, databaseName, copy: undefined, passedOver: 0 }) : back;
+  if (!rebuilt?.ok) return rebuilt;
+  keepDatabaseInUse(rebuilt.value.databaseName);
+  return before ? ok({ ...rebuilt.value, before }) : rebuilt;
 }
 
 /** The last change that a rebuild would reach; `undefined` where there is no way to rebuild them without a loss. */

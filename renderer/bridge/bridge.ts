@@ -110,8 +110,8 @@ export const bridge = {
     seal: (request: CallRequest<'restricted:seal'>) => call('restricted:seal', request),
     read: (notes: CallRequest<'restricted:read'>['notes']) => call('restricted:read', { notes }),
   },
-  putRecordsAside: (reading?: string): Promise<Result<object>> =>
-    call('records:put-aside', reading === undefined ? {} : { reading }),
+  putRecordsAside: (by: CallRequest<'records:put-aside'> = {}): Promise<Result<object>> =>
+    call('records:put-aside', by),
   journal: {
     state: (): Promise<Result<JournalState>> => call('journal:state', {}),
     check: (): Promise<Result<JournalState>> => call('journal:check', {}),

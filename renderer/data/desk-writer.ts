@@ -35,7 +35,10 @@ export type DeskParts = {
   safetyCopy: SafetyCopy;
 };
 
-export type DeskWriter = Pick<Desk, 'commit' | 'undo' | 'redo' | 'planUndo' | 'retryCopy' | 'checkCopy'> & {
+export type DeskWriter = Pick<
+  Desk,
+  'commit' | 'undo' | 'redo' | 'planUndo' | 'retryCopy' | 'renewCopy' | 'checkCopy'
+> & {
   /** Runs something while nothing is written, and says how many wait for their turn. */
   turns: WriterQueue;
   /** Writes an erasure and hands it to the safety copy; to be run in its turn. */
@@ -69,6 +72,11 @@ export function createDeskWriter(parts: DeskParts): DeskWriter {
     turns: queue,
     erase: (peer, redact) => erase(parts, peer, redact),
     retryCopy: () => queue.run(() => retryCopy(parts)),
+    renewCopy: () =>
+      queue.run(async () => {
+        const renewed = await parts.safetyCopy.renew();
+        return renewed.ok ? retryCopy(parts) : renewed;
+      }),
     checkCopy: async () => {
       // Changes are written meanwhile: only the mending takes a turn.
       const checked = await parts.safetyCopy.check();

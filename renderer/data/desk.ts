@@ -163,6 +163,8 @@ export type Desk = {
   readonly copyProblem: Problem | undefined;
   /** Tries again to bring the safety copy up to the last change. */
   retryCopy: () => Promise<Result<null>>;
+  /** Puts a safety copy that cannot be opened aside and writes a new one from these records. Problem: `records-not-whole`. */
+  renewCopy: () => Promise<Result<null>>;
   /** Has the safety copy read from its beginning, and mends it where it is damaged; at the start only its end is read. */
   checkCopy: () => Promise<void>;
   readonly savedAt: Instant | undefined;
@@ -200,6 +202,8 @@ export type OpenDeskOptions = {
   erasure?: ErasurePort | null;
   /** Told when a damaged safety copy was written anew, with the changes that could not be read in it. */
   onCopyHealed?: (lost: ChangeSpan) => void;
+  /** Told when a row cannot be read while the desk is open; whoever asked for it waits from then on. */
+  onDamaged?: (damaged: Problem) => void;
   today: CalendarDay;
   /** Id of this installation; stands in every change. */
   installation: string;

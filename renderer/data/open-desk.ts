@@ -89,11 +89,12 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
   const { database, records, state } = parts;
   const agreement = () => settingOf(records, 'agreement') ?? DEFAULT_AGREEMENT;
   const office = () => settingOf(records, 'office');
+  const watched = watchDamage(options.onDamaged);
   const days = createDayIndex({
     // Trusted by type, as every row was parsed when it was written; parsing 100,000 again would be most of the start.
-    readYear: (year) => readYearEntries(database, year),
-    readPeer: (peerId) => database.dayEntries.where('peerId').equals(peerId).toArray(),
-    readAll: () => readAllEntries(database),
+    readYear: (year) => watched(readYearEntries(database, year)),
+    readPeer: (peerId) => watched(database.dayEntries.where('peerId').equals(peerId).toArray()),
+    readAll: () => watched(readAllEntries(database)),
     agreement,
     today: () => state.today,
     onLoaded: state.notify,
@@ -182,8 +183,8 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
     undoStack: state.stack,
     now,
     lastSequence: state.lastSequence,
-    changes: (limit, before) => loadChanges(database, limit, before),
-    history: (table, key) => loadHistory(database, table, key),
+    changes: (limit, before) => watched(loadChanges(database, limit, before)),
+    history: (table, key) => watched(loadHistory(database, table, key)),
     verifyChanges: () => verifyChanges(database),
     setToday: (today) => {
       state.today = today;
@@ -216,6 +217,16 @@ async function readErased(records: RecordStore, port: OpenDeskOptions['erasure']
   const here = setting?.id === 'erasures' ? setting.value.peers : [];
   const listed = port ? await port.state() : ok({ erased: [] });
   return listed.ok ? ok([...here, ...listed.value.erased]) : listed;
+}
+
+/** A row that does not open is told of, and the reading left without an answer: the screen that waits for it is taken away. */
+function watchDamage(onDamaged: OpenDeskOptions['onDamaged']) {
+  return <T>(reading: PromiseLike<T>): Promise<T> =>
+    Promise.resolve(reading).catch((error: unknown) => {
+      if (!onDamaged || !(error instanceof RowNotOpened)) throw error;
+      onDamaged(error.problem);
+      return new Promise<never>(() => undefined);
+    });
 }
 
 type Settings = { agreement: Agreement; office: Office };

@@ -1,6 +1,7 @@
 import { rebuildWays, type KnownCopy } from '@shared/copies/rebuild-ways';
 import type { CopyHeader } from '@shared/copies/copy-format';
-import type { JournalState } from '@shared/model/journal-state';
+import type { CopySource } from '@shared/ipc/copies-calls';
+import { readableFrom, type JournalState } from '@shared/model/journal-state';
 import { ok, problem, type Result } from '@shared/model/result';
 import { bringBack, type BroughtBack } from './bring-back';
 import { goesOnAfter } from './compare-with-journal';
@@ -19,8 +20,11 @@ export type RebuildParts = {
   databaseKey: Uint8Array;
   journal: JournalPort;
   copies: Pick<CopiesPort, 'list' | 'open' | 'read'>;
-  /** Puts what stands in the database aside; `reading` is the copy that takes its place, opened and checked. */
-  putAside: (reading?: string) => Promise<Result<object>>;
+  /**
+   * Puts what stands in the database aside; `reading` is the copy that takes its place, opened and checked, and `withJournal`
+   * says that the journal does not go on from it.
+   */
+  putAside: (by?: { reading: string; withJournal?: boolean }) => Promise<Result<object>>;
   /** Names of a database for what comes from the journal alone, and of one that is not there yet for what does not. */
   firstName: string;
   newName: () => string;
@@ -45,8 +49,8 @@ export async function rebuild(parts: RebuildParts): Promise<Result<Rebuilt> | un
   if (!found.ok) return found;
   const { state, ways } = found.value;
   let isAside = false;
-  const putAside = async (reading?: string) => {
-    const aside = isAside ? ok({}) : await parts.putAside(reading);
+  const putAside: RebuildParts['putAside'] = async (by) => {
+    const aside = isAside ? ok({}) : await parts.putAside(by);
     isAside = aside.ok;
     return aside;
   };
@@ -79,12 +83,48 @@ async function fromCopy(parts: RebuildParts, state: JournalState, copy: KnownCop
   if (!opened.ok) return opened;
   const { reading, header } = opened.value;
   if (!(await isJoined(parts.journal, state, header))) return notJoined(header);
-  const aside = await parts.putAside(reading);
+  const aside = await parts.putAside({ reading });
   if (!aside.ok) return aside;
   return inNewDatabase(parts.newName(), async (databaseName) => {
     const loaded = await load(parts, databaseName, reading, header, state);
     return loaded.ok ? replay(parts, databaseName, copy) : loaded;
   });
+}
+
+/**
+ * Puts what a copy holds in the place of whatever stands here, with what the journal holds after it where it goes on from
+ * there; else the journal is put aside too. For records that no way of `rebuild` brings back: changes after the copy may be
+ * lost. Problems: those of `rebuild`, and of opening a copy.
+ */
+export async function restoreWhole(
+  parts: RebuildParts,
+  source: CopySource,
+  passphrase?: string,
+): Promise<Result<Rebuilt>> {
+  const opened = await parts.copies.open(source, passphrase);
+  if (!opened.ok) return opened;
+  const { reading, header } = opened.value;
+  const state = await parts.journal.check();
+  const goesOn = state.ok && (await goesOnFrom(parts.journal, state.value, header));
+  const aside = await parts.putAside({ reading, withJournal: !goesOn });
+  if (!aside.ok) return aside;
+  const { at, sequence } = header;
+  const copy = { name: '', at, sequence };
+  const restored = await inNewDatabase(parts.newName(), async (databaseName) => {
+    const { databaseKey, copies, onProgress } = parts;
+    const report = (done: number, of: number) => onProgress({ what: 'rows', done, of });
+    const opening = { reading, header, port: copies };
+    const loaded = await loadOpenedCopy(opening, { databaseName, databaseKey, onProgress: report });
+    return loaded.ok ? replay(parts, databaseName, copy) : loaded;
+  });
+  return restored.ok ? ok({ ...restored.value, passedOver: 0 }) : restored;
+}
+
+/** Whether the journal holds nothing, or the very change that the copy ends with and every one after it. */
+async function goesOnFrom(journal: JournalPort, state: JournalState, header: CopyHeader): Promise<boolean> {
+  if (state.lastSequence === 0) return true;
+  const reaches = header.sequence <= state.lastSequence && header.sequence >= readableFrom(state) - 1;
+  return reaches && isJoined(journal, state, header);
 }
 
 /** Whether the journal goes on where the copy ends. What the copy holds besides is seen when it is there. */

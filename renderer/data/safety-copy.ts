@@ -2,7 +2,7 @@ import type { Change, Operation } from '@shared/model/change';
 import { operationFrames } from '@shared/model/frames-of';
 import type { JournalFrame } from '@shared/model/journal-frame';
 import { lostChanges, type ChangeSpan, type JournalState } from '@shared/model/journal-state';
-import { ok, type Result } from '@shared/model/result';
+import { ok, problem, type Result } from '@shared/model/result';
 import { compareWithJournal } from './compare-with-journal';
 import type { DeskDatabase } from './database';
 import type { JournalPort } from './journal-port';
@@ -29,6 +29,11 @@ export type SafetyCopy = {
    * journal seemed to hold. Problems: those of reading it.
    */
   check: () => Promise<Result<{ isSound: boolean }>>;
+  /**
+   * Has a journal that cannot be opened put aside, so that `catchUp` writes it anew. Problem: `records-not-whole` where the
+   * records do not hold every change themselves; then nothing is touched.
+   */
+  renew: () => Promise<Result<null>>;
 };
 
 /**
@@ -75,6 +80,13 @@ export function createSafetyCopy(
       if (!isSound) kept = undefined;
       return ok({ isSound });
     },
+    renew: async () => {
+      const verdict = await verifyChanges(database);
+      if (!verdict.ok) return problem('records-not-whole', { sequence: verdict.sequence });
+      const emptied = await journal.heal();
+      kept = undefined;
+      return emptied.ok ? ok(null) : emptied;
+    },
   };
 }
 
@@ -82,6 +94,7 @@ export function createSafetyCopy(
 export const NO_SAFETY_COPY: SafetyCopy = {
   catchUp: async () => ok(null),
   check: async () => ok({ isSound: true }),
+  renew: async () => ok(null),
 };
 
 /**

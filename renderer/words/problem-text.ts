@@ -118,6 +118,10 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
     `The damaged records could not be put aside first: ${fact(p, 'reason') === 'ENOSPC' ? 'the disk is full' : 'the data folder may not be written to'}. Nothing was changed. Mend that, then try again.`,
   'change-altered': (p) =>
     `Change ${fact(p, 'sequence')} in the safety copy is not as it was written, so the records could not be brought back past it. The safety copy is untouched.`,
+  'records-not-whole': (p) =>
+    `Change ${fact(p, 'sequence')} of these records is not as it was written, so the safety copy was left as it is. Nothing was changed. Keep a copy of the data folder and ask whoever looks after this computer.`,
+  'records-lost': () =>
+    'Records were kept on this computer, and neither they nor their safety copy are there any more, as after a folder was deleted.',
   'journal-incomplete': () =>
     'Neither the safety copy nor a backup that it goes on from holds every change, so the records were not rebuilt. Nothing was changed.',
   'copy-not-written': (p) =>

@@ -109,11 +109,13 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  *   `frame-too-large`, `journal-not-written` with the system's `reason` (to be sent again from its `begin`).
  * - `journal:read`: complete changes after a sequence, about 1 MB at a time. Problem: `journal-damaged`.
  * - `journal:heal`: puts a safety copy in which changes cannot be read aside and begins an empty one; answers where it
- *   ends, so that every change after that is to be appended. A sound one is left as it is. Problem: `journal-not-written`.
+ *   ends, so that every change after that is to be appended. A sound one is left as it is; one that was
+ *   locked with another key is put aside too. Problem: `journal-not-written`.
  * - `journal:begin-anew`: the same for a sound one, where other records take the place of those that it holds: a colleague's,
  *   that are taken over. Its segments are put aside. Problem: `journal-not-written`.
  * - `records:put-aside`: copies the database as it lies there into a folder of its own and has an empty one begun; only where
- *   the safety copy holds every change, or `reading` is a copy of the records that was opened and checked. Problems: `journal-incomplete`, `records-not-put-aside` with the `reason`; then the
+ *   the safety copy holds every change, or `reading` is a copy of the records that was opened and checked; then the safety copy
+ *   can be put aside too (`withJournal`). Problems: `journal-incomplete`, `records-not-put-aside` with the `reason`; then the
  *   database is as it was.
  * - `copies:begin`, `copies:append`, `copies:end`: writes a copy of the records; the bytes are those of
  *   shared/copies/copy-writer.ts. It is opened and checked before `copies:end` answers well. Problems: `keys-locked`,
@@ -183,7 +185,7 @@ export const CONTRACT = {
     reply: JournalPageSchema,
   },
   'records:put-aside': {
-    request: z.strictObject({ reading: z.string().min(1).max(64).optional() }),
+    request: z.strictObject({ reading: z.string().min(1).max(64).optional(), withJournal: z.boolean().optional() }),
     reply: z.strictObject({}),
   },
   'journal:heal': { request: z.strictObject({}), reply: JournalEndSchema },

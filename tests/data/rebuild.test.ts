@@ -41,7 +41,8 @@ async function rebuildOf({ name, copies, journal }: Office, port = journal.port)
     databaseKey: TEST_KEY,
     journal: port,
     copies: copies.port,
-    putAside: async (reading) => {
+    putAside: async (by) => {
+      const { reading } = by ?? {};
       asides.push(reading);
       if (reading !== undefined && !copies.isReading(reading)) return problem('journal-incomplete');
       await deleteDatabase(name);

@@ -1,0 +1,14 @@
+import type { RecordCounts } from '@renderer/data/count-records';
+import type { RebuildProgress } from '@renderer/data/rebuild';
+import { daysInWords } from '@shared/model/quarter-days';
+
+/** How far a rebuild is: "1,200 of 3,400 brought back". */
+export function progressText({ what, done, of }: RebuildProgress): string {
+  const counted = `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`;
+  return what === 'rows' ? `${counted} lines of the backup read` : `${counted} brought back`;
+}
+
+/** What stands in the records: peers, requests, day entries and days. */
+export function countsText({ peers, requests, dayEntries, quarterDays }: RecordCounts): string {
+  return `${peers} peers, ${requests} requests, ${dayEntries} day entries with ${daysInWords(quarterDays)}`;
+}
