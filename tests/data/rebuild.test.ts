@@ -1,11 +1,12 @@
-import { commit, databaseName, put, stateOf, TEST_KEY, tryOpen, valueOf } from './desk-fixture';
+import { commit, databaseName, openStored, put, stateOf, TEST_KEY, tryOpen, valueOf } from './desk-fixture';
 import { openCopiesPort } from './copies-fixture';
 import { openJournalPort } from './journal-fixture';
 import { deleteDatabase } from '@renderer/data/database';
 import { hasDatabase } from '@renderer/data/has-database';
-import { rebuild, type RebuildProgress } from '@renderer/data/rebuild';
+import { rebuild, restoreWhole, type RebuildProgress } from '@renderer/data/rebuild';
+import type { JournalPort } from '@renderer/data/journal-port';
 import type { CopyEntry } from '@shared/ipc/copies-calls';
-import { ok, problem, type Result } from '@shared/model/result';
+import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import { makeDayEntry, makePeer } from '@tests/support/builders';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -196,5 +197,120 @@ describe('records that are gone', () => {
     expect(rebuilt).toMatchObject({ ok: true, value: { changes: 2, copy: undefined, databaseName: office.name } });
     expect(asides).toEqual([undefined]);
     await expectSame(office, rebuilt, state);
+  });
+});
+
+describe('an earlier backup in the place of what is lost', () => {
+  /** Restores a copy of the list; tells whether the journal was put aside, which here means begun from nothing. */
+  async function restoreOf(office: Office, copy: CopyEntry) {
+    let withJournal: boolean | undefined;
+    const restored = await restoreWhole(
+      {
+        databaseKey: TEST_KEY,
+        journal: office.journal.port,
+        copies: office.copies.port,
+        putAside: async (by) => {
+          withJournal = by?.withJournal;
+          if (withJournal) valueOf(await office.journal.journal.startAnew({ lastSequence: 0, lastHash: '' }));
+          return ok({});
+        },
+        firstName: office.name,
+        newName: () => `${office.name}-restored`,
+        onProgress: () => undefined,
+      },
+      { kind: 'list', name: copy.name },
+    );
+    return { restored, withJournal };
+  }
+
+  it('is taken with what the journal holds after it, where that goes on from there', async () => {
+    const office = await openOffice();
+    await office.add();
+    const copy = await office.backUp();
+    await office.add();
+    const state = await stateOf(office.name);
+    office.desk.close();
+    const { restored, withJournal } = await restoreOf(office, copy);
+    expect(withJournal).toBe(false);
+    expect(restored).toMatchObject({ ok: true, value: { changes: 1, after: { peers: 2, quarterDays: 12 } } });
+    await expectSame(office, restored, state);
+  });
+
+  it('leaves the journal behind that does not go on from it, and is then the whole past', async () => {
+    const office = await openOffice();
+    await office.add();
+    const copy = await office.backUp();
+    const state = await stateOf(office.name);
+    await office.add();
+    await beginAnew(office);
+    await office.add();
+    office.desk.close();
+    const { restored, withJournal } = await restoreOf(office, copy);
+    expect(withJournal).toBe(true);
+    expect(restored).toMatchObject({ ok: true, value: { changes: 0, after: { peers: 1 } } });
+    await expectSame(office, restored, state);
+    expect(office.journal.journal.state()).toMatchObject({ begunAfter: 0, lastSequence: 2, damage: [] });
+  });
+
+  it('that is damaged takes the place of nothing', async () => {
+    const office = await openOffice();
+    await office.add();
+    const copy = await office.backUp();
+    office.desk.close();
+    await damage(office, copy);
+    const { restored, withJournal } = await restoreOf(office, copy);
+    expect(restored).toMatchObject({ ok: false, problem: { code: 'copy-damaged' } });
+    expect(withJournal).toBeUndefined();
+    expect(await hasDatabase(`${office.name}-restored`)).toBe(false);
+  });
+});
+
+describe('a row that turns out to be damaged while the desk is open', () => {
+  it('is told once it is read, and whoever asked waits', async () => {
+    const office = await openOffice();
+    await office.add();
+    const operations = await openStored(office.name);
+    const rows = await operations.table('operations').toArray();
+    for (const row of rows) row.sealed[40] ^= 1;
+    await operations.table('operations').bulkPut(rows);
+    operations.close();
+    office.desk.close();
+    const told: Problem[] = [];
+    const desk = valueOf(await tryOpen(office.name, office.journal.port, { onDamaged: (each) => told.push(each) }));
+    const peer = desk.table('peers').all[0];
+    const settled = vi.fn();
+    desk.history('peers', peer?.id ?? '').then(settled, settled);
+    await vi.waitUntil(() => told.length > 0);
+    expect(told[0]).toMatchObject({ code: 'row-not-opened', facts: { table: 'operations' } });
+    expect(settled).not.toHaveBeenCalled();
+    desk.close();
+  });
+});
+
+describe('a safety copy under another key', () => {
+  it('is put aside when asked for, and written anew from whole records', async () => {
+    const office = await openOffice();
+    await office.add();
+    office.desk.close();
+    const { journal } = await openJournalPort();
+    let opened = false;
+    const port: JournalPort = {
+      ...office.journal.port,
+      state: async () => (opened ? ok(journal.state()) : problem('journal-not-opened', { reason: 'key', segments: 1 })),
+      append: (frames) => journal.append(frames),
+      heal: async () => {
+        opened = true;
+        return ok({ lastSequence: 0, lastHash: '' });
+      },
+    };
+    const desk = valueOf(await tryOpen(office.name, port));
+    expect(desk.copyProblem).toMatchObject({ code: 'journal-not-opened', facts: { reason: 'key' } });
+    expect(await desk.retryCopy()).toMatchObject({ ok: false });
+    expect(await desk.renewCopy()).toEqual(ok(null));
+    expect(desk.copyProblem).toBeUndefined();
+    expect(journal.state().lastSequence).toBe(1);
+    await commit(desk, put('peers', makePeer()));
+    expect(desk.saving).toBe('saved');
+    desk.close();
   });
 });
