@@ -21,7 +21,7 @@ import { countsText, progressText } from './rebuild-words';
 
 const MOST_SHOWN = 6;
 
-type Chosen = { source: CopySource; title: string };
+type Chosen = { source: CopySource; id: string };
 
 /** Neither the records nor their safety copy can be used: says so, and restores the backup that is chosen. */
 export function EarlierCopiesPage({ why, copies, restore, onOpen, onStartEmpty }: EarlierPage) {
@@ -59,7 +59,7 @@ export function EarlierCopiesPage({ why, copies, restore, onOpen, onStartEmpty }
     const file = await bridge.copies.chooseFile();
     if (!file.ok) return setError(file.problem);
     if (file.value.outcome === 'chosen') {
-      choose({ source: { kind: 'file', file: file.value.file }, title: file.value.fileName });
+      choose({ source: { kind: 'file', file: file.value.file }, id: file.value.fileName });
     }
   };
   return (
@@ -99,8 +99,8 @@ export function EarlierCopiesPage({ why, copies, restore, onOpen, onStartEmpty }
 
 const ASKS_PASSPHRASE: ReadonlySet<string> = new Set(['passphrase-wanted', 'wrong-passphrase']);
 
-function fromList({ name, at }: CopyEntry): Chosen {
-  return { source: { kind: 'list', name }, title: `Backup of ${backupTime(at)}` };
+function fromList({ name }: CopyEntry): Chosen {
+  return { source: { kind: 'list', name }, id: name };
 }
 
 function headOf(back: Rebuilt | undefined, good: number): { title: string; text: string } {
@@ -136,11 +136,11 @@ function Choice({ copies, chosen, onChoose, onFile }: ChoiceProps) {
       {copies.length > 0 || file ? (
         <>
           <FormLabel id={id}>Backups</FormLabel>
-          <RadioGroup aria-labelledby={id} value={chosen?.title ?? ''}>
+          <RadioGroup aria-labelledby={id} value={chosen?.id ?? ''}>
             {shown.map((copy) => (
               <FormControlLabel
                 key={copy.name}
-                value={fromList(copy).title}
+                value={copy.name}
                 disabled={copy.state === 'damaged'}
                 label={labelOf(copy)}
                 control={<Radio size="small" onChange={() => onChoose(fromList(copy))} />}
@@ -149,8 +149,8 @@ function Choice({ copies, chosen, onChoose, onFile }: ChoiceProps) {
             ))}
             {file ? (
               <FormControlLabel
-                value={file.title}
-                label={file.title}
+                value={file.id}
+                label={file.id}
                 control={<Radio size="small" />}
                 slotProps={{ typography: { variant: 'body2' } }}
               />

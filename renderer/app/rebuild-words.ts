@@ -1,5 +1,6 @@
 import type { RecordCounts } from '@renderer/data/count-records';
 import type { RebuildProgress } from '@renderer/data/rebuild';
+import { countOf } from '@renderer/words/table-words';
 import { daysInWords } from '@shared/model/quarter-days';
 
 /** How far a rebuild is: "1,200 of 3,400 brought back". */
@@ -10,5 +11,6 @@ export function progressText({ what, done, of }: RebuildProgress): string {
 
 /** What stands in the records: peers, requests, day entries and days. */
 export function countsText({ peers, requests, dayEntries, quarterDays }: RecordCounts): string {
-  return `${peers} peers, ${requests} requests, ${dayEntries} day entries with ${daysInWords(quarterDays)}`;
+  const counted = [countOf('peers', peers), countOf('requests', requests), countOf('dayEntries', dayEntries)];
+  return `${counted.join(', ')} with ${daysInWords(quarterDays)}`;
 }

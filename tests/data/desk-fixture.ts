@@ -34,7 +34,9 @@ export async function openTestDesk(name = databaseName(), journal: JournalPort |
 export function tryOpen(
   name: string,
   journal: JournalPort | null = null,
-  more: Partial<Pick<OpenDeskOptions, 'onCopyHealed' | 'onDamaged' | 'copies' | 'deskName' | 'installation' | 'userName'>> = {},
+  more: Partial<
+    Pick<OpenDeskOptions, 'onCopyHealed' | 'onDamaged' | 'copies' | 'deskName' | 'installation' | 'userName'>
+  > = {},
 ): Promise<Result<Desk>> {
   let seconds = Date.parse('2026-11-22T09:00:00Z');
   const now = () => {
