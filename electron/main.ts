@@ -42,8 +42,8 @@ async function start(): Promise<void> {
   const erasedList = erasedListFile(dataFolder);
   const folder = join(dataFolder, 'copies');
   const copies = copiesHandlers({ keyring, keysFolder, folder, erasedList, now: readNow });
-  const erasure = erasureHandlers({ dataFolder, erasedList, journal, copies });
   const colleagues = colleaguesHandlers({ keyring, keysFolder, folder: join(dataFolder, 'colleagues'), now: readNow });
+  const erasure = erasureHandlers({ dataFolder, erasedList, journal, copies, colleagues });
   setupCalls({ keyring, journal, copies, colleagues, erasure });
   const window = openMainWindow();
   setupWindowFailures(window);

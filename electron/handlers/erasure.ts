@@ -5,6 +5,7 @@ import { reasonOf } from '@electron/store/journal/system-problem';
 import { ok, problem, type Result } from '@shared/model/result';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ColleaguesHandlers } from './colleagues';
 import type { CopiesHandlers } from './copies';
 import type { JournalHandlers } from './journal';
 
@@ -22,11 +23,12 @@ type Parts = {
   dataFolder: string;
   erasedList: ErasedListFile;
   journal: Pick<JournalHandlers, 'forgetBefore'>;
+  colleagues: Pick<ColleaguesHandlers, 'deleteOurs'>;
   copies: Pick<CopiesHandlers, 'removeOwnBefore' | 'remove' | 'chosenFolder'>;
 };
 
 /** The calls about erased peers: the list of them, and what is deleted for good. */
-export function erasureHandlers({ dataFolder, erasedList: list, journal, copies }: Parts): ErasureHandlers {
+export function erasureHandlers({ dataFolder, erasedList: list, journal, copies, colleagues }: Parts): ErasureHandlers {
   return {
     handleState: async () => {
       const read = await list.read();
@@ -55,6 +57,8 @@ export function erasureHandlers({ dataFolder, erasedList: list, journal, copies 
       } catch (error) {
         return told(problem('damaged-records-not-removed', { reason: reasonOf(error) }));
       }
+      // Out of reach they go by themselves within 30 days; a new one is left once the folder is there.
+      await colleagues.deleteOurs();
       const folder = await copies.chosenFolder();
       // A folder that is out of reach gets the list with the next backup.
       if (folder !== null) await list.putBeside(folder);

@@ -14,6 +14,7 @@ export type TaskName =
   | 'edit-request'
   | 'export'
   | 'access-pack'
+  | 'erase-peer'
   | 'choose-passphrase'
   | 'recovery-sheet'
   | 'undo'

@@ -6,6 +6,7 @@ import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import type { Redact } from '@shared/rules/redact';
 import type { CopiesPort } from './copies-port';
+import type { Colleagues } from './colleagues';
 import { copyRecords } from './copy-records';
 import type { DeskDatabase } from './database';
 import type { Backups } from './backups';
@@ -41,6 +42,7 @@ export type ErasureParts = {
   database: DeskDatabase;
   records: RecordStore;
   backups: Backups | undefined;
+  colleagues: Pick<Colleagues, 'refresh' | 'isBehind' | 'leave'> | undefined;
   today: () => CalendarDay;
   port: ErasurePort;
   copies: CopiesPort;
@@ -129,7 +131,14 @@ async function finish(parts: ErasureParts, onStep: (step: ErasureStep) => void):
     return port.finish({ lastSequence: last?.sequence ?? 0, lastHash: last?.hash ?? '' });
   });
   await backups?.refresh();
+  await leaveForColleagues(parts);
   return finished.ok ? undefined : finished.problem;
+}
+
+/** Copies that colleagues read were deleted with the rest: a new one takes their place. What stands in its way is shown there. */
+async function leaveForColleagues({ colleagues }: ErasureParts): Promise<void> {
+  await colleagues?.refresh();
+  if (await colleagues?.isBehind()) await colleagues?.leave(false);
 }
 
 /** The person as the list names them: who is on it already keeps the number. */

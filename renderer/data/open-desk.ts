@@ -132,6 +132,9 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
         erased: () => readErased(records, options.erasure),
       })
     : undefined;
+  const colleagues = port
+    ? createColleagues({ database, port, turns, lastSequence, installation, now, userName: atDesk })
+    : undefined;
   return {
     table: records.table,
     days,
@@ -153,9 +156,7 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
       state.notify();
     },
     ...writer,
-    colleagues: port
-      ? createColleagues({ database, port, turns, lastSequence, installation, now, userName: atDesk })
-      : undefined,
+    colleagues,
     refuse: (problem) => {
       state.refusal = problem;
       state.notify();
@@ -171,6 +172,7 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
             database,
             records,
             backups,
+            colleagues,
             copies,
             turns,
             installation,

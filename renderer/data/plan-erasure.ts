@@ -1,3 +1,4 @@
+import type { AssignmentState } from '@shared/model/assignment';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { RECORD_TABLES, type RecordTable } from '@shared/model/change';
 import type { ErasedPeer } from '@shared/model/erasure';
@@ -28,6 +29,8 @@ export type ErasePlan = {
   mentions: readonly Mention[];
 };
 
+/** States in which something is still expected of the peer. */
+const ACTIVE: ReadonlySet<AssignmentState> = new Set(['to ask', 'asked', 'available', 'put forward', 'confirmed']);
 const ROUND_A_NAME = 40;
 /** Kept for what they are: the people of the office, places, and what the names of peers are. */
 const NOT_SEARCHED: ReadonlySet<RecordTable> = new Set(['settings', 'councils']);
@@ -47,7 +50,8 @@ export async function planErasure(
     .all.some((each) => each.id !== peerId && peer && nameOf(each) === nameOf(peer));
   const words = await wordsEver(database, peerId);
   const lastName = peer?.lastName ?? '';
-  const requestIds = new Set(assignments.flatMap(({ requestId }) => requestId ?? []));
+  const active = assignments.filter(({ state }) => ACTIVE.has(state));
+  const requestIds = new Set(active.flatMap(({ requestId }) => requestId ?? []));
   return {
     peerId,
     lastName,

@@ -10,6 +10,7 @@ import type { Desk } from '@renderer/data/desk';
 import type { ErasurePort } from '@renderer/data/erasure-port';
 import type { JournalPort } from '@renderer/data/journal-port';
 import { openDesk } from '@renderer/data/open-desk';
+import { ok } from '@shared/model/result';
 import { InstantSchema } from '@shared/model/calendar-day';
 import type { PeerId } from '@shared/model/ids';
 import { fakeElectron } from '@tests/main/fake-electron';
@@ -52,7 +53,13 @@ export async function openComputer() {
   const journalCalls = journalHandlers({ keyring, folder: join(dataFolder, 'journal'), now });
   const folder = join(dataFolder, 'copies');
   const copyCalls = copiesHandlers({ folder, keysFolder, keyring, erasedList, now });
-  const calls = erasureHandlers({ dataFolder, erasedList, journal: journalCalls, copies: copyCalls });
+  const calls = erasureHandlers({
+    dataFolder,
+    erasedList,
+    journal: journalCalls,
+    copies: copyCalls,
+    colleagues: { deleteOurs: async () => ok({ deleted: 0 }) },
+  });
   closings.push(async () => {
     await journalCalls.close();
     await copyCalls.close();

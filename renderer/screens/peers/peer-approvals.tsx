@@ -23,10 +23,13 @@ export function PeerApprovals({
   peerId,
   year,
   approvals,
+  fixed,
 }: {
   peerId: PeerId;
   year: Year;
   approvals: readonly LimitApproval[];
+  /** Of a peer who was erased: shown, and not to be changed. */
+  fixed: boolean;
 }) {
   const task = useTask();
   const agreement = useAgreement();
@@ -72,11 +75,12 @@ export function PeerApprovals({
       title: <HiddenText>Edit</HiddenText>,
       width: 64,
       align: 'right',
-      render: (approval) => (
-        <Button size="small" onClick={() => open({ approval: approval.id })}>
-          Edit
-        </Button>
-      ),
+      render: (approval) =>
+        fixed ? null : (
+          <Button size="small" onClick={() => open({ approval: approval.id })}>
+            Edit
+          </Button>
+        ),
     },
   ];
   return (
@@ -85,9 +89,11 @@ export function PeerApprovals({
         title={`Over ${fromQuarterDays(agreement.limitQuarterDays)} days`}
         {...(approvals.length > 0 ? { count: approvals.length } : {})}
         right={
-          <Button size="small" onClick={() => open({})}>
-            Enter approval
-          </Button>
+          fixed ? null : (
+            <Button size="small" onClick={() => open({})}>
+              Enter approval
+            </Button>
+          )
         }
       >
         {approvals.length > 0 ? (

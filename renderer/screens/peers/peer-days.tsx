@@ -39,7 +39,7 @@ export function PeerDays({ peer }: { peer: Peer }) {
             </MenuItem>
           ))}
         </TextField>
-        {peerYear ? (
+        {peerYear && !peer.erasedOn ? (
           <Button
             size="small"
             sx={{ ml: 'auto' }}
@@ -54,7 +54,12 @@ export function PeerDays({ peer }: { peer: Peer }) {
           <Left peerYear={peerYear} />
           <PeerBar {...peerYear} />
           <StatementTable peerYear={peerYear} />
-          <PeerApprovals peerId={peer.id} year={peerYear.year} approvals={peerYear.approvals} />
+          <PeerApprovals
+            peerId={peer.id}
+            fixed={peer.erasedOn !== undefined}
+            year={peerYear.year}
+            approvals={peerYear.approvals}
+          />
         </>
       ) : null}
     </Box>

@@ -8,6 +8,7 @@ import { RecordHistory } from '@renderer/panels/record-history';
 import { peerFullName } from '@renderer/words/peer-name';
 import type { Peer } from '@shared/model/peer';
 import { Link as RouterLink, useParams } from 'react-router';
+import { ErasedPeerPage } from './erased-peer-page';
 import { PeerDays } from './peer-days';
 import { PeerFacts } from './peer-facts';
 import { PeerPrivacy } from './peer-privacy';
@@ -42,6 +43,7 @@ export function PeerPage() {
       </Page>
     );
   }
+  if (peer.erasedOn) return <ErasedPeerPage peer={peer} erasedOn={peer.erasedOn} back={back} />;
   return (
     <Page
       title={peerFullName(peer)}

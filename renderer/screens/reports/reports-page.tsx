@@ -8,11 +8,18 @@ import { useTable } from '@renderer/data/desk-context';
 import { instantText } from '@renderer/words/instant-text';
 import type { ExportLog } from '@shared/model/export-log';
 import { useMemo } from 'react';
+import { ErasedSection } from './erased-section';
 
 const COLUMNS: TableColumn<ExportLog>[] = [
   { id: 'at', title: 'When', width: 140, render: (line) => instantText(line.at) },
   { id: 'by', title: 'By', width: 140, render: (line) => line.by },
   { id: 'recipient', title: 'For whom', width: 110, render: (line) => line.recipient },
+  {
+    id: 'what',
+    title: 'What',
+    width: 150,
+    render: (line) => <span title={line.report}>{line.report}</span>,
+  },
   { id: 'year', title: 'Year', width: 90, render: (line) => line.yearKey },
   { id: 'file', title: 'File', render: (line) => <span title={line.fileName}>{line.fileName}</span> },
   {
@@ -63,6 +70,7 @@ export function ReportsPage() {
           ]}
         />
       </Section>
+      <ErasedSection />
       <Section title="Export log" count={newest.length}>
         {newest.length === 0 ? (
           <EmptyState

@@ -1,0 +1,91 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { Section } from '@renderer/components/page';
+import type { Erasure } from '@renderer/data/erasure';
+import { useDesk, useTable, useToday } from '@renderer/data/desk-context';
+import { useBackups } from '@renderer/data/use-backups';
+import { backupTime } from '@renderer/words/backup-words';
+import { problemText } from '@renderer/words/problem-text';
+import { copyExpiries } from '@shared/copies/copy-expiry';
+import type { CopyEntry } from '@shared/ipc/copies-calls';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import { formatUkDate } from '@shared/rules/uk-date';
+import { useMemo, useState } from 'react';
+
+/** Who was erased, by number, and the backups that may hold them still, with when those go. */
+export function ErasedSection() {
+  const { erasure } = useDesk();
+  const setting = useTable('settings').get('erasures');
+  const backups = useBackups();
+  if (!erasure || !backups || setting?.id !== 'erasures') return null;
+  const { peers } = setting.value;
+  const last = peers
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
+  return (
+    <Section title="Erased peers" count={peers.length}>
+      <p>
+        {peers.length === 1 ? 'One peer was erased, on ' : `${peers.length} peers were erased, the last one on `}
+        {last ? formatUkDate(last) : ''}. Nothing of them is in these records, their history, the safety copy or the
+        backups in Peer Desk’s own folder.
+      </p>
+      <OlderBackups erasure={erasure} copies={backups.state.list?.copies ?? []} />
+    </Section>
+  );
+}
+
+function OlderBackups({ erasure, copies }: { erasure: Erasure; copies: readonly CopyEntry[] }) {
+  const today = useToday();
+  const [error, setError] = useState<string>();
+  const older = erasure.olderCopies();
+  const expiries = useMemo(
+    () =>
+      copyExpiries(
+        copies.map(({ name, state }) => ({ name, good: state === 'checked' })),
+        today,
+      ),
+    [copies, today],
+  );
+  if (older.length === 0) return <p>No backup in the folder that you chose is from before that.</p>;
+  const ours = older.filter(({ state }) => state !== 'unchecked');
+  const remove = async () => {
+    const failed = await erasure.removeCopies(ours.map(({ name }) => name));
+    setError(failed && problemText(failed));
+  };
+  return (
+    <>
+      <p>
+        These backups in the folder that you chose are from before the last erasure and may hold the person still.
+        Restored here, they do not bring anybody back.
+      </p>
+      {error ? <Alert severity="error">{error}</Alert> : null}
+      <DataTable
+        label="Backups from before the last erasure"
+        rows={older}
+        columns={columns(expiries)}
+        rowKey={({ name }) => name}
+        minWidth={640}
+      />
+      {ours.length > 0 ? (
+        <Button size="small" color="error" onClick={() => void remove()} sx={{ mt: 1 }}>
+          Delete {ours.length === 1 ? 'this backup' : `these ${ours.length} backups`} now
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function columns(expiries: ReadonlyMap<string, CalendarDay>): TableColumn<CopyEntry>[] {
+  const goes = ({ name, state }: CopyEntry) => {
+    const day = expiries.get(name);
+    if (state === 'unchecked') return 'Not written here: delete it by hand';
+    return day ? `${formatUkDate(day)}, if there is a backup each day` : 'Stays until newer ones are made';
+  };
+  return [
+    { id: 'at', title: 'Made', width: 150, render: (copy) => backupTime(copy.at) },
+    { id: 'name', title: 'File', render: ({ name }) => <span title={name}>{name}</span> },
+    { id: 'goes', title: 'Goes by itself on', width: 280, render: goes },
+  ];
+}

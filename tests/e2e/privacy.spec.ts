@@ -1,0 +1,79 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BackupsSection } from './pages/backups-section';
+import { PeersPage } from './pages/peers-page';
+import { ShellPage } from './pages/shell-page';
+import { answerSaveDialog } from './support/dialogs';
+import { expect, test } from './support/launch';
+import { violations } from './support/records';
+
+/** Every file under a folder with its bytes read as Latin letters, so that any text in clear shows. */
+async function bytesUnder(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const texts = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1').catch(() => '')),
+  );
+  return texts.join('\n');
+}
+
+test('a peer gets everything that is held, and is then erased for good', async ({ desk }) => {
+  test.slow();
+  const { page, dataFolder } = desk;
+  const peers = new PeersPage(page);
+  await peers.startOffice();
+  await peers.open();
+  await peers.startAdding();
+  await peers.enter({ 'First name': 'Zephyrine', 'Last name': 'Marchbanks', 'E-mail': 'zephyrine@example.org' });
+  await peers.form.getByRole('button', { name: 'Add peer' }).click();
+  await peers.form.waitFor({ state: 'hidden' });
+  const backups = new BackupsSection(page);
+  await backups.open();
+  await backups.backUp();
+
+  await peers.open();
+  await peers.openPeer('Zephyrine Marchbanks');
+  const folder = test.info().outputPath('saved');
+  await mkdir(folder, { recursive: true });
+  await answerSaveDialog(desk.app, join(folder, 'pack.html'));
+  await page.getByRole('button', { name: 'Make a subject access pack' }).click();
+  await peers.form.getByRole('button', { name: 'Make the pack' }).click();
+  await peers.form.waitFor({ state: 'hidden' });
+  expect(await readFile(join(folder, 'pack.html'), 'utf8')).toContain('zephyrine@example.org');
+  expect(JSON.parse(await readFile(join(folder, 'pack.json'), 'utf8'))).toMatchObject({
+    complete: true,
+    peer: { lastName: 'Marchbanks' },
+  });
+
+  await page.getByRole('button', { name: 'Erase this peer' }).click();
+  const erase = page.getByRole('dialog').getByRole('button', { name: 'Erase for good' });
+  await erase.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await erase.click();
+  await expect(page.getByText('Nothing was erased.')).toBeVisible();
+  await page.getByRole('dialog').getByRole('textbox').last().fill('marchbanks');
+  await erase.click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden', timeout: 30_000 });
+  await expect(peers.heading).toHaveText('Erased peer 1');
+  await expect(page.getByText('who it was is nowhere in Peer Desk any more')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  const shell = new ShellPage(page);
+  await shell.open('Reports');
+  await expect(page.getByRole('heading', { name: /^Erased peers/ })).toBeVisible();
+  await expect(page.getByText('No backup in the folder that you chose is from before that.')).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Export log' }).getByText('Subject access pack').first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  await desk.quit();
+  expect((await readdir(join(dataFolder, 'copies'))).filter((name) => name.startsWith('peer-desk-'))).toHaveLength(1);
+  expect((await readdir(join(dataFolder, 'journal'))).filter((name) => name.endsWith('.pdj'))).toHaveLength(1);
+  expect(await readdir(join(dataFolder, 'journal', 'older')).catch(() => [])).toEqual([]);
+  const bytes = await bytesUnder(dataFolder);
+  for (const word of ['Zephyrine', 'Marchbanks', 'zephyrine@example.org']) expect(bytes.includes(word)).toBe(false);
+
+  await desk.relaunch();
+  await new PeersPage(desk.page).open();
+  await expect(desk.page.getByText('Marchbanks')).toHaveCount(0);
+});
