@@ -68,6 +68,8 @@ export const AgreementSchema = z.object({
   activities: z.array(ActivitySchema).min(1),
   agreedWith: z.string().trim().max(160).default(''),
   agreedOn: CalendarDaySchema.nullable().default(null),
+  /** Since when the answer target is agreed, where it is not `agreedOn`: another term may have been changed later. */
+  targetAgreedOn: CalendarDaySchema.nullable().optional(),
 });
 export type Agreement = z.infer<typeof AgreementSchema>;
 

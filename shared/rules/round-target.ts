@@ -7,8 +7,22 @@ import type { AnswerTarget } from './answer-target';
 export type AgreedTarget = AnswerTarget & { readonly agreedOn?: CalendarDay | null };
 
 /** The target of an agreement. */
-export function agreedTarget({ targetDays, dayKind, agreedOn }: Agreement): AgreedTarget {
-  return { days: targetDays, dayKind, agreedOn };
+export function agreedTarget(agreement: Agreement): AgreedTarget {
+  return { days: agreement.targetDays, dayKind: agreement.dayKind, agreedOn: targetAgreedOn(agreement) };
+}
+
+/**
+ * The agreement `after`, made in place of `before`, with the day on which its target was agreed: a change of another term
+ * does not move that day, or a round that came between the two would be held to the target it was logged with again.
+ * Decided: 2026-11-22, product owner.
+ */
+export function withTargetDay(before: Agreement, after: Agreement): Agreement {
+  const same = before.targetDays === after.targetDays && before.dayKind === after.dayKind;
+  return { ...after, targetAgreedOn: same ? targetAgreedOn(before) : after.agreedOn };
+}
+
+function targetAgreedOn({ targetAgreedOn: own, agreedOn }: Agreement): CalendarDay | null {
+  return own === undefined ? agreedOn : own;
 }
 
 /**

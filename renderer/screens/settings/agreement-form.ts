@@ -3,6 +3,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import { AgreementSchema, type Agreement } from '@shared/model/settings';
 import { changeCounting, lastCounts } from '@shared/rules/counting';
+import { withTargetDay } from '@shared/rules/round-target';
 import { yearOf } from '@shared/rules/year';
 import { z } from 'zod';
 
@@ -64,7 +65,7 @@ export function toAgreement(
   values: z.output<typeof AgreementTermsSchema> & Partial<Pick<AgreementFormValues, 'agreedWith' | 'agreedOn'>>,
   agreement: Agreement,
 ): Agreement {
-  return {
+  return withTargetDay(agreement, {
     ...agreement,
     limitQuarterDays: values.limitDays,
     amberQuarterDays: values.amberDays,
@@ -79,5 +80,5 @@ export function toAgreement(
     ),
     agreedWith: values.agreedWith ?? agreement.agreedWith,
     agreedOn: values.agreedOn ?? agreement.agreedOn,
-  };
+  });
 }

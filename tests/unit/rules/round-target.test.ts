@@ -1,8 +1,9 @@
+import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { DEFAULT_ANSWER_TARGET } from '@shared/rules/answer-target';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import { planAnswer } from '@shared/rules/plan-answer';
 import { requestClock } from '@shared/rules/request-state';
-import { keptTarget, targetOf, type AgreedTarget } from '@shared/rules/round-target';
+import { agreedTarget, keptTarget, targetOf, withTargetDay, type AgreedTarget } from '@shared/rules/round-target';
 import { day, makeAssignment, makeRequest, TODAY } from '@tests/support/builders';
 import { describe, expect, test } from 'vitest';
 
@@ -57,5 +58,42 @@ describe('the target of an open round', () => {
       ok: true,
       value: { response: { basis: KEPT }, judgement: { state: 'late', daysLate: 2 } },
     });
+  });
+});
+
+describe('the day on which the target was agreed', () => {
+  const round = roundWith({ target: keptTarget(DEFAULT_ANSWER_TARGET) });
+  const entered = withTargetDay(DEFAULT_AGREEMENT, {
+    ...DEFAULT_AGREEMENT,
+    targetDays: 20,
+    dayKind: 'working',
+    agreedOn: day('2026-11-09'),
+  });
+
+  test('stays where another term is changed later, so a round between the two keeps its date', () => {
+    const later = withTargetDay(entered, { ...entered, trainingWindowMonths: 24, agreedOn: day('2026-11-20') });
+    expect(later.agreedOn).toBe('2026-11-20');
+    expect(targetOf(round, agreedTarget(entered))).toEqual(WORKING);
+    expect(targetOf(round, agreedTarget(later))).toEqual(WORKING);
+  });
+
+  test('moves where the target is changed, in days or in the kind of day', () => {
+    const again = withTargetDay(entered, { ...entered, dayKind: 'calendar', agreedOn: day('2026-11-20') });
+    expect(targetOf(round, agreedTarget(again))).toEqual(DEFAULT_ANSWER_TARGET);
+  });
+
+  test('is none where the target is as shipped and only another term was agreed', () => {
+    const other = withTargetDay(DEFAULT_AGREEMENT, {
+      ...DEFAULT_AGREEMENT,
+      conferenceWindowMonths: 24,
+      agreedOn: day('2026-11-09'),
+    });
+    expect(agreedTarget(other).agreedOn).toBeNull();
+  });
+
+  test('is the day of the whole agreement in one of an earlier version', () => {
+    const { targetAgreedOn: _none, ...old } = entered;
+    expect(targetOf(round, agreedTarget(old))).toEqual(WORKING);
+    expect(targetOf(round, agreedTarget(withTargetDay(old, { ...old, agreedOn: day('2026-11-20') })))).toEqual(WORKING);
   });
 });
