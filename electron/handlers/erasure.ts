@@ -1,6 +1,7 @@
 import { logEvent } from '@electron/log';
 import type { CallHandler } from '@electron/register';
 import type { ErasedListFile } from '@electron/store/erased-list';
+import { START_FOLDER } from '@electron/store/start-file';
 import { reasonOf } from '@electron/store/journal/system-problem';
 import { ok, problem, type Result } from '@shared/model/result';
 import { rm } from 'node:fs/promises';
@@ -53,7 +54,8 @@ export function erasureHandlers({ dataFolder, erasedList: list, journal, copies,
       const begun = await journal.forgetBefore(end);
       if (!begun.ok) return told(begun);
       try {
-        await rm(join(dataFolder, ASIDE), { recursive: true, force: true });
+        for (const folder of [ASIDE, START_FOLDER])
+          await rm(join(dataFolder, folder), { recursive: true, force: true });
       } catch (error) {
         return told(problem('damaged-records-not-removed', { reason: reasonOf(error) }));
       }

@@ -12,6 +12,7 @@ import { handlePrintPage, handleSavePdf } from './print-page';
 import { restrictedHandlers } from './restricted';
 import { handleSaveFile } from './save-file';
 import { handleSavePack } from './save-pack';
+import type { StartNoteHandlers } from './start-note';
 
 /** What the handlers work on. */
 export type CallParts = {
@@ -20,10 +21,11 @@ export type CallParts = {
   copies: CopiesHandlers;
   colleagues: ColleaguesHandlers;
   erasure: ErasureHandlers;
+  startNote: StartNoteHandlers;
 };
 
 /** Every call of the contract gets its handler. */
-export function setupCalls({ keyring, journal, copies, colleagues, erasure }: CallParts): void {
+export function setupCalls({ keyring, journal, copies, colleagues, erasure, startNote }: CallParts): void {
   register('app:info', handleAppInfo);
   register('file:save', handleSaveFile);
   register('window:closing', handleClosing);
@@ -79,6 +81,8 @@ export function setupCalls({ keyring, journal, copies, colleagues, erasure }: Ca
   register('erasure:cancel', erasure.handleCancel);
   register('erasure:finish', erasure.handleFinish);
   register('erasure:remove-copies', erasure.handleRemoveCopies);
+  register('start:read', startNote.handleRead);
+  register('start:keep', startNote.handleKeep);
   register('journal:state', journal.handleState);
   register('journal:check', journal.handleCheck);
   register('journal:append', journal.handleAppend);

@@ -10,6 +10,7 @@ import { StartProblem } from './start-problem';
 import { readScreens, ROUTES } from './routes';
 import { readDialogs } from './tasks';
 import { useToday } from './today';
+import { useStartNote } from './use-start-note';
 import { useOpenDesk } from './use-open-desk';
 import { WorkspaceProvider } from './workspace';
 
@@ -84,7 +85,9 @@ function Screens() {
     leaveLockPath();
     return createHashRouter(ROUTES);
   });
+  useStartNote(desk);
   useEffect(() => {
+    if (!desk.isWhole) return undefined;
     // What cannot be read now is read again when it is asked for, and its failure shown then.
     const read = () =>
       void readScreens()

@@ -7,6 +7,7 @@ import { missingCase, type Problem, type Result } from '@shared/model/result';
 import type { Office } from '@shared/model/settings';
 import { hasOwnCopies, toEarlierPage, whatWasLost, type EarlierPage } from './earlier-copies';
 import { hasOwnRecords, noteRecordsBegun, openOwnRecords, openSample, openToRead } from './open-workspace';
+import { painted } from './painted';
 import { readFirst, type OpenColleague } from './read-colleague';
 import { findReach, rebuildOwnRecords } from './rebuild-own-records';
 import { readSeat, type Seat } from './seat';
@@ -182,7 +183,11 @@ async function openOwn(session: Session, databaseKey: Uint8Array): Promise<void>
   const seat = readSeat();
   if (seat) return openSeat(session, databaseKey, seat);
   session.onDamaged = (damaged) => void leaveDamaged(session, databaseKey, damaged);
-  const opening = await openOwnRecords(databaseKey, session);
+  const showStart = async (desk: Desk): Promise<void> => {
+    showDesk(session, desk);
+    await painted();
+  };
+  const opening = await openOwnRecords(databaseKey, { ...session, showStart });
   if (!opening.ok && opening.problem.code === 'records-behind') {
     const { facts } = opening.problem;
     return showBehind(session, databaseKey, Number(facts?.['here']), Number(facts?.['copy']));

@@ -1,5 +1,5 @@
 import { groupBy } from '@renderer/data/group-by';
-import { useAgreement, useDesk, useTable, useToday, useYearDays } from '@renderer/data/desk-context';
+import { useAgreement, useDesk, useTable, useToday, useShownYearDays } from '@renderer/data/desk-context';
 import { limitPosition } from '@shared/rules/limit';
 import { useAssignmentsByRequest } from '@renderer/data/request-clocks';
 import { requestState } from '@shared/rules/request-state';
@@ -15,7 +15,7 @@ export function useNavigationCounts(): { openRequests: number; over: number } {
   const agreement = useAgreement();
   const today = useToday();
   const year = useMemo(() => yearOf(today, agreement), [today, agreement]);
-  const days = useYearDays(year);
+  const days = useShownYearDays(year);
 
   const openRequests = useMemo(
     () => requests.all.filter((request) => requestState(request, assignments.get(request.id) ?? []) === 'open').length,

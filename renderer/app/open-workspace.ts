@@ -43,7 +43,13 @@ export function wereRecordsBegun(): boolean {
 }
 
 /** What the opening of a workspace needs to know. */
-export type Opening = { today: CalendarDay; info: AppInfo; onDamaged?: (damaged: Problem) => void };
+export type Opening = {
+  today: CalendarDay;
+  info: AppInfo;
+  onDamaged?: (damaged: Problem) => void;
+  /** Shows Today from what was noted for the start, while the records are read. */
+  showStart?: (desk: Desk) => Promise<void>;
+};
 
 /** Id of this installation: made once, and in every change from then on. */
 function installationId(): string {
@@ -63,9 +69,10 @@ const DESK_NAME: DeskNameStore = {
 async function open(
   name: WorkspaceName,
   databaseKey: Uint8Array,
-  { today, info, onDamaged }: Opening,
+  { today, info, onDamaged, showStart }: Opening,
   others: Partial<OpenDeskOptions> = {},
 ): Promise<Result<Desk>> {
+  const start = name === 'own' && showStart ? { note: readStartNote(), show: showStart } : undefined;
   try {
     const opened = await openDesk({
       databaseName: databaseOf(name),
@@ -76,6 +83,7 @@ async function open(
       erasure: name === 'own' ? bridge.erasure : null,
       colleagues: name === 'own' ? bridge.colleagues : null,
       ...(onDamaged ? { onDamaged } : {}),
+      start,
       onCopyHealed: ({ from, to }) => keepHealedCopy({ from, to, on: today }),
       today,
       installation: installationId(),
@@ -90,6 +98,11 @@ async function open(
   } catch {
     return problem('database-not-opened');
   }
+}
+
+async function readStartNote(): Promise<string | null> {
+  const read = await bridge.startNote.read();
+  return read.ok ? read.value.note : null;
 }
 
 /** Opens the office's own records. Problems: those of `openDesk`. */

@@ -1,3 +1,4 @@
+import { useDesk } from '@renderer/data/desk-context';
 import { Strip } from '@renderer/components/strip';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -19,6 +20,9 @@ import { useWorkspace } from './workspace';
 /** What stands round every screen: navigation, the mark of the sample, the open task. */
 export function Shell() {
   const main = useRef<HTMLElement>(null);
+  // What was noted for the start is enough for Today only; another screen or a dialog waits for the moment.
+  const { isWhole } = useDesk();
+  const { pathname } = useLocation();
   useFocusOnNewScreen(main);
   return (
     <Box sx={{ display: 'flex', height: '100%', '@media print': { display: 'block', height: 'auto' } }}>
@@ -69,9 +73,9 @@ export function Shell() {
         <BackupMark />
         <ErasureMark />
         <RestrictedMark />
-        <Outlet />
+        {isWhole || pathname === '/' ? <Outlet /> : null}
       </Box>
-      <Tasks />
+      {isWhole ? <Tasks /> : null}
       <AskAfterImport />
     </Box>
   );

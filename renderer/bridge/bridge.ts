@@ -112,6 +112,10 @@ export const bridge = {
   },
   putRecordsAside: (by: CallRequest<'records:put-aside'> = {}): Promise<Result<object>> =>
     call('records:put-aside', by),
+  startNote: {
+    read: (): Promise<Result<{ note: string | null }>> => call('start:read', {}),
+    keep: (note: string): Promise<Result<object>> => call('start:keep', { note }),
+  },
   journal: {
     state: (): Promise<Result<JournalState>> => call('journal:state', {}),
     check: (): Promise<Result<JournalState>> => call('journal:check', {}),

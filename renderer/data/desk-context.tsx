@@ -46,6 +46,13 @@ export function useYearDays(year: Year): YearDays | undefined {
   return days;
 }
 
+/** The days of a year for what is shown and not for what is decided: as noted for the start until the whole is read. */
+export function useShownYearDays(year: Year): YearDays | undefined {
+  const read = useYearDays(year);
+  const shown = useFromDesk((desk) => desk.peekShownYear(year));
+  return read ?? shown;
+}
+
 /** Every entry of a peer, of all years, by date; `undefined` while they are read. */
 export function usePeerDays(peerId: PeerId): readonly DayEntry[] | undefined {
   const desk = useDesk();

@@ -15,6 +15,8 @@ export type DeskState = {
   /** Another object after each change. */
   stack: () => UndoStack;
   lastSequence: () => number;
+  /** Hash of the last change; '' before the first. */
+  lastHash: () => string;
   addChange: (change: Change) => void;
   /** The safety copy lacks a change: the records can be read, and it is tried again before the next one. */
   keepWithout: (problem: Problem) => void;
@@ -42,6 +44,7 @@ export function createDeskState(today: CalendarDay, recent: readonly Change[]): 
     },
     stack: () => (state.refusal ? NOTHING : stack),
     lastSequence: () => changes.at(-1)?.sequence ?? 0,
+    lastHash: () => changes.at(-1)?.hash ?? '',
     addChange: (change) => {
       changes = [...changes, change].slice(-UNDO_REACH);
       stack = undoStack(changes);

@@ -126,8 +126,12 @@ export type Saving = 'idle' | 'saving' | 'saved' | 'kept';
 
 /** The records of the office: read at once from memory, written by `commit` only. */
 export type Desk = {
+  /** False while it holds no more than Today shows, as noted for the start: nothing else may be shown or decided by it. */
+  readonly isWhole: boolean;
   table: <T extends SmallTable>(name: T) => TableSnapshot<RecordOf[T]>;
   readonly days: DayIndex;
+  /** A year for Today alone: what was noted for the start stands in for it while it is read. */
+  peekShownYear: (year: Year) => YearDays | undefined;
   /** The agreement in force; the shipped one until another was agreed. */
   agreement: () => Agreement;
   /** The office; none until the first start was gone through. */
@@ -143,6 +147,8 @@ export type Desk = {
   now: () => Instant;
   /** Number of the last change; 0 before the first. */
   lastSequence: () => number;
+  /** Hash of the last change; '' before the first. */
+  lastHash: () => string;
   /** Tells the desk that another day has begun. */
   setToday: (today: CalendarDay) => void;
   /** Writes one change. `null` when every record already was as asked: then nothing is written. */
@@ -200,6 +206,8 @@ export type OpenDeskOptions = {
   restricted?: RestrictedPort | null;
   /** Where erased peers are listed outside the records; nobody is erased without it. */
   erasure?: ErasurePort | null;
+  /** What was noted for the start, and who shows a desk of it; `show` answers once it is drawn. */
+  start?: { note: Promise<string | null>; show: (desk: Desk) => Promise<void> } | undefined;
   /** Told when a damaged safety copy was written anew, with the changes that could not be read in it. */
   onCopyHealed?: (lost: ChangeSpan) => void;
   /** Told when a row cannot be read while the desk is open; whoever asked for it waits from then on. */

@@ -1,6 +1,6 @@
 import type { Change } from '@shared/model/change';
 import { ok, type Result } from '@shared/model/result';
-import { DEFAULT_AGREEMENT, type Agreement, type Office } from '@shared/model/settings';
+import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { yearOf } from '@shared/rules/year';
 import { createAtTheDesk } from './at-the-desk';
 import { openDatabase, type DeskDatabase } from './database';
@@ -15,9 +15,11 @@ import { loadChanges, loadHistory } from './history';
 import { readAllEntries, readYearEntries } from './read-in-pieces';
 import { parseRecord } from './record-schemas';
 import { createRestrictedNotes } from './restricted-notes';
-import { loadRecordStore, type RecordStore } from './record-store';
+import { loadRecordStore, settingOf, type RecordStore } from './record-store';
 import { createSafetyCopy, NO_SAFETY_COPY, type SafetyCopy } from './safety-copy';
 import { RowNotOpened } from './sealed-rows';
+import { createStartDesk } from './start-desk';
+import { readStartNote } from './start-note';
 import { UNDO_REACH } from './undo-stack';
 import { verifyChanges } from './verify-changes';
 
@@ -36,34 +38,73 @@ export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> 
   const opened = await openDatabase({ name: options.databaseName, key: options.databaseKey });
   if (!opened.ok) return opened;
   const database = opened.value;
+  const safetyCopy = options.journal
+    ? createSafetyCopy(database, options.journal, options.onCopyHealed)
+    : NO_SAFETY_COPY;
+  // The main process reads its end while the records are read here.
+  const copying = safetyCopy.catchUp();
+  copying.catch(() => undefined);
+  let setWhole: (desk: Desk) => void = () => undefined;
+  const whole = new Promise<Desk>((resolve) => (setWhole = resolve));
+  const start = await showStart(database, copying, options, whole);
+  const close = async (): Promise<void> => {
+    await Promise.allSettled([copying]);
+    database.close();
+  };
   const loaded = await loadAtStart(database);
   if (!loaded.ok) {
-    database.close();
+    await close();
     return loaded;
   }
   const { records } = loaded.value;
   const recent = loaded.value.recent.toReversed();
-  for (const setting of records.table('settings').all) {
-    const parsed = parseRecord('settings', setting.id, setting);
-    if (parsed.ok) continue;
-    database.close();
-    return parsed;
+  const bad = badSetting(records);
+  if (bad) {
+    await close();
+    return bad;
   }
   const state = createDeskState(options.today, recent);
   state.refusal = options.refusal;
-  const safetyCopy = options.journal
-    ? createSafetyCopy(database, options.journal, options.onCopyHealed)
-    : NO_SAFETY_COPY;
-  const copied = await safetyCopy.catchUp();
+  const copied = await copying;
   if (!copied.ok && STOPS.has(copied.problem.code)) {
-    database.close();
+    await close();
     return copied;
   }
   if (!copied.ok) state.keepWithout(copied.problem);
-  const desk = createDesk({ database, records, state, safetyCopy, recent }, options);
+  const desk = createDesk({ database, records, state, safetyCopy, recent, start }, options);
   // Begun here, not waited for: a screen shows what it knows and asks for the year itself, where a failure is shown.
   desk.days.loadYear(yearOf(options.today, desk.agreement())).catch(() => undefined);
+  setWhole(desk);
   return ok(desk);
+}
+
+/** Shows what was noted for the start, where it is of these very records and the safety copy holds the same. */
+async function showStart(
+  database: DeskDatabase,
+  copying: ReturnType<SafetyCopy['catchUp']>,
+  options: OpenDeskOptions,
+  whole: Promise<Desk>,
+): Promise<Desk | undefined> {
+  const { start, today } = options;
+  if (!start || options.refusal) return undefined;
+  try {
+    const note = await readStartNote(await start.note, database, today);
+    if (!note || !(await copying).ok) return undefined;
+    const desk = await createStartDesk(note, options, whole);
+    await start.show(desk);
+    return desk;
+  } catch {
+    // What cannot be read here is told of when all is read.
+    return undefined;
+  }
+}
+
+function badSetting(records: RecordStore): Result<never> | undefined {
+  for (const setting of records.table('settings').all) {
+    const parsed = parseRecord('settings', setting.id, setting);
+    if (!parsed.ok) return parsed;
+  }
+  return undefined;
 }
 
 async function loadAtStart(database: DeskDatabase): Promise<Result<{ records: RecordStore; recent: Change[] }>> {
@@ -83,10 +124,11 @@ type Parts = {
   safetyCopy: SafetyCopy;
   /** The last changes, oldest first. */
   recent: readonly Change[];
+  start: Desk | undefined;
 };
 
 function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
-  const { database, records, state } = parts;
+  const { database, records, state, start } = parts;
   const agreement = () => settingOf(records, 'agreement') ?? DEFAULT_AGREEMENT;
   const office = () => settingOf(records, 'office');
   const watched = watchDamage(options.onDamaged);
@@ -136,8 +178,14 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
     ? createColleagues({ database, port, turns, lastSequence, installation, now, userName: atDesk })
     : undefined;
   return {
+    isWhole: true,
     table: records.table,
     days,
+    peekShownYear: (year) => {
+      const read = days.peekYear(year);
+      const isNoted = start?.lastSequence() === state.lastSequence() && start.today === state.today;
+      return read ?? (isNoted ? start.peekShownYear(year) : undefined);
+    },
     agreement,
     office,
     atDesk,
@@ -185,6 +233,7 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
     undoStack: state.stack,
     now,
     lastSequence: state.lastSequence,
+    lastHash: state.lastHash,
     changes: (limit, before) => watched(loadChanges(database, limit, before)),
     history: (table, key) => watched(loadHistory(database, table, key)),
     verifyChanges: () => verifyChanges(database),
@@ -229,11 +278,4 @@ function watchDamage(onDamaged: OpenDeskOptions['onDamaged']) {
       onDamaged(error.problem);
       return new Promise<never>(() => undefined);
     });
-}
-
-type Settings = { agreement: Agreement; office: Office };
-
-function settingOf<K extends keyof Settings>(records: RecordStore, key: K): Settings[K] | undefined {
-  // Safe: a setting's value has the schema of its id, parsed when it was written and again at the start.
-  return records.table('settings').get(key)?.value as Settings[K] | undefined;
 }

@@ -1,4 +1,5 @@
 import { RECORD_TABLES } from '@shared/model/change';
+import type { Agreement, Office } from '@shared/model/settings';
 import type { DeskDatabase } from './database';
 import type { RecordOf, SmallTable, TableSnapshot } from './desk';
 import { groupBy } from './group-by';
@@ -25,6 +26,21 @@ export async function loadRecordStore(database: DeskDatabase): Promise<RecordSto
   );
   // Safe: one snapshot for each small table, with the rows of that table.
   return createRecordStore(Object.fromEntries(loaded) as Snapshots);
+}
+
+/** A store of some records, as they were noted for the start. */
+export function recordsOf(rows: Partial<{ [T in SmallTable]: readonly RecordOf[T][] }>): RecordStore {
+  const snapshots = SMALL_TABLES.map((table) => [table, toSnapshot(toMap<{ id: string }>(rows[table] ?? []), 0)]);
+  // Safe: one snapshot for each small table, with rows of that table.
+  return createRecordStore(Object.fromEntries(snapshots) as Snapshots);
+}
+
+type Settings = { agreement: Agreement; office: Office };
+
+/** The value of a setting; `undefined` until the office set it. */
+export function settingOf<K extends keyof Settings>(records: RecordStore, key: K): Settings[K] | undefined {
+  // Safe: a setting's value has the schema of its id, parsed when it was written and again at the start.
+  return records.table('settings').get(key)?.value as Settings[K] | undefined;
 }
 
 function createRecordStore(snapshots: Snapshots): RecordStore {

@@ -51,6 +51,9 @@ const SaveFileReplySchema = z.discriminatedUnion('outcome', [
 /** Frames that one call may hand over: those of a change of some hundred records, or a few of a larger one. */
 const MOST_FRAMES = 8;
 
+/** The longest note for the next start; a longer one would not be quicker than reading the records. */
+export const MAX_NOTE_CHARACTERS = 4 * 1024 * 1024;
+
 /** Bytes of the key of the database. */
 const DATABASE_KEY_BYTES = 32;
 
@@ -100,6 +103,8 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  *   of the recovery sheet. Problems: those of `keys:create` and `keys:unlock`, `keys-locked`.
  * - `keys:recovery-text`: the secret text of the recovery sheet, for whoever knows the passphrase (or types an earlier
  *   sheet). Problems: those of `keys:unlock`. `keys:sheet-made`: notes the day; `keys:state` tells it (`sheetMadeAt`).
+ * - `start:read`, `start:keep`: what the window noted of Today for its next start, sealed; `null` where there is nothing that can
+ *   be read. Problem: `keys-locked`.
  * - `journal:state`: where the safety copy stands; it is opened, and made where there is none. Problems: `keys-locked`,
  *   `journal-folder-denied`, `disk-full`, `journal-not-opened`, each with a `reason`. Only its end is read for that, where an
  *   earlier opening noted it.
@@ -174,6 +179,8 @@ export const CONTRACT = {
     reply: z.strictObject({ text: z.string() }),
   },
   'keys:sheet-made': { request: z.strictObject({}), reply: z.strictObject({}) },
+  'start:read': { request: z.strictObject({}), reply: z.strictObject({ note: z.string().nullable() }) },
+  'start:keep': { request: z.strictObject({ note: z.string().max(MAX_NOTE_CHARACTERS) }), reply: z.strictObject({}) },
   'journal:state': { request: z.strictObject({}), reply: JournalStateSchema },
   'journal:check': { request: z.strictObject({}), reply: JournalStateSchema },
   'journal:append': {

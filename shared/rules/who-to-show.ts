@@ -128,11 +128,19 @@ function settleGroups(entries: readonly DayEntry[]): DaysToSettle[] {
     .toSorted((a, b) => compareText(a.from, b.from) || compareText(a.peerId, b.peerId));
 }
 
+/** Whether days are so many that the position against the limit is looked at: from the amber line on. */
+export function takesNote(
+  used: Pick<DaysUsed, 'workedQuarterDays' | 'bookedQuarterDays'>,
+  { amberQuarterDays, limitQuarterDays }: Pick<Agreement, 'amberQuarterDays' | 'limitQuarterDays'>,
+): boolean {
+  return used.workedQuarterDays + used.bookedQuarterDays >= Math.min(amberQuarterDays, limitQuarterDays);
+}
+
 function nearOrOverLimit({ used, approvals, agreement, today }: TodayInput): PeerNearLimit[] {
   const yearKey = yearOf(today, agreement).key;
   const near: PeerNearLimit[] = [];
   for (const [peerId, days] of used) {
-    if (takenOf(days) < Math.min(agreement.amberQuarterDays, agreement.limitQuarterDays)) continue;
+    if (!takesNote(days, agreement)) continue;
     const own = approvals.filter((approval) => approval.peerId === peerId && approval.yearKey === yearKey);
     const position = limitPosition(days, own, agreement);
     if (position.position !== 'within limit') near.push({ peerId, used: days, position });

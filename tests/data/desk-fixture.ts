@@ -35,7 +35,10 @@ export function tryOpen(
   name: string,
   journal: JournalPort | null = null,
   more: Partial<
-    Pick<OpenDeskOptions, 'onCopyHealed' | 'onDamaged' | 'copies' | 'deskName' | 'installation' | 'userName'>
+    Pick<
+      OpenDeskOptions,
+      'onCopyHealed' | 'onDamaged' | 'copies' | 'deskName' | 'installation' | 'userName' | 'start' | 'today'
+    >
   > = {},
 ): Promise<Result<Desk>> {
   let seconds = Date.parse('2026-11-22T09:00:00Z');
@@ -44,7 +47,7 @@ export function tryOpen(
     return InstantSchema.parse(new Date(seconds).toISOString());
   };
   const names = { databaseName: name, installation: 'test', userName: 'Tester' };
-  return openDesk({ ...names, databaseKey: TEST_KEY, ...more, journal, today: TODAY, now });
+  return openDesk({ ...names, today: TODAY, databaseKey: TEST_KEY, ...more, journal, now });
 }
 
 /** The value of a result, which the test expects to be one. */
