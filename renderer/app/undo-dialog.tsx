@@ -42,6 +42,7 @@ export function UndoDialog({ facts, onClose }: TaskProps) {
   if (!plan) return null;
   // Taking back an undoing brings the change before it back.
   const word = plan.change.undoes === null ? 'Undo' : 'Redo';
+  const isNothing = plan.restoreCount === 0;
   const undo = async () => {
     const undone = await desk.undo(changeId);
     if (!undone.ok) return problemText(undone.problem);
@@ -51,23 +52,27 @@ export function UndoDialog({ facts, onClose }: TaskProps) {
   return (
     <FormDialog
       title={word}
-      submitText={plan.kept.length > 0 ? `${word} the rest` : word}
+      submitText={plan.kept.length > 0 && !isNothing ? `${word} the rest` : word}
       onSubmit={undo}
       onClose={onClose}
       width={480}
-      disabled={plan.restoreCount === 0}
+      disabled={isNothing}
+      {...(isNothing ? { cancelText: 'Close' } : {})}
     >
       <Typography>{changeText(plan.change, nameOf)}</Typography>
       <Box>
+        {isNothing ? 'Nothing of it is left to take back.' : null}
         {undoSentences(plan.restoreByTable, plan.change).map((sentence) => (
           <div key={sentence}>{sentence}</div>
         ))}
       </Box>
       {plan.over.length > 0 ? <Over over={plan.over} nameOf={nameOf} /> : null}
       {plan.kept.length > 0 ? <Kept kept={plan.kept} nameOf={nameOf} /> : null}
-      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        {word === 'Undo' ? 'An undo can itself be taken back with Redo.' : 'This can be taken back with Undo.'}
-      </Typography>
+      {isNothing ? null : (
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          {word === 'Undo' ? 'An undo can itself be taken back with Redo.' : 'This can be taken back with Undo.'}
+        </Typography>
+      )}
     </FormDialog>
   );
 }

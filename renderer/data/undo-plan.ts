@@ -16,7 +16,14 @@ export type UndoPlanning = { plan: RecordsPlan; isKept: (table: RecordTable, key
 
 /** Plans the undo of a change record by record. Inside a transaction or not; waits for nothing but the database. */
 export async function planUndo(database: DeskDatabase, records: RecordStore, change: Change): Promise<UndoPlanning> {
-  const planning: Planning = { database, records, steps: new Map(), kept: new Map(), keptRefs: [] };
+  const planning: Planning = {
+    database,
+    records,
+    steps: new Map(),
+    kept: new Map(),
+    backAlready: new Set(),
+    keptRefs: [],
+  };
   let from = 0;
   for (let chunk = await readOperations(database, change.sequence, from); chunk.length > 0;) {
     await planImages(
@@ -27,7 +34,11 @@ export async function planUndo(database: DeskDatabase, records: RecordStore, cha
     chunk = await readOperations(database, change.sequence, from);
   }
   await settleReferences(planning);
-  return { plan: toPlan(planning, change), isKept: (table, key) => planning.kept.has(recordName(table, key)) };
+  const isKept = (table: RecordTable, key: string) => {
+    const name = recordName(table, key);
+    return planning.kept.has(name) || planning.backAlready.has(name);
+  };
+  return { plan: toPlan(planning, change), isKept };
 }
 
 async function planImages(planning: Planning, images: readonly Images[]): Promise<void> {
@@ -39,6 +50,13 @@ async function planImages(planning: Planning, images: readonly Images[]): Promis
 
 function planImage(planning: Planning, { table, key, before, after }: Images, stored: unknown): void {
   const name = recordName(table, key);
+  const now = canonicalJson(stored);
+  const isAsAfter = now === canonicalJson(after);
+  const isErased = isOfErased(planning.records, table, key, before ?? after);
+  if (!isErased && !isAsAfter && now === canonicalJson(before)) {
+    planning.backAlready.add(name);
+    return;
+  }
   planning.steps.set(name, {
     table,
     key,
@@ -48,8 +66,8 @@ function planImage(planning: Planning, { table, key, before, after }: Images, st
     wouldReferTo: refs(table, before),
     loses: versionsLost(name, before, stored),
   });
-  if (isOfErased(planning.records, table, key, before ?? after)) keep(planning, name, { code: 'erased' });
-  else if (canonicalJson(stored) !== canonicalJson(after)) keep(planning, name, { code: 'changed-since' });
+  if (isErased) keep(planning, name, { code: 'erased' });
+  else if (!isAsAfter) keep(planning, name, { code: 'changed-since' });
 }
 
 /** What belongs to a peer who was erased stays as it is: nothing brings a person back, nor the days without the person. */

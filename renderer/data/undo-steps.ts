@@ -18,12 +18,14 @@ export type UndoStep = {
   loses: ReadonlySet<RecordName> | undefined;
 };
 
-/** A plan in the making: a record is among the steps or among the kept. */
+/** A plan in the making: a record is among the steps, among the kept, or back already. */
 export type Planning = {
   database: DeskDatabase;
   records: RecordStore;
   steps: Map<RecordName, UndoStep>;
   kept: Map<RecordName, KeptRecord>;
+  /** As they were before the change, such as after an undo that left some: nothing to do, and nothing to say. */
+  backAlready: Set<RecordName>;
   /** What the kept records refer to now, with the table that does. */
   keptRefs: { by: RecordTable; to: RecordName }[];
 };

@@ -223,6 +223,12 @@ describe('what an undo keeps', () => {
     });
     expect(valueOf(await desk.undo(change.id))).toMatchObject({ undoes: change.id, operationCount: 1 });
     expect(desk.table('peers').all).toEqual([edited]);
+    // Asked again: what went is not said a second time, and what stayed can go once it is as it was.
+    expect(await desk.planUndo(change.id)).toMatchObject({ restoreCount: 0, kept });
+    await undoLast(desk);
+    expect(await desk.planUndo(change.id)).toMatchObject({ restoreCount: 1, kept: [] });
+    expect(valueOf(await desk.undo(change.id))).toMatchObject({ operationCount: 1 });
+    expect(desk.table('peers').all).toEqual([]);
   });
 
   it('keeps a peer with days, and whatever the kept records refer to', async () => {
