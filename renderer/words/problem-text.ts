@@ -173,7 +173,7 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
   'file-truncated': () =>
     'Part of this file is missing, as after a broken download. Your records are as they were. Ask for the file again.',
   'file-encrypted': () =>
-    'This spreadsheet is protected by a password. Open it in Excel, save a copy without the password, and choose that copy.',
+    'This spreadsheet is protected by a password. Your records are as they were. Open it in Excel, save a copy without the password, and choose that copy.',
   'file-too-large': () =>
     'This spreadsheet is larger than Peer Desk reads in one go. Your records are as they were. Split it, for example by year.',
   'file-unreadable': () =>

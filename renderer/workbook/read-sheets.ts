@@ -17,6 +17,10 @@ const READ_OPTIONS = {
   bookDeps: false,
 } as const;
 
+/** Where the first entry of a zip says how it is kept, and the bit that says "encrypted". */
+const ZIP_FLAGS = 6;
+const ZIP_ENCRYPTED = 1;
+
 type Sheets = { readonly sheets: readonly RawSheet[]; readonly date1904: boolean };
 
 /** Parses a workbook whose container was checked. Formulas are not evaluated: the values kept in the file are taken. */
@@ -43,8 +47,15 @@ function parse(bytes: Uint8Array): Result<WorkBook> {
     return ok(read(bytes, READ_OPTIONS));
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
-    return problem(/password|encrypt/i.test(message) ? 'file-encrypted' : 'file-unreadable');
+    const isLocked = /password|encrypt/i.test(message) && !isOpenZip(bytes);
+    return problem(isLocked ? 'file-encrypted' : 'file-unreadable');
   }
+}
+
+/** A zip whose first entry is not encrypted: where the parser meets an encrypted one further on, noise stands there. */
+function isOpenZip(bytes: Uint8Array): boolean {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return isZip && ((bytes[ZIP_FLAGS] ?? 0) & ZIP_ENCRYPTED) === 0;
 }
 
 function toSheet(name: string, hidden: boolean, rows: readonly RawRow[], sheet: WorkSheet | undefined): RawSheet {

@@ -62,6 +62,14 @@ describe('files that do not', () => {
     ['a workbook without its parts', 'file-unreadable', new Uint8Array(zipSync({ 'xl/workbook.xml': strToU8('<<<') }))],
   ])('%s: %s', async (_, code, bytes) => expect(await codeOf(bytes)).toBe(code));
 
+  it('was damaged in the middle: it does not pass for one with a password', async () => {
+    const damaged = workbook('xlsx');
+    const lastEntry = Buffer.from(damaged).lastIndexOf('PK\u0003\u0004');
+    // The bit that says "encrypted": no program sets it on one entry of many.
+    damaged[lastEntry + 6] = 1;
+    expect(await codeOf(damaged)).toBe('file-unreadable');
+  });
+
   it('is over the size, entries, inflated bytes or cells allowed', async () => {
     expect(await codeOf(good, { fileBytes: 100 })).toBe('file-too-large');
     expect(await codeOf(good, { zipEntries: 3 })).toBe('file-too-large');
