@@ -25,6 +25,9 @@ const FIELDS_OF: Partial<Record<SheetKind, readonly FieldName[]>> = {
   requests: REQUEST_FIELDS,
 };
 
+const NOTHING_TAKEN =
+  'No sheet is taken yet. Say above what a sheet holds, or press Cancel and choose another file. Nothing is written.';
+
 type Props = {
   raw: RawWorkbook;
   mappings: readonly SheetMapping[];
@@ -37,13 +40,14 @@ type Props = {
 export function MapStep({ raw, mappings, onChange, onCancel, onNext }: Props) {
   const replace = (next: SheetMapping) =>
     onChange(mappings.map((mapping) => (mapping.sheet === next.sheet ? next : mapping)));
+  const takes = mappings.some((mapping) => mapping.take);
   return (
     <>
       {mappings.map((mapping) => (
         <SheetMap key={mapping.sheet} raw={raw} mapping={mapping} onChange={replace} />
       ))}
-      <StepFoot text="Nothing is written yet." onCancel={onCancel}>
-        <Button variant="contained" onClick={onNext} disabled={!mappings.some((mapping) => mapping.take)}>
+      <StepFoot text={takes ? 'Nothing is written yet.' : NOTHING_TAKEN} onCancel={onCancel}>
+        <Button variant="contained" onClick={onNext} disabled={!takes}>
           Preview
         </Button>
       </StepFoot>

@@ -7,7 +7,7 @@ import { problemText } from '@renderer/words/problem-text';
 import type { ImportPreview } from '@shared/import/types';
 import { useState } from 'react';
 
-/** Saves the rows that an import leaves as a spreadsheet: the button, and why it could not be saved. */
+/** Saves the rows that an import leaves as a spreadsheet: the button, where there are any, and why it could not be saved. */
 export function useRowsNotTaken(preview: ImportPreview) {
   const [notSaved, setNotSaved] = useState<string>();
   const save = async () => {
@@ -19,12 +19,14 @@ export function useRowsNotTaken(preview: ImportPreview) {
     });
     setNotSaved(saved.ok ? undefined : problemText(saved.problem));
   };
+  const { counts } = preview;
+  const hasRows = counts['needs review'] + counts.ignored + counts.rejected > 0;
   return {
-    button: (
+    button: hasRows ? (
       <Button size="small" startIcon={<FileDownloadOutlined />} onClick={() => void save()}>
         Rows not taken
       </Button>
-    ),
+    ) : null,
     problem: notSaved ? (
       <Alert severity="error" role="alert" sx={{ mb: 1 }}>
         {notSaved}
