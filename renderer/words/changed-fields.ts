@@ -23,6 +23,7 @@ const CUT = '\u2026';
 const NAMES: Record<string, string> = {
   crmId: 'CRM ID',
   datesText: 'Dates in words',
+  email: 'E-mail',
   gss: 'Official code (GSS)',
   outcome: 'Ended',
   outcomeOn: 'Ended on',
