@@ -55,6 +55,8 @@ export function goToLock(): void {
 
 /** Drops the key and leaves the window as it is, for a cover to be put over it. */
 export async function lockBehindCover(desk: Desk): Promise<Problem | undefined> {
+  // First: what the restricted notes say goes off the window, which the office passphrase uncovers again.
+  await desk.restricted?.close();
   await written(desk);
   const locked = await bridge.lockKeys();
   return locked.ok || locked.problem.code === 'keys-not-written' ? undefined : locked.problem;

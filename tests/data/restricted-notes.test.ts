@@ -13,6 +13,7 @@ import { buildCouncilBook } from '@renderer/data/council-book';
 import { buildAccessPack } from '@renderer/screens/privacy/access-pack';
 import { accessPackHtml } from '@renderer/screens/privacy/access-pack-html';
 import { accessJson, gatherAccess } from '@renderer/screens/privacy/gather-access';
+import { changedSetting } from '@renderer/words/changed-setting';
 import { changedFields } from '@renderer/words/changed-fields';
 import { InstantSchema } from '@shared/model/calendar-day';
 import type { JournalFrame } from '@shared/model/journal-frame';
@@ -196,6 +197,9 @@ describe('restricted notes on a peer', () => {
     valueOf(await restricted.add(peer.id, 'Written since'));
     // The change of the passphrase is passed over: what "Undo" takes back is the note.
     expect(lastChange(desk).label.code).toBe('restricted-note-added');
+    const keys = await desk.history('settings', 'restrictedNotes');
+    expect(keys).toHaveLength(2);
+    expect(keys.flatMap(({ before, after }) => changedSetting(before, after))).toEqual([]);
     desk.close();
     const again = await openOffice(name);
     expect(await again.restricted.open(OWN)).toEqual(problem('wrong-restricted-passphrase'));

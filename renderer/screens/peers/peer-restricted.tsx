@@ -9,7 +9,7 @@ import { problemText } from '@renderer/words/problem-text';
 import { countOf } from '@renderer/words/table-words';
 import type { PeerId } from '@shared/model/ids';
 import { formatUkDate } from '@shared/rules/uk-date';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { RestrictedNoteDialog } from './restricted-note-dialog';
 import { RestrictedOpenDialog } from './restricted-open-dialog';
 
@@ -19,6 +19,7 @@ type Shown = { dialog: 'open' } | { dialog: 'note'; read?: ReadNote };
 export function PeerRestricted({ peerId }: { peerId: PeerId }) {
   const known = useRestrictedNotes();
   const [shown, setShown] = useState<Shown>();
+  const addButton = useRef<HTMLButtonElement>(null);
   // Drawn again when a note comes or goes.
   useTable('restrictedNotes');
   if (!known || known.state === 'off') return null;
@@ -33,16 +34,13 @@ export function PeerRestricted({ peerId }: { peerId: PeerId }) {
         title="Restricted notes"
         right={
           <Box sx={{ display: 'flex', gap: 1 }}>
-            <Button size="small" onClick={() => setShown({ dialog: 'note' })}>
+            <Button ref={addButton} size="small" onClick={() => setShown({ dialog: 'note' })}>
               Add a note
             </Button>
-            {isOpen ? (
-              <Button size="small" onClick={() => void restricted.close()}>
-                Close restricted notes
-              </Button>
-            ) : newest ? (
-              <Button size="small" onClick={() => setShown({ dialog: 'open' })}>
-                Open
+            {/* One button with two names, so that the focus comes back to it from the dialog. */}
+            {isOpen || newest ? (
+              <Button size="small" onClick={() => (isOpen ? void restricted.close() : setShown({ dialog: 'open' }))}>
+                {isOpen ? 'Close restricted notes' : 'Open'}
               </Button>
             ) : null}
           </Box>
@@ -56,6 +54,7 @@ export function PeerRestricted({ peerId }: { peerId: PeerId }) {
             restricted={restricted}
             peerId={peerId}
             onChange={(read) => setShown({ dialog: 'note', read })}
+            onRemoved={() => addButton.current?.focus()}
           />
         ) : (
           `Locked. ${countOf('restrictedNotes', notes.length).replace('restricted ', '')}, last written ${formatUkDate(newest.writtenOn)}.`
@@ -75,14 +74,21 @@ export function PeerRestricted({ peerId }: { peerId: PeerId }) {
   );
 }
 
-type OpenProps = { restricted: RestrictedNotes; peerId: PeerId; onChange: (read: ReadNote) => void };
+type OpenProps = {
+  restricted: RestrictedNotes;
+  peerId: PeerId;
+  onChange: (read: ReadNote) => void;
+  /** The button that did it is gone: the focus needs another place. */
+  onRemoved: () => void;
+};
 
-function OpenNotes({ restricted, peerId, onChange }: OpenProps) {
+function OpenNotes({ restricted, peerId, onChange, onRemoved }: OpenProps) {
   const read = useReadNotes(restricted, peerId);
   const [error, setError] = useState<string>();
   if (!read) return null;
   const remove = async ({ note }: ReadNote) => {
     const removed = await restricted.remove(note);
+    if (removed.ok) onRemoved();
     setError(removed.ok ? undefined : problemText(removed.problem));
   };
   const sentence = error ?? (read.problem && problemText(read.problem));

@@ -110,6 +110,15 @@ function linesOf({ byTable, header, now }: RestorePlan): Line[] {
   })).filter((line) => line.now + line.copied + line.added > 0);
 }
 
+/** The keys of restricted notes are among the records: a backup brings back those of its day. */
+function restrictedKeysText({ operations }: RestorePlan): string {
+  const keys = operations.find(({ table, key }) => table === 'settings' && key === 'restrictedNotes');
+  if (!keys) return '';
+  return keys.after === null
+    ? ' Restricted notes were not turned on yet: they go, until the restore is undone.'
+    : ' Restricted notes then open with the passphrase that they had on that day.';
+}
+
 function Planned({ plan }: { plan: RestorePlan }) {
   const figure = (id: keyof Omit<Line, 'table'>, title: string): TableColumn<Line> => ({
     id,
@@ -133,6 +142,7 @@ function Planned({ plan }: { plan: RestorePlan }) {
         {plan.operations.length === 0
           ? 'Your records are as in this backup: there is nothing to restore.'
           : 'Restoring turns your records into those of the backup. Undo takes it back.'}
+        {restrictedKeysText(plan)}
       </Typography>
       <DataTable
         label="What restoring would change"
