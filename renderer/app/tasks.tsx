@@ -28,6 +28,7 @@ const READ_DIALOG: Record<TaskName, ReadDialog> = {
     (await import('@renderer/screens/lock/choose-passphrase-dialog')).ChoosePassphraseDialog,
   'recovery-sheet': async () => (await import('@renderer/screens/settings/recovery-sheet-dialog')).RecoverySheetDialog,
   'erase-peer': async () => (await import('@renderer/screens/privacy/erase-peer-dialog')).ErasePeerDialog,
+  'keep-peer': async () => (await import('@renderer/screens/privacy/keep-peer-dialog')).KeepPeerDialog,
   undo: async () => (await import('./undo-dialog')).UndoDialog,
   'at-desk': async () => (await import('./at-desk-dialog')).AtDeskDialog,
   'hand-over': async () => (await import('./hand-over-dialog')).HandOverDialog,

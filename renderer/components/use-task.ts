@@ -15,6 +15,7 @@ export type TaskName =
   | 'export'
   | 'access-pack'
   | 'erase-peer'
+  | 'keep-peer'
   | 'choose-passphrase'
   | 'recovery-sheet'
   | 'undo'

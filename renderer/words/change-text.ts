@@ -39,6 +39,7 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'restricted-note-added': { one: 'Restricted note added' },
   'restricted-note-changed': { one: 'Restricted note changed' },
   'restricted-note-removed': { one: 'Restricted note removed' },
+  'keep-peer': { one: 'Reviewed and kept' },
   'peer-erased': { one: 'Peer erased' },
   sample: { one: 'Sample data' },
   'take-over': { one: 'Records taken over' },

@@ -125,6 +125,8 @@ export const PeerSchema = z.object({
   expertise: text(20000),
   notes: text(200000),
   importBatchId: ImportBatchIdSchema.nullable().default(null),
+  /** Until when, inclusive, somebody decided to keep the record, and why, when it came up for review. */
+  kept: z.object({ until: CalendarDaySchema, reason: z.string().trim().max(300), on: CalendarDaySchema }).optional(),
   /** Set where the peer was erased: the record then holds nothing of a person. */
   erasedOn: CalendarDaySchema.optional(),
 });

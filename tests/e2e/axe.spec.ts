@@ -98,6 +98,7 @@ test('every task', async ({ page }) => {
     'do=export',
     'do=at-desk',
     `do=access-pack&peer=${peer}`,
+    `do=keep-peer&peer=${peer}`,
   ];
   for (const task of tasks) {
     await openTask(page, task);

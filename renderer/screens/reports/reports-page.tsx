@@ -9,6 +9,7 @@ import { instantText } from '@renderer/words/instant-text';
 import type { ExportLog } from '@shared/model/export-log';
 import { useMemo } from 'react';
 import { ErasedSection } from './erased-section';
+import { RetentionSection } from './retention-section';
 
 const COLUMNS: TableColumn<ExportLog>[] = [
   { id: 'at', title: 'When', width: 140, render: (line) => instantText(line.at) },
@@ -70,6 +71,7 @@ export function ReportsPage() {
           ]}
         />
       </Section>
+      <RetentionSection />
       <ErasedSection />
       <Section title="Export log" count={newest.length}>
         {newest.length === 0 ? (

@@ -1,0 +1,109 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { Section } from '@renderer/components/page';
+import { useTask } from '@renderer/components/use-task';
+import { useDesk, useTable, useToday } from '@renderer/data/desk-context';
+import { lastHeardOf } from '@renderer/data/last-heard-of';
+import { peerName } from '@renderer/words/peer-name';
+import { problemText } from '@renderer/words/problem-text';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { PeerId } from '@shared/model/ids';
+import { DEFAULT_PRIVACY } from '@shared/model/privacy';
+import { retentionDue, type RetentionDue, type RetentionReason } from '@shared/rules/retention';
+import { formatUkDate } from '@shared/rules/uk-date';
+import { useState } from 'react';
+import { Link as RouterLink } from 'react-router';
+
+const REASONS: Record<RetentionReason, string> = {
+  enquiry: 'Enquiry that led to nothing',
+  left: 'Left the pool',
+  'not used': 'In the pool, not used',
+};
+const { enquiryMonths, leaverMonths, unusedMonths } = DEFAULT_PRIVACY;
+
+/** Peers whose records are up for review; nobody goes without somebody deciding it. */
+export function RetentionSection() {
+  const desk = useDesk();
+  const peers = useTable('peers');
+  const today = useToday();
+  const [lastOn, setLastOn] = useState<ReadonlyMap<PeerId, CalendarDay>>();
+  const [error, setError] = useState<string>();
+  const look = () => lastHeardOf(desk).then(setLastOn, () => setError(problemText({ code: 'database-not-opened' })));
+  // The dates were read once; who was kept or erased since is told by the records.
+  const due = lastOn
+    ? peers.all
+        .flatMap((peer) => retentionDue(peer, lastOn.get(peer.id) ?? today, DEFAULT_PRIVACY, today) ?? [])
+        .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+    : undefined;
+  return (
+    <Section
+      title="Records to review"
+      {...(due ? { count: due.length } : {})}
+      right={
+        <Button size="small" onClick={() => void look()}>
+          {due ? 'Look again' : 'Look for records to review'}
+        </Button>
+      }
+    >
+      <p>
+        A record comes up {enquiryMonths} months after the last contact of an enquiry, {leaverMonths} months after the
+        last thing that happened with a peer who left, {unusedMonths} months for a peer who is not used. Nothing is
+        erased by itself.
+      </p>
+      {error ? <p role="alert">{error}</p> : null}
+      {due && due.length === 0 ? <p>No record is up for review today.</p> : null}
+      {due && due.length > 0 ? <DueTable due={due} /> : null}
+    </Section>
+  );
+}
+
+function DueTable({ due }: { due: readonly RetentionDue[] }) {
+  const task = useTask();
+  const { erasure } = useDesk();
+  const columns: TableColumn<RetentionDue>[] = [
+    {
+      id: 'peer',
+      title: 'Peer',
+      render: ({ peer }) => (
+        <Link component={RouterLink} to={`/peers/${peer.id}`}>
+          {peerName(peer)}
+        </Link>
+      ),
+    },
+    { id: 'why', title: 'Why', render: ({ reason }) => REASONS[reason] },
+    { id: 'last', title: 'Last heard of', width: 120, render: ({ lastOn }) => formatUkDate(lastOn) },
+    { id: 'due', title: 'Up since', width: 110, render: ({ dueOn }) => formatUkDate(dueOn) },
+    {
+      id: 'act',
+      title: '',
+      titleText: 'Keep or erase',
+      width: 190,
+      align: 'right',
+      render: ({ peer }) => (
+        <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
+          <Button
+            size="small"
+            aria-label={`Keep ${peerName(peer)} until a day`}
+            onClick={() => task.open('keep-peer', { peer: peer.id })}
+          >
+            Keep until…
+          </Button>
+          {erasure ? (
+            <Button
+              size="small"
+              aria-label={`Erase ${peerName(peer)}`}
+              onClick={() => task.open('erase-peer', { peer: peer.id })}
+            >
+              Erase
+            </Button>
+          ) : null}
+        </Box>
+      ),
+    },
+  ];
+  return (
+    <DataTable label="Records to review" rows={due} columns={columns} rowKey={({ peer }) => peer.id} minWidth={760} />
+  );
+}

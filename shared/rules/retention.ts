@@ -1,0 +1,35 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { Peer } from '@shared/model/peer';
+import type { Privacy } from '@shared/model/privacy';
+import { addMonths } from './calendar';
+
+export const RETENTION_REASONS = ['enquiry', 'left', 'not used'] as const;
+export type RetentionReason = (typeof RETENTION_REASONS)[number];
+
+/** A peer whose record comes up for review: why, the last day that anything happened, and the day it came up. */
+export type RetentionDue = { peer: Peer; reason: RetentionReason; lastOn: CalendarDay; dueOn: CalendarDay };
+
+/**
+ * Whether the record of a peer is up for review on `today`: so many months after the last thing that happened (`lastOn`), the
+ * day itself included; never before the day until which somebody decided to keep it, inclusive. Nobody is erased by this: a
+ * person decides. Erased peers are none. `undefined` where it is not up.
+ * Source: DOMAIN section 7 (enquiry 12 months, retired peer 24 months; review list, never silent deletion).
+ */
+export function retentionDue(
+  peer: Peer,
+  lastOn: CalendarDay,
+  privacy: Pick<Privacy, 'enquiryMonths' | 'leaverMonths' | 'unusedMonths'>,
+  today: CalendarDay,
+): RetentionDue | undefined {
+  if (peer.erasedOn) return undefined;
+  const reason = reasonOf(peer);
+  const months = { enquiry: privacy.enquiryMonths, left: privacy.leaverMonths, 'not used': privacy.unusedMonths };
+  const dueOn = addMonths(lastOn, months[reason]);
+  if (dueOn > today || (peer.kept && peer.kept.until >= today)) return undefined;
+  return { peer, reason, lastOn, dueOn };
+}
+
+function reasonOf({ status }: Peer): RetentionReason {
+  if (status === 'enquiry' || status === 'applicant' || status === 'interview') return 'enquiry';
+  return status === 'retired' || status === 'removed' ? 'left' : 'not used';
+}
