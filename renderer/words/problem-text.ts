@@ -221,6 +221,7 @@ const FIELD_SENTENCES: Record<string, string> = {
   'in-the-past': 'This day has passed.',
   'worked-ahead': 'A day that has not come yet cannot be worked: choose booked or pencilled in, or correct the date.',
   'later-than-today': 'This day has not come yet.',
+  'attended-ahead': 'This day has not come yet: enter it as booked.',
   'received-after-answer': 'The answer was sent before this day.',
   'answer-before-request': 'The request had not come by then.',
   'request-ended': 'This request has ended. Reopen it first.',

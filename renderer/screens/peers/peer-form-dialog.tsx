@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { TextInput } from '@renderer/components/fields';
 import { FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
-import { useDesk, useOffice, useTable } from '@renderer/data/desk-context';
+import { useDesk, useOffice, useTable, useToday } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
 import { peerName } from '@renderer/words/peer-name';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
@@ -17,7 +17,7 @@ import { DraftNote } from './draft-note';
 import { FormPart } from './form-part';
 import { peerDraft } from './peer-draft';
 import { ContactFields, CouncilFields, NameFields, PeerTypesInput, StatusFields } from './peer-form-fields';
-import { PeerFormSchema, toFormValues } from './peer-form-schema';
+import { peerFormSchemaOn, toFormValues } from './peer-form-schema';
 import { RolesFields } from './roles-fields';
 import { SkillLevels } from './skill-levels';
 import { SkillsInput } from './skills-input';
@@ -29,6 +29,7 @@ type Props = { facts: URLSearchParams; onClose: () => void };
 export function PeerFormDialog({ facts, onClose }: Props) {
   const desk = useDesk();
   const office = useOffice();
+  const today = useToday();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const peer = useTable('peers').get(facts.get('peer') ?? '');
@@ -36,7 +37,7 @@ export function PeerFormDialog({ facts, onClose }: Props) {
   const [start] = useState(() => toFormValues(peer, office?.group ?? ''));
   const whose = peer?.id ?? 'new';
   const [draft, setDraft] = useState(() => peerDraft.get(whose));
-  const form = useForm({ resolver: zodResolver(PeerFormSchema), defaultValues: draft ?? start });
+  const form = useForm({ resolver: zodResolver(peerFormSchemaOn(today)), defaultValues: draft ?? start });
   const close = () => {
     peerDraft.drop();
     onClose();

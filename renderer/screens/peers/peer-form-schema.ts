@@ -3,6 +3,7 @@ import {
   PeerAvailabilitySchema,
   PeerRoleSchema,
   PeerSchema,
+  TRAINING_KINDS,
   type Peer,
 } from '@shared/model/peer';
 import type { CalendarDay } from '@shared/model/calendar-day';
@@ -33,6 +34,17 @@ export const PeerFormSchema = PeerSchema.omit({ id: true, importBatchId: true })
       .default(''),
   })
   .refine(({ leadFrom, leadTo }) => inOrder(leadFrom, leadTo), endsFirst('leadTo'));
+
+/** The form as it is saved on `today`: training is attended once its day has come, and booked until then. */
+export function peerFormSchemaOn(today: CalendarDay) {
+  return PeerFormSchema.superRefine(({ training }, context) => {
+    for (const kind of TRAINING_KINDS) {
+      const { attendedOn } = training[kind];
+      if (attendedOn === null || attendedOn <= today) continue;
+      context.addIssue({ code: 'custom', path: ['training', kind, 'attendedOn'], message: 'attended-ahead' });
+    }
+  });
+}
 
 /** The values of the form while it is typed in. */
 export type PeerFormValues = z.input<typeof PeerFormSchema>;
