@@ -75,6 +75,7 @@ export function WhenFields({ control }: Props) {
 
 /** Who asked, and how. */
 export function FromFields({ control }: Props) {
+  const today = useToday();
   const common = { control, errorText: fieldErrorText };
   return (
     <>
@@ -85,6 +86,13 @@ export function FromFields({ control }: Props) {
       <FieldRow>
         <SelectInput {...common} name="channel" label="How it came" options={CHANNELS} />
         <TextInput {...common} name="theirRef" label="Their reference" />
+        <DateInput
+          {...common}
+          name="acknowledgedOn"
+          label="Acknowledged on"
+          hint="A holding reply; it is no answer."
+          today={today}
+        />
       </FieldRow>
     </>
   );

@@ -54,6 +54,7 @@ export function buildRequestFormSchema(today: CalendarDay, request: Request | un
         .regex(/^([1-9]|[1-4]\d|50)$/, 'peers-wanted-amount'),
       /** Asked where the date of receipt makes an answer that was sent a late one. */
       lateReason: z.string().trim().max(2000),
+      acknowledgedOn: OptionalFormDaySchema.refine((day) => !day || day <= today, 'later-than-today'),
       startsOn: OptionalFormDaySchema,
       endsOn: OptionalFormDaySchema,
       datesText,
@@ -71,6 +72,10 @@ export function buildRequestFormSchema(today: CalendarDay, request: Request | un
     .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, {
       path: ['endsOn'],
       message: 'end-before-start',
+    })
+    .refine(({ receivedOn, acknowledgedOn }) => !acknowledgedOn || receivedOn <= acknowledgedOn, {
+      path: ['acknowledgedOn'],
+      message: 'answer-before-request',
     });
 }
 
@@ -87,6 +92,7 @@ export function toFormValues(request: Request | undefined, today: CalendarDay, l
     council: { id: request?.councilSupportedId ?? null, text: request?.councilSupportedText ?? '' },
     peersWanted: String(round?.peersWanted ?? 1),
     lateReason,
+    acknowledgedOn: request?.acknowledgedOn ?? null,
     startsOn: request?.startsOn ?? null,
     endsOn: request?.endsOn ?? null,
     datesText: request?.datesText ?? '',

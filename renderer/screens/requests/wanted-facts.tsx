@@ -39,6 +39,7 @@ export function WantedFacts({ request }: { request: Request }) {
           ['Roles', request.rolesWanted],
           ['From', [request.receivedFrom, request.receivedFromRole].filter(Boolean).join(', ')],
           ['Received', first ? `${formatUkDate(first.receivedOn)}, ${request.channel}` : ''],
+          ['Acknowledged', request.acknowledgedOn ? formatUkDate(request.acknowledgedOn) : ''],
           ['Their reference', request.theirRef],
           ['Paid for', request.paidFor ? 'Yes, outside the grant' : ''],
           ['Brief', longText(request.brief)],
