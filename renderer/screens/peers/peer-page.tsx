@@ -85,6 +85,11 @@ export function PeerPage() {
   );
 }
 
+/** "Deputy leader" goes on in small letters; "Cabinet Member for Finance" stays as it is written. */
+function afterComma(role: string): string {
+  return /^.[^A-Z]*$/.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role;
+}
+
 function PeerDetail({ peer }: { peer: Peer }) {
   const book = useCouncilBook();
   const today = useToday();
@@ -93,10 +98,9 @@ function PeerDetail({ peer }: { peer: Peer }) {
   const elsewhere =
     role && role.councilId !== peer.homeCouncilId ? book.shortNameOf(role.councilId, role.councilText) : '';
   const roleText =
-    role && `${role.role}${elsewhere ? ` of ${elsewhere}` : ''}${role.from ? ` since ${role.from.slice(0, 4)}` : ''}`;
-  const place = [council, roleText && (council ? roleText.charAt(0).toLowerCase() + roleText.slice(1) : roleText)]
-    .filter(Boolean)
-    .join(', ');
+    role &&
+    `${council ? afterComma(role.role) : role.role}${elsewhere ? ` of ${elsewhere}` : ''}${role.from ? ` since ${role.from.slice(0, 4)}` : ''}`;
+  const place = [council, roleText].filter(Boolean).join(', ');
   return (
     <>
       {place ? <span>{place}</span> : null}

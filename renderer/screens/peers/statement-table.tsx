@@ -117,7 +117,7 @@ function Line({ line, yearName }: { line: StatementLine; yearName: string }) {
   const pencilled = line.state === 'pencilled' && line.counts;
   return (
     <TableRow hover sx={line.takenOff ? {} : { '& td': { color: 'text.secondary' } }}>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{dates}</TableCell>
+      <Text text={dates} />
       <TableCell>
         <EditEntries entries={line.entries} dates={dates} what={what} />
       </TableCell>
@@ -145,7 +145,7 @@ function Cancelled({ line, yearName }: { line: CancelledLine; yearName: string }
   const dates = datesText(line, yearName, today);
   return (
     <TableRow hover sx={{ '& td': { color: 'text.secondary' } }}>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{dates}</TableCell>
+      <Text text={dates} />
       <TableCell>
         <EditEntries entries={line.entries} dates={dates} what={workText(line.entries[0])} />
       </TableCell>
