@@ -34,6 +34,7 @@ export function LimitBar(props: Props) {
   const booked = worked + props.bookedQuarterDays;
   const pencilled = booked + props.pencilledQuarterDays;
   const within = Math.min(worked, ceiling);
+  const bookedWithin = Math.min(booked, ceiling);
   const top = (rowHeight - height) / 2;
   const part = (from: number, to: number, fill: string, extra: object = {}) =>
     to > from ? (
@@ -66,7 +67,8 @@ export function LimitBar(props: Props) {
       {extraQuarterDays > 0 ? part(limit, ceiling, `url(#${id}dots)`, outline) : null}
       {part(0, within, `${CUSTOM}barInk)`)}
       {part(within, worked, `url(#${id}cross)`)}
-      {part(worked, booked, `url(#${id}hatch)`, outline)}
+      {part(worked, Math.max(worked, bookedWithin), `url(#${id}hatch)`, outline)}
+      {part(Math.max(worked, bookedWithin), booked, `url(#${id}cross)`)}
       {part(booked, pencilled, 'var(--mui-palette-background-paper)', {
         stroke: `${CUSTOM}barPencil)`,
         strokeWidth: 1,

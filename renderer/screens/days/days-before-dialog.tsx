@@ -9,7 +9,7 @@ import { parsePastedAmounts } from '@shared/import/paste-days';
 import type { PeerId } from '@shared/model/ids';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import { previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { addedUp, amountsOfSeveral, findBefore, sumBefore, toBefore, type AmountBefore } from './days-before';
 import { parseDays } from './form-values';
 import { isIncomplete, PastePreview } from './paste-preview';
@@ -46,12 +46,16 @@ export function DaysBeforeDialog({ facts, onClose }: TaskProps) {
     [amounts, isAsked, year, days],
   );
   const plan = usePlan(entries, NO_DRAFTS);
-  const noAmount = given.typed === undefined;
+  const lacksAmount = peerIds.length > 0 && given.typed === undefined;
+  const amountField = useRef<HTMLInputElement>(null);
   const leftOut = rows.filter(isIncomplete).length;
 
   const submit = async () => {
     setAsked(true);
-    if (peerIds.length > 0 && noAmount) return 'Enter the days used, in quarters such as 12.5.';
+    if (lacksAmount) {
+      amountField.current?.focus();
+      return undefined;
+    }
     if (isAsked) return 'Nothing was recorded yet: leave one amount for each peer, or tick that they are added up.';
     if (!amounts) return 'Nothing was recorded: the amounts of a peer come to more than 1000 days.';
     if (amounts.length === 0) return 'Choose a peer, or paste rows of name and days.';
@@ -86,8 +90,15 @@ export function DaysBeforeDialog({ facts, onClose }: TaskProps) {
           value={shownAmount}
           autoFocus={only !== undefined}
           onChange={({ target }) => setAmount(target.value)}
-          error={asked && peerIds.length > 0 && noAmount}
-          helperText={old > 0 ? `Takes the place of ${daysInWords(old)}.` : 'Worked in the year, all together.'}
+          inputRef={amountField}
+          error={asked && lacksAmount}
+          helperText={
+            asked && lacksAmount
+              ? 'Enter the days used, in quarters such as 12.5.'
+              : old > 0
+                ? `Takes the place of ${daysInWords(old)}.`
+                : 'Worked in the year, all together.'
+          }
         />
       </FieldRow>
       <TextField

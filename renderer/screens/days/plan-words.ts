@@ -66,7 +66,8 @@ export function refusedText(share: PeerYearPlan, nameOf: NameOf): string {
 
 /** What is said of days past the limit that are kept all the same. */
 export function warningText({ warning, peerId, year, after }: PeerYearPlan, nameOf: NameOf): string {
-  const over = `${nameOf(peerId)}: over ${fromQuarterDays(after.limitQuarterDays)}`;
+  const approved = after.extraQuarterDays > 0 ? ` and the ${fromQuarterDays(after.extraQuarterDays)} approved` : '';
+  const over = `${nameOf(peerId)}: over ${fromQuarterDays(after.limitQuarterDays)}${approved}`;
   switch (warning) {
     case null:
       return '';
