@@ -24,6 +24,11 @@ describe('what an undo does, in words', () => {
     ]);
   });
 
+  it('says of a setting changed for the first time that it will be as shipped', () => {
+    const one = { removed: 1, restored: 0, revived: 0 };
+    expect(undoSentences({ settings: one }, { undoes: null })).toEqual(['1 setting will be as shipped.']);
+  });
+
   it('lists several tables, and says nothing of what there is none of', () => {
     const one = { removed: 1, restored: 0, revived: 0 };
     expect(undoSentences({ peers: one, dayEntries: one, importBatches: one }, { undoes: null })).toEqual([
