@@ -12,7 +12,7 @@ import { fullName, readPerson, type PersonInRow } from './person-facts';
 import { peerFromPerson } from './plan-peer-row';
 import { askAbout, type PlanContext } from './plan-context';
 import { readDayRow, type DayReading } from './read-day-row';
-import { doesNotFit, inReview, reviewed, type RowPlan } from './row-plan';
+import { ignored, doesNotFit, inReview, reviewed, type RowPlan } from './row-plan';
 import { fingerprintOf, type RowReader } from './row-reader';
 import type { PlannedRecord, Reason, RowDecision } from './types';
 
@@ -58,6 +58,7 @@ function prepare(row: DayRow, { context, book, shownOf }: Tools): ReadyRow | Row
   const { reader, decision } = row;
   const person = readPerson(reader, context.input.known.councils, false);
   const tied = book.get(reader.fact('ref'));
+  if (tied && context.peers.get(tied.peerId)?.erasedOn) return ignored('peer-erased');
   const { reading, lost } = readTied(reader, tied ? shownOf(tied).councilId : null, context);
   const questions = [...reading.questions, ...lost];
   const asked = (field: 'date' | 'days') => questions.some((question) => question.field === field);
@@ -68,6 +69,7 @@ function prepare(row: DayRow, { context, book, shownOf }: Tools): ReadyRow | Row
   const found = findPeer(person, tied, decision, context);
   if (found.is === 'unsure')
     return reviewed(person.written, { reason: found.reason, peers: found.peers, reader, field: 'name' });
+  if (found.is === 'one' && found.peer.erasedOn) return ignored('peer-erased');
   if (found.is === 'one' && questions.length > 0) return inReview(fullName(found.peer), questions, found.peer.id);
   if (found.is === 'one') {
     if (tied && book.isClaimed(tied)) {

@@ -6,7 +6,7 @@ import { fullName, readPerson, type PersonInRow } from './person-facts';
 import { lostCouncil, readAsOwn } from './lost-council';
 import { applyEdits, type PlanContext } from './plan-context';
 import { readPeerEdits } from './read-peer-edits';
-import { doesNotFit, inReview, reviewed, type RowPlan } from './row-plan';
+import { doesNotFit, ignored, inReview, reviewed, type RowPlan } from './row-plan';
 import type { RowReader } from './row-reader';
 import type { PlannedRecord, Reason, RowDecision } from './types';
 
@@ -16,6 +16,8 @@ export function planPeerRow(reader: RowReader, decision: RowDecision | undefined
   const match = decide(context.peers.match(person.facts), decision, context);
   if (match.is === 'unsure')
     return reviewed(person.written, { reason: match.reason, peers: match.peers, reader, field: 'name' });
+  // A sheet from before an erasure knows the peer by our own ref: it does not bring the person back.
+  if (match.is === 'one' && match.peer.erasedOn) return ignored('peer-erased');
   if (match.is === 'one') return planKnownPeer(match.peer, match.note, person, reader, context);
   return planNewPeer(person, reader, context);
 }

@@ -33,6 +33,7 @@ const ROWS: Readonly<Record<string, Sentence>> = {
   'row-unchanged': 'The row says what it said when it was imported',
   'fields-changed': ({ fields }) => `Changes: ${fields}`,
   'repeats-row': 'Repeats a row above',
+  'peer-erased': 'This peer was erased: nothing of the row is taken in',
   'request-unchanged': 'Nothing differs',
   'request-differs': ({ ref, fields }) => `${ref} differs (${fields}); requests are not changed by an import`,
   'request-not-imported': 'Requests are not imported yet',

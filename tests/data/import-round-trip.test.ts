@@ -8,7 +8,10 @@ import { BUILT_IN_COUNCILS } from '@shared/reference/councils/councils';
 import { assembleWorkbook } from '@renderer/workbook/assemble-workbook';
 import { readBytes } from '@renderer/workbook/read-bytes';
 import { buildCouncilBook } from '@renderer/data/council-book';
+import type { DayEntry } from '@shared/model/day-entry';
+import { blankPeer, redactionOf } from '@shared/rules/redact';
 import {
+  day,
   makeApproval,
   makeAssignment,
   makeDayEntry,
@@ -165,6 +168,26 @@ function changed({ rows }: ImportPreview) {
 }
 
 describe('our own export', () => {
+  it('from before an erasure does not bring the person back', async () => {
+    const known = office();
+    const [anna] = known.peers;
+    if (!anna) throw new Error('No peer');
+    const before = await exported(known);
+    const redact = redactionOf({ id: anna.id, on: day('2026-11-22'), number: 1, words: [] });
+    const after: KnownRecords = {
+      ...known,
+      peers: known.peers.map((peer) =>
+        peer.id === anna.id ? blankPeer({ id: anna.id, on: day('2026-11-22'), number: 1 }) : peer,
+      ),
+      // Safe: a redaction gives a record of the same table.
+      dayEntries: [...known.dayEntries].map((entry) => redact('dayEntries', entry.id, entry) as DayEntry),
+    };
+    const { operations, rows } = preview(before, { known: after });
+    expect(rows.filter(({ reason }) => reason.code === 'peer-erased').length).toBeGreaterThan(5);
+    expect(operations.filter(({ after: made }) => JSON.stringify(made).includes(anna.id))).toEqual([]);
+    expect(JSON.stringify(operations)).not.toContain('P-1');
+  });
+
   it('recognises its sheets, and leaves alone what is worked out', async () => {
     const known = office();
     const { sheets, rows } = preview(await exported(known), { known });
