@@ -37,6 +37,10 @@ async function start(): Promise<void> {
   setupSessionGuard();
   setupAppProtocol();
   setupMenu();
+  // First: the system makes it while the rest is set up, all of it before the page can ask for anything.
+  const window = openMainWindow();
+  setupWindowFailures(window);
+  setupClosing(window);
   const dataFolder = app.getPath('userData');
   const keyring = openKeyring({ folder: join(dataFolder, 'keys'), keychain: systemKeychain() });
   const journal = journalHandlers({ keyring, folder: join(dataFolder, 'journal'), now: readNow });
@@ -48,9 +52,6 @@ async function start(): Promise<void> {
   const erasure = erasureHandlers({ dataFolder, erasedList, journal, copies, colleagues });
   const startNote = startNoteHandlers({ keyring, path: join(dataFolder, START_FOLDER, 'today.pdt') });
   setupCalls({ keyring, journal, copies, colleagues, erasure, startNote });
-  const window = openMainWindow();
-  setupWindowFailures(window);
-  setupClosing(window);
 }
 
 setupFatalErrors();

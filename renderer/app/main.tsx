@@ -3,6 +3,7 @@ import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
+import { warmUpDatabase } from '@renderer/data/warm-up';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
@@ -13,6 +14,8 @@ const styles = createCache({ key: 'pd', nonce, prepend: true });
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
 
+// While the first screen is made and the keys are asked for.
+warmUpDatabase();
 createRoot(root).render(
   <StrictMode>
     <CacheProvider value={styles}>

@@ -7,7 +7,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type ReactNode } from 'react';
+import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react';
 import { HiddenText } from './page';
 
 /** A column of a table on screen. The first column names the row. */
@@ -49,14 +49,20 @@ export function DataTable<Row>(props: Props<Row>) {
   return props.fill ? <FillingTable {...props} /> : <FlowingTable {...props} />;
 }
 
+/** Rows drawn at once, more than a screen holds; the others follow as soon as these stand. */
+const FIRST_ROWS = 24;
+
 function FlowingTable<Row>(props: Props<Row>) {
+  const [isFirst, setFirst] = useState(props.rows.length > FIRST_ROWS);
+  useEffect(() => startTransition(() => setFirst(false)), []);
+  const rows = isFirst ? props.rows.slice(0, FIRST_ROWS) : props.rows;
   return (
     // Holds the words for screen readers, which would otherwise widen the screen.
     <TableContainer sx={{ position: 'relative' }}>
       <Table aria-label={props.label} sx={{ tableLayout: 'fixed', minWidth: props.minWidth }}>
         <Head {...props} />
         <TableBody>
-          {props.rows.map((row) => (
+          {rows.map((row) => (
             <Row key={props.rowKey(row)} row={row} {...props} />
           ))}
         </TableBody>
