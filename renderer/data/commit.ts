@@ -8,6 +8,7 @@ import { canonicalJson, changeHash, startDigest, type OperationsDigest } from '.
 import type { DeskDatabase } from './database';
 import type { CommitOperation } from './desk';
 import { groupBy } from './group-by';
+import { imagesOf } from './images-of';
 import { parseRecord } from './record-schemas';
 import { RowNotOpened } from './sealed-rows';
 
@@ -67,11 +68,19 @@ export async function writeChange(database: DeskDatabase, change: ChangeToWrite)
   }
 }
 
-/** Writes a change that was made before, whole and as it was, in one strict transaction: from a safety copy. */
+/**
+ * Writes a change that was made before in one strict transaction, from a safety copy: its header and operations as they were,
+ * the records in their newest shape.
+ */
 export function rewriteChange(database: DeskDatabase, { change, operations }: JournalChange): Promise<void> {
   return database.transaction('rw', database.tables, async () => {
     for (let from = 0; from < operations.length; from += CHUNK_SIZE) {
-      await writeRows(database, operations.slice(from, from + CHUNK_SIZE));
+      const some = operations.slice(from, from + CHUNK_SIZE);
+      await writeRecords(
+        database,
+        some.flatMap((operation) => imagesOf(operation, change)),
+      );
+      await database.operations.bulkAdd(some);
     }
     await database.changes.add(change);
   });
@@ -143,13 +152,20 @@ function parsed({ table, key, after }: CommitOperation): unknown {
 }
 
 async function writeRows(database: DeskDatabase, rows: readonly Operation[]): Promise<void> {
+  await writeRecords(database, rows);
+  if (rows.length > 0) await database.operations.bulkAdd([...rows]);
+}
+
+async function writeRecords(
+  database: DeskDatabase,
+  rows: readonly Pick<Operation, 'table' | 'key' | 'after'>[],
+): Promise<void> {
   for (const [table, ofTable] of groupBy(rows, (row) => row.table)) {
     const kept = ofTable.filter((row) => row.after !== null);
     const gone = ofTable.filter((row) => row.after === null);
     if (kept.length > 0) await recordTable(database, table).bulkPut(kept.map((row) => row.after));
     if (gone.length > 0) await recordTable(database, table).bulkDelete(gone.map((row) => row.key));
   }
-  if (rows.length > 0) await database.operations.bulkAdd([...rows]);
 }
 
 // Safe: every record table is keyed by text; what goes in was made by the schema of that table.

@@ -9,7 +9,7 @@ import {
 import { writeCopy, type RowsOfTable } from '@shared/copies/copy-writer';
 import { SCHEMA_VERSION } from '@shared/migrations/migrate';
 import type { Instant } from '@shared/model/calendar-day';
-import { RECORD_TABLES } from '@shared/model/change';
+import { RECORD_TABLES, type Change, type Operation } from '@shared/model/change';
 import { problem, type Result } from '@shared/model/result';
 import { Dexie, type Table } from 'dexie';
 import type { CopiesPort } from './copies-port';
@@ -30,6 +30,8 @@ type Options<T> = {
   at: Instant;
   /** In a copy for colleagues: who leaves it, and whether the writing goes with it. */
   left?: CopyLeft;
+  /** The shape of the records, where it is not the present one: of those that are about to be upgraded. */
+  schemaVersion?: number;
   /** Asked after each piece: whether the copy makes way for a change that waits. */
   givesWay?: () => boolean;
 };
@@ -63,20 +65,29 @@ export async function countRows<T extends CopyTable>(
   database: DeskDatabase,
   tables: readonly T[],
 ): Promise<Record<T, number>> {
-  const counts = await Promise.all(tables.map(async (table) => [table, await database.table(table).count()]));
+  const counting = tables.map(async (table) => [
+    table,
+    isThere(database, table) ? await database.table(table).count() : 0,
+  ]);
+  const counts = await Promise.all(counting);
   // Safe: one count for each table.
   return Object.fromEntries(counts) as Record<T, number>;
 }
 
+/** Records of an earlier shape may lack a table that came since. */
+function isThere(database: DeskDatabase, table: CopyTable): boolean {
+  return database.tables.some(({ name }) => name === table);
+}
+
 async function headerOf(
   database: DeskDatabase,
-  { installation, at, left }: Pick<Options<unknown>, 'installation' | 'at' | 'left'>,
+  { installation, at, left, schemaVersion = SCHEMA_VERSION }: Omit<Options<unknown>, 'port' | 'givesWay'>,
 ): Promise<CopyHeader> {
-  const last = await database.changes.orderBy('sequence').last();
+  const last = await database.table<Change, number>('changes').orderBy('sequence').last();
   return {
     format: COPY_FORMAT,
     version: COPY_VERSION,
-    schemaVersion: SCHEMA_VERSION,
+    schemaVersion,
     installation,
     sequence: last?.sequence ?? 0,
     hash: last?.hash ?? '',
@@ -88,16 +99,16 @@ async function headerOf(
 
 /** Every row, in the order of the format: by id, by sequence, by sequence and place. */
 async function* rowsOf(database: DeskDatabase): AsyncGenerator<RowsOfTable> {
-  for (const table of RECORD_TABLES) {
+  for (const table of RECORD_TABLES.filter((each) => isThere(database, each))) {
     // Safe: every record table is keyed by text.
     const records: Table<{ id: string }, string> = database.table(table);
     for await (const rows of pages(records, 'id', Dexie.minKey, (row) => row.id)) yield { table, rows };
   }
-  for await (const rows of pages(database.changes, 'sequence', Dexie.minKey, (row) => row.sequence)) {
+  for await (const rows of pages(database.table<Change>('changes'), 'sequence', Dexie.minKey, (row) => row.sequence)) {
     yield { table: 'changes', rows };
   }
   const placeOf = (row: { sequence: number; index: number }) => [row.sequence, row.index];
-  for await (const rows of pages(database.operations, '[sequence+index]', [0, 0], placeOf)) {
+  for await (const rows of pages(database.table<Operation>('operations'), '[sequence+index]', [0, 0], placeOf)) {
     yield { table: 'operations', rows };
   }
 }

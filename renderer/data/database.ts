@@ -5,6 +5,7 @@ import { Dexie, type Table } from 'dexie';
 import type { RecordOf } from './desk';
 import { sealMiddleware } from './seal-middleware';
 import { RowNotOpened } from './sealed-rows';
+import { upgradeRecords } from './upgrade';
 
 type RecordTables = { [T in RecordTable]: Table<RecordOf[T], string> };
 
@@ -32,16 +33,23 @@ export type OpenDatabaseOptions = { name: string; key: Uint8Array };
  * Opens the database of that name, making it where there is none. What leaves its tables is in clear, what lies in them
  * is sealed.
  * Problems: `newer-data` when a newer program wrote it and `wrong-key` when it was sealed with another key (nothing is
- * touched), `database-not-opened` with the reason.
+ * touched), `not-upgraded` with the versions where records of an earlier shape could not be brought to the present one (they
+ * are as they were), `database-not-opened` with the reason.
  */
 export async function openDatabase({ name, key }: OpenDatabaseOptions): Promise<Result<DeskDatabase>> {
   // Safe: the tables named in the type are those declared in STORES.
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as DeskDatabase;
-  database.version(SCHEMA_VERSION).stores(STORES);
+  const version = database.version(SCHEMA_VERSION).stores(STORES);
   database.use(sealMiddleware(key));
+  let refusal: Result<never> | undefined;
   try {
     const installed = await installedVersion(name);
     if (installed > SCHEMA_VERSION) return newerData(installed);
+    version.upgrade(async (transaction) => {
+      refusal = problem('not-upgraded', { from: installed, to: SCHEMA_VERSION });
+      await upgradeRecords(transaction, installed);
+      refusal = undefined;
+    });
     await database.open();
     const opened = Math.floor(database.backendDB().version / NATIVE_PER_VERSION);
     const refused = opened > SCHEMA_VERSION ? newerData(opened) : await wrongKey(database);
@@ -50,6 +58,7 @@ export async function openDatabase({ name, key }: OpenDatabaseOptions): Promise<
     return refused;
   } catch (error) {
     database.close();
+    if (refusal) return refusal;
     return problem('database-not-opened', { reason: error instanceof Error ? error.name : String(error) });
   }
 }
@@ -57,6 +66,20 @@ export async function openDatabase({ name, key }: OpenDatabaseOptions): Promise<
 /** Deletes a database with everything in it: for the sample office and for tests. */
 export async function deleteDatabase(name: string): Promise<void> {
   await Dexie.delete(name);
+}
+
+/**
+ * Opens the database as an earlier program left it, to read it before it is upgraded; `undefined` where there is none or it
+ * is of the present shape. `schemaVersion` is that of its records.
+ */
+export async function openBeforeUpgrade({ name, key }: OpenDatabaseOptions) {
+  const schemaVersion = await installedVersion(name);
+  if (schemaVersion === 0 || schemaVersion >= SCHEMA_VERSION) return undefined;
+  // Safe: it is only read, by the names of its tables that are there.
+  const database = new Dexie(name) as DeskDatabase;
+  database.use(sealMiddleware(key));
+  await database.open();
+  return { database, schemaVersion };
 }
 
 // Asked before opening: Dexie opens newer data without complaint, and may even patch its schema while it does.

@@ -4,6 +4,7 @@ import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { yearOf } from '@shared/rules/year';
 import { createAtTheDesk } from './at-the-desk';
 import { openDatabase, type DeskDatabase } from './database';
+import { keepBeforeUpgrade } from './keep-before-upgrade';
 import { createDayIndex } from './day-index';
 import { createBackups } from './backups';
 import { createColleagues } from './colleagues';
@@ -35,6 +36,8 @@ const STOPS: ReadonlySet<string> = new Set(['records-behind', 'copies-diverged']
  * altered, `bad-record` for a setting that cannot be read. Never starts empty because something could not be read.
  */
 export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> {
+  const kept = await keepBeforeUpgrade(options);
+  if (!kept.ok) return kept;
   const opened = await openDatabase({ name: options.databaseName, key: options.databaseKey });
   if (!opened.ok) return opened;
   const database = opened.value;
@@ -72,6 +75,8 @@ export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> 
   }
   if (!copied.ok) state.keepWithout(copied.problem);
   const desk = createDesk({ database, records, state, safetyCopy, recent, start }, options);
+  // A backup of the records as the upgrade left them, checked like any other; a failure is said on every screen.
+  if (kept.value.isUpgraded) void desk.backups?.backUp();
   // Begun here, not waited for: a screen shows what it knows and asks for the year itself, where a failure is shown.
   desk.days.loadYear(yearOf(options.today, desk.agreement())).catch(() => undefined);
   setWhole(desk);

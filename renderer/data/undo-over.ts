@@ -9,7 +9,8 @@ import { yearFromKey, yearOf, type Year } from '@shared/rules/year';
 import type { DeskDatabase } from './database';
 import type { DayIndex } from './desk';
 import { groupBy } from './group-by';
-import { imagesOf, readOperations, type Images } from './operations';
+import { imagesOf, type Images } from './images-of';
+import { readOperations } from './operations';
 import type { RecordStore } from './record-store';
 import type { UndoPlanning } from './undo-plan';
 

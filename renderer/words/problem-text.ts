@@ -118,6 +118,10 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
     `The damaged records could not be put aside first: ${fact(p, 'reason') === 'ENOSPC' ? 'the disk is full' : 'the data folder may not be written to'}. Nothing was changed. Mend that, then try again.`,
   'change-altered': (p) =>
     `Change ${fact(p, 'sequence')} in the safety copy is not as it was written, so the records could not be brought back past it. The safety copy is untouched.`,
+  'not-upgraded': () =>
+    'Your records could not be brought to the form that this Peer Desk uses. They are as they were, and a backup of them was made. Try again; if it fails again, go on with the Peer Desk you used before and report this.',
+  'not-kept-before-upgrade': (p) =>
+    `Your records come from an earlier Peer Desk and are brought to a new form only after a backup. That could not be made: ${backupReason(fact(p, 'reason'))} Nothing was changed. Mend that, then try again.`,
   'records-not-whole': (p) =>
     `Change ${fact(p, 'sequence')} of these records is not as it was written, so the safety copy was left as it is. Nothing was changed. Keep a copy of the data folder and ask whoever looks after this computer.`,
   'records-lost': () =>

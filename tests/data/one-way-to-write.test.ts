@@ -22,11 +22,12 @@ const WRITES = new Set([
   'mutate',
 ]);
 
-/** The commit writes; an erasure takes a person out of what was written; the database file deletes a whole database, never a row; the middleware seals what is on its way. */
+/** The commit writes; an erasure takes a person out of what was written; the database file deletes a whole database, never a row; the upgrade brings rows of an earlier shape to the newest; the middleware seals what is on its way. */
 const MAY_WRITE = [
   'renderer/data/commit.ts',
   'renderer/data/database.ts',
   'renderer/data/seal-middleware.ts',
+  'renderer/data/upgrade.ts',
   'renderer/data/write-erasure.ts',
 ];
 
@@ -48,6 +49,7 @@ describe('there is one way to write', () => {
       'put',
     ]);
     expect(found.get('renderer/data/database.ts')).toEqual(['delete']);
+    expect([...new Set(found.get('renderer/data/upgrade.ts'))].toSorted()).toEqual(['delete', 'put']);
     expect(found.get('renderer/data/seal-middleware.ts')).toEqual(['mutate']);
   }, 120_000);
 
