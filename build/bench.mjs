@@ -1,6 +1,6 @@
 // @ts-check
 // Measures the figures of the design as ratios taken in one run, prints them and writes out/bench.json:
-//   npm run bench [-- --quick] [-- --only start,days-year,export,save,journal,kill,fuzz-journals]
+//   npm run bench [-- --quick] [-- --only start,days-year,export,save,journal,kill,fuzz-journals,fuzz-backups]
 // A missed goal is reported, not a failure: how fast a machine is cannot be a test.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureDaysYear } from '../tests/bench/days-year.mjs';
 import { measureExport } from '../tests/bench/export.mjs';
+import { fuzzBackups } from '../tests/bench/fuzz-backups.mjs';
 import { fuzzJournals } from '../tests/bench/fuzz-journals.mjs';
 import { toTable } from '../tests/bench/figures.mjs';
 import { measureJournal } from '../tests/bench/journal.mjs';
@@ -24,8 +25,26 @@ import { runScript } from './runtime/problem.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 
 const OUT = join(repositoryFolder, 'out');
-const ROUNDS = { start: 9, 'days-year': 6, export: 3, save: 60, journal: 5, kill: 100, 'fuzz-journals': 1000 };
-const QUICK_ROUNDS = { start: 3, 'days-year': 3, export: 1, save: 20, journal: 3, kill: 8, 'fuzz-journals': 100 };
+const ROUNDS = {
+  start: 9,
+  'days-year': 6,
+  export: 3,
+  save: 60,
+  journal: 5,
+  kill: 100,
+  'fuzz-journals': 1000,
+  'fuzz-backups': 1000,
+};
+const QUICK_ROUNDS = {
+  start: 3,
+  'days-year': 3,
+  export: 1,
+  save: 20,
+  journal: 3,
+  kill: 8,
+  'fuzz-journals': 100,
+  'fuzz-backups': 100,
+};
 
 const { values: options } = parseArgs({
   options: {
@@ -86,6 +105,10 @@ async function measure(runtime, folder) {
   if (wanted.has('fuzz-journals')) {
     say(`Damaging ${rounds['fuzz-journals']} journals`);
     figures.push(await fuzzJournals(join(folder, 'fuzz'), rounds['fuzz-journals']));
+  }
+  if (wanted.has('fuzz-backups')) {
+    say(`Damaging ${rounds['fuzz-backups']} backups`);
+    figures.push(await fuzzBackups(join(folder, 'fuzz-backups'), rounds['fuzz-backups']));
   }
   return figures;
 }
