@@ -51,7 +51,11 @@ export default defineConfig({
       // Read from the disk, not over a network: only what runs at the start is worth keeping small (npm run bench).
       chunkSizeWarningLimit: 1500,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+      rollupOptions: {
+        input: resolve(root, 'renderer/index.html'),
+        // In one piece with zod, so that no schema of another piece is made before zod is told (renderer/app/zod-settings.ts).
+        output: { manualChunks: (id) => (/[\\/]zod[\\/]|zod-settings/.test(id) ? 'zod' : undefined) },
+      },
     },
   },
 });

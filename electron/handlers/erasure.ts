@@ -59,7 +59,7 @@ export function erasureHandlers({ dataFolder, erasedList: list, journal, copies,
       } catch (error) {
         return told(problem('damaged-records-not-removed', { reason: reasonOf(error) }));
       }
-      // Out of reach they go by themselves within 30 days; a new one is left once the folder is there.
+      // Out of reach they go with the next copy that is left there.
       await colleagues.deleteOurs();
       const folder = await copies.chosenFolder();
       // A folder that is out of reach gets the list with the next backup.

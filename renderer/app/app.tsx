@@ -60,7 +60,7 @@ function beforeTheDesk(opened: Exclude<Opened, { state: 'open' }>): ReactNode {
     case 'behind':
       return <BringBack {...opened.page} />;
     case 'read-colleague':
-      return <ReadColleague onOpen={opened.open} onBack={opened.onBack} />;
+      return <ReadColleague userName={opened.userName} onOpen={opened.open} onBack={opened.onBack} />;
     case 'earlier':
       return <EarlierCopies {...opened.page} />;
     case 'choose-passphrase':

@@ -1,5 +1,6 @@
 import { Strip } from '@renderer/components/strip';
 import { lacksLastChange, type Colleagues, type ColleaguesState, type OtherWriter } from '@renderer/data/colleagues';
+import { useTask } from '@renderer/components/use-task';
 import { useDesk, useSaving } from '@renderer/data/desk-context';
 import { useColleagues } from '@renderer/data/use-colleagues';
 import { leftAtText } from '@renderer/words/left-words';
@@ -8,7 +9,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
-import { readNewest } from './read-colleague';
+import { readNamed } from './read-colleague';
 import { readSeat } from './seat';
 import { useWorkspace } from './workspace';
 
@@ -74,8 +75,9 @@ function useLeaving(colleagues: Colleagues, state: ColleaguesState): void {
 }
 
 /** Somebody else wrote: from now on nothing is written here where they went on from our last change. */
-function OtherStrip({ other: { relation } }: { other: OtherWriter }) {
+function OtherStrip({ other: { copy, relation } }: { other: OtherWriter }) {
   const desk = useDesk();
+  const task = useTask();
   const [busy, setBusy] = useState<string>();
   const goesOn = relation.kind === 'goes-on' || relation.kind === 'takes-in';
   useEffect(() => {
@@ -87,7 +89,7 @@ function OtherStrip({ other: { relation } }: { other: OtherWriter }) {
   const when = first ? leftAtText(first.at, desk.now()) : '';
   const read = async () => {
     setBusy('Opening the copy');
-    const answer = await readNewest((rows, of) =>
+    const answer = await readNamed(copy.name, (rows, of) =>
       setBusy(`Opening the copy, ${Math.round((100 * rows) / Math.max(of, 1))} %`),
     );
     if (answer.ok) window.location.reload();
@@ -108,7 +110,11 @@ function OtherStrip({ other: { relation } }: { other: OtherWriter }) {
         <Button size="small" onClick={() => void read()} sx={{ ml: 'auto' }}>
           Read on
         </Button>
-      ) : null}
+      ) : (
+        <Button size="small" variant="outlined" onClick={() => task.open('take-in')} sx={{ ml: 'auto' }}>
+          Look through {who}&#8217;s changes
+        </Button>
+      )}
     </Strip>
   );
 }

@@ -21,7 +21,7 @@ export type Opened =
   | { state: 'opening' }
   | { state: 'failed'; problem: Problem }
   | FirstOpened
-  | { state: 'read-colleague'; open: OpenColleague; onBack: () => void }
+  | { state: 'read-colleague'; userName: string; open: OpenColleague; onBack: () => void }
   | { state: 'choose-passphrase'; choose: (passphrase: string) => Promise<Problem | undefined> }
   | { state: 'behind'; page: BehindPage }
   | { state: 'earlier'; page: EarlierPage }
@@ -156,9 +156,11 @@ function showReadColleague(session: Session, first: Opened): void {
     session.desk?.close();
     session.desk = undefined;
     await openSeat(session, read.value.databaseKey, read.value.seat);
+    // `as`: the compiler does not see that the opening put a desk there.
+    (session as Session).desk?.sitDown(asked.userName);
     return undefined;
   };
-  tell(session, { state: 'read-colleague', open, onBack: () => tell(session, first) });
+  tell(session, { state: 'read-colleague', userName: session.info.userName, open, onBack: () => tell(session, first) });
 }
 
 async function openSeat(session: Session, databaseKey: Uint8Array, seat: Seat): Promise<void> {

@@ -16,7 +16,7 @@ const NOT_WHOLE: ReadonlySet<string> = new Set(['copy-damaged', 'copy-truncated'
 export type OnRows = (rows: number, of: number) => void;
 
 /** Asks for the records that a colleague left: in the office folder, or in the file of this token. */
-export type AskColleague = { file: string | undefined; passphrase: string; onProgress: OnRows };
+export type AskColleague = { file: string | undefined; passphrase: string; userName: string; onProgress: OnRows };
 export type OpenColleague = (asked: AskColleague) => Promise<Problem | undefined>;
 
 type Read = { seat: Seat; databaseKey: Uint8Array };
@@ -44,6 +44,11 @@ export async function readFirst({ file, passphrase, onProgress }: AskColleague):
 export async function readNewest(onProgress: OnRows): Promise<Result<Read>> {
   const sources = await sourcesInFolder();
   return sources.ok ? readOneOf(sources.value, onProgress) : sources;
+}
+
+/** Reads this copy of the office folder. */
+export function readNamed(name: string, onProgress: OnRows): Promise<Result<Read>> {
+  return readOneOf([{ name, source: { kind: 'folder', name }, ours: false }], onProgress);
 }
 
 /** Reads a copy out of the file of this token. */

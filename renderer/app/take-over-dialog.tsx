@@ -20,7 +20,8 @@ export function TakeOverDialog({ by, leftAt, onTakeOver, onClose }: Props) {
         </Typography>
         <Typography>
           Better: ask {by} to press &#8220;Hand over&#8221; in Settings, or to close Peer Desk, and look for a newer
-          copy. If both of you write, nothing is overwritten: both are kept, and both of you are told.
+          copy. If both of you write, nothing is overwritten: both are kept, and the other&#8217;s changes are listed,
+          to be accepted or left.
         </Typography>
       </DialogContent>
       <DialogActions>

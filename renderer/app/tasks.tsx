@@ -31,6 +31,7 @@ const READ_DIALOG: Record<TaskName, ReadDialog> = {
   'keep-peer': async () => (await import('@renderer/screens/privacy/keep-peer-dialog')).KeepPeerDialog,
   undo: async () => (await import('./undo-dialog')).UndoDialog,
   'at-desk': async () => (await import('./at-desk-dialog')).AtDeskDialog,
+  'take-in': async () => (await import('./take-in-dialog')).TakeInDialog,
   'hand-over': async () => (await import('./hand-over-dialog')).HandOverDialog,
 };
 

@@ -19,7 +19,8 @@ export type TaskName =
   | 'choose-passphrase'
   | 'recovery-sheet'
   | 'undo'
-  | 'hand-over';
+  | 'hand-over'
+  | 'take-in';
 
 /**
  * The task that is open over the screen, kept in the address, so that any screen can open a dialog of another

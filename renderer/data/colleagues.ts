@@ -4,9 +4,11 @@ import type { ColleagueCopy, OfficeFolder } from '@shared/ipc/colleagues-calls';
 import type { Instant } from '@shared/model/calendar-day';
 import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import type { ColleaguesPort } from './colleagues-port';
-import { compareWithCopy, type CopyRelation } from './compare-with-copy';
+import { compareWithCopy, type CopyRelation, type Parted } from './compare-with-copy';
 import { copyRecords, type CopyTarget } from './copy-records';
 import type { DeskDatabase } from './database';
+import type { Desk } from './desk';
+import { listOtherChanges, planTakeIn, takeInLabel, type OtherChange } from './take-in';
 import type { WriterQueue } from './writer-queue';
 
 /** A copy that was left for colleagues. */
@@ -37,6 +39,15 @@ export type Colleagues = {
   leave: (handedOver: boolean) => Promise<Result<LeftCopy>>;
   /** Whether the office folder lacks the last change, once what is under way has ended. */
   isBehind: () => Promise<boolean>;
+  /** What the other one did after the two parted; nothing where nobody else wrote. */
+  otherChanges: () => Promise<readonly OtherChange[]>;
+  /** How many records accepting these changes, by number, would take in, and how many would stay as they are all the same. */
+  previewTakeIn: (accepted: ReadonlySet<number>) => Promise<{ taken: number; left: number }>;
+  /**
+   * Takes in the accepted ones of their changes, by number, as one change; none accepted, they are all left. Answers how
+   * many records were taken in and left. Problems: those of `commit`.
+   */
+  takeIn: (accepted: ReadonlySet<number>) => Promise<Result<{ taken: number; left: number }>>;
   /** Saves a copy to a file that is asked for; nothing where that was cancelled. */
   saveFile: (handedOver: boolean) => Promise<Result<LeftCopy> | undefined>;
   chooseFolder: () => Promise<Problem | undefined>;
@@ -48,6 +59,7 @@ export type ColleaguesParts = {
   database: DeskDatabase;
   port: ColleaguesPort;
   turns: WriterQueue;
+  commit: Desk['commit'];
   lastSequence: () => number;
   installation: string;
   now: () => Instant;
@@ -111,6 +123,26 @@ export function createColleagues(parts: ColleaguesParts): Colleagues {
         if (await refresh()) return false;
         return lacksLastChange(state, parts.lastSequence());
       }),
+    otherChanges: async () => {
+      const parted = partedFrom(state);
+      return parted ? listOtherChanges(parts.database, parted) : [];
+    },
+    previewTakeIn: async (accepted) => {
+      const parted = partedFrom(state);
+      if (!parted) return { taken: 0, left: 0 };
+      const { operations, left } = await planTakeIn(parts.database, parted, accepted);
+      return { taken: operations.length, left };
+    },
+    takeIn: async (accepted) => {
+      const parted = partedFrom(state);
+      if (!parted) return problem('changed-meanwhile');
+      const { operations, left } = await parts.turns.run(() => planTakeIn(parts.database, parted, accepted));
+      const taken = operations.length;
+      const written = await parts.commit({ label: takeInLabel(parted, taken), operations, evenIfEmpty: true });
+      if (!written.ok) return written;
+      set({ other: undefined });
+      return ok({ taken, left });
+    },
     saveFile: async (handedOver) => {
       const saved = await write('file', handedOver);
       return !saved.ok && saved.problem.code === CANCELLED ? undefined : saved;
@@ -125,6 +157,10 @@ export function createColleagues(parts: ColleaguesParts): Colleagues {
       return kept.ok ? refresh() : kept.problem;
     },
   };
+}
+
+function partedFrom({ other }: ColleaguesState): Parted | undefined {
+  return other?.relation.kind === 'parted' ? other.relation : undefined;
 }
 
 const CANCELLED = 'cancelled';
@@ -155,8 +191,8 @@ async function findOther(
   for (const copy of others) {
     const mine = copy.sequence > 0 ? await database.changes.get(copy.sequence) : undefined;
     if (copy.sequence === 0 || (mine && mine.hash.startsWith(copy.hashStart))) continue;
-    // What parted stays so until one side takes the other in, which makes a further change here or another copy there.
-    if (state.other?.copy.name === copy.name && state.other.relation.kind !== 'parted') return state.other;
+    // What a copy holds stays as it is; once it was taken in here, it was forgotten.
+    if (state.other?.copy.name === copy.name) return state.other;
     const relation = await compareWithCopy(database, port, { kind: 'folder', name: copy.name });
     if (!relation.ok || relation.value.kind === 'past') continue;
     return { copy, relation: relation.value };

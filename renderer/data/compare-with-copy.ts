@@ -72,7 +72,9 @@ export async function compareWithCopy(
   if (last && changes.some((change) => tookIn(change, last.hash))) return ok({ kind: 'takes-in', header, changes });
   const since = await database.changes.where('sequence').above(fork).toArray();
   if (since.some((change) => tookIn(change, header.hash))) return ok({ kind: 'past' });
-  return ok({ kind: 'parted', header, fork, changes, operations });
+  // What was taken in before is not asked about again.
+  const taken = changes.findLastIndex(({ hash }) => since.some((change) => tookIn(change, hash)));
+  return ok({ kind: 'parted', header, fork, changes: changes.slice(taken + 1), operations });
 }
 
 function tookIn({ label }: Change, hash: string): boolean {

@@ -180,7 +180,7 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
       })
     : undefined;
   const colleagues = port
-    ? createColleagues({ database, port, turns, lastSequence, installation, now, userName: atDesk })
+    ? createColleagues({ database, port, turns, commit, lastSequence, installation, now, userName: atDesk })
     : undefined;
   return {
     isWhole: true,

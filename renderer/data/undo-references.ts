@@ -12,7 +12,8 @@ import { keep, type Planning } from './undo-steps';
  */
 const NEEDED: readonly RecordTable[] = ['peers', 'requests', 'projects', 'assignments'];
 
-function isNeeded(name: RecordName): boolean {
+/** Whether a record must be there while something refers to it. */
+export function isNeeded(name: RecordName): boolean {
   return name === RESTRICTED_KEYS || NEEDED.includes(tableOf(name));
 }
 

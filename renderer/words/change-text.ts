@@ -42,6 +42,10 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'keep-peer': { one: 'Reviewed and kept' },
   'peer-erased': { one: 'Peer erased' },
   sample: { one: 'Sample data' },
+  'take-in': {
+    one: 'A colleague\u2019s changes looked through',
+    many: (count) => `A colleague\u2019s changes taken in, ${count.toLocaleString('en-GB')} records`,
+  },
   'take-over': { one: 'Records taken over' },
   restore: {
     one: 'Restore a backup',

@@ -4,7 +4,7 @@ import type { Desk } from '@renderer/data/desk';
 import { dropPastDatabase } from '@renderer/data/drop-past-database';
 import { hasDatabase } from '@renderer/data/has-database';
 import { loadCopy } from '@renderer/data/load-copy';
-import { makePeer } from '@tests/support/builders';
+import { makeDayEntry, makePeer } from '@tests/support/builders';
 import { readdir, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -136,5 +136,61 @@ describe('taking over', () => {
     await commit(eves, put('peers', makePeer()));
     await leave(eves);
     expect(await otherOf(desk)).toMatchObject({ kind: 'unrelated' });
+  });
+
+  it('is settled by looking through the other’s changes: accepted as one change, and the other one reads on from there', async () => {
+    const { ben, desk, first, load } = await annAndBen();
+    const bens = await ben.open((await load(ben)).name);
+    valueOf(await takeOver(bens));
+    const [bensPeer, another] = [makePeer({ lastName: 'Bens' }), makePeer({ lastName: 'Left there' })];
+    await commit(bens, put('peers', bensPeer));
+    const days = makeDayEntry({ peerId: another.id });
+    await commit(bens, put('peers', another));
+    await commit(bens, put('dayEntries', days));
+    await commit(bens, put('peers', { ...first, notes: 'as Ben has it' }));
+    await commit(bens, put('peers', { ...bensPeer, notes: 'corrected' }));
+    await commit(desk, put('peers', { ...first, notes: 'as Ann has it' }));
+    await leave(bens);
+    await otherOf(desk);
+
+    const lines = await colleaguesOf(desk).otherChanges();
+    expect(lines.map(({ change, alsoHere }) => [change.sequence, alsoHere])).toEqual([
+      [4, 0],
+      [5, 0],
+      [6, 0],
+      [7, 1],
+      [8, 0],
+    ]);
+    expect(await colleaguesOf(desk).previewTakeIn(new Set([4, 6, 8]))).toEqual({ taken: 1, left: 1 });
+    // Not the peer that the day belongs to, and not what was changed here too.
+    expect(valueOf(await colleaguesOf(desk).takeIn(new Set([4, 6, 8])))).toEqual({ taken: 1, left: 1 });
+    expect(desk.table('peers').get(bensPeer.id)?.notes).toBe('corrected');
+    expect(desk.table('peers').get(first.id)?.notes).toBe('as Ann has it');
+    expect(desk.table('peers').get(another.id)).toBeUndefined();
+    expect(await otherOf(desk)).toBeUndefined();
+
+    await leave(desk);
+    expect(await otherOf(bens)).toMatchObject({ kind: 'takes-in' });
+    // What Ben adds all the same is asked about alone.
+    await commit(bens, put('peers', makePeer({ lastName: 'Later' })));
+    await leave(bens);
+    await otherOf(desk);
+    expect((await colleaguesOf(desk).otherChanges()).map(({ change }) => change.sequence)).toEqual([9]);
+    expect(valueOf(await colleaguesOf(desk).takeIn(new Set()))).toEqual({ taken: 0, left: 0 });
+    expect(await otherOf(desk)).toBeUndefined();
+    expect(await desk.verifyChanges()).toMatchObject({ ok: true });
+    const undone = desk.undoStack().undo;
+    expect(undone?.label.code).toBe('take-in');
+  });
+
+  it('a deletion of what others may refer to is left, and stays here', async () => {
+    const { ben, desk, first, load } = await annAndBen();
+    const bens = await ben.open((await load(ben)).name);
+    await commit(bens, remove('peers', first.id));
+    await commit(desk, put('dayEntries', makeDayEntry({ peerId: first.id })));
+    await leave(bens);
+    await otherOf(desk);
+    expect(valueOf(await colleaguesOf(desk).takeIn(new Set([3])))).toEqual({ taken: 0, left: 1 });
+    expect(desk.table('peers').get(first.id)).toBeDefined();
   });
 });

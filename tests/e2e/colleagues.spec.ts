@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ColleaguesSection, ReadingPage } from './pages/colleagues-section';
@@ -38,6 +38,13 @@ async function listed(page: Page, names: readonly string[]): Promise<void> {
   const peers = new PeersPage(page);
   await peers.open();
   for (const name of names) await expect(peers.table.getByText(name).first()).toBeVisible();
+}
+
+/** Leaves a copy, and waits until a further one lies in the folder. */
+async function leaveNow({ leave }: ColleaguesSection): Promise<void> {
+  const before = (await copiesThere()).length;
+  await leave.click();
+  await expect.poll(async () => (await copiesThere()).length, { timeout: 30_000 }).toBeGreaterThan(before);
 }
 
 const copiesThere = async () => (await readdir(shared)).filter((name) => name.startsWith('peer-desk-office-'));
@@ -134,4 +141,54 @@ test('a copy that has not come whole is passed over, and said so', async ({ desk
   await expect(desk.page.getByText('A newer copy has not come whole yet')).toBeVisible();
   await listed(desk.page, ['Marchbanks']);
   await expect(desk.page.getByText('Ostrander')).toHaveCount(0);
+});
+
+test('two people wrote: both are shown, and what the other one did is accepted or left', async ({ desk }) => {
+  test.setTimeout(300_000);
+  await new FirstStartPage(desk.page).startOffice('Independent', 'Priya Ramanathan');
+  await addPeer(desk.page, 'Marchbanks');
+  let section = new ColleaguesSection(desk.page);
+  await section.open();
+  await answerOpenDialog(desk.app, [shared]);
+  await section.chooseFolder(PASSPHRASE);
+  await leaveNow(section);
+
+  await desk.relaunch({ folder: ben, unlock: false });
+  await answerOpenDialog(desk.app, [shared]);
+  const reading = new ReadingPage(desk.page);
+  await reading.begin(PASSPHRASE);
+  await reading.read.click();
+  await reading.takeOver.click();
+  await desk.page.getByRole('button', { name: 'Take over all the same' }).click();
+  await expect(reading.takeOver).toHaveCount(0);
+  await addPeer(desk.page, 'Ostrander');
+  await addPeer(desk.page, 'Pettibone');
+  section = new ColleaguesSection(desk.page);
+  await section.open();
+  await leaveNow(section);
+
+  // Meanwhile the folder was away from the first computer, and work went on there.
+  await desk.relaunch({
+    between: () => rename(shared, `${shared} away`),
+  });
+  await addPeer(desk.page, 'Quillfeather');
+  await desk.relaunch({ between: () => rename(`${shared} away`, shared) });
+  await desk.page.getByRole('button', { name: 'Look through Ben Sample\u2019s changes' }).click();
+  const dialog = desk.page.getByRole('dialog', { name: 'Two people wrote' });
+  await dialog.getByRole('checkbox', { name: 'Accept: Add peer: Zephyrine Pettibone' }).uncheck();
+  await expect(dialog.getByText('1 record is taken in.')).toBeVisible();
+  expect(await violations(desk.page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Accept 1 change' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await listed(desk.page, ['Marchbanks', 'Ostrander', 'Quillfeather']);
+  await expect(desk.page.getByText('Pettibone')).toHaveCount(0);
+  section = new ColleaguesSection(desk.page);
+  await section.open();
+  await leaveNow(section);
+
+  await desk.relaunch({ folder: ben });
+  await expect(desk.page.getByText('Your changes were looked through and taken in.')).toBeVisible();
+  await desk.page.getByRole('button', { name: 'Read on' }).click();
+  await expect(new ReadingPage(desk.page).asLeftBy('Priya Ramanathan')).toBeVisible();
+  await listed(desk.page, ['Marchbanks', 'Ostrander', 'Quillfeather']);
 });

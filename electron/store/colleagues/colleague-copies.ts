@@ -11,7 +11,7 @@ import type { Instant } from '@shared/model/calendar-day';
 import { ok, problem, type Result } from '@shared/model/result';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { readColleagueNotes, writeColleagueNotes } from './colleague-notes';
-import { startLeaving, type Leaving } from './leave-copy';
+import { removeDoomed, startLeaving, type Leaving } from './leave-copy';
 
 export type ColleagueKeyring = Pick<
   Keyring,
@@ -47,8 +47,8 @@ export type ColleagueCopies = {
   /** Opens a copy and checks it to its end. Problems: as `Copies.open`. */
   open: (at: ColleagueCopyAt, passphrase?: string) => Promise<Result<OpenedCopy>>;
   /**
-   * Deletes every copy that this computer left in the office folder, as after an erasure; a new one is then to be left.
-   * Answers how many went. Problem: `office-folder-missing`.
+   * Deletes every copy that this computer left in the office folder, as after an erasure; a new one is then to be left. What
+   * cannot be reached now goes with the next copy. Answers how many went already.
    */
   deleteOurs: () => Promise<Result<{ deleted: number }>>;
 };
@@ -69,10 +69,10 @@ export function openColleagueCopies(options: ColleaguesOptions): ColleagueCopies
 }
 
 async function stateNow({ files, folder: own, keyring }: ColleaguesParts): Promise<OfficeFolder> {
-  const { folder, left, lastLeft } = await readColleagueNotes(own);
+  const { folder, left, doomed, lastLeft } = await readColleagueNotes(own);
   const reachable = folder !== null && (await isReachable(folder));
   const found = folder !== null && reachable ? await files.list(folder).catch(() => []) : [];
-  const ours = new Set(left);
+  const ours = new Set([...left, ...doomed]);
   return {
     folder: folder === null ? null : { name: basename(folder), reachable },
     copies: colleagueCopiesInOrder(found).map((copy) => ({ ...copy, ours: ours.has(copy.name) })),
@@ -136,15 +136,11 @@ async function open(parts: ColleaguesParts, at: ColleagueCopyAt, passphrase: str
   return byOffice.ok || byOffice.problem.code !== 'copy-not-for-these' ? byOffice : problem('copy-not-ours');
 }
 
-async function deleteOurs({ files, folder: own }: ColleaguesParts): Promise<Result<{ deleted: number }>> {
-  const notes = await readColleagueNotes(own);
+async function deleteOurs(parts: ColleaguesParts): Promise<Result<{ deleted: number }>> {
+  const notes = await readColleagueNotes(parts.folder);
   if (notes.folder === null) return ok({ deleted: 0 });
-  if (!(await isReachable(notes.folder))) return problem('office-folder-missing');
-  const kept: string[] = [];
-  for (const name of notes.left) {
-    const path = join(notes.folder, name);
-    await files.remove(path).catch(() => kept.push(name));
-  }
-  await writeColleagueNotes(own, { ...notes, left: kept, lastLeft: null });
-  return ok({ deleted: notes.left.length - kept.length });
+  const doomed = [...notes.doomed, ...notes.left];
+  const left = await removeDoomed(parts, { ...notes, doomed });
+  const written = await writeColleagueNotes(parts.folder, { ...notes, left: [], doomed: left, lastLeft: null });
+  return written.ok ? ok({ deleted: doomed.length - left.length }) : written;
 }

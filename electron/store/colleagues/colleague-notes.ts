@@ -13,6 +13,8 @@ const NotesSchema = z.strictObject({
   folder: z.string().nullable(),
   /** The copies that we left there, by name; none other is ever removed. */
   left: z.array(z.string()),
+  /** Copies of ours that are to go as soon as the folder is there: they may hold somebody who was erased. */
+  doomed: z.array(z.string()).default([]),
   /** SHA-256 of the identity file that was last put there. */
   identityDigest: z.string().nullable(),
   lastLeft: z.strictObject({ at: InstantSchema, sequence: z.number().int().min(0) }).nullable(),
@@ -24,7 +26,7 @@ export async function readColleagueNotes(folder: string): Promise<ColleagueNotes
   try {
     return NotesSchema.parse(JSON.parse(await readFile(join(folder, NOTES_FILE), 'utf8')));
   } catch {
-    return { folder: null, left: [], identityDigest: null, lastLeft: null };
+    return { folder: null, left: [], doomed: [], identityDigest: null, lastLeft: null };
   }
 }
 

@@ -100,10 +100,23 @@ async function noteLeft({ files, folder: own, now }: ColleaguesParts, notes: Col
       () => undefined,
     );
   }
+  const doomed = await removeDoomed({ files }, notes);
   // A copy that could not be noted is there all the same; it is then only not removed by us.
   await writeColleagueNotes(own, {
     ...notes,
+    doomed,
     left: left.filter((each) => !gone.has(each)),
     lastLeft: { at: header.at, sequence: header.sequence },
   });
+}
+
+/** Removes what is to go; answers what is still there, because the folder cannot be reached or written to. */
+export async function removeDoomed(
+  { files }: Pick<ColleaguesParts, 'files'>,
+  { folder, doomed }: ColleagueNotes,
+): Promise<string[]> {
+  if (folder === null || !(await isReachable(folder))) return doomed;
+  const left: string[] = [];
+  for (const name of doomed) await files.remove(join(folder, name)).catch(() => left.push(name));
+  return left;
 }

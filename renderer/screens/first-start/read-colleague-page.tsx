@@ -5,29 +5,39 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { bridge } from '@renderer/bridge/bridge';
+import { TextInput } from '@renderer/components/fields';
 import { PassphraseInput } from '@renderer/components/passphrase-input';
 import { StartFrame, StartPoint } from '@renderer/components/start-frame';
 import { submitForm } from '@renderer/components/submit-form';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import { ONE_WRITER } from '@renderer/words/left-words';
 import { instantText } from '@renderer/words/instant-text';
+import { OfficeSchema } from '@shared/model/settings';
 import type { Problem } from '@shared/model/result';
 import { useState, type FormEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 
-const FormSchema = z.object({ passphrase: z.string().trim().min(1, 'passphrase-missing') });
+const FormSchema = z.object({
+  passphrase: z.string().trim().min(1, 'passphrase-missing'),
+  userName: OfficeSchema.shape.userName,
+});
 
 /** Where the records are read from; `file` is the token of a file that was chosen. */
 type Chosen = { words: string; file: string | undefined };
 
-type Asked = { file: string | undefined; passphrase: string; onProgress: (rows: number, of: number) => void };
+type Asked = {
+  file: string | undefined;
+  passphrase: string;
+  userName: string;
+  onProgress: (rows: number, of: number) => void;
+};
 
-type Props = { onOpen: (asked: Asked) => Promise<Problem | undefined>; onBack: () => void };
+type Props = { userName: string; onOpen: (asked: Asked) => Promise<Problem | undefined>; onBack: () => void };
 
 /** A further computer of the office: where a colleague leaves the records, and the passphrase that opens them. */
-export function ReadColleaguePage({ onOpen, onBack }: Props) {
-  const form = useForm({ resolver: zodResolver(FormSchema), defaultValues: { passphrase: '' } });
+export function ReadColleaguePage({ userName: proposed, onOpen, onBack }: Props) {
+  const form = useForm({ resolver: zodResolver(FormSchema), defaultValues: { passphrase: '', userName: proposed } });
   const [chosen, setChosen] = useState<Chosen>();
   const [error, setError] = useState<string>();
   const [done, setDone] = useState<string>();
@@ -53,9 +63,9 @@ export function ReadColleaguePage({ onOpen, onBack }: Props) {
     event.preventDefault();
     if (busy || !chosen) return;
     setError(undefined);
-    const sentence = await submitForm(form, async ({ passphrase }) => {
+    const sentence = await submitForm(form, async ({ passphrase, userName }) => {
       const onProgress = (rows: number, of: number) => setDone(of > 0 ? `${Math.round((100 * rows) / of)} %` : '');
-      const failed = await onOpen({ file: chosen.file, passphrase, onProgress });
+      const failed = await onOpen({ file: chosen.file, passphrase, userName, onProgress });
       setDone(undefined);
       if (failed?.code !== 'wrong-passphrase') return failed && problemText(failed);
       form.setError('passphrase', { message: failed.code }, { shouldFocus: true });
@@ -96,14 +106,23 @@ export function ReadColleaguePage({ onOpen, onBack }: Props) {
         </Typography>
       </Box>
       {chosen ? (
-        <PassphraseInput
-          control={form.control}
-          name="passphrase"
-          label="Office passphrase"
-          errorText={fieldErrorText}
-          autoComplete="current-password"
-          autoFocus
-        />
+        <>
+          <PassphraseInput
+            control={form.control}
+            name="passphrase"
+            label="Office passphrase"
+            errorText={fieldErrorText}
+            autoComplete="current-password"
+            autoFocus
+          />
+          <TextInput
+            control={form.control}
+            name="userName"
+            label="Your name"
+            hint="Taken from this computer; stands beside what you change once you take over."
+            errorText={fieldErrorText}
+          />
+        </>
       ) : null}
       {error ? (
         <Alert severity="error" role="alert">

@@ -5,10 +5,12 @@ export class ColleaguesSection {
   readonly section: Locator;
   readonly dialog: Locator;
   readonly handOver: Locator;
+  readonly leave: Locator;
 
   constructor(readonly page: Page) {
     this.section = page.locator('section', { has: page.getByRole('heading', { name: 'Colleagues' }) });
     this.dialog = page.getByRole('dialog');
+    this.leave = this.section.getByRole('button', { name: 'Leave a copy now' });
     this.handOver = this.section.getByRole('button', { name: 'Hand over' });
   }
 
@@ -44,10 +46,11 @@ export class ReadingPage {
     this.read = page.getByRole('button', { name: 'Read', exact: true });
   }
 
-  async begin(passphrase: string): Promise<void> {
+  async begin(passphrase: string, userName = 'Ben Sample'): Promise<void> {
     await this.page.getByRole('button', { name: 'Read a colleague\u2019s records' }).click();
     await this.page.getByRole('button', { name: 'Choose the office folder' }).click();
     await this.page.getByLabel('Office passphrase', { exact: true }).fill(passphrase);
+    await this.page.getByRole('textbox', { name: 'Your name' }).fill(userName);
   }
 
   asLeftBy(name: string): Locator {

@@ -6,7 +6,7 @@ import { InstantSchema } from '@shared/model/calendar-day';
 import type { Result } from '@shared/model/result';
 import { fakeKeychain } from '@tests/main/store/keyring/fake-keychain';
 import { bytesOf, headerOf, someRows } from '@tests/unit/copies/copy-fixture';
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -142,6 +142,17 @@ describe('the office folder', () => {
     expect(done(await ann.copies.deleteOurs())).toEqual({ deleted: 1 });
     expect((await readdir(shared)).toSorted()).toEqual(['office-identity.age', others]);
     expect((await ann.copies.state()).lastLeft).toBeNull();
+  }, 60_000);
+
+  it('is rid of what may hold somebody who was erased, at once or when it is back', async () => {
+    const ann = await makeComputer('ann', PASSPHRASE);
+    const { name } = done(await leave(ann.copies, { peers: 1 }));
+    await rename(shared, `${shared} away`);
+    expect(done(await ann.copies.deleteOurs())).toEqual({ deleted: 0 });
+    await rename(`${shared} away`, shared);
+    expect(await readdir(shared)).toContain(name);
+    const after = done(await leave(ann.copies, { peers: 2, at: at('2026-11-22T10:00:00.000Z') }));
+    expect((await readdir(shared)).toSorted()).toEqual(['office-identity.age', after.name]);
   }, 60_000);
 
   it('leaves alone the identity of another office, and a copy goes to a file in the same way', async () => {
