@@ -54,10 +54,16 @@ function Cover({ onOpened }: { onOpened: () => void }) {
     <Dialog
       open
       fullScreen
-      aria-label="The records are locked"
       transitionDuration={0}
       sx={{ zIndex: 'tooltip' }}
-      slotProps={{ paper: { sx: { bgcolor: 'background.default', backgroundImage: 'none' } } }}
+      slotProps={{
+        paper: {
+          // On the paper, which is the dialog; it has no title of its own that it could be named after.
+          'aria-label': 'The records are locked',
+          'aria-labelledby': undefined,
+          sx: { bgcolor: 'background.default', backgroundImage: 'none' },
+        },
+      }}
     >
       <Suspense fallback={null}>
         <LockPage onOpen={open} />

@@ -4,6 +4,7 @@ import { PeersPage } from './pages/peers-page';
 import { SettingsPage } from './pages/settings-page';
 import { ShellPage } from './pages/shell-page';
 import { expect, test } from './support/launch';
+import { violations } from './support/records';
 
 test.beforeEach(async ({ page }) => {
   await new FirstStartPage(page).startOffice('Labour');
@@ -117,6 +118,8 @@ test('locked when nothing was done: what was typed is still there, and with noth
   await expect(lock.passphrase).toBeFocused();
   // Covered, and out of reach of the keyboard and of a screen reader.
   await expect(page.getByRole('dialog')).toHaveCount(1);
+  await expect(page.getByRole('dialog', { name: 'The records are locked' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(lock.passphrase).toBeVisible();
   await lock.passphrase.fill('not the words');
