@@ -6,6 +6,7 @@ import Schedule from '@mui/icons-material/Schedule';
 import TrendingUp from '@mui/icons-material/TrendingUp';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useAgreement } from '@renderer/data/desk-context';
@@ -95,17 +96,16 @@ export function FirstToday({ today }: { today: CalendarDay }) {
   );
 }
 
-/** Proposed right after the passphrase was chosen, and not pressed for: Settings has it too. */
+/** Proposed right after the passphrase was chosen, and not pressed for, so it is no third button: Settings has it too. */
 function SheetReminder() {
-  const task = useTask();
   const keys = useKeyFacts();
   if (keys?.state !== 'open' || !keys.hasPassphrase || keys.sheetMadeAt) return null;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap', mb: 3 }}>
       <span>If the passphrase is forgotten, one printed page opens the records.</span>
-      <Button size="small" onClick={() => task.open('recovery-sheet')}>
+      <Link component={RouterLink} to="?do=recovery-sheet">
         Print the recovery sheet
-      </Button>
+      </Link>
     </Box>
   );
 }
