@@ -2,7 +2,7 @@ import type { TableColumn } from './data-table';
 
 /** What a column needs where neither its width nor `least` says it. */
 const LEAST_WIDTH = 120;
-/** A table that fills its place scrolls up and down in it. */
+/** A table that fills its place scrolls up and down in it; one that flows with the page does not. */
 const SCROLL_BAR = 15;
 
 /**
@@ -14,10 +14,11 @@ export function columnsThatFit<Row>(
   columns: readonly TableColumn<Row>[],
   width: number,
   dropFirst: readonly string[],
+  scrollBar: number = SCROLL_BAR,
 ): { columns: readonly TableColumn<Row>[]; needs: number } {
   let fitting = columns;
   for (const id of dropFirst) {
-    if (width === 0 || needs(fitting) <= width - SCROLL_BAR) break;
+    if (width === 0 || needs(fitting) <= width - scrollBar) break;
     fitting = fitting.filter((column) => column.id !== id);
   }
   return { columns: fitting, needs: needs(fitting) };

@@ -71,7 +71,7 @@ export function AgreementDialog({
     >
       <FieldRow>
         <TextInput {...common} name="limitDays" label="Limit, in days a year" autoFocus />
-        <TextInput {...common} name="amberDays" label="Shown as near from, in days" />
+        <TextInput {...common} name="amberDays" label="Near from, in days" />
         <SelectInput
           {...common}
           name="yearBasis"
@@ -87,7 +87,7 @@ export function AgreementDialog({
           label="Counted in"
           options={DAY_KINDS.map((value) => ({ value, text: `${value} days` }))}
         />
-        <TextInput {...common} name="approverTitle" label="Days beyond the limit approved by" />
+        <TextInput {...common} name="approverTitle" label="Extra days approved by" />
       </FieldRow>
       <FieldRow>
         <TextInput {...common} name="trainingMonths" label="Training counts for, in months" />

@@ -2,7 +2,8 @@ import CheckCircleOutline from '@mui/icons-material/CheckCircleOutlined';
 import ErrorOutline from '@mui/icons-material/ErrorOutlined';
 import HelpOutline from '@mui/icons-material/HelpOutlined';
 import Button from '@mui/material/Button';
-import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import type { TableColumn } from '@renderer/components/data-table';
+import { FittingTable } from '@renderer/components/fitting-table';
 import { Status } from '@renderer/components/status';
 import { backupTime, sizeText } from '@renderer/words/backup-words';
 import type { CopyEntry } from '@shared/ipc/copies-calls';
@@ -24,7 +25,7 @@ export function BackupsTable({
   const count = (copy: CopyEntry, table: 'peers' | 'requests' | 'dayEntries') =>
     copy.counts ? copy.counts[table].toLocaleString('en-GB') : '';
   const columns: TableColumn<CopyEntry>[] = [
-    { id: 'at', title: 'Made', render: (copy) => backupTime(copy.at) },
+    { id: 'at', title: 'Made', least: 130, render: (copy) => backupTime(copy.at) },
     { id: 'peers', title: 'Peers', width: 72, align: 'right', render: (copy) => count(copy, 'peers') },
     { id: 'requests', title: 'Requests', width: 88, align: 'right', render: (copy) => count(copy, 'requests') },
     { id: 'days', title: 'Day entries', width: 100, align: 'right', render: (copy) => count(copy, 'dayEntries') },
@@ -50,7 +51,13 @@ export function BackupsTable({
   ];
   return (
     <>
-      <DataTable label="Backups" rows={shown} columns={columns} rowKey={(copy) => copy.name} minWidth={820} />
+      <FittingTable
+        label="Backups"
+        rows={shown}
+        columns={columns}
+        rowKey={(copy) => copy.name}
+        dropFirst={['size', 'requests', 'days', 'peers']}
+      />
       {shown.length < copies.length ? (
         <Button size="small" onClick={() => setAll(true)}>
           Show all {copies.length}

@@ -44,7 +44,7 @@ export function DaysPassed({ rows, onGoThrough }: { rows: readonly DaysToSettle[
         rows={rows.slice(0, SHOWN)}
         columns={columns}
         rowKey={settleKey}
-        minWidth={420}
+        minWidth={400}
       />
       <Box sx={{ display: 'flex', gap: 0.5, mt: 1, alignItems: 'center' }}>
         <Button size="small" startIcon={<Check />} disabled={busy} onClick={() => void allWorked()}>

@@ -2,7 +2,8 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import type { TableColumn } from '@renderer/components/data-table';
+import { FittingTable } from '@renderer/components/fitting-table';
 import { HiddenText, Section } from '@renderer/components/page';
 import { useCouncilBook, useDesk, useHolidayTable, useAtDesk, useTable, useToday } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
@@ -21,7 +22,7 @@ export function RepliesAwaited({ rows }: { rows: readonly Assignment[] }) {
   const [error, setError] = useState<string>();
   const columns: TableColumn<Assignment>[] = [
     { id: 'peer', title: 'Peer', width: 142, render: ({ peerId }) => <PeerLink peerId={peerId} /> },
-    { id: 'for', title: 'For', render: (row) => <ForRequest assignment={row} /> },
+    { id: 'for', title: 'For', least: 112, render: (row) => <ForRequest assignment={row} /> },
     { id: 'asked', title: 'Asked', width: 156, render: (row) => <AskedOn assignment={row} /> },
     {
       id: 'actions',
@@ -38,7 +39,13 @@ export function RepliesAwaited({ rows }: { rows: readonly Assignment[] }) {
           {error}
         </Alert>
       ) : null}
-      <DataTable label="Replies awaited" rows={rows} columns={columns} rowKey={({ id }) => id} minWidth={560} />
+      <FittingTable
+        label="Replies awaited"
+        rows={rows}
+        columns={columns}
+        rowKey={({ id }) => id}
+        dropFirst={['asked']}
+      />
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { FittingTable } from '@renderer/components/fitting-table';
 import { HiddenText, Section } from '@renderer/components/page';
 import { useCouncilBook, useToday } from '@renderer/data/desk-context';
 import { useAssignmentsByRequest } from '@renderer/data/request-clocks';
@@ -27,7 +28,7 @@ export function RequestsToAnswer({ rows }: { rows: readonly RequestToAnswer[] })
   const columns: TableColumn<RequestToAnswer>[] = [
     { id: 'left', title: 'Time left', width: 158, render: ({ clock }) => <ClockStatus clock={clock} today={today} /> },
     { id: 'by', title: 'Answer by', width: 90, render: ({ clock }) => formatDayInWords(answerByDay(clock), today) },
-    { id: 'what', title: 'Council supported, kind of work', render: (row) => <What row={row} /> },
+    { id: 'what', title: 'Council supported, work', least: 180, render: (row) => <What row={row} /> },
     { id: 'available', title: 'Available', width: 70, render: (row) => <Available row={row} /> },
     {
       id: 'actions',
@@ -39,12 +40,12 @@ export function RequestsToAnswer({ rows }: { rows: readonly RequestToAnswer[] })
   ];
   return (
     <Section title="Requests to answer" count={rows.length} right={allRequests}>
-      <DataTable
+      <FittingTable
         label="Requests to answer"
         rows={rows}
         columns={columns}
         rowKey={({ request }) => request.id}
-        minWidth={560}
+        dropFirst={['available', 'by']}
       />
     </Section>
   );
@@ -66,7 +67,7 @@ export function NamesOwed({ rows }: { rows: readonly RequestToAnswer[] }) {
       width: 110,
       render: ({ clock }) => (clock.answeredOn ? formatDayInWords(clock.answeredOn, today) : ''),
     },
-    { id: 'what', title: 'Council supported, kind of work', render: (row) => <What row={row} /> },
+    { id: 'what', title: 'Council supported, work', render: (row) => <What row={row} /> },
     {
       id: 'actions',
       title: <HiddenText>Actions</HiddenText>,

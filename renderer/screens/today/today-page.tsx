@@ -20,7 +20,8 @@ import { NamesOwed, RequestsToAnswer } from './requests-to-answer';
 import { countsLine } from './today-words';
 import { useTodayLists } from './use-today-lists';
 
-const SIDE_BY_SIDE = '@media (min-width: 1000px)';
+/** From here on the tables of both columns have room. */
+const SIDE_BY_SIDE = '@media (min-width: 1260px)';
 
 type Open = { name: 'go-through' } | { name: 'keep'; row: DaysToSettle };
 
