@@ -5,8 +5,8 @@ import { changeText } from '@renderer/words/change-text';
 import { changedFields, type NameOf } from '@renderer/words/changed-fields';
 import { changedSetting } from '@renderer/words/changed-setting';
 import { instantText } from '@renderer/words/instant-text';
-import { peerName } from '@renderer/words/peer-name';
 import { importsToUndo } from './imports-to-undo';
+import { usePeerNames } from './use-peer-names';
 import type { RecordTable } from '@shared/model/change';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
@@ -93,14 +93,14 @@ export function RecordHistory({ table, id, builtIn = null, level = 2 }: Props) {
 /** Names whatever the fields of a record refer to: an assignment by its peer, a council as it is called for short. */
 function useNameOf(): NameOf {
   const book = useCouncilBook();
-  const peers = useTable('peers');
+  const peerNames = usePeerNames();
   const requests = useTable('requests');
   const projects = useTable('projects');
   const assignments = useTable('assignments');
   const imports = useTable('importBatches');
   return (id) => {
-    const peer = peers.get(assignments.get(id)?.peerId ?? id);
-    if (peer) return peerName(peer);
+    const name = peerNames(assignments.get(id)?.peerId ?? id);
+    if (name !== undefined) return name;
     // Safe: where it is no council's id the book finds none.
     const council = book.shortNameOf(id as CouncilId, '');
     return council || requests.get(id)?.ref || projects.get(id)?.name || imports.get(id)?.fileName;

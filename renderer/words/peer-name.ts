@@ -11,3 +11,15 @@ export function peerName(peer: Name): string {
 export function peerFullName(peer: Name): string {
   return [peer.title, peer.firstName, peer.lastName, peer.honours].filter(Boolean).join(' ');
 }
+
+/** The names that two or more of the peers have, in small letters. */
+export function namesHeldTwice(peers: readonly Name[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const peer of peers) {
+    const name = peerName(peer).toLowerCase();
+    if (seen.has(name)) twice.add(name);
+    seen.add(name);
+  }
+  return twice;
+}

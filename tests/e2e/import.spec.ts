@@ -54,6 +54,9 @@ for (const [kind, make] of [
     expect(await days.figures(book.over)).toMatchObject({ worked: 41.5, left: -1.5, position: 'Over, no approval' });
     expect(await days.figures(book.atLimit)).toMatchObject({ worked: 40, left: 0, position: 'At limit' });
     expect(await days.figures(book.near)).toMatchObject({ worked: 33, left: 7, position: '32 or more' });
+    // Two people of one name are told apart wherever a name stands alone.
+    await page.getByPlaceholder('Name or home council').fill(book.twice);
+    await expect(page.getByRole('rowheader', { name: new RegExp(`^${book.twice} \\(.+\\)$`) })).toHaveCount(2);
   });
 }
 

@@ -1,7 +1,7 @@
 import { useAgreement, useCouncilBook, useTable, useYearDays } from '@renderer/data/desk-context';
 import type { CouncilBook } from '@renderer/data/council-book';
 import { groupBy } from '@renderer/data/group-by';
-import { peerName } from '@renderer/words/peer-name';
+import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { hasAnything } from '@shared/exports/days-used';
 import type { PeerId } from '@shared/model/ids';
 import type { LimitApproval } from '@shared/model/limit-approval';
@@ -37,12 +37,13 @@ export function useDaysRows(year: Year): readonly DaysRow[] | undefined {
   const agreement = useAgreement();
   const book = useCouncilBook();
   const days = useYearDays(year);
+  const nameOf = usePeerNames();
   const toRow = useMemo(() => createRowMaker(approvals.all, agreement, book, year), [approvals, agreement, book, year]);
   return useMemo(() => {
     if (!days) return undefined;
-    const rows = peers.all.map((peer) => toRow(peer, days.used(peer.id)));
+    const rows = peers.all.map((peer) => toRow(peer, nameOf(peer.id) ?? '', days.used(peer.id)));
     return rows.filter(({ peer, hasDays }) => hasDays || (peer.status !== 'removed' && peer.status !== 'retired'));
-  }, [peers, days, toRow]);
+  }, [peers, days, nameOf, toRow]);
 }
 
 const NONE: readonly LimitApproval[] = [];
@@ -54,13 +55,13 @@ function createRowMaker(approvals: readonly LimitApproval[], agreement: Agreemen
     approvals.filter(({ yearKey }) => yearKey === year.key),
     ({ peerId }) => peerId,
   );
-  return (peer: Peer, used: DaysUsed): DaysRow => {
+  return (peer: Peer, name: string, used: DaysUsed): DaysRow => {
     const known = made.get(peer.id);
-    if (known?.peer === peer && known.used === used) return known;
+    if (known?.peer === peer && known.name === name && known.used === used) return known;
     const approvalsOfPeer = ofYear.get(peer.id) ?? NONE;
     const row = {
       peer,
-      name: peerName(peer),
+      name,
       council: book.shortNameOf(peer.homeCouncilId, peer.homeCouncilText),
       region: book.get(peer.homeCouncilId)?.region ?? '',
       used,

@@ -1,5 +1,5 @@
-import { useAgreement, useTable, useToday } from '@renderer/data/desk-context';
-import { peerName } from '@renderer/words/peer-name';
+import { useAgreement, useToday } from '@renderer/data/desk-context';
+import { usePeerNames } from '@renderer/panels/use-peer-names';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { fromQuarterDays } from '@shared/model/quarter-days';
@@ -63,12 +63,6 @@ export function useRecording(
 
 /** The name of a peer by id. */
 export function useNameOf(): (peerId: string) => string {
-  const peers = useTable('peers');
-  return useCallback(
-    (peerId) => {
-      const peer = peers.get(peerId);
-      return peer ? peerName(peer) : 'Unknown peer';
-    },
-    [peers],
-  );
+  const names = usePeerNames();
+  return useCallback((peerId) => names(peerId) ?? 'Unknown peer', [names]);
 }

@@ -4,9 +4,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Status } from '@renderer/components/status';
-import { useTable, useToday } from '@renderer/data/desk-context';
+import { useToday } from '@renderer/data/desk-context';
 import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
-import { peerName } from '@renderer/words/peer-name';
+import { usePeerNames } from '@renderer/panels/use-peer-names';
 import type { Assignment } from '@shared/model/assignment';
 import { isToBeNamed } from '@shared/rules/plan-asking-moves';
 import { formatDayInWords } from '@shared/rules/uk-date';
@@ -15,17 +15,14 @@ import type { ViewProps } from './request-view';
 
 /** Where the answer to the LGA stands, and the two ways to give it. */
 export function AnswerBox({ request, assignments, clock, open }: ViewProps) {
-  const peers = useTable('peers');
+  const names = usePeerNames();
   const today = useToday();
   const ended = request.outcome !== 'none';
   const sent = clock.answeredOn;
   const free = assignments.filter((one) => isToBeNamed(request, one));
   const waiting = assignments.filter(({ state }) => state === 'asked').length;
   const missing = Math.max(0, clock.peersOwed - free.length);
-  const nameOf = ({ peerId }: Assignment) => {
-    const peer = peers.get(peerId);
-    return peer ? peerName(peer) : 'Peer no longer here';
-  };
+  const nameOf = ({ peerId }: Assignment) => names(peerId) ?? 'Peer no longer here';
   return (
     <Box
       component="section"

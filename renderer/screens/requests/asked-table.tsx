@@ -9,7 +9,7 @@ import { useTask } from '@renderer/components/use-task';
 import { useAtDesk, useTable, useToday } from '@renderer/data/desk-context';
 import { useHolidayTables } from '@renderer/data/request-clocks';
 import { AssignmentStatus } from '@renderer/panels/assignment-status';
-import { peerName } from '@renderer/words/peer-name';
+import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { Assignment, AssignmentState } from '@shared/model/assignment';
 import { isWithTheLga } from '@shared/rules/plan-answer';
@@ -35,13 +35,10 @@ const SHORT_TEXT = {
 export function AskedTable(props: ViewProps) {
   const { request, assignments, open } = props;
   const task = useTask();
-  const peers = useTable('peers');
+  const names = usePeerNames();
   const place = useRef<HTMLDivElement>(null);
   const { move, remove, error } = useMoves(props, place);
-  const nameOf = (assignment: Assignment) => {
-    const peer = peers.get(assignment.peerId);
-    return peer ? peerName(peer) : 'Peer no longer here';
-  };
+  const nameOf = ({ peerId }: Assignment) => names(peerId) ?? 'Peer no longer here';
   const forward = assignments.filter(isWithTheLga);
   const ended = request.outcome !== 'none';
   const columns = useColumns({ nameOf, move, remove, props });

@@ -6,7 +6,7 @@ import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useAtDesk, useTable, useToday } from '@renderer/data/desk-context';
 import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
-import { peerName } from '@renderer/words/peer-name';
+import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import Box from '@mui/material/Box';
 import {
@@ -54,6 +54,7 @@ export function ContactDialog({ request, assignment, state: startState, onClose 
   const today = useToday();
   const atDesk = useAtDesk();
   const peer = useTable('peers').get(assignment.peerId);
+  const nameOf = usePeerNames();
   const save = useSaveRequest();
   const own = peer !== undefined && isOwnCouncil(peer, request);
   const [schema] = useState(() => buildSchema({ request, assignment, own, today }));
@@ -97,7 +98,7 @@ export function ContactDialog({ request, assignment, state: startState, onClose 
   const common = { control: form.control, errorText: fieldErrorText };
   return (
     <FormDialog
-      title={`What ${peer ? peerName(peer) : 'the peer'} said`}
+      title={`What ${nameOf(assignment.peerId) ?? 'the peer'} said`}
       submitText="Save"
       onSubmit={submit}
       onClose={onClose}

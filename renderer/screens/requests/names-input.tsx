@@ -2,9 +2,8 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
-import { useTable } from '@renderer/data/desk-context';
 import { AssignmentStatus } from '@renderer/panels/assignment-status';
-import { peerName } from '@renderer/words/peer-name';
+import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { Assignment } from '@shared/model/assignment';
 import { useController, type Control } from 'react-hook-form';
@@ -16,7 +15,7 @@ type Props = { control: Control<AnswerForm>; offered: readonly Assignment[]; req
 
 /** Whom an answer names: a tick for each peer of the request, with the days that the peer has left. */
 export function NamesInput({ control, offered, request }: Props) {
-  const peers = useTable('peers');
+  const nameOf = usePeerNames();
   const { field, fieldState } = useController({ control, name: 'assignmentIds' });
   const error = fieldErrorText(fieldState.error?.message ?? fieldState.error?.root?.message);
   return (
@@ -30,7 +29,6 @@ export function NamesInput({ control, offered, request }: Props) {
         </Box>
       ) : null}
       {offered.map((assignment, index) => {
-        const peer = peers.get(assignment.peerId);
         const on = field.value.includes(assignment.id);
         return (
           <Box
@@ -38,7 +36,7 @@ export function NamesInput({ control, offered, request }: Props) {
             sx={{ display: 'flex', alignItems: 'center', borderBottom: 1, borderColor: 'divider', minHeight: 36 }}
           >
             <FormControlLabel
-              label={peer ? peerName(peer) : 'Peer no longer here'}
+              label={nameOf(assignment.peerId) ?? 'Peer no longer here'}
               sx={{ flex: 1 }}
               slotProps={{ typography: { variant: 'body2' } }}
               control={

@@ -5,10 +5,10 @@ import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { HiddenText, Section } from '@renderer/components/page';
 import { Status } from '@renderer/components/status';
-import { useTable, useToday } from '@renderer/data/desk-context';
+import { useToday } from '@renderer/data/desk-context';
 import { useHolidayTables } from '@renderer/data/request-clocks';
 import { countDays } from '@renderer/words/clock-text';
-import { peerName } from '@renderer/words/peer-name';
+import { usePeerNames } from '@renderer/panels/use-peer-names';
 import type { RequestResponse, RequestRound } from '@shared/model/request';
 import { judgeKept, lateReasonOf } from '@shared/rules/plan-answer';
 import { formatDayInWords } from '@shared/rules/uk-date';
@@ -19,14 +19,13 @@ type Row = { round: RequestRound; number: number; response: RequestResponse; isF
 /** Every answer that was sent, round by round: in time or late stays on the record. */
 export function RoundsSection({ request, assignments, open }: ViewProps) {
   const today = useToday();
-  const peers = useTable('peers');
+  const nameOf = usePeerNames();
   const tables = useHolidayTables();
   const rows = request.rounds.flatMap((round, index) => rowsOf(round, index + 1));
   if (rows.length === 0 && request.rounds.length === 1) return null;
   const names = (response: RequestResponse) =>
     response.assignmentIds
-      .map((id) => peers.get(assignments.find((one) => one.id === id)?.peerId ?? ''))
-      .map((peer) => (peer ? peerName(peer) : 'a peer no longer here'))
+      .map((id) => nameOf(assignments.find((one) => one.id === id)?.peerId ?? '') ?? 'a peer no longer here')
       .join(', ');
   const tableOf = (version: string) => tables.byVersion.get(version) ?? tables.current;
   const whyLate = ({ round, response }: Row) => lateReasonOf(round, response, tableOf);

@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { FormDialog } from '@renderer/components/form-dialog';
-import { useAgreement, useCouncilBook, useTable, useToday } from '@renderer/data/desk-context';
-import { peerName } from '@renderer/words/peer-name';
+import { useAgreement, useCouncilBook, useToday } from '@renderer/data/desk-context';
+import { usePeerNames } from '@renderer/panels/use-peer-names';
 import type { DayEntry } from '@shared/model/day-entry';
 import { daysInWords } from '@shared/model/quarter-days';
 import { formatDayInWords, formatMonth } from '@shared/rules/uk-date';
@@ -66,8 +66,7 @@ function EntryRow({ entry, value, onChange }: { entry: DayEntry; value: Choice; 
   const today = useToday();
   const book = useCouncilBook();
   const { activities } = useAgreement();
-  const peer = useTable('peers').get(entry.peerId);
-  const name = peer ? peerName(peer) : 'Peer no longer here';
+  const name = usePeerNames()(entry.peerId) ?? 'Peer no longer here';
   const nameOf = (code: string) => activities.find((activity) => activity.code === code)?.name ?? code;
   const when =
     entry.precision === 'day'

@@ -1,13 +1,12 @@
 import Link from '@mui/material/Link';
-import { useTable } from '@renderer/data/desk-context';
-import { peerName } from '@renderer/words/peer-name';
+import { usePeerNames } from '@renderer/panels/use-peer-names';
 import type { PeerId } from '@shared/model/ids';
 import { Link as RouterLink } from 'react-router';
 
 /** A peer by name, with the way to the peer's page. */
 export function PeerLink({ peerId }: { peerId: PeerId }) {
-  const peer = useTable('peers').get(peerId);
-  if (!peer) return 'Peer no longer here';
+  const name = usePeerNames()(peerId);
+  if (name === undefined) return 'Peer no longer here';
   return (
     <Link
       component={RouterLink}
@@ -20,7 +19,7 @@ export function PeerLink({ peerId }: { peerId: PeerId }) {
         '&:hover, &:focus-visible': { textDecorationColor: 'inherit' },
       }}
     >
-      {peerName(peer)}
+      {name}
     </Link>
   );
 }

@@ -6,7 +6,7 @@ import type { TableColumn } from '@renderer/components/data-table';
 import { FittingTable } from '@renderer/components/fitting-table';
 import { HiddenText, Section } from '@renderer/components/page';
 import { useCouncilBook, useDesk, useHolidayTable, useAtDesk, useTable, useToday } from '@renderer/data/desk-context';
-import { peerName } from '@renderer/words/peer-name';
+import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { problemText } from '@renderer/words/problem-text';
 import type { Assignment } from '@shared/model/assignment';
 import { chaseOn, moveAssignment } from '@shared/rules/plan-asking';
@@ -96,8 +96,7 @@ function ReplyButtons({
   const desk = useDesk();
   const today = useToday();
   const atDesk = useAtDesk();
-  const peer = useTable('peers').get(assignment.peerId);
-  const name = peer ? peerName(peer) : 'peer';
+  const name = usePeerNames()(assignment.peerId) ?? 'peer';
   const reply = async (state: 'available' | 'declined') => {
     const after = moveAssignment(assignment, state, { on: today, how: '', by: atDesk, said: '' });
     const saved = await desk.commit({
