@@ -2,16 +2,16 @@ import { DeskProvider, useDesk } from '@renderer/data/desk-context';
 import { missingCase } from '@shared/model/result';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { createHashRouter, RouterProvider } from 'react-router';
-import { Closing } from './closing';
-import type { Opened } from './desk-session';
-import { IdleLock } from './idle-lock';
-import { leaveLockPath } from './lock-now';
-import { StartProblem } from './start-problem';
+import { Closing } from './closing/closing';
+import type { Opened } from './start/desk-session';
+import { IdleLock } from './lock/idle-lock';
+import { leaveLockPath } from './lock/lock-now';
+import { StartProblem } from './start/start-problem';
 import { readScreens, ROUTES } from './routes';
 import { readDialogs } from './tasks';
 import { useToday } from './today';
-import { useStartNote } from './use-start-note';
-import { useOpenDesk } from './use-open-desk';
+import { useStartNote } from './start/use-start-note';
+import { useOpenDesk } from './start/use-open-desk';
 import { WorkspaceProvider } from './workspace';
 
 // Seen once in the life of an office, so no later start waits for it.
@@ -22,8 +22,8 @@ const FirstStart = lazy(async () => ({
 const ReadColleague = lazy(async () => ({
   default: (await import('@renderer/screens/first-start/read-colleague-page')).ReadColleaguePage,
 }));
-const EarlierCopies = lazy(async () => ({ default: (await import('./earlier-copies-page')).EarlierCopiesPage }));
-const BringBack = lazy(async () => ({ default: (await import('./bring-back-page')).BringBackPage }));
+const EarlierCopies = lazy(async () => ({ default: (await import('./start/earlier-copies-page')).EarlierCopiesPage }));
+const BringBack = lazy(async () => ({ default: (await import('./start/bring-back-page')).BringBackPage }));
 const LockPage = lazy(async () => ({ default: (await import('@renderer/screens/lock/lock-page')).LockPage }));
 const ChoosePassphrase = lazy(async () => ({
   default: (await import('@renderer/screens/lock/choose-passphrase-page')).ChoosePassphrasePage,

@@ -19,7 +19,7 @@ import { changeText } from '@renderer/words/change-text';
 import { useNameOfRecord } from './name-of-record';
 import { useNavigationCounts } from './navigation-counts';
 import { NavLink } from 'react-router';
-import { useUndoActions } from './use-undo-actions';
+import { useUndoActions } from './undo/use-undo-actions';
 
 const WIDE = '@media (min-width: 1000px)';
 

@@ -1,7 +1,7 @@
 import { TodayPage } from '@renderer/screens/today/today-page';
 import type { ComponentType } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
-import { LOCK_PATH, LockNow } from './lock-now';
+import { LOCK_PATH, LockNow } from './lock/lock-now';
 import { Shell } from './shell';
 
 // Today is what opens; every other screen is read when it is first asked for, or once Today stands (`readScreens`).

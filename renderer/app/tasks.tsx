@@ -1,7 +1,7 @@
 import { useTask, type TaskName } from '@renderer/components/use-task';
 import { useRefusal } from '@renderer/data/desk-context';
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
-import { RefusedDialog } from './refused-dialog';
+import { RefusedDialog } from './colleagues/refused-dialog';
 
 /** What a task's dialog is given: the facts of the address, and how to close. */
 export type TaskProps = { facts: URLSearchParams; onClose: () => void };
@@ -29,10 +29,10 @@ const READ_DIALOG: Record<TaskName, ReadDialog> = {
   'recovery-sheet': async () => (await import('@renderer/screens/settings/recovery-sheet-dialog')).RecoverySheetDialog,
   'erase-peer': async () => (await import('@renderer/screens/privacy/erase-peer-dialog')).ErasePeerDialog,
   'keep-peer': async () => (await import('@renderer/screens/privacy/keep-peer-dialog')).KeepPeerDialog,
-  undo: async () => (await import('./undo-dialog')).UndoDialog,
+  undo: async () => (await import('./undo/undo-dialog')).UndoDialog,
   'at-desk': async () => (await import('./at-desk-dialog')).AtDeskDialog,
-  'take-in': async () => (await import('./take-in-dialog')).TakeInDialog,
-  'hand-over': async () => (await import('./hand-over-dialog')).HandOverDialog,
+  'take-in': async () => (await import('./colleagues/take-in-dialog')).TakeInDialog,
+  'hand-over': async () => (await import('./colleagues/hand-over-dialog')).HandOverDialog,
 };
 
 const DIALOGS: ReadonlyMap<string, (props: TaskProps) => ReactNode> = new Map(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createRowSeal } from './sealed-rows';
+import { createRowSeal } from './sealed/sealed-rows';
 
 /** Where this computer keeps who sits at it, as text that only the key of the records opens. */
 export type DeskNameStore = { read: () => string | null; write: (text: string) => void };

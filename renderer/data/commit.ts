@@ -4,13 +4,13 @@ import type { JournalChange } from '@shared/model/join-frames';
 import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import { SCHEMA_VERSION } from '@shared/migrations/migrate';
 import { Dexie, type Table } from 'dexie';
-import { canonicalJson, changeHash, startDigest, type OperationsDigest } from './change-hash';
+import { canonicalJson, changeHash, startDigest, type OperationsDigest } from './safety-copy/change-hash';
 import type { DeskDatabase } from './database';
 import type { CommitOperation } from './desk';
 import { groupBy } from './group-by';
-import { imagesOf } from './images-of';
+import { imagesOf } from './upgrade/images-of';
 import { parseRecord } from './record-schemas';
-import { RowNotOpened } from './sealed-rows';
+import { RowNotOpened } from './sealed/sealed-rows';
 
 /** Operations that are read and written together: enough for speed, few enough for memory. */
 export const CHUNK_SIZE = 500;

@@ -3,9 +3,9 @@ import { ok, problem, type Result } from '@shared/model/result';
 import { SCHEMA_VERSION } from '@shared/migrations/migrate';
 import { Dexie, type Table } from 'dexie';
 import type { RecordOf } from './desk';
-import { sealMiddleware } from './seal-middleware';
-import { RowNotOpened } from './sealed-rows';
-import { upgradeRecords } from './upgrade';
+import { sealMiddleware } from './sealed/seal-middleware';
+import { RowNotOpened } from './sealed/sealed-rows';
+import { upgradeRecords } from './upgrade/upgrade';
 
 type RecordTables = { [T in RecordTable]: Table<RecordOf[T], string> };
 

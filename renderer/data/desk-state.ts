@@ -2,7 +2,7 @@ import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import type { Change } from '@shared/model/change';
 import type { Problem } from '@shared/model/result';
 import type { Saving, UndoStack } from './desk';
-import { undoStack, UNDO_REACH } from './undo-stack';
+import { undoStack, UNDO_REACH } from './undo/undo-stack';
 
 /** What of the desk is neither a table nor a day, and who is told when any of it changes. */
 export type DeskState = {

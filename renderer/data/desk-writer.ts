@@ -13,13 +13,13 @@ import type { CommitOperation, CommitRequest, Desk } from './desk';
 import type { DeskState } from './desk-state';
 import { findChange } from './history';
 import { newId } from './new-id';
-import { imagesOf } from './images-of';
+import { imagesOf } from './upgrade/images-of';
 import { readOperations } from './operations';
 import type { AppliedRecord, RecordStore } from './record-store';
-import type { JustWritten, SafetyCopy } from './safety-copy';
-import { findOverAfterUndo } from './undo-over';
-import { planUndo } from './undo-plan';
-import { writeErasure } from './write-erasure';
+import type { JustWritten, SafetyCopy } from './safety-copy/safety-copy';
+import { findOverAfterUndo } from './undo/undo-over';
+import { planUndo } from './undo/undo-plan';
+import { writeErasure } from './erasure/write-erasure';
 import { createWriterQueue, type WriterQueue } from './writer-queue';
 
 export type DeskParts = {

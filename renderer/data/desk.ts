@@ -18,15 +18,15 @@ import type { OverAfter } from '@shared/rules/limit-after';
 import type { Year } from '@shared/rules/year';
 import type { ChangeSpan } from '@shared/model/journal-state';
 import type { DeskNameStore } from './at-the-desk';
-import type { Backups } from './backups';
-import type { Colleagues } from './colleagues';
-import type { ColleaguesPort } from './colleagues-port';
-import type { CopiesPort } from './copies-port';
-import type { Erasure } from './erasure';
-import type { ErasurePort } from './erasure-port';
-import type { JournalPort } from './journal-port';
-import type { RestrictedNotes } from './restricted-notes';
-import type { RestrictedPort } from './restricted-port';
+import type { Backups } from './backups/backups';
+import type { Colleagues } from './colleagues/colleagues';
+import type { ColleaguesPort } from './colleagues/colleagues-port';
+import type { CopiesPort } from './backups/copies-port';
+import type { Erasure } from './erasure/erasure';
+import type { ErasurePort } from './erasure/erasure-port';
+import type { JournalPort } from './safety-copy/journal-port';
+import type { RestrictedNotes } from './restricted/restricted-notes';
+import type { RestrictedPort } from './restricted/restricted-port';
 
 /** The record that each table holds. */
 export type RecordOf = {

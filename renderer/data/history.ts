@@ -3,7 +3,7 @@ import type { ChangeId } from '@shared/model/ids';
 import { Dexie } from 'dexie';
 import type { DeskDatabase } from './database';
 import type { HistoryLine } from './desk';
-import { imagesOf } from './images-of';
+import { imagesOf } from './upgrade/images-of';
 
 /** The last changes, newest first; with `before` those of a lower sequence only. */
 export async function loadChanges(database: DeskDatabase, limit: number, before?: number): Promise<Change[]> {

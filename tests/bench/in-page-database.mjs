@@ -1,6 +1,6 @@
 // @ts-check
 // What the seeding needs in the page; it is sent there as one script, under the name benchDatabase.
-import { sealMiddleware } from '@renderer/data/seal-middleware';
+import { sealMiddleware } from '@renderer/data/sealed/seal-middleware';
 import { Dexie } from 'dexie';
 
 /**

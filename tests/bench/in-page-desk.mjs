@@ -1,10 +1,10 @@
 // @ts-check
 // The application's own writing and reading, in the page and past its screens; sent there as one script, under the name
 // benchDesk.
-import { bringBack } from '@renderer/data/bring-back';
+import { bringBack } from '@renderer/data/safety-copy/bring-back';
 import { deleteDatabase, openDatabase } from '@renderer/data/database';
 import { newId } from '@renderer/data/new-id';
-import { openDesk } from '@renderer/data/open-desk';
+import { openDesk } from '@renderer/data/start/open-desk';
 
 const OWN = 'peer-desk';
 const calls = /** @type {any} */ (globalThis).peerDesk;

@@ -1,9 +1,9 @@
 import { commit, databaseName, put, remove, stateOf, TEST_KEY, valueOf } from './desk-fixture';
 import { makeOffice } from './colleagues-fixture';
 import type { Desk } from '@renderer/data/desk';
-import { dropPastDatabase } from '@renderer/data/drop-past-database';
-import { hasDatabase } from '@renderer/data/has-database';
-import { loadCopy } from '@renderer/data/load-copy';
+import { dropPastDatabase } from '@renderer/data/safety-copy/drop-past-database';
+import { hasDatabase } from '@renderer/data/start/has-database';
+import { loadCopy } from '@renderer/data/backups/load-copy';
 import { makeDayEntry, makePeer } from '@tests/support/builders';
 import { readdir, truncate } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -2,7 +2,7 @@ import { valueOf } from './desk-fixture';
 import { copiesHandlers } from '@electron/handlers/copies';
 import type { CallContext } from '@electron/register';
 import { openKeyring } from '@electron/store/keyring/keyring';
-import type { CopiesPort } from '@renderer/data/copies-port';
+import type { CopiesPort } from '@renderer/data/backups/copies-port';
 import { InstantSchema } from '@shared/model/calendar-day';
 import { fakeElectron } from '@tests/main/fake-electron';
 import { fakeKeychain } from '@tests/main/store/keyring/fake-keychain';

@@ -1,6 +1,6 @@
 import { commit, databaseName, put, remove, stateOf, TEST_KEY, valueOf } from './desk-fixture';
 import { openCopiesPort } from './copies-fixture';
-import { openDesk } from '@renderer/data/open-desk';
+import { openDesk } from '@renderer/data/start/open-desk';
 import { InstantSchema } from '@shared/model/calendar-day';
 import { problem } from '@shared/model/result';
 import { makeDayEntry, makePeer, TODAY } from '@tests/support/builders';

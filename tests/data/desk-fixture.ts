@@ -1,9 +1,9 @@
 // First of all: Dexie looks for the browser's database when it is read in.
 import 'fake-indexeddb/auto';
-import { openDesk } from '@renderer/data/open-desk';
+import { openDesk } from '@renderer/data/start/open-desk';
 import type { CommitOperation, Desk, OpenDeskOptions } from '@renderer/data/desk';
-import type { JournalPort } from '@renderer/data/journal-port';
-import { sealMiddleware } from '@renderer/data/seal-middleware';
+import type { JournalPort } from '@renderer/data/safety-copy/journal-port';
+import { sealMiddleware } from '@renderer/data/sealed/seal-middleware';
 import type { Change, RecordTable } from '@shared/model/change';
 import { InstantSchema } from '@shared/model/calendar-day';
 import type { Result } from '@shared/model/result';

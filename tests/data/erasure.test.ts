@@ -1,9 +1,9 @@
 import { databaseName, failOnWarnings, openBeside, stateOf, TEST_KEY, valueOf } from './desk-fixture';
 import { BETH, closeComputers, everythingIn, fillOffice, OF_BETH, openComputer, openOn } from './erasure-fixture';
-import { bringBack } from '@renderer/data/bring-back';
+import { bringBack } from '@renderer/data/safety-copy/bring-back';
 import { buildCouncilBook } from '@renderer/data/council-book';
 import type { Desk } from '@renderer/data/desk';
-import type { ErasurePort } from '@renderer/data/erasure-port';
+import type { ErasurePort } from '@renderer/data/erasure/erasure-port';
 import { holidayTables } from '@renderer/data/holiday-tables';
 import { buildReturn } from '@shared/exports/return-workbook';
 import { problem } from '@shared/model/result';

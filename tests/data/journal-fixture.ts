@@ -1,7 +1,7 @@
 import { valueOf } from './desk-fixture';
 import { readNow } from '@electron/now';
 import { openJournal, type Journal } from '@electron/store/journal/journal';
-import type { JournalPort } from '@renderer/data/journal-port';
+import type { JournalPort } from '@renderer/data/safety-copy/journal-port';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

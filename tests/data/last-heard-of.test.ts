@@ -1,5 +1,5 @@
 import { commit, failOnWarnings, openTestDesk, put } from './desk-fixture';
-import { lastHeardOf } from '@renderer/data/last-heard-of';
+import { lastHeardOf } from '@renderer/data/safety-copy/last-heard-of';
 import type { PeerId } from '@shared/model/ids';
 import { makeApproval, makeAssignment, makeDayEntry, makePeer, TODAY } from '@tests/support/builders';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import { databaseName, failOnWarnings, openTestDesk, put, remove, commit, stateOf, TEST_KEY } from './desk-fixture';
-import { sealMiddleware } from '@renderer/data/seal-middleware';
+import { sealMiddleware } from '@renderer/data/sealed/seal-middleware';
 import { MIGRATIONS } from '@shared/migrations/migrate';
 import { makeDayEntry, makePeer } from '@tests/support/builders';
 import { Dexie } from 'dexie';

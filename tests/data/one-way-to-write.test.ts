@@ -26,9 +26,9 @@ const WRITES = new Set([
 const MAY_WRITE = [
   'renderer/data/commit.ts',
   'renderer/data/database.ts',
-  'renderer/data/seal-middleware.ts',
-  'renderer/data/upgrade.ts',
-  'renderer/data/write-erasure.ts',
+  'renderer/data/erasure/write-erasure.ts',
+  'renderer/data/sealed/seal-middleware.ts',
+  'renderer/data/upgrade/upgrade.ts',
 ];
 
 describe('there is one way to write', () => {
@@ -41,7 +41,7 @@ describe('there is one way to write', () => {
       'bulkDelete',
       'bulkPut',
     ]);
-    expect([...new Set(found.get('renderer/data/write-erasure.ts'))].toSorted()).toEqual([
+    expect([...new Set(found.get('renderer/data/erasure/write-erasure.ts'))].toSorted()).toEqual([
       'add',
       'bulkAdd',
       'bulkDelete',
@@ -49,8 +49,8 @@ describe('there is one way to write', () => {
       'put',
     ]);
     expect(found.get('renderer/data/database.ts')).toEqual(['delete']);
-    expect([...new Set(found.get('renderer/data/upgrade.ts'))].toSorted()).toEqual(['delete', 'put']);
-    expect(found.get('renderer/data/seal-middleware.ts')).toEqual(['mutate']);
+    expect([...new Set(found.get('renderer/data/upgrade/upgrade.ts'))].toSorted()).toEqual(['delete', 'put']);
+    expect(found.get('renderer/data/sealed/seal-middleware.ts')).toEqual(['mutate']);
   }, 120_000);
 
   it('nothing outside renderer/data reaches the database', () => {

@@ -10,7 +10,7 @@ import {
   TEST_KEY,
   valueOf,
 } from './desk-fixture';
-import { openDesk } from '@renderer/data/open-desk';
+import { openDesk } from '@renderer/data/start/open-desk';
 import { SCHEMA_VERSION } from '@shared/migrations/migrate';
 import { InstantSchema } from '@shared/model/calendar-day';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';

@@ -2,9 +2,9 @@ import { commit, databaseName, openStored, put, stateOf, TEST_KEY, tryOpen, valu
 import { openCopiesPort } from './copies-fixture';
 import { openJournalPort } from './journal-fixture';
 import { deleteDatabase } from '@renderer/data/database';
-import { hasDatabase } from '@renderer/data/has-database';
-import { rebuild, restoreWhole, type RebuildProgress } from '@renderer/data/rebuild';
-import type { JournalPort } from '@renderer/data/journal-port';
+import { hasDatabase } from '@renderer/data/start/has-database';
+import { rebuild, restoreWhole, type RebuildProgress } from '@renderer/data/safety-copy/rebuild';
+import type { JournalPort } from '@renderer/data/safety-copy/journal-port';
 import type { CopyEntry } from '@shared/ipc/copies-calls';
 import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import { makeDayEntry, makePeer } from '@tests/support/builders';

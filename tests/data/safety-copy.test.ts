@@ -10,9 +10,9 @@ import {
   valueOf,
 } from './desk-fixture';
 import { openJournalPort } from './journal-fixture';
-import { bringBack } from '@renderer/data/bring-back';
+import { bringBack } from '@renderer/data/safety-copy/bring-back';
 import { deleteDatabase } from '@renderer/data/database';
-import type { JournalPort } from '@renderer/data/journal-port';
+import type { JournalPort } from '@renderer/data/safety-copy/journal-port';
 import { readFrames } from '@shared/model/join-frames';
 import { lostChanges, type ChangeSpan } from '@shared/model/journal-state';
 import { problem, type Result } from '@shared/model/result';

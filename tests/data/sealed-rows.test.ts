@@ -1,5 +1,5 @@
-import { canonicalJson } from '@renderer/data/change-hash';
-import { createRowSeal, randomKey, RowNotOpened, type SealedTable } from '@renderer/data/sealed-rows';
+import { canonicalJson } from '@renderer/data/safety-copy/change-hash';
+import { createRowSeal, randomKey, RowNotOpened, type SealedTable } from '@renderer/data/sealed/sealed-rows';
 import {
   makeApproval,
   makeAssignment,

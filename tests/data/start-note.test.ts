@@ -2,9 +2,9 @@ import { commit, databaseName, failOnWarnings, openTestDesk, put, tryOpen, value
 import type { Desk, OpenDeskOptions } from '@renderer/data/desk';
 import { groupBy } from '@renderer/data/group-by';
 import { holidayTables } from '@renderer/data/holiday-tables';
-import type { JournalPort } from '@renderer/data/journal-port';
+import type { JournalPort } from '@renderer/data/safety-copy/journal-port';
 import { addSampleRecords } from '@renderer/data/sample/add-sample-records';
-import { startNoteOf, yearsOfToday, type StartNote } from '@renderer/data/start-note';
+import { startNoteOf, yearsOfToday, type StartNote } from '@renderer/data/start/start-note';
 import { listsOf } from '@renderer/screens/today/use-today-lists';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';

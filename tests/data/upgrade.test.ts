@@ -1,9 +1,9 @@
 import { commit, databaseName, put, remove, stateOf, TEST_KEY, tryOpen, valueOf } from './desk-fixture';
 import { openCopiesPort } from './copies-fixture';
 import { openJournalPort } from './journal-fixture';
-import { bringBack } from '@renderer/data/bring-back';
+import { bringBack } from '@renderer/data/safety-copy/bring-back';
 import { deleteDatabase } from '@renderer/data/database';
-import { hasDatabase } from '@renderer/data/has-database';
+import { hasDatabase } from '@renderer/data/start/has-database';
 import { MIGRATIONS, type Migration } from '@shared/migrations/migrate';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { Peer } from '@shared/model/peer';

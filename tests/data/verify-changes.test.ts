@@ -1,5 +1,5 @@
 import { commit, databaseName, failOnWarnings, openBeside, openTestDesk, put } from './desk-fixture';
-import { canonicalJson } from '@renderer/data/change-hash';
+import { canonicalJson } from '@renderer/data/safety-copy/change-hash';
 import { makePeer } from '@tests/support/builders';
 import type { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { TextInput } from '@renderer/components/fields';
 import { FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
-import type { ReadNote, RestrictedNotes } from '@renderer/data/restricted-notes';
+import type { ReadNote, RestrictedNotes } from '@renderer/data/restricted/restricted-notes';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import type { PeerId } from '@shared/model/ids';
 import { RestrictedContentSchema } from '@shared/model/restricted-note';

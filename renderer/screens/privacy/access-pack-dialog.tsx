@@ -6,7 +6,7 @@ import type { Desk } from '@renderer/data/desk';
 import { useCouncilBook, useDesk, useTable } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
 import { peerFullName } from '@renderer/words/peer-name';
-import { useRestrictedNotes } from '@renderer/data/use-restricted-notes';
+import { useRestrictedNotes } from '@renderer/data/restricted/use-restricted-notes';
 import type { PeerId } from '@shared/model/ids';
 import { problemText } from '@renderer/words/problem-text';
 import type { ExportLog } from '@shared/model/export-log';

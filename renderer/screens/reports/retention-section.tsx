@@ -5,7 +5,7 @@ import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useDesk, useTable, useToday } from '@renderer/data/desk-context';
-import { lastHeardOf } from '@renderer/data/last-heard-of';
+import { lastHeardOf } from '@renderer/data/safety-copy/last-heard-of';
 import { peerName } from '@renderer/words/peer-name';
 import { problemText } from '@renderer/words/problem-text';
 import type { CalendarDay } from '@shared/model/calendar-day';

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { FormDialog } from '@renderer/components/form-dialog';
 import { PassphraseInput } from '@renderer/components/passphrase-input';
 import { submitForm } from '@renderer/components/submit-form';
-import type { RestrictedNotes } from '@renderer/data/restricted-notes';
+import type { RestrictedNotes } from '@renderer/data/restricted/restricted-notes';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';

@@ -4,7 +4,7 @@ import { FormDialog } from '@renderer/components/form-dialog';
 import { PassphraseInput } from '@renderer/components/passphrase-input';
 import { submitForm } from '@renderer/components/submit-form';
 import { useOffice, useToday } from '@renderer/data/desk-context';
-import type { RestrictedNotes } from '@renderer/data/restricted-notes';
+import type { RestrictedNotes } from '@renderer/data/restricted/restricted-notes';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { useState } from 'react';

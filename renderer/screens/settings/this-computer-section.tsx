@@ -3,7 +3,7 @@ import { Facts } from '@renderer/components/facts';
 import { Section } from '@renderer/components/page';
 import { bridge } from '@renderer/bridge/bridge';
 import { useDesk } from '@renderer/data/desk-context';
-import { readHealedCopy, type HealedCopy } from '@renderer/data/healed-copy';
+import { readHealedCopy, type HealedCopy } from '@renderer/data/safety-copy/healed-copy';
 import { problemText } from '@renderer/words/problem-text';
 import type { AppInfo } from '@shared/ipc/contract';
 import type { Result } from '@shared/model/result';

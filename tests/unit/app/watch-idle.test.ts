@@ -1,4 +1,4 @@
-import { watchIdle } from '@renderer/app/watch-idle';
+import { watchIdle } from '@renderer/app/lock/watch-idle';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import { startRestorePlan } from '@renderer/data/plan-restore';
+import { startRestorePlan } from '@renderer/data/backups/plan-restore';
 import { describe, expect, it } from 'vitest';
 
 const peer = (id: string, notes = '') => ({ id, notes });

@@ -1,5 +1,5 @@
 import type { UndoPlan } from '@renderer/data/desk';
-import { undoSentences } from '@renderer/app/undo-text';
+import { undoSentences } from '@renderer/app/undo/undo-text';
 import type { ChangeId } from '@shared/model/ids';
 import { describe, expect, it } from 'vitest';
 

@@ -1,0 +1,163 @@
+import type { CopyEntry } from '@shared/ipc/copies-calls';
+import type { Change } from '@shared/model/change';
+import type { ErasedPeer } from '@shared/model/erasure';
+import type { PeerId } from '@shared/model/ids';
+import type { CalendarDay, Instant } from '@shared/model/calendar-day';
+import { ok, problem, type Problem, type Result } from '@shared/model/result';
+import type { Redact } from '@shared/rules/redact';
+import type { CopiesPort } from '../backups/copies-port';
+import type { Colleagues } from '../colleagues/colleagues';
+import { copyRecords } from '../backups/copy-records';
+import type { DeskDatabase } from '../database';
+import type { Backups } from '../backups/backups';
+import type { ErasurePort } from './erasure-port';
+import { planErasure, redactionFor, type ErasePlan, type Mention } from './plan-erasure';
+import type { RecordStore } from '../record-store';
+import type { WriterQueue } from '../writer-queue';
+
+/** Where an erasure stands: in the records it is done at once, then a new backup is written and the older ones go. */
+export type ErasureStep = 'records' | 'copy' | 'older';
+
+/** `left`: why the older copies of this computer are not gone yet, if they are not; it is tried again at each start. */
+export type Erased = { peer: ErasedPeer; left: Problem | undefined };
+
+/** Taking a person out for good. */
+export type Erasure = {
+  plan: (peerId: PeerId) => Promise<ErasePlan>;
+  /** Problems: those of writing, `peer-erased-already`; then nothing was erased. */
+  erase: (plan: ErasePlan, alsoIn: readonly Mention[], onStep?: (step: ErasureStep) => void) => Promise<Result<Erased>>;
+  /** The erasure whose older copies are not gone yet. */
+  unfinished: () => Promise<ErasedPeer | undefined>;
+  /**
+   * At a start: ends what was broken off, and erases again whoever is on the list and came back with records from
+   * elsewhere. Problem: the first that stood in the way.
+   */
+  goOn: () => Promise<Problem | undefined>;
+  /** Backups that may hold an erased person still: older than the last erasure. */
+  olderCopies: () => readonly CopyEntry[];
+  removeCopies: (names: readonly string[]) => Promise<Problem | undefined>;
+};
+
+export type ErasureParts = {
+  database: DeskDatabase;
+  records: RecordStore;
+  backups: Backups | undefined;
+  colleagues: Pick<Colleagues, 'refresh' | 'isBehind' | 'leave'> | undefined;
+  today: () => CalendarDay;
+  port: ErasurePort;
+  copies: CopiesPort;
+  turns: WriterQueue;
+  /** Writes the erasure and hands it to the safety copy; to be run in its turn. */
+  write: (peer: ErasedPeer, redact: Redact) => Promise<Result<Change>>;
+  installation: string;
+  now: () => Instant;
+};
+
+/** Nothing is read or written before a function asks for it. */
+export function createErasure(parts: ErasureParts): Erasure {
+  const { database, records, port, turns } = parts;
+  const eraseNow = async (plan: ErasePlan, alsoIn: readonly Mention[], onStep: (step: ErasureStep) => void) => {
+    if (records.table('peers').get(plan.peerId)?.erasedOn) return problem('peer-erased-already');
+    const next = await nextErased(parts, plan.peerId);
+    if (!next.ok) return next;
+    const { peer, known } = next.value;
+    // First of all the list: whatever happens from now on, the person does not come back with an older copy.
+    const begun = await port.begin(peer);
+    if (!begun.ok) return begun;
+    onStep('records');
+    const written = await turns.run(() => parts.write(peer, redactionFor(plan, peer, alsoIn)));
+    if (!written.ok) {
+      // Who was on the list before stays on it.
+      if (!known) await port.cancel();
+      return written;
+    }
+    return ok({ peer, left: await finish(parts, onStep) });
+  };
+  return {
+    plan: (peerId) => turns.run(() => planErasure(database, records, { peerId, today: parts.today() })),
+    erase: (plan, alsoIn, onStep = () => undefined) => eraseNow(plan, alsoIn, onStep),
+    unfinished: async () => {
+      const state = await port.state();
+      return state.ok ? (state.value.unfinished ?? undefined) : undefined;
+    },
+    goOn: () => goOn(parts, eraseNow),
+    olderCopies: () => {
+      const last = lastErasure(parts);
+      return (parts.backups?.state().list?.copies ?? []).filter(({ sequence }) => sequence < last);
+    },
+    removeCopies: async (names) => {
+      const removed = await port.removeCopies(names);
+      await parts.backups?.refresh();
+      return removed.ok ? undefined : removed.problem;
+    },
+  };
+}
+
+type EraseNow = (
+  plan: ErasePlan,
+  alsoIn: readonly Mention[],
+  onStep: (step: ErasureStep) => void,
+) => Promise<Result<Erased>>;
+
+async function goOn(parts: ErasureParts, eraseNow: EraseNow): Promise<Problem | undefined> {
+  const { database, records, port, turns } = parts;
+  const state = await port.state();
+  if (!state.ok) return state.problem;
+  for (const { id } of state.value.erased) {
+    const peer = records.table('peers').get(id);
+    if (!peer || peer.erasedOn) continue;
+    // The list is older than these records, or an erasure was broken off before it was written: the list counts.
+    const plan = await turns.run(() => planErasure(database, records, { peerId: id, today: parts.today() }));
+    const erased = await eraseNow(plan, [], () => undefined);
+    if (!erased.ok) return erased.problem;
+    if (erased.value.left) return erased.value.left;
+  }
+  const after = await port.state();
+  return after.ok && after.value.unfinished ? finish(parts, () => undefined) : undefined;
+}
+
+/**
+ * A new backup, written and checked, then the journal begun anew behind it and everything older on this computer deleted;
+ * nothing else is written meanwhile, so that backup and journal together hold every change. Done twice it does no harm.
+ */
+async function finish(parts: ErasureParts, onStep: (step: ErasureStep) => void): Promise<Problem | undefined> {
+  const { database, copies, installation, now, port, turns, backups } = parts;
+  const finished = await turns.run(async (): Promise<Result<object>> => {
+    onStep('copy');
+    const written = await copyRecords(database, { port: copies, installation, at: now() });
+    if (!written.ok) return written;
+    onStep('older');
+    const last = await database.changes.orderBy('sequence').last();
+    return port.finish({ lastSequence: last?.sequence ?? 0, lastHash: last?.hash ?? '' });
+  });
+  await backups?.refresh();
+  await leaveForColleagues(parts);
+  return finished.ok ? undefined : finished.problem;
+}
+
+/** Copies that colleagues read were deleted with the rest: a new one takes their place. What stands in its way is shown there. */
+async function leaveForColleagues({ colleagues }: ErasureParts): Promise<void> {
+  await colleagues?.refresh();
+  if (await colleagues?.isBehind()) await colleagues?.leave(false);
+}
+
+/** The person as the list names them: who is on it already keeps the number. */
+async function nextErased(
+  { port, records, today }: ErasureParts,
+  id: PeerId,
+): Promise<Result<{ peer: ErasedPeer; known: boolean }>> {
+  const state = await port.state();
+  if (!state.ok) return state;
+  const setting = records.table('settings').get('erasures');
+  const all = [...state.value.erased, ...(setting?.id === 'erasures' ? setting.value.peers : [])];
+  const before = all.find((each) => each.id === id);
+  if (before) return ok({ peer: before, known: true });
+  const number = Math.max(0, ...all.map((each) => each.number)) + 1;
+  return ok({ peer: { id, on: today(), number }, known: false });
+}
+
+/** The number of the change that erased somebody last; 0 where nobody was. */
+function lastErasure({ records }: ErasureParts): number {
+  const setting = records.table('settings').get('erasures');
+  return setting?.id === 'erasures' ? setting.value.lastSequence : 0;
+}

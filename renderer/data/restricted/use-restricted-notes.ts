@@ -1,0 +1,44 @@
+import type { PeerId } from '@shared/model/ids';
+import type { Problem } from '@shared/model/result';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useDesk } from '../desk-context';
+import type { ReadNote, RestrictedNotes, RestrictedState } from './restricted-notes';
+
+const listenToNothing = () => () => undefined;
+const off = (): RestrictedState => 'off';
+
+/** Restricted notes and whether they are on and open; nothing where the open records have none. */
+export function useRestrictedNotes(): { restricted: RestrictedNotes; state: RestrictedState } | undefined {
+  const { restricted } = useDesk();
+  const state = useSyncExternalStore(restricted?.subscribe ?? listenToNothing, restricted?.state ?? off);
+  return restricted && { restricted, state };
+}
+
+type Read = { notes: readonly ReadNote[]; problem?: Problem };
+
+/** What the notes on a peer say, while they are open and this is on the screen; `undefined` while they are read. */
+export function useReadNotes(restricted: RestrictedNotes, peerId: PeerId): Read | undefined {
+  const [read, setRead] = useState<Read>();
+  const [failure, setFailure] = useState<unknown>();
+  useEffect(() => {
+    let wanted = true;
+    let shown: unknown;
+    const show = (answer: Awaited<ReturnType<RestrictedNotes['read']>>) => {
+      if (wanted) setRead(answer.ok ? { notes: answer.value } : { notes: [], problem: answer.problem });
+    };
+    const load = () => {
+      const stored = restricted.stored();
+      if (stored === shown) return;
+      shown = stored;
+      restricted.read(peerId).then(show, setFailure);
+    };
+    load();
+    const stop = restricted.subscribe(load);
+    return () => {
+      wanted = false;
+      stop();
+    };
+  }, [restricted, peerId]);
+  if (failure !== undefined) throw failure;
+  return read;
+}

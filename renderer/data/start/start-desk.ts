@@ -1,0 +1,76 @@
+import { DEFAULT_AGREEMENT } from '@shared/model/settings';
+import { isInYear } from '@shared/rules/year';
+import { createAtTheDesk } from '../at-the-desk';
+import { createDayIndex } from '../day-index';
+import type { Desk, OpenDeskOptions } from '../desk';
+import { createDeskState } from '../desk-state';
+import { recordsOf, settingOf } from '../record-store';
+import { yearsOfToday, type StartNote } from './start-note';
+
+/**
+ * A desk of what was noted for the start: enough for Today, and nothing to decide or to export by. What is asked of it beyond
+ * that waits for the whole desk.
+ */
+export async function createStartDesk(
+  note: StartNote,
+  { today, now, databaseKey, deskName }: Pick<OpenDeskOptions, 'today' | 'now' | 'databaseKey' | 'deskName'>,
+  whole: Promise<Desk>,
+): Promise<Desk> {
+  const records = recordsOf(note.rows);
+  const agreement = () => settingOf(records, 'agreement') ?? DEFAULT_AGREEMENT;
+  const state = createDeskState(today, []);
+  const desks = createAtTheDesk(databaseKey, deskName ?? null);
+  const days = createDayIndex({
+    readYear: async (year) => note.entries.filter(({ date }) => isInYear(date, year)),
+    readPeer: async (peerId) => (await whole).days.loadPeer(peerId),
+    readAll: async () => (await whole).days.loadAll(),
+    agreement,
+    today: () => state.today,
+    onLoaded: state.notify,
+  });
+  for (const year of yearsOfToday(today, agreement())) await days.loadYear(year);
+  return {
+    isWhole: false,
+    table: records.table,
+    days,
+    peekShownYear: days.peekYear,
+    agreement,
+    office: () => settingOf(records, 'office'),
+    atDesk: () => desks.name() || note.atDesk,
+    namesForDesk: async () => (await whole).namesForDesk(),
+    sitDown: (name) => void whole.then((desk) => desk.sitDown(name)),
+    get today() {
+      return state.today;
+    },
+    now,
+    lastSequence: () => note.stamp.lastSequence,
+    lastHash: () => note.stamp.lastHash,
+    setToday: (day) => {
+      state.today = day;
+      days.forgetFigures();
+      state.notify();
+    },
+    commit: async (request) => (await whole).commit(request),
+    planUndo: async (changeId) => (await whole).planUndo(changeId),
+    undo: async (changeId) => (await whole).undo(changeId),
+    redo: async () => (await whole).redo(),
+    undoStack: () => note.stack,
+    changes: async (limit, before) => (await whole).changes(limit, before),
+    history: async (table, key) => (await whole).history(table, key),
+    verifyChanges: async () => (await whole).verifyChanges(),
+    saving: 'idle',
+    copyProblem: undefined,
+    retryCopy: async () => (await whole).retryCopy(),
+    checkCopy: async () => (await whole).checkCopy(),
+    renewCopy: async () => (await whole).renewCopy(),
+    savedAt: undefined,
+    backups: undefined,
+    colleagues: undefined,
+    restricted: undefined,
+    erasure: undefined,
+    refusal: undefined,
+    refuse: (problem) => void whole.then((desk) => desk.refuse(problem)),
+    subscribe: state.subscribe,
+    close: () => undefined,
+  };
+}
