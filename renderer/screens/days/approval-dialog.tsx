@@ -14,7 +14,7 @@ import { yearFromKey, yearOf, type Year } from '@shared/rules/year';
 import { useForm, useWatch, type Control } from 'react-hook-form';
 import {
   ANY_WORK,
-  ApprovalFormSchema,
+  approvalFormSchemaOn,
   startApproval,
   toApproval,
   type ApprovalFormInput,
@@ -49,7 +49,7 @@ export function ApprovalDialog({ facts, onClose }: TaskProps) {
   const year = yearFromKey(old?.yearKey ?? facts.get('year') ?? '', agreement) ?? yearOf(today, agreement);
   const over = useOver(peer?.id, year);
   const form = useForm<ApprovalFormInput, unknown, ApprovalFormValues>({
-    resolver: zodResolver(ApprovalFormSchema),
+    resolver: zodResolver(approvalFormSchemaOn(today)),
     defaultValues: startApproval(old, { days: over, approverTitle: agreement.approverTitle, today }),
   });
   if (!peer) return null;

@@ -42,6 +42,15 @@ export const ApprovalFormSchema = z
     need('decidedOn', 'date-missing');
     need('reference', 'reference-missing');
   });
+/** The same as of a day: nothing was asked for or decided on a day that has not come yet. */
+export function approvalFormSchemaOn(today: CalendarDay) {
+  return ApprovalFormSchema.superRefine((values, context) => {
+    const path = values.decision === 'asked' ? 'askedOn' : 'decidedOn';
+    const on = values[path];
+    if (on && on > today) context.addIssue({ code: 'custom', path: [path], message: 'later-than-today' });
+  });
+}
+
 export type ApprovalFormInput = z.input<typeof ApprovalFormSchema>;
 export type ApprovalFormValues = z.output<typeof ApprovalFormSchema>;
 

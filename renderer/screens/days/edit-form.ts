@@ -2,7 +2,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import { DayEntrySchema, type DayEntry, type DayPart } from '@shared/model/day-entry';
 import { fromQuarterDays, type QuarterDays } from '@shared/model/quarter-days';
 import { z } from 'zod';
-import { DaysField, OptionalDay, refuseWorkedAhead, RequiredDay, WorkSchema } from './form-values';
+import { DaysField, OptionalDay, refuseAhead, RequiredDay, WorkSchema } from './form-values';
 import { ApprovalPartSchema, workOf } from './record-form';
 
 /** Whether the entry counts to the limit: as its activity says, or otherwise with a reason of its own. */
@@ -22,7 +22,7 @@ export type EditValues = z.output<typeof Edit>;
 /** An entry as it is edited, with the approval entered beside it, as of a day. */
 export function buildEditSchema(today: CalendarDay) {
   return Edit.superRefine((values, context) => {
-    refuseWorkedAhead(values, values.date, today, context);
+    refuseAhead(values, values.date, today, context);
     if (values.counts !== 'activity' && values.countsReason === '')
       context.addIssue({ code: 'custom', path: ['countsReason'], message: 'counts-reason-missing' });
   });

@@ -62,15 +62,20 @@ export const WorkSchema = z.object({
   note: z.string().trim().max(2000),
   keepBusy: z.boolean(),
 });
-/** Refuses, at its field, that a day is worked which has not come yet. `last` is the last day of those recorded. */
-export function refuseWorkedAhead(
-  values: { state: WorkValues['state'] },
+/**
+ * Refuses, at its field, that a day is worked, or its approval decided, which has not come yet. `last` is the last day of
+ * those recorded.
+ */
+export function refuseAhead(
+  values: { state: WorkValues['state']; approval: Pick<Decision, 'decidedOn'> | null },
   last: CalendarDay | null | undefined,
   today: CalendarDay,
   context: z.RefinementCtx,
 ): void {
   if (values.state === 'worked' && last && last > today)
     context.addIssue({ code: 'custom', path: ['state'], message: 'worked-ahead' });
+  if (values.approval && values.approval.decidedOn > today)
+    context.addIssue({ code: 'custom', path: ['approval', 'decidedOn'], message: 'later-than-today' });
 }
 export type WorkInput = z.input<typeof WorkSchema>;
 export type WorkValues = z.output<typeof WorkSchema>;

@@ -25,7 +25,12 @@ export function PastePreview<Row extends PastedAmount>(props: {
   const shown = [...rows.filter((row) => !isSettled(row)), ...rows.filter(isSettled)].slice(0, MOST_SHOWN);
   const columns: TableColumn<Row>[] = [
     { id: 'line', title: 'Row', width: 44, render: ({ line }) => line },
-    { id: 'name', title: 'Peer', width: 150, render: (row) => (row.peerId === null ? row.name : nameOf(row.peerId)) },
+    {
+      id: 'name',
+      title: 'Peer',
+      width: 150,
+      render: (row) => <Whole text={row.peerId === null ? row.name : nameOf(row.peerId)} />,
+    },
     ...(props.columns ?? []),
     {
       id: 'days',
@@ -45,6 +50,15 @@ export function PastePreview<Row extends PastedAmount>(props: {
           The first {MOST_SHOWN} of {rows.length} rows are shown.
         </Box>
       ) : null}
+    </Box>
+  );
+}
+
+/** Told in full, as a home council may stand behind the name. */
+function Whole({ text }: { text: string }) {
+  return (
+    <Box component="span" sx={{ display: 'inline-block', whiteSpace: 'normal', lineHeight: '16px' }}>
+      {text}
     </Box>
   );
 }

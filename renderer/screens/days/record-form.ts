@@ -11,7 +11,7 @@ import {
   DaysField,
   DecisionSchema,
   OptionalDay,
-  refuseWorkedAhead,
+  refuseAhead,
   RequiredDay,
   WorkSchema,
   type WorkValues,
@@ -49,7 +49,7 @@ export type RecordValues = z.output<typeof Record>;
 export function buildRecordSchema(today: CalendarDay) {
   return Record.superRefine((values, context) => {
     const { from, to } = values;
-    refuseWorkedAhead(values, to !== null && to > from ? to : from, today, context);
+    refuseAhead(values, to !== null && to > from ? to : from, today, context);
   });
 }
 
@@ -60,7 +60,7 @@ export type PasteValues = z.output<typeof Paste>;
 
 /** The same as of a day; `last` is the last day among the rows. */
 export function buildPasteSchema(today: CalendarDay, last: CalendarDay | undefined) {
-  return Paste.superRefine((values, context) => refuseWorkedAhead(values, last, today, context));
+  return Paste.superRefine((values, context) => refuseAhead(values, last, today, context));
 }
 
 /** The same without the decision, for the sum that is shown while typing. */

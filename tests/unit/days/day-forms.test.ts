@@ -1,4 +1,9 @@
-import { startApproval, toApproval, ApprovalFormSchema } from '@renderer/screens/days/approval-form';
+import {
+  approvalFormSchemaOn,
+  startApproval,
+  toApproval,
+  ApprovalFormSchema,
+} from '@renderer/screens/days/approval-form';
 import { addedUp, amountsOfSeveral, findBefore, sumBefore, toBefore } from '@renderer/screens/days/days-before';
 import { daysConditions, filterText, listDays } from '@renderer/screens/days/days-list';
 import type { DaysRow } from '@renderer/screens/days/days-rows';
@@ -66,6 +71,31 @@ describe('a day that has not come yet', () => {
     const typed = startEdit(entry, undefined);
     expect(refusals(buildEditSchema(TODAY).safeParse(typed))).toEqual([]);
     expect(refusals(buildEditSchema(TODAY).safeParse({ ...typed, state: 'worked' }))).toEqual(ahead);
+  });
+});
+
+describe('a decision dated ahead', () => {
+  const decision = { approver: 'D. Rector', reference: 'E-mail', reason: 'Needed' };
+  const proposed = { days: '1', approverTitle: 'Director', today: TODAY };
+
+  test.each([
+    ['2026-11-22', []],
+    ['2026-11-23', ['later-than-today']],
+  ] as const)('of %s, with today 22/11/2026', (text, messages) => {
+    const decidedOn = day(text);
+    const alone = { ...startApproval(undefined, proposed), ...decision, decidedOn };
+    expect(refusals(approvalFormSchemaOn(TODAY).safeParse(alone))).toEqual(messages.map((it) => `decidedOn: ${it}`));
+    const approval = { ...decision, approverTitle: 'Director', decidedOn, granted: {} };
+    const pasted = buildPasteSchema(TODAY, undefined).safeParse({ ...WORK, state: 'booked', approval });
+    expect(refusals(pasted)).toEqual(messages.map((it) => `approval.decidedOn: ${it}`));
+  });
+
+  it('is no matter where it was only asked for, which has a day of its own', () => {
+    const asked = { ...startApproval(undefined, proposed), reason: 'Needed', decision: 'asked', decidedOn: null };
+    const refused = (askedOn: string) =>
+      refusals(approvalFormSchemaOn(TODAY).safeParse({ ...asked, askedOn: day(askedOn) }));
+    expect(refused('2026-11-22')).toEqual([]);
+    expect(refused('2026-11-23')).toEqual(['askedOn: later-than-today']);
   });
 });
 
