@@ -67,7 +67,10 @@ export function ReportsPage() {
               'Worked and booked days that count to the limit, on the dates they fall on. Left = limit + extra days approved \u2212 worked \u2212 booked.',
             ],
             ['In time', 'The first answer was sent within the target counted from the day of receipt, which is day 0.'],
-            ['All, for us', 'Every record in one workbook; imported again untouched, it changes nothing.'],
+            [
+              'All, for us',
+              'Every peer, day and request of all years; imported again untouched, it changes nothing. Contact details and notes stay here: it is no backup.',
+            ],
           ]}
         />
       </Section>
