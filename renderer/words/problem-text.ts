@@ -141,6 +141,8 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
     'No copy that a colleague left was found there. Nothing was changed. Ask your colleague to open Peer Desk, or choose another folder.',
   'colleague-copy-altered': (p) =>
     `This copy is not as it was written (change ${fact(p, 'sequence')}), so it was not taken over. It can still be read. Ask your colleague to leave another one.`,
+  'colleague-copy-lost': () =>
+    'The copy that you were reading is not on this computer any more. Your colleague has all of it still. Read it again from the office folder or from a file.',
   'seat-missing': () => 'There is nothing to take over on this computer. Restart Peer Desk.',
   'reading-only': () =>
     'You are reading the records as a colleague left them, so nothing was changed. Two people cannot edit at once: take over first, once your colleague has stopped.',

@@ -46,6 +46,12 @@ export async function readNewest(onProgress: OnRows): Promise<Result<Read>> {
   return sources.ok ? readOneOf(sources.value, onProgress) : sources;
 }
 
+/** Reads it again, where what was read went from this computer: the copy that was read counts too. */
+export async function readAgain(): Promise<Result<Read>> {
+  const sources = await sourcesInFolder({ past: undefined });
+  return sources.ok ? readOneOf(sources.value, () => undefined) : sources;
+}
+
 /** Reads this copy of the office folder. */
 export function readNamed(name: string, onProgress: OnRows): Promise<Result<Read>> {
   return readOneOf([{ name, source: { kind: 'folder', name }, ours: false }], onProgress);
@@ -63,13 +69,12 @@ function fromFile(file: string): Source {
 }
 
 /** The copies of the folder, up to the one that is read already. */
-async function sourcesInFolder(): Promise<Result<Source[]>> {
+async function sourcesInFolder({ past } = { past: readSeat()?.copy.name }): Promise<Result<Source[]>> {
   const state = await bridge.colleagues.state();
   if (!state.ok) return state;
   if (state.value.folder && !state.value.folder.reachable) return problem('office-folder-missing');
-  const present = readSeat()?.copy.name;
   const { copies } = state.value;
-  const at = copies.findIndex(({ name }) => name === present);
+  const at = copies.findIndex(({ name }) => name === past);
   return ok(
     copies
       .slice(0, at === -1 ? MOST_TRIED : Math.min(at, MOST_TRIED))

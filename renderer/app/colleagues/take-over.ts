@@ -1,5 +1,6 @@
 import { bridge } from '@renderer/bridge/bridge';
 import type { Desk } from '@renderer/data/desk';
+import { hasDatabase } from '@renderer/data/start/has-database';
 import { dropPastDatabase } from '@renderer/data/safety-copy/drop-past-database';
 import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import { openOwnRecords, databaseOf, keepDatabaseInUse, type Opening } from '../start/open-workspace';
@@ -26,6 +27,14 @@ export async function takeOver(desk: Desk): Promise<Problem | undefined> {
  * Broken off anywhere, the next start goes on with it.
  */
 export async function finishTakeOver(seat: Seat, databaseKey: Uint8Array, opening: Opening): Promise<Result<Desk>> {
+  if (!(await hasDatabase(seat.database))) {
+    // Nothing may be begun in its place: it would count as all that the office has.
+    writeSeat({ ...seat, mode: 'reading' });
+    keepDatabaseInUse(seat.before);
+    return problem('colleague-copy-lost');
+  }
+  // Broken off between the two notes of `takeOver`, the database before would be taken for what was taken over.
+  keepDatabaseInUse(seat.database);
   let opened = await openOwnRecords(databaseKey, opening);
   if (!opened.ok && opened.problem.code === 'copies-diverged') {
     const anew = await bridge.journal.beginAnew();

@@ -6,11 +6,11 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import { missingCase, type Problem, type Result } from '@shared/model/result';
 import type { Office } from '@shared/model/settings';
 import { hasOwnCopies, toEarlierPage, whatWasLost, type EarlierPage } from './earlier-copies';
-import { hasOwnRecords, noteRecordsBegun, openOwnRecords, openSample, openToRead } from './open-workspace';
+import { databaseOf, hasOwnRecords, noteRecordsBegun, openOwnRecords, openSample, openToRead } from './open-workspace';
 import { painted } from './painted';
-import { readFirst, type OpenColleague } from '../colleagues/read-colleague';
+import { readAgain, readFirst, type OpenColleague } from '../colleagues/read-colleague';
 import { findReach, rebuildOwnRecords } from './rebuild-own-records';
-import { readSeat, type Seat } from '../colleagues/seat';
+import { clearSeat, readSeat, type Seat } from '../colleagues/seat';
 import { finishTakeOver } from '../colleagues/take-over';
 import type { WorkspaceName } from '../workspace';
 
@@ -164,11 +164,29 @@ function showReadColleague(session: Session, first: Opened): void {
 }
 
 async function openSeat(session: Session, databaseKey: Uint8Array, seat: Seat): Promise<void> {
-  const opening =
-    seat.mode === 'reading'
-      ? openToRead(seat.database, databaseKey, session)
-      : finishTakeOver(seat, databaseKey, session);
-  const desk = await keepDesk(session, opening);
+  const opened = await (seat.mode === 'reading'
+    ? openToRead(seat, databaseKey, session)
+    : finishTakeOver(seat, databaseKey, session));
+  if (!opened.ok && LOST.has(opened.problem.code)) return openLost(session, databaseKey, seat, opened);
+  const desk = await keepDesk(session, Promise.resolve(opened));
+  if (desk) showDesk(session, desk);
+}
+
+type Lost = Exclude<Result<Desk>, { ok: true }>;
+
+const LOST: ReadonlySet<string> = new Set([...UNREADABLE, 'colleague-copy-lost']);
+
+/** What was read went or is damaged: its copy is read again, and where it cannot be reached the computer asks for it. */
+async function openLost(session: Session, databaseKey: Uint8Array, seat: Seat, lost: Lost): Promise<void> {
+  if (seat.database === databaseOf('own')) {
+    // Handed over here: these are the own records, with a safety copy and backups.
+    clearSeat();
+    return openOwn(session, databaseKey);
+  }
+  const again = await readAgain();
+  const opened = again.ok ? await openToRead(again.value.seat, databaseKey, session) : lost;
+  if (!opened.ok) return showReadColleague(session, { state: 'failed', problem: lost.problem });
+  const desk = await keepDesk(session, Promise.resolve(opened));
   if (desk) showDesk(session, desk);
 }
 

@@ -9,6 +9,7 @@ import { openDesk } from '@renderer/data/start/open-desk';
 import type { AppInfo } from '@shared/ipc/contract';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { ok, problem, type Problem, type Result } from '@shared/model/result';
+import type { Seat } from '../colleagues/seat';
 import { readNow } from '../today';
 import type { WorkspaceName } from '../workspace';
 
@@ -110,10 +111,20 @@ export function openOwnRecords(databaseKey: Uint8Array, opening: Opening): Promi
   return open('own', databaseKey, opening);
 }
 
-/** Opens the records as a colleague left them: nothing is written, and there is no safety copy of them. */
-export function openToRead(databaseName: string, databaseKey: Uint8Array, opening: Opening): Promise<Result<Desk>> {
-  const refusal = { code: 'reading-only' };
-  return open('own', databaseKey, opening, { databaseName, journal: null, copies: null, refusal });
+/**
+ * Opens the records as a colleague left them: nothing is written, and there is no safety copy of them. Problem:
+ * `colleague-copy-lost` where the database does not hold what the copy did; one that went is made empty by opening it.
+ */
+export async function openToRead(
+  { database, copy }: Pick<Seat, 'database' | 'copy'>,
+  databaseKey: Uint8Array,
+  opening: Opening,
+): Promise<Result<Desk>> {
+  const others = { databaseName: database, journal: null, copies: null, refusal: { code: 'reading-only' } };
+  const opened = await open('own', databaseKey, opening, others);
+  if (!opened.ok || opened.value.lastSequence() >= copy.sequence) return opened;
+  opened.value.close();
+  return problem('colleague-copy-lost');
 }
 
 /** Whether the office has records here already, whatever became of the keys. */
