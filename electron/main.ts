@@ -48,7 +48,8 @@ async function start(): Promise<void> {
   const erasedList = erasedListFile(dataFolder);
   const folder = join(dataFolder, 'copies');
   const copies = copiesHandlers({ keyring, keysFolder, folder, erasedList, now: readNow });
-  const colleagues = colleaguesHandlers({ keyring, keysFolder, folder: join(dataFolder, 'colleagues'), now: readNow });
+  const office = join(dataFolder, 'colleagues');
+  const colleagues = colleaguesHandlers({ keyring, keysFolder, folder: office, erasedList, now: readNow });
   const erasure = erasureHandlers({ dataFolder, erasedList, journal, copies, colleagues });
   const startNote = startNoteHandlers({ keyring, path: join(dataFolder, START_FOLDER, 'today.pdt') });
   setupCalls({ keyring, journal, copies, colleagues, erasure, startNote });

@@ -45,7 +45,9 @@ export function erasedListFile(dataFolder: string): ErasedListFile {
       const own = await read();
       if (!own.ok || !beside.ok || beside.value.erased.length === 0) return own;
       const erased = joined(own.value.erased, beside.value.erased);
-      return erased.length === own.value.erased.length ? own : write({ ...own.value, erased });
+      const learnt = erased[own.value.erased.length];
+      // What this computer holds of before that erasure goes like its own, at the next start that writes.
+      return learnt ? write({ erased, unfinished: own.value.unfinished ?? learnt }) : own;
     },
     putBeside: async (folder) => {
       const own = await read();

@@ -211,6 +211,26 @@ describe('an erasure', () => {
     again.desk.close();
   });
 
+  it('that another computer made is ended on this one too, once its records are written here', async () => {
+    const [here, there] = [await openComputer(), await openComputer()];
+    const { desk: before, name } = await openOn(here);
+    await fillOffice(before);
+    valueOf((await before.backups?.backUp()) ?? problem('none'));
+    before.close();
+    const { desk: colleagues } = await openOn(there, name);
+    await eraseBeth(colleagues);
+    colleagues.close();
+    const { desk } = await openOn(here, name);
+    expect(JSON.stringify(valueOf(await here.journal.read(0)))).toContain('Carrowmore');
+    expect(await erasureOf(desk).goOn()).toBeUndefined();
+    expect((await readdir(here.folder)).filter((file) => file.endsWith('.age'))).toEqual([
+      expect.stringMatching(/-6\.age$/),
+    ]);
+    expect(valueOf(await here.journal.read(0))).toMatchObject({ frames: [] });
+    expect(valueOf(await here.erasure.state())).toMatchObject({ erased: [{ id: BETH }], unfinished: null });
+    desk.close();
+  });
+
   it('does not let an older backup bring the person back', async () => {
     const computer = await openComputer();
     const { desk } = await openOn(computer);

@@ -1,5 +1,7 @@
 import { identityFilesIn, identitiesBy } from '@electron/store/copies/identities';
 import { isReachable } from '@electron/store/copies/list-copies';
+import { NO_ERASED_LIST } from '@electron/store/copies/copies';
+import type { ErasedListFile } from '@electron/store/erased-list';
 import { openChecked, type OpenedCopy } from '@electron/store/copies/open-checked';
 import { byThisComputer } from '@electron/store/copies/this-computer';
 import { nodeFileSystem, type FileSystem } from '@electron/store/journal/file-system';
@@ -25,6 +27,8 @@ export type ColleaguesOptions = {
   keyring: ColleagueKeyring;
   now: () => Instant;
   files?: FileSystem;
+  /** The list of erased peers: what lies beside a copy that is opened counts here too, and ours goes beside those we leave. */
+  erasedList?: Pick<ErasedListFile, 'takeIn' | 'putBeside'>;
 };
 export type ColleaguesParts = Required<ColleaguesOptions>;
 
@@ -55,7 +59,7 @@ export type ColleagueCopies = {
 
 /** Nothing is read or written before a function asks for it. */
 export function openColleagueCopies(options: ColleaguesOptions): ColleagueCopies {
-  const parts: ColleaguesParts = { files: nodeFileSystem, ...options };
+  const parts: ColleaguesParts = { files: nodeFileSystem, erasedList: NO_ERASED_LIST, ...options };
   const queue = createQueue();
   return {
     state: () => queue.run(() => stateNow(parts)),
@@ -126,6 +130,8 @@ async function open(parts: ColleaguesParts, at: ColleagueCopyAt, passphrase: str
   if (path === undefined) return problem('copy-missing');
   const key = keyring.derivedKey('copies');
   if (!key) return problem('keys-locked');
+  const known = await parts.erasedList.takeIn(dirname(path));
+  if (!known.ok) return known;
   const kept = await keyring.keptIdentity();
   const opened = await openChecked(files, path, [byThisComputer(key), ...(kept === undefined ? [] : [kept])]);
   if (opened.ok || opened.problem.code !== 'copy-not-for-these') return opened;
@@ -141,6 +147,7 @@ async function deleteOurs(parts: ColleaguesParts): Promise<Result<{ deleted: num
   if (notes.folder === null) return ok({ deleted: 0 });
   const doomed = [...notes.doomed, ...notes.left];
   const left = await removeDoomed(parts, { ...notes, doomed });
+  if (await isReachable(notes.folder)) await parts.erasedList.putBeside(notes.folder);
   const written = await writeColleagueNotes(parts.folder, { ...notes, left: [], doomed: left, lastLeft: null });
   return written.ok ? ok({ deleted: doomed.length - left.length }) : written;
 }

@@ -66,7 +66,7 @@ async function removeUnfinished({ files, folder }: ColleaguesParts): Promise<voi
 
 /** Checks what was written, and again what came of it in the other folder. */
 async function put(parts: ColleaguesParts, { key, temporary, recipient, path }: Target): Promise<Result<Left>> {
-  const { files, folder: own, keysFolder } = parts;
+  const { files, folder: own, keysFolder, erasedList } = parts;
   const check = (file: string) => checkCopy({ files, path: file, identities: [byThisComputer(key)] });
   const checked = await check(temporary);
   if (!checked.ok) return checked;
@@ -81,6 +81,8 @@ async function put(parts: ColleaguesParts, { key, temporary, recipient, path }: 
   const identity = { bytes: new Uint8Array(bytes), recipient };
   const identityPut = await putIdentity(folder, identity, path === undefined ? notes.identityDigest : null);
   if (!identityPut.ok) return problem('copy-not-written', { reason: identityPut.problem.code });
+  // Whoever reads it may hold copies of before an erasure; without the list the copy itself is as good.
+  await erasedList.putBeside(folder);
   const copied = await copyInto({ files, from: temporary, folder, name }, check);
   if (!copied.ok) return copied;
   if (path === undefined) await noteLeft(parts, { ...notes, identityDigest: identityPut.value }, { name, header });

@@ -58,7 +58,8 @@ export type Copies = {
 /** The parts that the files of this folder work with. */
 export type CopiesParts = Required<CopiesOptions>;
 
-const NO_ERASED_LIST = { takeIn: async () => ok(null), putBeside: async () => ok(null) };
+/** Where nobody is erased. */
+export const NO_ERASED_LIST = { takeIn: async () => ok(null), putBeside: async () => ok(null) };
 
 /** Nothing is read or written before a function asks for it. */
 export function openCopies(options: CopiesOptions): Copies {

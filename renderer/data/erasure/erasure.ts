@@ -112,6 +112,13 @@ async function goOn(parts: ErasureParts, eraseNow: EraseNow): Promise<Problem | 
     if (!erased.ok) return erased.problem;
     if (erased.value.left) return erased.value.left;
   }
+  // Records of another computer say who was erased there: what this one holds from before has to go like its own.
+  const setting = records.table('settings').get('erasures');
+  const known = new Set<string>(state.value.erased.map(({ id }) => id));
+  for (const peer of setting?.id === 'erasures' ? setting.value.peers : []) {
+    const begun = known.has(peer.id) ? ok({}) : await port.begin(peer);
+    if (!begun.ok) return begun.problem;
+  }
   const after = await port.state();
   return after.ok && after.value.unfinished ? finish(parts, () => undefined) : undefined;
 }

@@ -1,8 +1,10 @@
 import { openColleagueCopies, type ColleagueCopies } from '@electron/store/colleagues/colleague-copies';
+import { erasedListFile } from '@electron/store/erased-list';
 import { openKeyring } from '@electron/store/keyring/keyring';
 import type { CopyHeader } from '@shared/copies/copy-format';
 import type { RowsOfTable } from '@shared/copies/copy-writer';
-import { InstantSchema } from '@shared/model/calendar-day';
+import type { PeerId } from '@shared/model/ids';
+import { InstantSchema, type CalendarDay } from '@shared/model/calendar-day';
 import type { Result } from '@shared/model/result';
 import { fakeKeychain } from '@tests/main/store/keyring/fake-keychain';
 import { bytesOf, headerOf, someRows } from '@tests/unit/copies/copy-fixture';
@@ -29,14 +31,16 @@ async function makeComputer(name: string, passphrase?: string) {
   const keyring = openKeyring({ folder: join(data, 'keys'), keychain: fakeKeychain() });
   if (passphrase !== undefined) done(await keyring.create({ passphrase }));
   const clock = { now: '2026-11-22T09:00:00.000Z' };
+  const erasedList = erasedListFile(data);
   const copies = openColleagueCopies({
+    erasedList,
     folder: join(data, 'colleagues'),
     keysFolder: join(data, 'keys'),
     keyring,
     now: () => InstantSchema.parse(clock.now),
   });
   done(await copies.useFolder(shared));
-  return { keyring, copies, clock };
+  return { keyring, copies, clock, erasedList };
 }
 
 function done<T>(answer: Result<T>): T {
@@ -153,6 +157,17 @@ describe('the office folder', () => {
     expect(await readdir(shared)).toContain(name);
     const after = done(await leave(ann.copies, { peers: 2, at: at('2026-11-22T10:00:00.000Z') }));
     expect((await readdir(shared)).toSorted()).toEqual(['office-identity.age', after.name]);
+  }, 60_000);
+
+  it('tells who reads a copy whom it was erased of', async () => {
+    const ann = await makeComputer('ann', PASSPHRASE);
+    const beth = { id: 'peer-1' as PeerId, on: '2026-11-22' as CalendarDay, number: 1 };
+    done(await ann.erasedList.write({ erased: [beth], unfinished: null }));
+    const { name } = done(await leave(ann.copies));
+    const ben = await makeComputer('ben');
+    done(await ben.copies.join({ name }, PASSPHRASE));
+    await done(await ben.copies.open({ name })).reading.close();
+    expect(done(await ben.erasedList.read())).toEqual({ erased: [beth], unfinished: beth });
   }, 60_000);
 
   it('leaves alone the identity of another office, and a copy goes to a file in the same way', async () => {
