@@ -180,8 +180,8 @@ export type Desk = {
   readonly colleagues: Colleagues | undefined;
   /** Why nothing is written here: the records are read only, or a colleague has taken over. */
   readonly refusal: Problem | undefined;
-  /** From now on every change is refused with this problem. */
-  refuse: (problem: Problem) => void;
+  /** From now on every change is refused with this problem; none is with `undefined`. */
+  refuse: (problem: Problem | undefined) => void;
   /** Notes that the restricted passphrase alone opens. */
   readonly restricted: RestrictedNotes | undefined;
   /** Taking a person out for good; nobody of the sample. */

@@ -110,6 +110,17 @@ describe('taking over', () => {
     expect(await hasDatabase(name)).toBe(false);
   });
 
+  it('is no going on any more once a change was still made here meanwhile', async () => {
+    const { ben, desk, load } = await annAndBen();
+    const bens = await ben.open((await load(ben)).name);
+    valueOf(await takeOver(bens));
+    await leave(bens);
+    expect(await otherOf(desk)).toMatchObject({ kind: 'goes-on' });
+    // Pressed right before the window heard of it.
+    await commit(desk, put('peers', makePeer({ lastName: 'Late' })));
+    expect(await otherOf(desk)).toMatchObject({ kind: 'parted', fork: 2 });
+  });
+
   it('while the other went on shows both that they parted, and where', async () => {
     const { office, ben, desk, load } = await annAndBen();
     const bens = await ben.open((await load(ben)).name);

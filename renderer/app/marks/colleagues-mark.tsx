@@ -1,5 +1,6 @@
 import { Strip } from '@renderer/components/strip';
 import {
+  isAsCompared,
   lacksLastChange,
   type Colleagues,
   type ColleaguesState,
@@ -42,7 +43,7 @@ function Writing({ colleagues, state }: { colleagues: Colleagues; state: Colleag
       clearInterval(timer);
     };
   }, [colleagues]);
-  if (state.other) return <OtherStrip other={state.other} />;
+  if (state.other) return <OtherStrip other={state.other} colleagues={colleagues} />;
   // Settings says it beside the button.
   if (!state.last || state.last.ok || pathname === '/settings') return null;
   return (
@@ -80,20 +81,28 @@ function useLeaving(colleagues: Colleagues, state: ColleaguesState): void {
 }
 
 /** Somebody else wrote: from now on nothing is written here where they went on from our last change. */
-function OtherStrip({ other: { copy, relation } }: { other: OtherWriter }) {
+function OtherStrip({ other, colleagues }: { other: OtherWriter; colleagues: Colleagues }) {
+  const { copy, relation } = other;
   const desk = useDesk();
   const task = useTask();
   const [busy, setBusy] = useState<string>();
   const goesOn = relation.kind === 'goes-on' || relation.kind === 'takes-in';
   useEffect(() => {
     if (goesOn) desk.refuse({ code: 'taken-over' });
-  }, [desk, goesOn]);
+    // A change made here meanwhile was found: theirs are looked through, which writes.
+    else if (relation.kind === 'parted' && desk.refusal) desk.refuse(undefined);
+  }, [desk, goesOn, relation.kind]);
   if (relation.kind === 'unrelated') return null;
   const [first] = relation.changes;
   const who = relation.header.left?.by || first?.by || 'A colleague';
   const when = first ? leftAtText(first.at, desk.now()) : '';
   const read = async () => {
     setBusy('Opening the copy');
+    if (!isAsCompared(other, desk.lastSequence())) {
+      // Read on, that change would be left behind.
+      await colleagues.lookForOthers();
+      return setBusy(undefined);
+    }
     const answer = await readNamed(copy.name, (rows, of) =>
       setBusy(`Opening the copy, ${Math.round((100 * rows) / Math.max(of, 1))} %`),
     );

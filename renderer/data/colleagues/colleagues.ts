@@ -15,7 +15,12 @@ import type { WriterQueue } from '../writer-queue';
 export type LeftCopy = { name: string; header: CopyHeader };
 
 /** Somebody else's copy that these records do not hold. */
-export type OtherWriter = { copy: ColleagueCopy; relation: Exclude<CopyRelation, { kind: 'past' }> };
+export type OtherWriter = {
+  copy: ColleagueCopy;
+  relation: Exclude<CopyRelation, { kind: 'past' }>;
+  /** The last change here that it was compared with: a later one makes two that parted of a going on. */
+  comparedAt: number;
+};
 
 /** What is known of the office folder; another object after each change of it. */
 export type ColleaguesState = {
@@ -184,7 +189,7 @@ async function copyTo(parts: ColleaguesParts, to: 'folder' | 'file', handedOver:
 
 /** The first copy of somebody else that these records do not hold; one that is not whole yet is looked at again later. */
 async function findOther(
-  { database, port }: ColleaguesParts,
+  { database, port, lastSequence }: ColleaguesParts,
   state: ColleaguesState,
 ): Promise<OtherWriter | undefined> {
   const others = newestOfEachWriter(state.office?.copies.filter(({ ours }) => !ours) ?? []);
@@ -192,10 +197,17 @@ async function findOther(
     const mine = copy.sequence > 0 ? await database.changes.get(copy.sequence) : undefined;
     if (copy.sequence === 0 || (mine && mine.hash.startsWith(copy.hashStart))) continue;
     // What a copy holds stays as it is; once it was taken in here, it was forgotten.
-    if (state.other?.copy.name === copy.name) return state.other;
+    if (state.other?.copy.name === copy.name && isAsCompared(state.other, lastSequence())) return state.other;
+    const comparedAt = lastSequence();
     const relation = await compareWithCopy(database, port, { kind: 'folder', name: copy.name });
     if (!relation.ok || relation.value.kind === 'past') continue;
-    return { copy, relation: relation.value };
+    return { copy, relation: relation.value, comparedAt };
   }
   return undefined;
+}
+
+/** Whether nothing was written here since that could make another relation of it. */
+export function isAsCompared({ relation, comparedAt }: OtherWriter, lastSequence: number): boolean {
+  const stays = relation.kind === 'parted' || relation.kind === 'unrelated';
+  return stays || comparedAt === lastSequence;
 }
