@@ -6,8 +6,8 @@ import type { CopiesParts } from './copies';
 import { readNotes, writeNotes } from './copy-notes';
 
 /**
- * Deletes from our own folder every copy of before a change, and whatever lies half-written there; never before a checked copy
- * of that very change is in it. Problems: `copy-missing`, `copy-not-removed` with the `reason`.
+ * Deletes from our own folder every copy but those of the last change, and whatever lies half-written there; never before a
+ * checked copy of that very change is in it. A higher number is of records that were given up for a colleague's. Problems: `copy-missing`, `copy-not-removed` with the `reason`.
  */
 export async function removeOwnBefore(parts: CopiesParts, sequence: number): Promise<Result<null>> {
   const { files, folder } = parts;
@@ -21,7 +21,7 @@ export async function removeOwnBefore(parts: CopiesParts, sequence: number): Pro
     if (!good) return problem('copy-missing');
     for (const { name } of found) {
       const copy = parseCopyName(name);
-      const older = copy ? copy.sequence < sequence : /^\.writing-.*\.tmp$/.test(name);
+      const older = copy ? copy.sequence !== sequence : /^\.writing-.*\.tmp$/.test(name);
       if (older) await files.remove(join(folder, name));
     }
     await files.syncFolder(folder);

@@ -199,6 +199,18 @@ describe('the folder that the office chose', () => {
   });
 });
 
+describe('after an erasure', () => {
+  it('nothing stays of what was written here before, higher numbers of records that were given up neither', async () => {
+    const computer = await makeComputer();
+    // Written here alone; then a colleague's records of fewer changes were taken over.
+    valueOf(await writeOne(computer, 5));
+    computer.clock.now = new Date('2026-11-22T09:10:00Z');
+    const { copy } = valueOf(await writeOne(computer, 3));
+    valueOf(await computer.copies.removeOwnBefore(3));
+    expect(await copiesIn(computer.own)).toEqual([copy.name]);
+  });
+});
+
 describe('rotation', () => {
   it('lets old copies go in both folders, and keeps the last good one', async () => {
     const computer = await makeComputer();
