@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ColleaguesSection, ReadingPage } from './pages/colleagues-section';
 import { FirstStartPage } from './pages/first-start-page';
+import { ImportPage } from './pages/import-page';
 import { PASSPHRASE } from './pages/lock-page';
 import { PeersPage } from './pages/peers-page';
 import { answerOpenDialog } from './support/dialogs';
@@ -81,6 +82,9 @@ test('a copy is left within a minute, read on a second computer, handed over, ta
   await expect(desk.page.getByRole('dialog', { name: 'You are reading' })).toBeVisible();
   expect(await violations(desk.page)).toEqual([]);
   await desk.page.getByRole('button', { name: 'Close' }).click();
+  await new ImportPage(desk.page).open();
+  await expect(desk.page.getByText('You are reading the records as a colleague left them')).toBeVisible();
+  await expect(desk.page.locator('input[type="file"]')).toHaveCount(0);
   await reading.takeOver.click();
   await expect(desk.page.getByText('last left a copy today')).toBeVisible();
   expect(await violations(desk.page)).toEqual([]);

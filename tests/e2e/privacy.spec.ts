@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { BackupsSection } from './pages/backups-section';
 import { PeersPage } from './pages/peers-page';
 import { ShellPage } from './pages/shell-page';
-import { answerSaveDialog } from './support/dialogs';
+import { answerOpenDialog, answerSaveDialog } from './support/dialogs';
 import { expect, test } from './support/launch';
 import { violations } from './support/records';
 
@@ -18,6 +18,10 @@ async function bytesUnder(folder: string): Promise<string> {
   return texts.join('\n');
 }
 
+async function backupsIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.startsWith('peer-desk-'));
+}
+
 test('a peer gets everything that is held, and is then erased for good', async ({ desk }) => {
   test.slow();
   const { page, dataFolder } = desk;
@@ -29,7 +33,11 @@ test('a peer gets everything that is held, and is then erased for good', async (
   await peers.form.getByRole('button', { name: 'Add peer' }).click();
   await peers.form.waitFor({ state: 'hidden' });
   const backups = new BackupsSection(page);
+  const shared = test.info().outputPath('backups');
+  await mkdir(shared, { recursive: true });
   await backups.open();
+  await answerOpenDialog(desk.app, [shared]);
+  await backups.section.getByRole('button', { name: 'Choose a folder besides' }).click();
   await backups.backUp();
 
   await peers.open();
@@ -62,7 +70,12 @@ test('a peer gets everything that is held, and is then erased for good', async (
   const shell = new ShellPage(page);
   await shell.open('Reports');
   await expect(page.getByRole('heading', { name: /^Erased peers/ })).toBeVisible();
-  await expect(page.getByText('No backup in the folder that you chose is from before that.')).toBeVisible();
+  const older = await backupsIn(shared);
+  await page.getByRole('button', { name: 'Delete this backup now' }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete this backup' }).click();
+  await expect(page.getByText('The older backup was deleted from the folder that you chose.')).toBeFocused();
+  expect((await backupsIn(shared)).filter((name) => older.includes(name))).toHaveLength(older.length - 1);
   await expect(page.getByRole('table', { name: 'Export log' }).getByText('Subject access pack').first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
 

@@ -1,8 +1,11 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { Page } from '@renderer/components/page';
+import { useRefusal } from '@renderer/data/desk-context';
+import { problemText } from '@renderer/words/problem-text';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { ChooseStep } from './choose-step';
@@ -19,10 +22,14 @@ export function ImportPage() {
   const run = useImport();
   const { state } = run;
   const navigate = useNavigate();
+  const refusal = useRefusal();
   const fileName = 'raw' in state ? state.raw.fileName : undefined;
   return (
     <Page title="Import spreadsheet" detail={fileName} actions={<Steps step={state.step} />}>
-      {state.step === 'choose' ? <ChooseStep problem={state.problem} onFile={(file) => void run.choose(file)} /> : null}
+      {state.step === 'choose' && refusal ? <Alert severity="info">{problemText(refusal)}</Alert> : null}
+      {state.step === 'choose' && !refusal ? (
+        <ChooseStep problem={state.problem} onFile={(file) => void run.choose(file)} />
+      ) : null}
       {state.step === 'reading' ? <Reading state={state} onCancel={run.cancelReading} /> : null}
       {state.step === 'map' ? (
         <MapStep

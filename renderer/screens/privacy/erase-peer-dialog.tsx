@@ -149,7 +149,8 @@ function WhatGoes({ plan: { counts, sameNameElsewhere } }: { plan: ErasePlan }) 
       </li>
       <li>
         <strong>Not reached:</strong> backups in other folders, listed on Reports with when they go; files that left, in
-        the export log. If a file that names the person is imported again, they come back as a new peer.
+        the export log. If a file that names the person is imported again, they come back as a new peer, unless it is an
+        export of ours.
       </li>
     </Box>
   );

@@ -1,6 +1,7 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { FormDialog } from '@renderer/components/form-dialog';
 import { Section } from '@renderer/components/page';
 import type { Erasure } from '@renderer/data/erasure/erasure';
 import { useDesk, useTable, useToday } from '@renderer/data/desk-context';
@@ -31,14 +32,15 @@ export function ErasedSection() {
         {last ? formatUkDate(last) : ''}. Nothing of them is in these records, their history, the safety copy or the
         backups in Peer Desk’s own folder.
       </p>
-      <OlderBackups erasure={erasure} copies={backups.state.list?.copies ?? []} />
+      {backups.state.list?.folder ? <OlderBackups erasure={erasure} copies={backups.state.list.copies} /> : null}
     </Section>
   );
 }
 
 function OlderBackups({ erasure, copies }: { erasure: Erasure; copies: readonly CopyEntry[] }) {
   const today = useToday();
-  const [error, setError] = useState<string>();
+  const [asking, setAsking] = useState(false);
+  const [deleted, setDeleted] = useState(0);
   const older = erasure.olderCopies();
   const expiries = useMemo(
     () =>
@@ -48,19 +50,24 @@ function OlderBackups({ erasure, copies }: { erasure: Erasure; copies: readonly 
       ),
     [copies, today],
   );
-  if (older.length === 0) return <p>No backup in the folder that you chose is from before that.</p>;
+  const done = deleted > 0 ? <Deleted count={deleted} /> : null;
+  if (older.length === 0) return done ?? <p>No backup in the folder that you chose is from before that.</p>;
   const ours = older.filter(({ state }) => state !== 'unchecked');
   const remove = async () => {
     const failed = await erasure.removeCopies(ours.map(({ name }) => name));
-    setError(failed && problemText(failed));
+    if (failed) return problemText(failed);
+    setAsking(false);
+    setDeleted(ours.length);
+    return undefined;
   };
+  const these = ours.length === 1 ? 'this backup' : `these ${ours.length} backups`;
   return (
     <>
       <p>
         These backups in the folder that you chose are from before the last erasure and may hold the person still.
         Restored here, they do not bring anybody back.
       </p>
-      {error ? <Alert severity="error">{error}</Alert> : null}
+      {done}
       <DataTable
         label="Backups from before the last erasure"
         rows={older}
@@ -69,11 +76,35 @@ function OlderBackups({ erasure, copies }: { erasure: Erasure; copies: readonly 
         minWidth={640}
       />
       {ours.length > 0 ? (
-        <Button size="small" color="error" onClick={() => void remove()} sx={{ mt: 1 }}>
-          Delete {ours.length === 1 ? 'this backup' : `these ${ours.length} backups`} now
+        <Button size="small" onClick={() => setAsking(true)} sx={{ mt: 1 }}>
+          Delete {these} now
         </Button>
       ) : null}
+      {asking ? (
+        <FormDialog
+          title={`Delete ${these}`}
+          submitText={`Delete ${these}`}
+          onSubmit={remove}
+          onClose={() => setAsking(false)}
+          width={480}
+        >
+          <Typography>
+            The files are deleted from the folder that you chose; this cannot be undone. Your records and the newer
+            backups stay.
+          </Typography>
+        </FormDialog>
+      ) : null}
     </>
+  );
+}
+
+/** The button that was pressed is gone, so the focus comes here. */
+function Deleted({ count }: { count: number }) {
+  return (
+    <p role="status" tabIndex={-1} ref={(line) => line?.focus()}>
+      {count === 1 ? 'The older backup was deleted' : `${count} older backups were deleted`} from the folder that you
+      chose.
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { Facts } from '@renderer/components/facts';
 import { Section } from '@renderer/components/page';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
 import { RecordHistory } from '@renderer/panels/record-history';
+import { WritersOnly } from '@renderer/panels/writers-only';
 import { countsText } from '@shared/exports/agreement-differences';
 import { daysInWords } from '@shared/model/quarter-days';
 import { DEFAULT_AGREEMENT, type Setting } from '@shared/model/settings';
@@ -31,9 +32,11 @@ export function AgreementSection() {
     <Section
       title="What was agreed with the LGA"
       right={
-        <Button size="small" onClick={() => setChanging(true)}>
-          Change an agreement
-        </Button>
+        <WritersOnly>
+          <Button size="small" onClick={() => setChanging(true)}>
+            Change an agreement
+          </Button>
+        </WritersOnly>
       }
     >
       <Facts

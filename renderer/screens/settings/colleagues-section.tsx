@@ -111,13 +111,14 @@ function Folder({ state: { office }, reading, onChoose, onForget }: FolderProps)
   const desk = useDesk();
   const folder = office?.folder;
   const left = office?.lastLeft;
+  const noFolder = reading ? 'None: no newer copy is looked for' : 'None: colleagues see nothing of these records';
   return (
     <Facts
       lines={[
         [
           'Office folder',
           <>
-            {folder ? `\u201c${folder.name}\u201d` : 'None: colleagues see nothing of these records'}
+            {folder ? `\u201c${folder.name}\u201d` : noFolder}
             <Button size="small" onClick={onChoose} sx={{ ml: 1 }}>
               {folder ? 'Choose another folder' : 'Choose the office folder'}
             </Button>

@@ -3,6 +3,7 @@ import TextField from '@mui/material/TextField';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { Section } from '@renderer/components/page';
 import { useCouncilBook, useTable } from '@renderer/data/desk-context';
+import { WritersOnly } from '@renderer/panels/writers-only';
 import type { Council } from '@shared/model/council';
 import { normaliseCouncilName } from '@shared/reference/council-name';
 import { formatUkDate } from '@shared/rules/uk-date';
@@ -53,9 +54,11 @@ export function CouncilsSection() {
       title="Councils"
       count={book.all.length}
       right={
-        <Button size="small" onClick={() => setEditing('new')}>
-          Add council
-        </Button>
+        <WritersOnly>
+          <Button size="small" onClick={() => setEditing('new')}>
+            Add council
+          </Button>
+        </WritersOnly>
       }
     >
       <TextField

@@ -11,6 +11,7 @@ import { submitForm } from '@renderer/components/submit-form';
 import { useHolidayTable, useTable, useToday } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
 import { RecordHistory } from '@renderer/panels/record-history';
+import { WritersOnly } from '@renderer/panels/writers-only';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
 import type { HolidayTable } from '@shared/model/holiday-table';
@@ -71,9 +72,11 @@ export function HolidaysSection() {
     <Section
       title="Bank holidays"
       right={
-        <Button size="small" onClick={() => setAdding(true)}>
-          Add a bank holiday
-        </Button>
+        <WritersOnly>
+          <Button size="small" onClick={() => setAdding(true)}>
+            Add a bank holiday
+          </Button>
+        </WritersOnly>
       }
     >
       {error ? (

@@ -8,6 +8,7 @@ import { useTask } from '@renderer/components/use-task';
 import { submitForm } from '@renderer/components/submit-form';
 import { useAtDesk, useOffice } from '@renderer/data/desk-context';
 import { RecordHistory } from '@renderer/panels/record-history';
+import { WritersOnly } from '@renderer/panels/writers-only';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import { OfficeSchema, type Office } from '@shared/model/settings';
 import { useState } from 'react';
@@ -43,9 +44,11 @@ export function OfficeSection() {
     <Section
       title="This office"
       right={
-        <Button size="small" onClick={() => setEditing(true)}>
-          Change
-        </Button>
+        <WritersOnly>
+          <Button size="small" onClick={() => setEditing(true)}>
+            Change
+          </Button>
+        </WritersOnly>
       }
     >
       <Facts

@@ -8,6 +8,7 @@ import { useTable } from '@renderer/data/desk-context';
 import type { RestrictedNotes } from '@renderer/data/restricted/restricted-notes';
 import { useRestrictedNotes } from '@renderer/data/restricted/use-restricted-notes';
 import { RecordHistory } from '@renderer/panels/record-history';
+import { WritersOnly } from '@renderer/panels/writers-only';
 import { problemText } from '@renderer/words/problem-text';
 import { countOf } from '@renderer/words/table-words';
 import { useState } from 'react';
@@ -25,9 +26,11 @@ export function RestrictedSection() {
     <Section
       title="Restricted notes"
       right={
-        <Button size="small" onClick={() => setDialog('passphrase')}>
-          {state === 'off' ? 'Turn on restricted notes' : 'Change the restricted passphrase'}
-        </Button>
+        <WritersOnly>
+          <Button size="small" onClick={() => setDialog('passphrase')}>
+            {state === 'off' ? 'Turn on restricted notes' : 'Change the restricted passphrase'}
+          </Button>
+        </WritersOnly>
       }
     >
       {state === 'off' ? (

@@ -5,6 +5,7 @@ import { bridge } from '@renderer/bridge/bridge';
 import { useDesk } from '@renderer/data/desk-context';
 import { readHealedCopy, type HealedCopy } from '@renderer/data/safety-copy/healed-copy';
 import { problemText } from '@renderer/words/problem-text';
+import { countOf } from '@renderer/words/table-words';
 import type { AppInfo } from '@shared/ipc/contract';
 import type { Result } from '@shared/model/result';
 import { formatPlainDate } from '@shared/rules/uk-date';
@@ -27,7 +28,7 @@ export function ThisComputerSection() {
       </Section>
     );
   }
-  const counts = `${desk.table('peers').all.length} peers, ${desk.table('requests').all.length} requests`;
+  const counts = `${countOf('peers', desk.table('peers').all.length)}, ${countOf('requests', desk.table('requests').all.length)}`;
   return (
     <Section title="This computer">
       <Facts
