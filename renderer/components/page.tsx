@@ -79,7 +79,11 @@ export function Section(props: {
   return (
     <Box component="section" sx={{ mb: 2.5, mt: props.level === 3 ? 1.5 : 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, minHeight: 24, mb: 0.25 }}>
-        <Typography variant="h2" component={props.level === 3 ? 'h3' : 'h2'}>
+        <Typography
+          variant="h2"
+          component={props.level === 3 ? 'h3' : 'h2'}
+          sx={props.level === 3 ? { fontSize: 13, color: 'text.secondary' } : undefined}
+        >
           {props.title}
           {props.count === undefined ? null : (
             <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 0.75 }}>

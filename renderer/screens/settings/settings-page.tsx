@@ -12,19 +12,19 @@ import { PassphraseSection } from './passphrase-section';
 import { RestrictedSection } from './restricted-section';
 import { ThisComputerSection } from './this-computer-section';
 
-/** Settings: who sits here, what was agreed with the LGA, bank holidays, councils, and where the data lies. */
+/** Settings: what an office looks after first, then lists that are seldom touched. */
 export function SettingsPage() {
   return (
     <Page title="Settings">
       <Box sx={{ maxWidth: 820 }}>
         <OfficeSection />
         <AgreementSection />
-        <HolidaysSection />
-        <CouncilsSection />
         <PassphraseSection />
-        <RestrictedSection />
         <BackupsSection />
         <ColleaguesSection />
+        <RestrictedSection />
+        <HolidaysSection />
+        <CouncilsSection />
         <PapersSection />
         <ThisComputerSection />
         <MoreOptionsSection />
