@@ -46,6 +46,7 @@ test('a bank holiday that cannot be taken away says so beside the list', async (
     .locator('section')
     .filter({ has: page.getByRole('heading', { level: 2, name: 'Bank holidays' }) });
   const takeAway = section.getByRole('button', { name: /^Take away/ });
+  await takeAway.first().waitFor();
   const before = await takeAway.count();
   // As a full disk would: the database takes no more.
   await page.evaluate(() => {

@@ -70,7 +70,7 @@ test.describe('with the sample', () => {
 
   test('they can be gone through one by one', async ({ page }) => {
     const day = new TodayPage(page);
-    const rows = await day.rows(day.passed).count();
+    const rows = await day.countRows(day.passed);
     await day.main.getByRole('button', { name: 'Go through them' }).click();
     await expectAccessible(day);
     await day.dialog.getByRole('combobox').last().click();
@@ -84,7 +84,7 @@ test.describe('with the sample', () => {
 
   test('a reply is recorded in place', async ({ page }) => {
     const day = new TodayPage(page);
-    const rows = await day.rows(day.replies).count();
+    const rows = await day.countRows(day.replies);
     await day.replies
       .getByRole('button', { name: /^Available:/ })
       .first()

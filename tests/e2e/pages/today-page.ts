@@ -30,6 +30,12 @@ export class TodayPage {
     return table.locator('tbody').getByRole('row');
   }
 
+  /** How many rows a table has, once it is drawn. */
+  async countRows(table: Locator): Promise<number> {
+    await this.rows(table).first().waitFor();
+    return this.rows(table).count();
+  }
+
   heading(text: string | RegExp): Locator {
     return this.main.getByRole('heading', { level: 2, name: text });
   }
