@@ -1,4 +1,3 @@
-import { logEvent } from '@electron/log';
 import type { CallContext, CallHandler } from '@electron/register';
 import {
   openColleagueCopies,
@@ -6,16 +5,14 @@ import {
   type ColleagueCopyAt,
   type ColleaguesOptions,
 } from '@electron/store/colleagues/colleague-copies';
-import type { Leaving } from '@electron/store/colleagues/leave-copy';
-import type { AgeReading } from '@electron/store/copies/age-file';
+import type { Left } from '@electron/store/colleagues/leave-copy';
 import type { ColleagueSource } from '@shared/ipc/colleagues-calls';
 import type { CallReply } from '@shared/ipc/contract';
 import { ok, problem, type Result } from '@shared/model/result';
 import { dialog } from 'electron';
-import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
 import { createAttempts, type Attempts } from './attempts';
-import { readPieces } from './read-pieces';
+import { createCopySessions, type CopySessions } from './copy-sessions';
+import { told } from './told';
 
 export type ColleaguesHandlers = {
   handleState: CallHandler<'colleagues:state'>;
@@ -35,14 +32,10 @@ export type ColleaguesHandlers = {
   close: () => Promise<void>;
 };
 
-/** What the window has under way: one copy written, one read, and the file it chose, each by a token. */
-type Sessions = {
-  writing: { token: string; copy: Leaving } | undefined;
-  reading: { token: string; copy: AgeReading } | undefined;
-  chosen: Map<string, string>;
-};
-
 const FILTERS = [{ name: 'Copy for a colleague', extensions: ['age'] }];
+const READ_FROM = { title: 'Copy that a colleague saved', filters: FILTERS };
+
+type Sessions = CopySessions<Left>;
 
 /** The calls about copies for colleagues. Paths stay here: the window has names and tokens. */
 export function colleaguesHandlers(
@@ -50,7 +43,7 @@ export function colleaguesHandlers(
   attempts: Attempts = createAttempts(),
 ): ColleaguesHandlers {
   const copies = openColleagueCopies(options);
-  const sessions: Sessions = { writing: undefined, reading: undefined, chosen: new Map() };
+  const sessions = createCopySessions<Left>();
   const { keyring } = options;
   return {
     handleState: async () => ok(await copies.state()),
@@ -60,20 +53,10 @@ export function colleaguesHandlers(
       const kept = await attempts.take(() => keyring.keepIdentity(passphrase));
       return kept.ok ? ok({}) : told(kept);
     },
-    handleChooseFile: async (_request, context) => ok(await chooseFile(sessions, context)),
-    handleBegin: async ({ to }, context) => told(await begin(copies, sessions, to, context)),
-    handleAppend: async ({ writing, bytes }) => {
-      const { writing: under } = sessions;
-      if (under?.token !== writing) return problem('copy-not-begun');
-      const appended = await under.copy.append(bytes);
-      return appended.ok ? ok({}) : told(appended);
-    },
-    handleEnd: async ({ writing }) => {
-      const { writing: under } = sessions;
-      if (under?.token !== writing) return problem('copy-not-begun');
-      sessions.writing = undefined;
-      return told(await under.copy.finish());
-    },
+    handleChooseFile: async (_request, { window }) => ok(await sessions.chooseFile(window, READ_FROM)),
+    handleBegin: async ({ to }, context) => begin(copies, sessions, to, context),
+    handleAppend: ({ writing, bytes }) => sessions.append(writing, bytes),
+    handleEnd: ({ writing }) => sessions.end(writing),
     handleJoin: async ({ source, passphrase }) => {
       const at = placeOf(sessions, source);
       if (!at) return problem('copy-missing');
@@ -83,39 +66,17 @@ export function colleaguesHandlers(
     handleOpen: async ({ source, passphrase }) => {
       const at = placeOf(sessions, source);
       if (!at) return problem('copy-missing');
-      const open = () => copies.open(at, passphrase);
-      const opened = await (passphrase === undefined ? open() : attempts.take(open));
-      if (!opened.ok) return told(opened);
-      await sessions.reading?.copy.close();
-      sessions.reading = { token: randomUUID(), copy: opened.value.reading };
-      return ok({ reading: sessions.reading.token, header: opened.value.header });
+      return sessions.open(() => copies.open(at, passphrase), { passphrase, attempts });
     },
-    handleRead: async ({ reading: token }) => {
-      const { reading } = sessions;
-      if (reading?.token !== token) return problem('copy-not-begun');
-      const read = await readPieces(reading.copy);
-      if (read.ok && read.value.done) sessions.reading = undefined;
-      return told(read);
-    },
+    handleRead: ({ reading }) => sessions.read(reading),
     deleteOurs: async () => told(await copies.deleteOurs()),
-    close: async () => {
-      await sessions.writing?.copy.abandon();
-      await sessions.reading?.copy.close();
-      sessions.writing = undefined;
-      sessions.reading = undefined;
-    },
+    close: sessions.close,
   };
-}
-
-/** Notes a problem by its code. */
-function told<T>(answer: Result<T>): Result<T> {
-  if (!answer.ok) logEvent(answer.problem.code);
-  return answer;
 }
 
 function placeOf({ chosen }: Sessions, source: ColleagueSource): ColleagueCopyAt | undefined {
   if (source.kind === 'folder') return { name: source.name };
-  const path = chosen.get(source.file);
+  const path = chosen(source.file);
   return path === undefined ? undefined : { path };
 }
 
@@ -125,9 +86,7 @@ async function begin(
   to: 'folder' | 'file',
   { window }: CallContext,
 ): Promise<Result<CallReply<'colleagues:begin'>>> {
-  // One at a time: what a window that was closed began will not be ended.
-  await sessions.writing?.copy.abandon();
-  sessions.writing = undefined;
+  await sessions.abandon();
   let path: string | undefined;
   if (to === 'file') {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -138,10 +97,8 @@ async function begin(
     if (canceled || filePath === '') return ok({ outcome: 'cancelled' });
     path = filePath.endsWith('.age') ? filePath : `${filePath}.age`;
   }
-  const begun = await copies.begin(path);
-  if (!begun.ok) return begun;
-  sessions.writing = { token: randomUUID(), copy: begun.value };
-  return ok({ outcome: 'begun', writing: sessions.writing.token });
+  const begun = await sessions.begin(() => copies.begin(path));
+  return begun.ok ? ok({ outcome: 'begun', ...begun.value }) : begun;
 }
 
 async function chooseFolder(copies: ColleagueCopies, { window }: CallContext) {
@@ -152,18 +109,4 @@ async function chooseFolder(copies: ColleagueCopies, { window }: CallContext) {
   });
   const [path] = filePaths;
   return canceled || path === undefined ? ok(await copies.state()) : copies.useFolder(path);
-}
-
-async function chooseFile({ chosen }: Sessions, { window }: CallContext) {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Copy that a colleague saved',
-    filters: FILTERS,
-    properties: ['openFile'],
-  });
-  const [path] = filePaths;
-  if (canceled || path === undefined) return { outcome: 'cancelled' as const };
-  const file = randomUUID();
-  chosen.clear();
-  chosen.set(file, path);
-  return { outcome: 'chosen' as const, file, fileName: basename(path) };
 }

@@ -1,14 +1,16 @@
-import { logEvent } from '@electron/log';
 import type { CallContext, CallHandler } from '@electron/register';
-import type { AgeReading } from '@electron/store/copies/age-file';
 import { openCopies, type Copies, type CopiesOptions, type CopyAt } from '@electron/store/copies/copies';
-import type { CopyWriting } from '@electron/store/copies/write-copy';
-import { ok, problem, type Result } from '@shared/model/result';
+import type { CopyWritten } from '@shared/ipc/copies-calls';
+import { ok, problem } from '@shared/model/result';
 import { dialog } from 'electron';
-import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
 import { createAttempts, type Attempts } from './attempts';
-import { readPieces } from './read-pieces';
+import { createCopySessions } from './copy-sessions';
+import { told } from './told';
+
+const RESTORE_FROM = {
+  title: 'Restore from a file',
+  filters: [{ name: 'Backup of Peer Desk', extensions: ['age'] }],
+};
 
 export type CopiesHandlers = {
   handleBegin: CallHandler<'copies:begin'>;
@@ -28,73 +30,37 @@ export type CopiesHandlers = {
   close: () => Promise<void>;
 };
 
-/** What the window has under way: one copy written, one read, and the files it chose, each by a token. */
-type Sessions = {
-  writing: { token: string; copy: CopyWriting } | undefined;
-  reading: { token: string; copy: AgeReading } | undefined;
-  chosen: Map<string, string>;
-};
-
 /** The calls about copies of the records. Paths stay here: the window has names and tokens. */
 export function copiesHandlers(options: CopiesOptions, attempts: Attempts = createAttempts()): CopiesHandlers {
   const copies = openCopies(options);
-  const sessions: Sessions = { writing: undefined, reading: undefined, chosen: new Map() };
+  const sessions = createCopySessions<CopyWritten>();
   return {
-    handleBegin: async () => told(await begin(copies, sessions)),
-    handleAppend: async ({ writing, bytes }) => {
-      const { writing: under } = sessions;
-      if (under?.token !== writing) return problem('copy-not-begun');
-      const appended = await under.copy.append(bytes);
-      return appended.ok ? ok({}) : told(appended);
-    },
-    handleEnd: async ({ writing }) => {
-      const { writing: under } = sessions;
-      if (under?.token !== writing) return problem('copy-not-begun');
-      sessions.writing = undefined;
-      return told(await copies.end(under.copy));
-    },
+    handleBegin: () => sessions.begin(() => begin(copies)),
+    handleAppend: ({ writing, bytes }) => sessions.append(writing, bytes),
+    handleEnd: ({ writing }) => sessions.end(writing),
     handleList: async () => told(await copies.list()),
     handleChooseFolder: async (_request, context) => told(await chooseFolder(copies, context)),
-    handleChooseFile: async (_request, context) => ok(await chooseFile(sessions, context)),
+    handleChooseFile: async (_request, { window }) => ok(await sessions.chooseFile(window, RESTORE_FROM)),
     handleOpen: async ({ source, passphrase }) => {
-      const path = source.kind === 'file' ? sessions.chosen.get(source.file) : undefined;
+      const path = source.kind === 'file' ? sessions.chosen(source.file) : undefined;
       if (source.kind === 'file' && path === undefined) return problem('copy-missing');
       const at: CopyAt = source.kind === 'list' ? { name: source.name } : { path: path ?? '' };
-      const open = () => copies.open(at, passphrase);
-      const opened = await (passphrase === undefined ? open() : attempts.take(open));
-      if (!opened.ok) return told(opened);
-      await sessions.reading?.copy.close();
-      sessions.reading = { token: randomUUID(), copy: opened.value.reading };
-      return ok({ reading: sessions.reading.token, header: opened.value.header });
+      return sessions.open(() => copies.open(at, passphrase), { passphrase, attempts });
     },
-    handleRead: async ({ reading }) => told(await readNext(sessions, reading)),
-    isReading: (token) => sessions.reading?.token === token,
+    handleRead: ({ reading }) => sessions.read(reading),
+    isReading: sessions.isReading,
     removeOwnBefore: copies.removeOwnBefore,
     remove: copies.remove,
     chosenFolder: copies.chosenFolder,
-    close: async () => {
-      await sessions.writing?.copy.abandon();
-      await sessions.reading?.copy.close();
-      sessions.writing = undefined;
-      sessions.reading = undefined;
-    },
+    close: sessions.close,
   };
 }
 
-/** Notes a problem by its code. */
-function told<T>(answer: Result<T>): Result<T> {
-  if (!answer.ok) logEvent(answer.problem.code);
-  return answer;
-}
-
-async function begin(copies: Copies, sessions: Sessions): Promise<Result<{ writing: string }>> {
-  // One at a time: what a window that was closed began will not be ended.
-  await sessions.writing?.copy.abandon();
-  sessions.writing = undefined;
+async function begin(copies: Copies) {
   const begun = await copies.begin();
   if (!begun.ok) return begun;
-  sessions.writing = { token: randomUUID(), copy: begun.value };
-  return ok({ writing: sessions.writing.token });
+  const writing = begun.value;
+  return ok({ ...writing, finish: () => copies.end(writing) });
 }
 
 async function chooseFolder(copies: Copies, { window }: CallContext) {
@@ -106,26 +72,4 @@ async function chooseFolder(copies: Copies, { window }: CallContext) {
   const [path] = filePaths;
   const list = canceled || path === undefined ? await copies.list() : await copies.useFolder(path);
   return list.ok ? ok({ folder: list.value.folder }) : list;
-}
-
-async function chooseFile({ chosen }: Sessions, { window }: CallContext) {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Restore from a file',
-    filters: [{ name: 'Backup of Peer Desk', extensions: ['age'] }],
-    properties: ['openFile'],
-  });
-  const [path] = filePaths;
-  if (canceled || path === undefined) return { outcome: 'cancelled' as const };
-  const file = randomUUID();
-  chosen.clear();
-  chosen.set(file, path);
-  return { outcome: 'chosen' as const, file, fileName: basename(path) };
-}
-
-async function readNext(sessions: Sessions, token: string): Promise<Result<{ bytes: Uint8Array; done: boolean }>> {
-  const { reading } = sessions;
-  if (reading?.token !== token) return problem('copy-not-begun');
-  const read = await readPieces(reading.copy);
-  if (read.ok && read.value.done) sessions.reading = undefined;
-  return read;
 }

@@ -1,4 +1,3 @@
-import { logEvent } from '@electron/log';
 import type { CallHandler } from '@electron/register';
 import type { ErasedListFile } from '@electron/store/erased-list';
 import { START_FOLDER } from '@electron/store/start-file';
@@ -9,6 +8,7 @@ import { join } from 'node:path';
 import type { ColleaguesHandlers } from './colleagues';
 import type { CopiesHandlers } from './copies';
 import type { JournalHandlers } from './journal';
+import { told } from './told';
 
 const ASIDE = 'damaged-records';
 
@@ -74,10 +74,4 @@ export function erasureHandlers({ dataFolder, erasedList: list, journal, copies,
 
 function answered(done: Result<unknown>): Result<Record<string, never>> {
   return done.ok ? ok({}) : told(done);
-}
-
-/** Notes a problem by its code. */
-function told<T>(answer: Result<T>): Result<T> {
-  if (!answer.ok) logEvent(answer.problem.code);
-  return answer;
 }

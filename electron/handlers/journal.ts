@@ -5,6 +5,7 @@ import type { Keyring } from '@electron/store/keyring/keyring';
 import type { Instant } from '@shared/model/calendar-day';
 import { lostChanges, type JournalEnd } from '@shared/model/journal-state';
 import { ok, problem, type Result } from '@shared/model/result';
+import { told } from './told';
 
 export type JournalHandlers = {
   handleState: CallHandler<'journal:state'>;
@@ -39,9 +40,7 @@ export function journalHandlers({ keyring, folder, now }: Parts): JournalHandler
   };
   const withJournal = async <T>(use: (journal: Journal) => Promise<Result<T>>): Promise<Result<T>> => {
     const opened = await open();
-    const answer = opened.ok ? await use(opened.value) : opened;
-    if (!answer.ok) logEvent(answer.problem.code);
-    return answer;
+    return told(opened.ok ? await use(opened.value) : opened);
   };
   /** A journal under another key is none of these records: put aside, an empty one takes its place. */
   const openAnyhow = async (): Promise<Result<Journal>> => {

@@ -1,4 +1,3 @@
-import { logEvent } from '@electron/log';
 import { readNow } from '@electron/now';
 import type { CallHandler } from '@electron/register';
 import type { Keyring } from '@electron/store/keyring/keyring';
@@ -7,6 +6,7 @@ import type { KeysState } from '@shared/ipc/contract';
 import type { Instant } from '@shared/model/calendar-day';
 import { ok, problem, type Result } from '@shared/model/result';
 import { createAttempts, type Attempts } from './attempts';
+import { told } from './told';
 
 export type KeyHandlers = {
   handleState: CallHandler<'keys:state'>;
@@ -64,10 +64,4 @@ function withDatabaseKey(keyring: Keyring, opened: Result<null>): Result<{ datab
 
 function done(answer: Result<null>): Result<Record<string, never>> {
   return answer.ok ? ok({}) : told(answer);
-}
-
-/** Notes a problem by its code. */
-function told<P extends { ok: false; problem: { code: string } }>(answer: P): P {
-  logEvent(answer.problem.code);
-  return answer;
 }

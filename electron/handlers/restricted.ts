@@ -1,11 +1,11 @@
-import { logEvent } from '@electron/log';
 import type { CallHandler } from '@electron/register';
 import type { Keyring } from '@electron/store/keyring/keyring';
 import { openContent, sealContent } from '@electron/store/restricted/restricted-content';
 import { makeRestrictedKeys, openRestrictedKeys, type MadeKeys } from '@electron/store/restricted/restricted-keys';
 import type { RestrictedKeys } from '@shared/model/restricted-note';
-import { ok, problem, type Result } from '@shared/model/result';
+import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import { createAttempts, type Attempts } from './attempts';
+import { told } from './told';
 
 export type RestrictedHandlers = {
   handleMake: CallHandler<'restricted:make'>;
@@ -55,7 +55,7 @@ export function restrictedHandlers(keyring: Keyring, attempts: Attempts = create
         () => identities(keys, passphrase),
         (all) => all,
       );
-      return opened.ok ? ok({}) : told(opened);
+      return opened.ok ? ok({}) : toldAsOwn(opened);
     },
     handleClose: async () => {
       close();
@@ -63,11 +63,11 @@ export function restrictedHandlers(keyring: Keyring, attempts: Attempts = create
     },
     handleChange: async ({ keys, current, passphrase }) => {
       const opened = await identities(keys, current);
-      return opened.ok ? toMade(await make(passphrase, opened.value)) : told(opened);
+      return opened.ok ? toMade(await make(passphrase, opened.value)) : toldAsOwn(opened);
     },
     handleSheet: async ({ keys, passphrase }) => {
       const opened = await identities(keys, passphrase);
-      return opened.ok ? ok({ sheet: opened.value[0] }) : told(opened);
+      return opened.ok ? ok({ sheet: opened.value[0] }) : toldAsOwn(opened);
     },
     handleSeal: async ({ recipient, note, content }) => ok({ ciphertext: await sealContent(content, note, recipient) }),
     handleRead: async ({ notes }) => {
@@ -82,13 +82,10 @@ export function restrictedHandlers(keyring: Keyring, attempts: Attempts = create
 }
 
 function toMade(made: Result<MadeKeys>) {
-  return made.ok ? ok({ keys: made.value.keys, sheet: made.value.identity }) : told(made);
+  return made.ok ? ok({ keys: made.value.keys, sheet: made.value.identity }) : toldAsOwn(made);
 }
 
-/** Notes a problem by its code. The wrong passphrase has a sentence of its own here: it is not the office's. */
-function told(answer: { ok: false; problem: { code: string } }) {
-  const { code } = answer.problem;
-  const own = code === 'wrong-passphrase' ? problem('wrong-restricted-passphrase') : answer;
-  logEvent(own.problem.code);
-  return own;
+/** The wrong passphrase has a sentence of its own here: it is not the office's. */
+function toldAsOwn(answer: { ok: false; problem: Problem }) {
+  return told(answer.problem.code === 'wrong-passphrase' ? problem('wrong-restricted-passphrase') : answer);
 }
