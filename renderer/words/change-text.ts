@@ -27,6 +27,7 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'keep-pencilled': { one: 'Pencilled days kept', many: (count) => `Pencilled days kept, ${count} entries` },
   'release-days': { one: 'Pencilled days released', many: (count) => `Pencilled days released, ${count} entries` },
   import: { one: 'Import', many: (count) => `Import, ${count.toLocaleString('en-GB')} rows` },
+  'import-headings': { one: 'Headings of your spreadsheets' },
   export: { one: 'Export logged' },
   'add-council': { one: 'Add council' },
   'edit-council': { one: 'Edit council' },

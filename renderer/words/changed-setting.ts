@@ -1,10 +1,12 @@
 import { agreementDifferences } from '@shared/exports/agreement-differences';
 import type { HolidayTable } from '@shared/model/holiday-table';
+import type { RememberedHeadings } from '@shared/model/remembered-headings';
 import { missingCase } from '@shared/model/result';
 import { SettingSchema, type Agreement, type Office, type Setting } from '@shared/model/settings';
 import { bankHolidays, SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import { formatUkDate } from '@shared/rules/uk-date';
 import type { ChangedField } from './changed-fields';
+import { rememberedHeadingText } from './remembered-heading-text';
 
 /** What changed from one image of a setting to the next, in words; nothing where one of them is none. */
 export function changedSetting(before: unknown, after: unknown): ChangedField[] {
@@ -28,6 +30,8 @@ function compare(was: Setting, is: Setting): ChangedField[] {
     case 'erasures':
       // Ids and numbers; the line itself says who was erased when.
       return [];
+    case 'importHeadings':
+      return was.id === is.id ? changedList('headings', headingLines(was.value), headingLines(is.value)) : [];
     default:
       return missingCase(is);
   }
@@ -56,6 +60,10 @@ function changedOffice(was: Office, is: Office): ChangedField[] {
 function changedHolidays(was: HolidayTable, is: HolidayTable): ChangedField[] {
   const lines = (table: HolidayTable) => bankHolidays(table).map(({ day, name }) => `${name}, ${formatUkDate(day)}`);
   return changedList('bank holidays', lines(was), lines(is));
+}
+
+function headingLines({ headings }: RememberedHeadings): readonly string[] {
+  return headings.map(rememberedHeadingText);
 }
 
 function tableOf(versions: readonly HolidayTable[]): HolidayTable {

@@ -65,6 +65,11 @@ export type DayField = (typeof DAY_FIELDS)[number];
 export type RequestField = (typeof REQUEST_FIELDS)[number];
 export type FieldName = PeerField | DayField | RequestField;
 
+/** The field of that name; `undefined` where there is none (any more). */
+export function fieldNamed(name: string): FieldName | undefined {
+  return [...PEER_FIELDS, ...DAY_FIELDS, ...REQUEST_FIELDS].find((field) => field === name);
+}
+
 /** The field's name as shown in the mapping. */
 export const FIELD_TITLES: Readonly<Record<FieldName, string>> = {
   ref: 'Peer Desk ref',

@@ -3,7 +3,7 @@ import type { RawRow, RawSheet } from './types';
 import { cellText } from './values/text';
 
 /** How many filled rows from the top are looked at. */
-const ROWS_TRIED = 40;
+export const ROWS_TRIED = 40;
 
 /**
  * The row that holds the headings: the one of the first filled rows with the most headings that we know, and at least

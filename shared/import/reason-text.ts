@@ -11,6 +11,7 @@ const SHEETS: Readonly<Record<string, Sentence>> = {
   'sheet-no-header': 'No row of headings was found',
   'sheet-not-recognised': ({ headers, row }) => `Not a list that Peer Desk knows; row ${row} says ${headers}`,
   'sheet-said-by-user': 'As you said',
+  'sheet-as-remembered': 'As you said of a sheet with these headings before',
   'sheet-derived': ({ name }) => `${name} is worked out by Peer Desk, so it is left alone`,
   'sheet-holds-peers': ({ headers, row }) => `Row ${row} names peers: ${headers}`,
   'sheet-holds-days': ({ headers, row }) => `Row ${row} names days: ${headers}`,

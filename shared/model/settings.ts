@@ -3,6 +3,7 @@ import { CalendarDaySchema, type CalendarDay } from './calendar-day';
 import { HolidayTableSchema } from './holiday-table';
 import { ErasuresSchema } from './erasure';
 import { DAY_KINDS } from './request';
+import { RememberedHeadingsSchema } from './remembered-headings';
 import { RestrictedKeysSchema } from './restricted-note';
 
 /** The years that days can be counted in. */
@@ -159,6 +160,7 @@ export const SETTING_SCHEMAS = {
   holidays: HolidaySettingSchema,
   erasures: ErasuresSchema,
   restrictedNotes: RestrictedKeysSchema,
+  importHeadings: RememberedHeadingsSchema,
 } as const;
 export type SettingKey = keyof typeof SETTING_SCHEMAS;
 
@@ -169,5 +171,6 @@ export const SettingSchema = z.discriminatedUnion('id', [
   z.object({ id: z.literal('holidays'), value: HolidaySettingSchema }),
   z.object({ id: z.literal('erasures'), value: ErasuresSchema }),
   z.object({ id: z.literal('restrictedNotes'), value: RestrictedKeysSchema }),
+  z.object({ id: z.literal('importHeadings'), value: RememberedHeadingsSchema }),
 ]);
 export type Setting = z.infer<typeof SettingSchema>;

@@ -5,6 +5,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useRef, useState, type DragEvent } from 'react';
 import { LastImports } from './last-imports';
+import { RememberedHeadings } from './remembered-headings';
 
 const ACCEPT = '.xlsx,.xlsm,.xls,.ods,.csv,.txt';
 
@@ -65,6 +66,7 @@ export function ChooseStep({ problem, onFile }: { problem: string | undefined; o
         Excel (.xlsx, .xlsm, .xls), OpenDocument (.ods), and text (.csv, .txt).
       </Typography>
       <LastImports />
+      <RememberedHeadings />
     </Box>
   );
 }

@@ -6,19 +6,13 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { Section } from '@renderer/components/page';
+import { SHEET_KIND_WORDS } from '@renderer/words/sheet-kind-words';
 import { DAY_FIELDS, FIELD_TITLES, PEER_FIELDS, REQUEST_FIELDS, type FieldName } from '@shared/import/fields';
 import { mapColumn, remapSheet } from '@shared/import/mapping';
 import { reasonText } from '@shared/import/reason-text';
 import type { ColumnMapping, RawWorkbook, SheetKind, SheetMapping } from '@shared/import/types';
 import { StepFoot } from './step-foot';
 
-const KIND_WORDS: Record<SheetKind, string> = {
-  peers: 'Peers',
-  days: 'Days',
-  requests: 'Requests',
-  derived: 'Worked out by Peer Desk',
-  unknown: 'Not recognised',
-};
 const FIELDS_OF: Partial<Record<SheetKind, readonly FieldName[]>> = {
   peers: PEER_FIELDS,
   days: DAY_FIELDS,
@@ -100,7 +94,7 @@ function SheetMap({
           onChange={(event) => setKind(kindOf(event.target.value))}
           sx={{ width: 220 }}
         >
-          {Object.entries(KIND_WORDS).map(([value, text]) => (
+          {Object.entries(SHEET_KIND_WORDS).map(([value, text]) => (
             <MenuItem key={value} value={value}>
               {text}
             </MenuItem>

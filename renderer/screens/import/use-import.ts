@@ -3,7 +3,6 @@ import { newId } from '@renderer/data/new-id';
 import { readWorkbook } from '@renderer/workbook/read-workbook';
 import { useUnsaved } from '@renderer/components/unsaved';
 import { problemText } from '@renderer/words/problem-text';
-import { proposeMappings } from '@shared/import/mapping';
 import { decisionsAfter } from '@shared/import/decisions-after';
 import { previewImport } from '@shared/import/preview';
 import type {
@@ -15,6 +14,7 @@ import type {
   SheetMapping,
 } from '@shared/import/types';
 import { useRef, useState } from 'react';
+import { useRememberedHeadings } from './use-remembered-headings';
 
 /** Where an import stands; nothing is written before `done`. */
 export type ImportStep =
@@ -41,6 +41,7 @@ export function useImport() {
   const office = useOffice();
   const councils = useCouncilBook();
   const today = useToday();
+  const headings = useRememberedHeadings();
   const [state, setState] = useState<ImportStep>({ step: 'choose' });
   const reading = useRef<AbortController>(undefined);
   useUnsaved(state.step !== 'choose' && state.step !== 'done');
@@ -60,7 +61,7 @@ export function useImport() {
           : { step: 'choose', problem: `${file.name}: ${problemText(read.problem)}` },
       );
     }
-    setState({ step: 'map', raw: read.value, mappings: proposeMappings(read.value) });
+    setState({ step: 'map', raw: read.value, mappings: headings.propose(read.value) });
   };
 
   const planRows = async (raw: RawWorkbook, mappings: readonly SheetMapping[], decisions: ImportDecisions) => {
@@ -103,6 +104,7 @@ export function useImport() {
       operations: preview.operations,
     });
     if (!saved.ok) return problemText(saved.problem);
+    await headings.remember(raw, mappings);
     setState({ step: 'done', raw, mappings, decisions, preview, changeId: saved.value?.id });
     return undefined;
   };

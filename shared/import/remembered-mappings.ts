@@ -1,0 +1,121 @@
+import type { RememberedHeading, RememberedHeadings, RememberedSheet } from '@shared/model/remembered-headings';
+import { fieldNamed, type FieldName } from './fields';
+import { ROWS_TRIED } from './find-header';
+import { headerKey } from './header-synonyms';
+import { mapColumn, remapSheet } from './mapping';
+import {
+  SHEET_KINDS,
+  type ColumnMapping,
+  type RawRow,
+  type RawWorkbook,
+  type SheetKind,
+  type SheetMapping,
+} from './types';
+import { cellText } from './values/text';
+
+/**
+ * Decided: a sheet is taken for one that the office told us about when at least this share of that sheet's headings stand
+ * in it, so that columns may be added, missing or moved.
+ */
+const SHARE_OF_HEADINGS = 0.6;
+
+/** The proposed mappings with what the office said earlier, under the same headings, in their place. */
+export function withRemembered(
+  raw: RawWorkbook,
+  proposed: readonly SheetMapping[],
+  remembered: RememberedHeadings,
+): readonly SheetMapping[] {
+  return proposed.map((mapping) => {
+    const held = withRememberedKind(raw, mapping, remembered.sheets);
+    return remembered.headings
+      .filter(({ holds }) => holds === held.holds)
+      .reduce((now, told) => withHeading(now, told), held);
+  });
+}
+
+function withRememberedKind(raw: RawWorkbook, mapping: SheetMapping, sheets: readonly RememberedSheet[]): SheetMapping {
+  const sheet = raw.sheets.find(({ name }) => name === mapping.sheet);
+  if (!sheet) return mapping;
+  for (const { holds: told, headings } of sheets.toReversed()) {
+    const holds = SHEET_KINDS.find((kind) => kind === told);
+    const header = sheet.rows.slice(0, ROWS_TRIED).find((row) => shareOf(headings, row) >= SHARE_OF_HEADINGS);
+    if (!holds || !header) continue;
+    if (holds === mapping.holds) return mapping;
+    const remapped = remapSheet(sheet, holds, header.row);
+    return { ...remapped, because: { code: 'sheet-as-remembered' }, take: remapped.take && !mapping.hidden };
+  }
+  return mapping;
+}
+
+function shareOf(headings: readonly string[], row: RawRow): number {
+  const here = new Set(row.cells.map((cell) => headerKey(cellText(cell))));
+  return headings.length === 0 ? 0 : headings.filter((heading) => here.has(heading)).length / headings.length;
+}
+
+function withHeading(mapping: SheetMapping, { heading, field }: RememberedHeading): SheetMapping {
+  const column = mapping.columns.find((each) => keyOf(each) === heading);
+  const known = field === null ? null : fieldNamed(field);
+  return column === undefined || known === undefined ? mapping : mapColumn(mapping, column.column, known);
+}
+
+/**
+ * What to remember once these mappings were imported: every heading taken otherwise than `proposed`, and sheets that the
+ * office itself said what they hold. `undefined` where there is nothing new.
+ */
+export function toRemember(
+  raw: RawWorkbook,
+  mappings: readonly SheetMapping[],
+  proposed: readonly SheetMapping[],
+  remembered: RememberedHeadings,
+): RememberedHeadings | undefined {
+  let next = remembered;
+  for (const mapping of mappings.filter(({ take }) => take)) {
+    const before = proposed.find(({ sheet }) => sheet === mapping.sheet);
+    const headings = mapping.columns.map(keyOf).filter((heading) => heading !== '');
+    if (before && before.holds !== mapping.holds && headings.length > 0)
+      next = rememberSheet(next, { holds: mapping.holds, headings });
+    const fieldBefore = new Map(withoutCorrections(raw, mapping, before).map((column) => [column.column, column]));
+    for (const column of mapping.columns) {
+      const was = fieldBefore.get(column.column);
+      if (wasCorrected(column, was)) next = rememberHeading(next, mapping.holds, keyOf(column), column.field);
+    }
+  }
+  return next === remembered ? undefined : next;
+}
+
+/** The columns as they would be taken without the user's word on each. */
+function withoutCorrections(
+  raw: RawWorkbook,
+  mapping: SheetMapping,
+  before: SheetMapping | undefined,
+): readonly ColumnMapping[] {
+  if (before?.holds === mapping.holds) return before.columns;
+  const sheet = raw.sheets.find(({ name }) => name === mapping.sheet);
+  const [headerRow] = mapping.headerRows;
+  return sheet && headerRow !== undefined ? remapSheet(sheet, mapping.holds, headerRow).columns : [];
+}
+
+/** Another field than was proposed, or the question about it was answered. */
+function wasCorrected(column: ColumnMapping, was: ColumnMapping | undefined): boolean {
+  if (keyOf(column) === '' || was === undefined) return false;
+  return was.field !== column.field || (was.question !== null && column.question === null);
+}
+
+function rememberHeading(
+  now: RememberedHeadings,
+  holds: SheetKind,
+  heading: string,
+  field: FieldName | null,
+): RememberedHeadings {
+  const others = now.headings.filter((each) => each.holds !== holds || each.heading !== heading);
+  return { ...now, headings: [...others, { holds, heading, field }] };
+}
+
+function rememberSheet(now: RememberedHeadings, sheet: RememberedSheet): RememberedHeadings {
+  const same = (each: RememberedSheet) => each.headings.join('\n') === sheet.headings.join('\n');
+  return { ...now, sheets: [...now.sheets.filter((each) => !same(each)), sheet] };
+}
+
+function keyOf({ header }: ColumnMapping): string {
+  return headerKey(header).slice(0, 200);
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+const heading = z.string().max(200);
+
+/** A heading and what the office takes its column as in sheets that hold this; `null` = not imported. */
+export const RememberedHeadingSchema = z.object({
+  holds: z.string().max(40),
+  heading,
+  field: z.string().max(60).nullable(),
+});
+export type RememberedHeading = z.infer<typeof RememberedHeadingSchema>;
+
+/** What a sheet with these headings holds, where the office said so itself. */
+export const RememberedSheetSchema = z.object({ holds: z.string().max(40), headings: z.array(heading).max(200) });
+export type RememberedSheet = z.infer<typeof RememberedSheetSchema>;
+
+/** How the office corrected the mapping of its spreadsheets; headings as `headerKey` makes them, newest last. */
+export const RememberedHeadingsSchema = z.object({
+  headings: z.array(RememberedHeadingSchema).max(2000),
+  sheets: z.array(RememberedSheetSchema).max(200),
+});
+export type RememberedHeadings = z.infer<typeof RememberedHeadingsSchema>;
+
+export const NOTHING_REMEMBERED: RememberedHeadings = { headings: [], sheets: [] };
