@@ -4,7 +4,7 @@ import type { Project } from '@shared/model/project';
 import type { FieldName } from './fields';
 import type { PeerIndex } from './match-peer';
 import type { RowReader } from './row-reader';
-import type { FieldChange, PreviewInput, Reason, RowQuestion } from './types';
+import type { FieldChange, PreviewInput, Reason, RowNote, RowQuestion } from './types';
 import type { DateContext } from './values/dates';
 
 /** What planning the rows of one import shares. */
@@ -43,4 +43,9 @@ export function askAbout(
   propose: string | null = null,
 ): RowQuestion {
   return { reason, field, column: reader.column(field), propose, peers: [] };
+}
+
+/** A note about one cell of a row. */
+export function noteAbout(reader: RowReader, field: FieldName, reason: Reason): RowNote {
+  return { ...reason, field, column: reader.column(field) };
 }

@@ -16,6 +16,9 @@ import type { FieldName } from './fields';
 /** A code and the facts that its sentence needs; `reasonText` (`shared/import/reason-text.ts`) makes the sentence. */
 export type Reason = { readonly code: string; readonly facts?: Readonly<Record<string, string | number>> };
 
+/** Something worth showing that stops nothing; it names its field and column where there is one. */
+export type RowNote = Reason & { readonly field?: FieldName; readonly column?: number | null };
+
 /** One filled cell: the value as stored, the text as shown, and whether its format shows a date. Plain data. */
 export type RawCell = {
   readonly value: string | number | boolean;
@@ -120,7 +123,7 @@ export type PreviewRow = {
   readonly outcome: RowOutcome;
   readonly reason: Reason;
   /** Worth showing; they stop nothing. */
-  readonly notes: readonly Reason[];
+  readonly notes: readonly RowNote[];
   /** What must be settled when the outcome is "needs review"; each names its field where there is one. */
   readonly questions: readonly RowQuestion[];
   readonly peerId: PeerId | null;

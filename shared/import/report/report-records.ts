@@ -2,6 +2,7 @@ import { capitalised } from '@shared/exports/words';
 import type { DayEntry, DayState } from '@shared/model/day-entry';
 import type { Peer } from '@shared/model/peer';
 import { countsToLimit } from '@shared/rules/counting';
+import type { FieldName } from '../fields';
 import { columnLetter } from '../find-header';
 import { reasonText } from '../reason-text';
 import type { PreviewRow, RowQuestion } from '../types';
@@ -59,23 +60,34 @@ export function reportReviews({ preview }: Planned): readonly object[] {
 
 function reviewOf(row: PreviewRow, { reason, field, column, propose, peers }: RowQuestion): object {
   const level = propose !== null || peers.length === 1 ? 'confirm' : 'ask';
-  const affects = field === null ? 'row' : (AFFECTS.get(field) ?? field);
   return {
     sheet: row.sheet,
     row: row.row,
     code: reason.code,
     level,
-    affects,
+    affects: field === null ? 'row' : affectsOf(field),
     reason: reasonText(reason),
     ...(column === null ? {} : { column: columnLetter(column) }),
     ...(propose === null ? {} : { propose }),
   };
 }
 
-const AFFECTS: ReadonlyMap<string, string> = new Map([
-  ['name', 'peer'],
-  ['ref', 'row'],
-]);
+/** What is in doubt, in the words of the samples. */
+const AFFECTS: Readonly<Partial<Record<FieldName, string>>> = {
+  name: 'peer',
+  ref: 'row',
+  requestRef: 'row',
+  receivedOn: 'date',
+  answeredOn: 'date',
+  homeCouncil: 'council',
+  councilSupported: 'council',
+  email: 'contact',
+  phone: 'contact',
+};
+
+function affectsOf(field: FieldName): string {
+  return AFFECTS[field] ?? field;
+}
 
 /** Notes of the rows. Several days on one date are kept apart: they are asked about on screen and nothing is wrong with them. */
 export function reportNotes({ preview }: Planned): {
@@ -88,7 +100,9 @@ export function reportNotes({ preview }: Planned): {
       row: row.row,
       code: note.code,
       level: 'note',
+      ...(note.field === undefined ? {} : { affects: affectsOf(note.field) }),
       reason: reasonText(note),
+      ...(note.column == null ? {} : { column: columnLetter(note.column) }),
     })),
   );
   const isBusy = ({ code }: { code: string }) => code === 'several-days-on-date';
