@@ -46,6 +46,13 @@ function readNameCells(reader: RowReader): NameReading {
   };
 }
 
+/** A person's name just as the row writes it, its odd spaces and all; empty text where it has none. */
+export function writtenName(reader: RowReader): string {
+  const cell = reader.cell('name');
+  if (cell !== null && reader.fact('name') !== '') return String(cell.value);
+  return `${reader.text('firstName')} ${reader.text('lastName')}`.trim();
+}
+
 /** A peer's name as it is shown in the preview. */
 export function fullName(peer: Pick<Peer, 'firstName' | 'lastName'>): string {
   return `${peer.firstName} ${peer.lastName}`.trim();

@@ -35,14 +35,20 @@ export function applyEdits<T>(record: T, edits: readonly Edit<T>[]): { after: T;
   return { after, changes: edits.map(({ field, before, after: text }) => ({ field, before, after: text })) };
 }
 
-/** A question about one cell of a row. */
+/** A question about one cell of a row, which waits for the answer. What can be proposed is to confirm. */
 export function askAbout(
   reader: RowReader,
   field: FieldName,
   reason: Reason,
   propose: string | null = null,
 ): RowQuestion {
-  return { reason, field, column: reader.column(field), propose, peers: [] };
+  const level = propose === null ? 'ask' : 'confirm';
+  return { reason, field, column: reader.column(field), propose, peers: [], level, holdsUp: true };
+}
+
+/** The same question, where the row goes in whatever the answer is: about a host council, a party or a contact detail. */
+export function besides(question: RowQuestion, level = question.level): RowQuestion {
+  return { ...question, level, holdsUp: false };
 }
 
 /** A note about one cell of a row. */

@@ -70,14 +70,15 @@ function prepare(row: DayRow, { context, book, shownOf }: Tools): ReadyRow | Row
   if (found.is === 'unsure')
     return reviewed(person.written, { reason: found.reason, peers: found.peers, reader, field: 'name' });
   if (found.is === 'one' && found.peer.erasedOn) return ignored('peer-erased');
-  if (found.is === 'one' && questions.length > 0) return inReview(fullName(found.peer), questions, found.peer.id);
+  if (found.is === 'one' && questions.some(({ holdsUp }) => holdsUp))
+    return inReview(fullName(found.peer), questions, found.peer.id);
   if (found.is === 'one') {
     if (tied && book.isClaimed(tied)) {
       return reviewed(person.written, { reason: { code: 'ref-twice' }, peers: [found.peer], reader, field: 'ref' });
     }
     if (tied) book.claim(tied);
     const notes = found.note ? [found.note, ...reading.notes] : reading.notes;
-    return { ...row, peer: found.peer, madePeer: undefined, reading, notes, tied };
+    return { ...row, peer: found.peer, madePeer: undefined, reading: { ...reading, questions }, notes, tied };
   }
   return prepareForNewPeer(row, person, { ...reading, questions }, context);
 }
@@ -104,7 +105,7 @@ function prepareForNewPeer(
     const reason = { code, facts: { text: person.written || person.facts.crmId } };
     return reviewed(person.written, { reason, peers: [], reader: row.reader, field: 'name' });
   }
-  if (reading.questions.length > 0) return inReview(person.written, reading.questions);
+  if (reading.questions.some(({ holdsUp }) => holdsUp)) return inReview(person.written, reading.questions);
   const peer = peerFromPerson(person, context);
   context.peers.put(peer);
   context.plannedPeers.set(peer.id, peer);
@@ -156,6 +157,7 @@ function toUntied({ sheet, reader, peer, reading, decision }: ReadyRow): UntiedR
 
 function planReady(row: ReadyRow, match: EntryMatch | undefined, tools: Tools): RowPlan {
   const { reader, peer, notes, tied, decision } = row;
+  const { questions } = row.reading;
   if (match?.doubtful && decision?.recorded !== 'add') {
     const facts = { quarterDays: match.doubtful.quarterDays };
     return reviewed(fullName(peer), {
@@ -167,7 +169,7 @@ function planReady(row: ReadyRow, match: EntryMatch | undefined, tools: Tools): 
   }
   const entry = tied ?? match?.entry;
   const record = entry ? updatedEntry(row, entry, match, tools) : newEntry(row, match, tools);
-  const named = { peerId: peer.id, peerName: fullName(peer), notes, questions: [] };
+  const named = { peerId: peer.id, peerName: fullName(peer), notes, questions };
   if (typeof record === 'string') return { ...named, outcome: 'unchanged', reason: { code: record }, makes: [] };
   const checked = DayEntrySchema.safeParse(record.after);
   if (!checked.success) {

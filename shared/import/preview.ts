@@ -14,6 +14,7 @@ import type { PlanContext } from './plan-context';
 import { reconcileTotals, type TotalRow } from './reconcile';
 import { ignored, type RowPlan } from './row-plan';
 import { rowInBrief, rowReaders } from './row-reader';
+import { writtenName } from './person-facts';
 import { peerTotals } from './totals';
 import type {
   ImportPreview,
@@ -44,7 +45,7 @@ export function previewImport(input: PreviewInput): ImportPreview {
   for (const sheet of work) planPeers(sheet, context);
   planDays(work, context);
   for (const sheet of work) planRequests(sheet, context);
-  const rows = noteBusyDates(slots.map(toRow), input.known.dayEntries);
+  const rows = noteBusyDates(slots.map(rowMaker(input)), input.known.dayEntries);
   const counts = countOutcomes(rows);
   const sheets = input.mappings.map((mapping) => sheetSummary(mapping, rows));
   const batch = batchOf(input, context.batchId, counts, sheets);
@@ -148,9 +149,16 @@ function planRequests({ mapping, data }: SheetWork, context: PlanContext): void 
     slot.plan = planRequestRow(read(slot.row, context.input.decisions.rows.get(slot.id)), byRef, context);
 }
 
-function toRow({ id, mapping, row, plan }: Slot): PreviewRow {
-  const settled = plan ?? ignored('sheet-left-out', { sheet: mapping.sheet });
-  return { id, sheet: mapping.sheet, row: row.row, holds: mapping.holds, says: rowInBrief(row), ...settled };
+function rowMaker({ mappings }: PreviewInput): (slot: Slot) => PreviewRow {
+  const readers = new Map(mappings.map((mapping) => [mapping, rowReaders(mapping)]));
+  return ({ id, mapping, row, plan }) => {
+    const settled = plan ?? ignored('sheet-left-out', { sheet: mapping.sheet });
+    const { peerId } = settled;
+    const reader = peerId === null ? undefined : readers.get(mapping)?.(row);
+    const written = reader ? writtenName(reader) : '';
+    const people = peerId === null || written === '' ? [] : [{ peerId, written }];
+    return { id, sheet: mapping.sheet, row: row.row, holds: mapping.holds, says: rowInBrief(row), people, ...settled };
+  };
 }
 
 /** The days that each taken row of days stands for, whether or not it changes anything. */

@@ -3,8 +3,14 @@ import { FIELD_TITLES, fieldOfRecord, type FieldName } from './fields';
 import type { RowReader } from './row-reader';
 import type { PreviewRow, Reason, RowQuestion } from './types';
 
-/** What becomes of a row, before its place in the sheet is put to it. */
-export type RowPlan = Pick<PreviewRow, 'outcome' | 'reason' | 'notes' | 'questions' | 'peerId' | 'peerName' | 'makes'>;
+/**
+ * What becomes of a row, before its place in the sheet is put to it. `people` is for a row that names several; without it, the
+ * row names its peer as its cells for the name say.
+ */
+export type RowPlan = Pick<
+  PreviewRow,
+  'outcome' | 'reason' | 'notes' | 'questions' | 'peerId' | 'peerName' | 'makes'
+> & { readonly people?: PreviewRow['people'] };
 
 type Doubt = {
   readonly reason: Reason;
@@ -15,14 +21,18 @@ type Doubt = {
 
 /** A row that waits for one question to be settled. */
 export function reviewed(peerName: string, { reason, peers, reader, field }: Doubt): RowPlan {
-  const question = {
+  const [only] = peers;
+  const one = only && peers.length === 1 ? only : undefined;
+  const question: RowQuestion = {
     reason,
     field,
     column: field && reader.column(field),
     propose: null,
     peers: peers.map(({ id }) => id),
+    level: one ? 'confirm' : 'ask',
+    holdsUp: true,
   };
-  return inReview(peerName, [question], peers.length === 1 ? (peers[0]?.id ?? null) : null);
+  return inReview(peerName, [question], one?.id ?? null);
 }
 
 /** The doubt about a record whose part `key` the store would not take. */
@@ -32,13 +42,13 @@ export function doesNotFit(key: PropertyKey | undefined, peers: readonly Peer[],
   return { reason: { code: 'does-not-fit', facts }, peers, reader, field };
 }
 
-/** A row that waits for questions to be settled; the first is its reason. */
+/** A row that waits for questions to be settled; the first that holds it up is its reason. */
 export function inReview(
   peerName: string,
   questions: readonly RowQuestion[],
   peerId: PreviewRow['peerId'] = null,
 ): RowPlan {
-  const reason = questions[0]?.reason ?? { code: 'does-not-fit' };
+  const reason = questions.find(({ holdsUp }) => holdsUp)?.reason ?? { code: 'does-not-fit' };
   return { outcome: 'needs review', reason, notes: [], questions, peerId, peerName, makes: [] };
 }
 

@@ -124,22 +124,34 @@ export type PreviewRow = {
   readonly reason: Reason;
   /** Worth showing; they stop nothing. */
   readonly notes: readonly RowNote[];
-  /** What must be settled when the outcome is "needs review"; each names its field where there is one. */
+  /** What a person should settle. The row is in review where one of them holds it up; with the others it goes in. */
   readonly questions: readonly RowQuestion[];
   readonly peerId: PeerId | null;
   readonly peerName: string;
+  /** Whom the row names, as it writes them. */
+  readonly people: readonly PersonWritten[];
   /** The filled cells of the row in brief. */
   readonly says: string;
   readonly makes: readonly PlannedRecord[];
 };
 
-/** Something only a person can settle. `propose` is text that can be put in the cell; `peers` are the possible people. */
+/** A person as a row writes them, and who that is. */
+export type PersonWritten = { readonly peerId: PeerId; readonly written: string };
+
+/**
+ * Something only a person can settle. `propose` is text that can be put in the cell, empty text to leave it empty; `peers`
+ * are the possible people.
+ */
 export type RowQuestion = {
   readonly reason: Reason;
   readonly field: FieldName | null;
   readonly column: number | null;
   readonly propose: string | null;
   readonly peers: readonly PeerId[];
+  /** `confirm` = a reading is proposed; `ask` = the file does not hold the answer. */
+  readonly level: 'confirm' | 'ask';
+  /** Whether the row waits for the answer. A doubt about a host council, a party or a contact detail lets it in. */
+  readonly holdsUp: boolean;
 };
 
 /** What the user settled for one row. */

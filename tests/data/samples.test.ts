@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { previewFile } from '@renderer/workbook/preview-file';
+import { foldText } from '@shared/rules/names';
 
 /** The sample workbooks, each with the results of a careful reader. They stand beside the project and are no part of it. */
 const SAMPLES = resolve(import.meta.dirname, '../../../shared/samples');
@@ -30,9 +31,12 @@ const PARTS: Readonly<Record<string, (report: Report) => unknown>> = {
       pick(sheet, ['name', 'holds', 'hidden', 'importByDefault', 'headerRows', 'rowsInUse', 'rows', 'dataRows']),
     ),
   totals: ({ totals }) => totals,
-  peers: ({ peers }) => rows((peers as Row)['list']).map((peer) => pick(peer, ['name', 'council', 'gss'])),
+  peers: ({ peers }) => rows((peers as Row)['list']).map((peer) => pick(named(peer), ['name', 'council', 'gss'])),
   writtenAs: ({ peers }) =>
-    rows((peers as Row)['list']).map((peer) => ({ ...peer, writtenAs: (peer['writtenAs'] as string[]).toSorted() })),
+    rows((peers as Row)['list']).map((peer) => ({
+      ...pick(peer, ['name', 'gss']),
+      writtenAs: (peer['writtenAs'] as string[]).toSorted(),
+    })),
   quarterDays: ({ quarterDays }) => pick(quarterDays as Row, ['byYear', 'byPeer']),
   reconciliation: ({ reconciliation }) =>
     differing(rows(reconciliation)).map((row) => pick(row, ['sheet', 'cell', 'says', 'ours', 'difference'])),
@@ -49,6 +53,11 @@ const PARTS: Readonly<Record<string, (report: Report) => unknown>> = {
 
 function rows(list: unknown): readonly Row[] {
   return (list ?? []) as readonly Row[];
+}
+
+/** The code tells a council; of its name, apostrophes are written by some papers and not by others. */
+function named(peer: Row): Row {
+  return { ...peer, council: foldText(String(peer['council'])) };
 }
 
 function pick(row: Row, keys: readonly string[]): Row {
@@ -71,7 +80,6 @@ function given(name: string) {
 
 /** What is not read as it should be yet. A part that has become right makes its test fail until it is taken off this list. */
 const NOT_YET: Readonly<Record<string, readonly string[]>> = {
-  'pool-and-days-clean.xlsx': ['peers', 'writtenAs'],
   'pool-export.csv': ['sheets', 'totals', 'peers', 'writtenAs', 'toReview', 'notes', 'records'],
   'days-log-messy.xlsx': [
     'sheets',
@@ -84,17 +92,7 @@ const NOT_YET: Readonly<Record<string, readonly string[]>> = {
     'notes',
     'records',
   ],
-  'one-sheet-per-year.xlsx': [
-    'sheets',
-    'totals',
-    'peers',
-    'writtenAs',
-    'quarterDays',
-    'reconciliation',
-    'toReview',
-    'notes',
-    'records',
-  ],
+  'one-sheet-per-year.xlsx': ['sheets', 'totals', 'quarterDays', 'reconciliation', 'toReview', 'notes', 'records'],
   'days-matrix.xlsx': [
     'sheets',
     'totals',

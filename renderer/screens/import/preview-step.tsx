@@ -1,7 +1,8 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Section } from '@renderer/components/page';
-import type { ImportPreview, RowDecision } from '@shared/import/types';
+import type { ImportPreview, PreviewRow, RowDecision } from '@shared/import/types';
 import type { RowOutcome } from '@shared/model/import-batch';
 import { useMemo, useState } from 'react';
 import { AfterImport } from './after-import';
@@ -29,7 +30,7 @@ export function PreviewStep({ state, onDecide, onCreateUnknown, onBack, onCancel
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
   const notTaken = useRowsNotTaken(preview);
-  const rows = useMemo(() => preview.rows.filter(({ outcome }) => outcome === shown), [preview, shown]);
+  const rows = useMemo(() => rowsToShow(preview, shown), [preview, shown]);
   const review = preview.counts['needs review'];
   const commit = async () => {
     setBusy(true);
@@ -55,6 +56,9 @@ export function PreviewStep({ state, onDecide, onCreateUnknown, onBack, onCancel
         }
       >
         {notTaken.problem}
+        {shown === 'needs review' && rows.length > review ? (
+          <Box sx={{ pb: 1, fontSize: 13, color: 'text.secondary' }}>{besideText(review, rows.length - review)}</Box>
+        ) : null}
         <PreviewRows rows={rows} onDecide={onDecide} />
       </Section>
       <Reconciled lines={preview.reconciliation} />
@@ -77,14 +81,28 @@ export function PreviewStep({ state, onDecide, onCreateUnknown, onBack, onCancel
   );
 }
 
+/** The rows of an outcome; those that go in with something to look at stand after the ones that wait, too. */
+function rowsToShow({ rows }: ImportPreview, shown: RowOutcome): readonly PreviewRow[] {
+  const own = rows.filter(({ outcome }) => outcome === shown);
+  if (shown !== 'needs review') return own;
+  return [...own, ...rows.filter(({ outcome, questions }) => outcome !== shown && questions.length > 0)];
+}
+
+/** What the rows are that are shown here and go in all the same. */
+function besideText(waiting: number, goIn: number): string {
+  const rows = goIn === 1 ? '1 row goes' : `${goIn.toLocaleString('en-GB')} rows go`;
+  const first = waiting === 0 ? 'No row waits. ' : `${waiting.toLocaleString('en-GB')} wait for an answer. `;
+  return `${first}${rows} in as proposed; something in them is worth a look.`;
+}
+
 function importText(taken: number, review: number): string {
   if (taken === 0) return 'Nothing to import';
   const rows = `Import ${taken.toLocaleString('en-GB')} ${taken === 1 ? 'row' : 'rows'}`;
   return review > 0 ? `${rows}, leave ${review} for later` : rows;
 }
 
-function firstToShow({ counts }: ImportPreview): RowOutcome {
-  if (counts['needs review'] > 0) return 'needs review';
+function firstToShow({ counts, rows }: ImportPreview): RowOutcome {
+  if (counts['needs review'] > 0 || rows.some(({ questions }) => questions.length > 0)) return 'needs review';
   if (counts.new > 0) return 'new';
   return counts.update > 0 ? 'update' : 'unchanged';
 }

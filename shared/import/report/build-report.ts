@@ -53,8 +53,9 @@ function acceptProposals(planned: Planned): Planned {
   const rows = new Map<string, RowDecision>(planned.input.decisions.rows);
   for (const row of planned.preview.rows) {
     if (readingOf(row) !== 'confirm') continue;
-    const cells = row.questions.flatMap(({ field, propose }) => (field && propose !== null ? [[field, propose]] : []));
-    const [peer] = row.questions.flatMap(({ peers }) => peers);
+    const held = row.questions.filter(({ holdsUp }) => holdsUp);
+    const cells = held.flatMap(({ field, propose }) => (field && propose !== null ? [[field, propose]] : []));
+    const [peer] = held.flatMap(({ peers }) => peers);
     rows.set(row.id, { ...(peer ? { peer } : {}), cells: Object.fromEntries(cells) });
   }
   if (rows.size === planned.input.decisions.rows.size) return planned;
@@ -79,14 +80,14 @@ function entriesOf(preview: ImportPreview): readonly DayEntry[] {
   return preview.rows.flatMap((row) => entryOf(row) ?? []);
 }
 
-/** The people whom the settled rows are about, with every way in which they are written. */
+/** The people whom the rows are about, where that is settled or proposed, with every way in which they are written. */
 function reportPeers(planned: Planned): object {
   const peerOf = peerFinder(planned);
   const written = new Map<PeerId, Set<string>>();
-  for (const { peerId, outcome, peerName } of planned.preview.rows) {
-    if (peerId === null || outcome === 'ignored' || outcome === 'needs review') continue;
-    const names = written.get(peerId) ?? new Set();
-    written.set(peerId, names.add(peerName));
+  for (const { people, outcome } of planned.preview.rows) {
+    if (outcome === 'ignored') continue;
+    for (const person of people)
+      written.set(person.peerId, (written.get(person.peerId) ?? new Set()).add(person.written));
   }
   const { councils } = planned.input.known;
   const list = [...written].flatMap(([id, names]) => {

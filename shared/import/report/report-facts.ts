@@ -32,8 +32,20 @@ export function peerNamed(peer: Peer | undefined): { readonly peer: string | nul
   return peer.homeCouncilId === null ? { peer: fullName(peer) } : { peer: fullName(peer), gss: peer.homeCouncilId };
 }
 
-/** How sure a row is: nothing to ask; a reading can be proposed; or the file does not hold the answer. */
-export function readingOf(row: PreviewRow): 'ok' | 'confirm' | 'ask' {
-  if (row.outcome !== 'needs review') return 'ok';
-  return row.questions.every(({ propose, peers }) => propose !== null || peers.length === 1) ? 'confirm' : 'ask';
+/** How sure something is: nothing to ask; a reading can be proposed; or the file does not hold the answer. */
+export type Certainty = 'ok' | 'confirm' | 'ask';
+
+/** How sure the record of a row is. A doubt that does not hold the row up leaves it as it is. */
+export function readingOf({ questions }: PreviewRow): Certainty {
+  return certaintyOf(questions.filter(({ holdsUp }) => holdsUp));
+}
+
+/** How sure everything is that a row says. */
+export function doubtOf({ questions }: PreviewRow): Certainty {
+  return certaintyOf(questions);
+}
+
+function certaintyOf(questions: PreviewRow['questions']): Certainty {
+  if (questions.length === 0) return 'ok';
+  return questions.every(({ level }) => level === 'confirm') ? 'confirm' : 'ask';
 }

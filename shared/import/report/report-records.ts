@@ -7,6 +7,7 @@ import { columnLetter } from '../find-header';
 import { reasonText } from '../reason-text';
 import type { PreviewRow, RowQuestion } from '../types';
 import { entryOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
+import { fullName } from '../person-facts';
 
 /** One line per record found, in the order of the file. */
 export function reportRecords(planned: Planned): readonly object[] {
@@ -54,27 +55,48 @@ function dayRecord(entry: DayEntry, { input }: Planned): object {
 }
 
 /** Each thing that a person must settle. */
-export function reportReviews({ preview }: Planned): readonly object[] {
-  return preview.rows.flatMap((row) => row.questions.map((question) => reviewOf(row, question)));
+export function reportReviews(planned: Planned): readonly object[] {
+  const nameOf = peerFinder(planned);
+  const columnOf = columnNames(planned);
+  return planned.preview.rows.flatMap((row) => row.questions.map((question) => reviewOf(row, question)));
+
+  function reviewOf(row: PreviewRow, { reason, field, column, propose, peers, level }: RowQuestion): object {
+    const people = peers.flatMap((id) => nameOf(id) ?? []);
+    const [only] = level === 'confirm' ? people : [];
+    const proposed = propose ?? (only && fullName(only)) ?? '';
+    return {
+      sheet: row.sheet,
+      row: row.row,
+      code: reason.code,
+      level,
+      affects: field === null ? 'row' : affectsOf(field),
+      reason: reasonText(reason),
+      ...(column === null ? {} : { column: columnOf(row.sheet, column) }),
+      ...(proposed === '' ? {} : { propose: proposed }),
+      ...(level === 'confirm' || people.length === 0 ? {} : { candidates: people.map(withCouncil) }),
+    };
+  }
+
+  function withCouncil({ homeCouncilId, homeCouncilText, ...peer }: Peer): string {
+    const council = homeCouncilId ? planned.input.known.councils.get(homeCouncilId)?.name : homeCouncilText;
+    return council ? `${fullName(peer)}, ${council}` : fullName(peer);
+  }
 }
 
-function reviewOf(row: PreviewRow, { reason, field, column, propose, peers }: RowQuestion): object {
-  const level = propose !== null || peers.length === 1 ? 'confirm' : 'ask';
-  return {
-    sheet: row.sheet,
-    row: row.row,
-    code: reason.code,
-    level,
-    affects: field === null ? 'row' : affectsOf(field),
-    reason: reasonText(reason),
-    ...(column === null ? {} : { column: columnLetter(column) }),
-    ...(propose === null ? {} : { propose }),
+/** How a column is named: by its letter, in a text file by its heading. */
+function columnNames({ input }: Planned): (sheet: string, column: number) => string {
+  const isText = input.raw.text !== null;
+  return (sheet, column) => {
+    const columns = isText ? input.mappings.find((mapping) => mapping.sheet === sheet)?.columns : undefined;
+    return columns?.find((each) => each.column === column)?.header ?? columnLetter(column);
   };
 }
 
 /** What is in doubt, in the words of the samples. */
 const AFFECTS: Readonly<Partial<Record<FieldName, string>>> = {
   name: 'peer',
+  firstName: 'peer',
+  lastName: 'peer',
   ref: 'row',
   requestRef: 'row',
   receivedOn: 'date',
@@ -90,11 +112,12 @@ function affectsOf(field: FieldName): string {
 }
 
 /** Notes of the rows. Several days on one date are kept apart: they are asked about on screen and nothing is wrong with them. */
-export function reportNotes({ preview }: Planned): {
+export function reportNotes(planned: Planned): {
   readonly notes: readonly object[];
   readonly busyDates: readonly object[];
 } {
-  const all = preview.rows.flatMap((row) =>
+  const columnOf = columnNames(planned);
+  const all = planned.preview.rows.flatMap((row) =>
     row.notes.map((note) => ({
       sheet: row.sheet,
       row: row.row,
@@ -102,7 +125,7 @@ export function reportNotes({ preview }: Planned): {
       level: 'note',
       ...(note.field === undefined ? {} : { affects: affectsOf(note.field) }),
       reason: reasonText(note),
-      ...(note.column == null ? {} : { column: columnLetter(note.column) }),
+      ...(note.column == null ? {} : { column: columnOf(row.sheet, note.column) }),
     })),
   );
   const isBusy = ({ code }: { code: string }) => code === 'several-days-on-date';

@@ -2,7 +2,7 @@ import { rowClassifier, type RowKind } from '../classify-row';
 import { columnLetter } from '../find-header';
 import { reasonText } from '../reason-text';
 import type { PreviewRow, RawSheet, SheetKind, SheetMapping } from '../types';
-import { readingOf, type Planned } from './report-facts';
+import { doubtOf, type Planned } from './report-facts';
 
 type RowTally = Partial<Record<RowKind | 'blank', number>>;
 type Readings = { readonly ok: number; readonly confirm: number; readonly ask: number };
@@ -44,7 +44,7 @@ const HOLDS: Readonly<Record<SheetKind, string>> = {
 
 function reportSheet(sheet: RawSheet | undefined, mapping: SheetMapping, rows: readonly PreviewRow[]): SheetReport {
   const taken = rows.filter(({ outcome }) => outcome !== 'ignored');
-  const count = (reading: keyof Readings) => taken.filter((row) => readingOf(row) === reading).length;
+  const count = (reading: keyof Readings) => taken.filter((row) => doubtOf(row) === reading).length;
   return {
     name: mapping.sheet,
     holds: HOLDS[mapping.holds],
