@@ -13,9 +13,17 @@ export function decisionsAfter({
   preview: ImportPreview;
 }): ImportDecisions {
   const peerOf = new Map(preview.rows.map(({ id, peerId }) => [id, peerId]));
-  const rows = [...decisions.rows].map(([id, { leaveOut, cells, peer }]): [string, RowDecision] => {
+  const rows = [...decisions.rows].map(([id, { leaveOut, isData, cells, peer }]): [string, RowDecision] => {
     const made = peer === undefined ? undefined : (peerOf.get(id) ?? peer);
-    return [id, { ...(leaveOut && { leaveOut }), ...(cells && { cells }), ...(made && { peer: made }) }];
+    return [
+      id,
+      {
+        ...(leaveOut && { leaveOut }),
+        ...(isData && { isData }),
+        ...(cells && { cells }),
+        ...(made && { peer: made }),
+      },
+    ];
   });
   return { rows: new Map(rows), unknownPeers: 'ask' };
 }

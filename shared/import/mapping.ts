@@ -70,9 +70,13 @@ function mapColumns(sheet: RawSheet, header: RawRow, holds: SheetKind): readonly
       header: text,
       field: free,
       examples: examples[column] ?? [],
-      question: either && free !== null ? 'home-or-supported' : null,
+      question: either && free !== null && !fields.some(isCouncilField) ? 'home-or-supported' : null,
     };
   }).filter(({ header: text, examples: shown }) => text !== '' || shown.length > 0);
+}
+
+function isCouncilField(field: FieldName | undefined): boolean {
+  return field === 'homeCouncil' || field === 'councilSupported';
 }
 
 /** "Council" beside "Host council" is the peer's own, and the other way round; alone it is taken as the peer's own, and asked. */

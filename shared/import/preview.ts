@@ -97,9 +97,9 @@ function sheetWork(input: PreviewInput, mapping: SheetMapping, slots: Slot[], to
   const data: Slot[] = [];
   const kindOf = rowClassifier(sheet ?? NO_SHEET, mapping);
   for (const row of sheet?.rows ?? []) {
-    const kind = kindOf(row);
-    if (kind === 'header') continue;
     const id = `${mapping.sheet}!${row.row}`;
+    const kind = input.decisions.rows.get(id)?.isData ? 'data' : kindOf(row);
+    if (kind === 'header') continue;
     const slot: Slot = { id, mapping, row, plan: undefined };
     slots.push(slot);
     if (!mapping.take) slot.plan = ignored(leftOutCode(mapping), { sheet: mapping.sheet });

@@ -157,6 +157,8 @@ export type RowQuestion = {
 /** What the user settled for one row. */
 export type RowDecision = {
   readonly leaveOut?: boolean;
+  /** The row holds data, though it reads like a title, a total or a note. */
+  readonly isData?: boolean;
   /** The peer the row is about, or that the row makes a new one. */
   readonly peer?: PeerId | 'new';
   /** Days like these were recorded here by hand: put these beside them, or take these over. */

@@ -158,21 +158,71 @@ test('by keyboard alone, the focus goes along with the steps', async ({ page }) 
   await expect(page.getByRole('button', { name: 'Go to Today' })).toBeFocused();
 });
 
+/** A workbook with one sheet of days. */
+function workbookOf(rows: readonly (readonly (string | number)[])[]): GivenFile {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), 'Days');
+  const buffer: Buffer = write(book, { type: 'buffer', bookType: 'xlsx' });
+  return { name: 'days.xlsx', mimeType: 'application/octet-stream', buffer };
+}
+
 test('a row that is settled passes the focus to the next', async ({ page }) => {
-  const rows = [
+  const file = workbookOf([
     ['Peer', 'Date', 'Days', 'Activity', 'Status'],
     ['Anwen Wray', '10/06/2026', 1, 'On site', 'Worked'],
     ['Beth Ashby', '11/06/2026', 1, 'On site', 'Worked'],
-  ];
-  const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Days');
-  const buffer: Buffer = write(book, { type: 'buffer', bookType: 'xlsx' });
+  ]);
   const steps = new ImportPage(page);
-  await steps.previewFile({ name: 'days.xlsx', mimeType: 'application/octet-stream', buffer });
+  await steps.previewFile(file);
   await expect(page.getByRole('main')).toContainText('\u201cAnwen Wray\u201d is not in the pool');
   await page.getByRole('combobox', { name: 'Row 2: choose the peer' }).click();
   await page.getByRole('option', { name: 'Leave this row out' }).click();
   await expect(page.getByRole('combobox', { name: 'Row 3: choose the peer' })).toBeFocused();
+});
+
+test('a cell is put right in its place, a note is taken as data, and corrected headings are taken so the next time', async ({
+  page,
+}) => {
+  const file = workbookOf([
+    ['Peer', 'Date', 'Days', 'Extra', 'Status'],
+    ['Anwen Wray', '10/06/2026', 'a morning and a bit', 'went well', 'Worked'],
+    ['Beth Ashby'],
+  ]);
+  const steps = new ImportPage(page);
+  await steps.open();
+  await steps.choose(file);
+  await steps.takenAs('Days', 'Extra').click();
+  await page.getByRole('option', { name: 'Notes', exact: true }).click();
+  await steps.preview();
+  const main = page.getByRole('main');
+  const dialog = page.getByRole('dialog');
+  await main.getByRole('button', { name: 'Row 2 of Days: edit' }).click();
+  await expect(dialog.getByLabel('Notes')).toHaveValue('went well');
+  await dialog.getByLabel('Days', { exact: true }).fill('0.75');
+  await expect(dialog).toContainText('C2, Days says \u201ca morning and a bit\u201d');
+  await dialog.getByRole('button', { name: 'Take it like this' }).click();
+  await main.getByRole('button', { name: 'Add the unknown people as peers' }).click();
+  await expect.poll(() => steps.count('New')).toBe(1);
+
+  await main.getByRole('button', { name: /Ignored/ }).click();
+  await main.getByRole('button', { name: 'Row 3 of Days: edit' }).click();
+  await dialog.getByLabel('Date').fill('11/06/2026');
+  await dialog.getByLabel('Days', { exact: true }).fill('1');
+  await dialog.getByRole('button', { name: 'Take it like this' }).click();
+  await expect.poll(() => steps.count('New')).toBe(2);
+  await steps.commit();
+  await expect(steps.done).toContainText('2 rows imported: 2 new');
+
+  await steps.open();
+  await expect(main.getByRole('table', { name: 'Headings that you corrected' })).toContainText(/extra.*Days.*Notes/);
+  await steps.choose(file);
+  await expect(steps.takenAs('Days', 'Extra')).toContainText('Notes');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await main.getByRole('button', { name: 'Forget the heading extra' }).click();
+  await expect(main.getByRole('heading', { name: 'Headings that you corrected' })).toBeHidden();
+  // Forgetting can be taken back like any change.
+  const shell = new ShellPage(page);
+  await expect(shell.undoButton).toContainText('Headings of your spreadsheets');
 });
 
 test('Cancel leads back to the choice with nothing written', async ({ page }) => {

@@ -43,7 +43,7 @@ export function ImportPage() {
       {state.step === 'preview' ? (
         <PreviewStep
           state={state}
-          onDecide={(rowId, decision) => void run.decide(state, rowId, decision)}
+          onSettle={(rowId, decision) => void run.settle(state, rowId, decision)}
           onCreateUnknown={() => void run.createUnknown(state)}
           onBack={() => run.backToMap(state.raw, state.mappings)}
           onCancel={run.restart}

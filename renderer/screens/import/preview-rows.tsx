@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { HiddenText } from '@renderer/components/page';
 import { useTable } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
 import { FIELD_TITLES } from '@shared/import/fields';
@@ -11,7 +12,11 @@ import type { PreviewRow, RowDecision, RowQuestion } from '@shared/import/types'
 import type { PeerId } from '@shared/model/ids';
 import { useEffect, useRef, useState } from 'react';
 
-type Props = { rows: readonly PreviewRow[]; onDecide: (rowId: string, decision: RowDecision) => void };
+type Props = {
+  rows: readonly PreviewRow[];
+  onDecide: (rowId: string, decision: RowDecision) => void;
+  onEdit: (row: PreviewRow) => void;
+};
 
 /** Past this many rows the table scrolls in its own place, so that the totals below stay near. */
 const MOST_FLOWING = 9;
@@ -19,25 +24,35 @@ const TALLEST = 380;
 /** Room for two lines of why. */
 const ROW_HEIGHT = 44;
 
+const SHEET: TableColumn<PreviewRow> = { id: 'sheet', title: 'Sheet', width: 110, render: (row) => row.sheet };
+
 /** The rows of one outcome: where they stand, what they say, why, and what to take them as. */
-export function PreviewRows({ rows, onDecide }: Props) {
+export function PreviewRows({ rows, onDecide, onEdit }: Props) {
   const reviewed = rows.some(({ questions }) => questions.length > 0);
   const place = useKeptFocus(rows);
   const flows = rows.length <= MOST_FLOWING;
+  const several = rows.some(({ sheet }) => sheet !== rows[0]?.sheet);
   const columns: TableColumn<PreviewRow>[] = [
-    { id: 'sheet', title: 'Sheet', width: 110, render: (row) => row.sheet },
+    ...(several ? [SHEET] : []),
     { id: 'row', title: 'Row', width: 56, align: 'right', render: (row) => row.row },
     { id: 'peer', title: 'Peer', width: 160, render: (row) => row.peerName },
     { id: 'says', title: 'The sheet says', render: (row) => <span title={row.says}>{row.says}</span> },
-    { id: 'why', title: 'Why', width: 280, render: (row) => <Why row={row} whole={flows} /> },
+    { id: 'why', title: 'Why', width: 260, render: (row) => <Why row={row} whole={flows} /> },
   ];
   if (reviewed)
     columns.push({
       id: 'take',
       title: 'Take it as',
-      width: 260,
+      width: 250,
       render: (row) => <TakeAs row={row} onDecide={onDecide} />,
     });
+  columns.push({
+    id: 'edit',
+    title: <HiddenText>Actions</HiddenText>,
+    width: 64,
+    align: 'right',
+    render: (row) => <EditRow row={row} onEdit={onEdit} />,
+  });
   if (rows.length === 0) return <Box sx={{ py: 1, color: 'text.secondary' }}>No row.</Box>;
   return (
     <Box ref={place} sx={flows ? {} : { maxHeight: TALLEST, display: 'flex', flexDirection: 'column' }}>
@@ -51,6 +66,14 @@ export function PreviewRows({ rows, onDecide }: Props) {
         minWidth={900}
       />
     </Box>
+  );
+}
+
+function EditRow({ row, onEdit }: { row: PreviewRow; onEdit: Props['onEdit'] }) {
+  return (
+    <Button size="small" aria-label={`Row ${row.row} of ${row.sheet}: edit`} onClick={() => onEdit(row)}>
+      Edit
+    </Button>
   );
 }
 

@@ -10,13 +10,16 @@ import { OUTCOME_WORDS } from './outcome-words';
 import { PreviewCounts } from './preview-counts';
 import { PreviewRows } from './preview-rows';
 import { Reconciled } from './reconciled';
+import { RowDialog } from './row-dialog';
+import { rowsFound, RowsSearch } from './rows-search';
 import { StepFoot } from './step-foot';
 import type { ImportStep } from './use-import';
 import { useRowsNotTaken } from './use-rows-not-taken';
 
 type Props = {
   state: Extract<ImportStep, { step: 'preview' }>;
-  onDecide: (rowId: string, decision: RowDecision) => void;
+  /** Everything that is settled of a row, in place of what was settled before. */
+  onSettle: (rowId: string, decision: RowDecision) => void;
   onCreateUnknown: () => void;
   onBack: () => void;
   onCancel: () => void;
@@ -24,13 +27,20 @@ type Props = {
 };
 
 /** Every row before anything is written: a sum that adds up, the rows that need a person, and what changes. */
-export function PreviewStep({ state, onDecide, onCreateUnknown, onBack, onCancel, onCommit }: Props) {
+export function PreviewStep({ state, onSettle, onCreateUnknown, onBack, onCancel, onCommit }: Props) {
   const { preview } = state;
   const [shown, setShown] = useState<RowOutcome>(() => firstToShow(preview));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
   const notTaken = useRowsNotTaken(preview);
-  const rows = useMemo(() => rowsToShow(preview, shown), [preview, shown]);
+  const [search, setSearch] = useState('');
+  const ofOutcome = useMemo(() => rowsToShow(preview, shown), [preview, shown]);
+  const rows = useMemo(() => rowsFound(ofOutcome, search), [ofOutcome, search]);
+  const [edited, setEdited] = useState<PreviewRow>();
+  const decide = (rowId: string, decision: RowDecision) => {
+    const before = state.decisions.rows.get(rowId);
+    onSettle(rowId, { ...before, ...decision, ...cellsOf({ ...before?.cells, ...decision.cells }) });
+  };
   const review = preview.counts['needs review'];
   const commit = async () => {
     setBusy(true);
@@ -56,11 +66,24 @@ export function PreviewStep({ state, onDecide, onCreateUnknown, onBack, onCancel
         }
       >
         {notTaken.problem}
-        {shown === 'needs review' && rows.length > review ? (
-          <Box sx={{ pb: 1, fontSize: 13, color: 'text.secondary' }}>{besideText(review, rows.length - review)}</Box>
+        {shown === 'needs review' && ofOutcome.length > review ? (
+          <Box sx={{ pb: 1, fontSize: 13, color: 'text.secondary' }}>
+            {besideText(review, ofOutcome.length - review)}
+          </Box>
         ) : null}
-        <PreviewRows rows={rows} onDecide={onDecide} />
+        {ofOutcome.length > FEW_ROWS ? <RowsSearch value={search} onChange={setSearch} /> : null}
+        <PreviewRows rows={rows} onDecide={decide} onEdit={setEdited} />
       </Section>
+      {edited ? (
+        <RowDialog
+          row={edited}
+          raw={state.raw}
+          mappings={state.mappings}
+          decision={state.decisions.rows.get(edited.id)}
+          onSettle={(decision) => onSettle(edited.id, decision)}
+          onClose={() => setEdited(undefined)}
+        />
+      ) : null}
       <Reconciled lines={preview.reconciliation} />
       <AfterImport preview={preview} />
       {error ? (
@@ -93,6 +116,13 @@ function besideText(waiting: number, goIn: number): string {
   const rows = goIn === 1 ? '1 row goes' : `${goIn.toLocaleString('en-GB')} rows go`;
   const first = waiting === 0 ? 'No row waits. ' : `${waiting.toLocaleString('en-GB')} wait for an answer. `;
   return `${first}${rows} in as proposed; something in them is worth a look.`;
+}
+
+/** Below this many rows there is nothing to search. */
+const FEW_ROWS = 9;
+
+function cellsOf(cells: NonNullable<RowDecision['cells']>): Pick<RowDecision, 'cells'> {
+  return Object.keys(cells).length > 0 ? { cells } : {};
 }
 
 function importText(taken: number, review: number): string {

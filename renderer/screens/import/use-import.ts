@@ -99,12 +99,12 @@ export function useImport() {
   };
 
   const commit = async ({ preview, raw, mappings, decisions }: Previewed): Promise<string | undefined> => {
+    await headings.remember(raw, mappings);
     const saved = await desk.commit({
       label: { code: 'import', ids: [preview.batch.id], count: preview.counts.new + preview.counts.update },
       operations: preview.operations,
     });
     if (!saved.ok) return problemText(saved.problem);
-    await headings.remember(raw, mappings);
     setState({ step: 'done', raw, mappings, decisions, preview, changeId: saved.value?.id });
     return undefined;
   };
@@ -118,10 +118,10 @@ export function useImport() {
     setMappings: (mappings: readonly SheetMapping[]) =>
       setState((now) => (now.step === 'map' ? { ...now, mappings } : now)),
     preview: (raw: RawWorkbook, mappings: readonly SheetMapping[]) => makePreview(raw, mappings, NO_DECISIONS),
-    decide: (now: Extract<ImportStep, { step: 'preview' }>, rowId: string, decision: RowDecision) =>
+    settle: (now: Extract<ImportStep, { step: 'preview' }>, rowId: string, decision: RowDecision) =>
       makePreview(now.raw, now.mappings, {
         ...now.decisions,
-        rows: new Map(now.decisions.rows).set(rowId, { ...now.decisions.rows.get(rowId), ...decision }),
+        rows: new Map(now.decisions.rows).set(rowId, decision),
       }),
     createUnknown: (now: Extract<ImportStep, { step: 'preview' }>) =>
       makePreview(now.raw, now.mappings, { ...now.decisions, unknownPeers: 'create' }),

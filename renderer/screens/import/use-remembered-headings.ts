@@ -19,7 +19,7 @@ export function useRememberedHeadings() {
     remembered,
     keep,
     propose,
-    /** A change of its own, so that undoing the import does not unlearn it. Not saved, it is only asked for again. */
+    /** A change of its own before the import, which Undo takes back alone. Not saved, it is only asked for again. */
     remember: async (raw: RawWorkbook, mappings: readonly SheetMapping[]) => {
       const next = toRemember(raw, mappings, propose(raw), remembered);
       if (next) await keep(next);
