@@ -8,10 +8,17 @@ export function useNameOfRecord(): (id: string) => string | undefined {
   const requests = useTable('requests');
   const imports = useTable('importBatches');
   const exports = useTable('exportLog');
+  const events = useTable('trainingEvents');
   return useCallback(
     (id: string) => {
-      return peerNames(id) ?? requests.get(id)?.ref ?? imports.get(id)?.fileName ?? exports.get(id)?.fileName;
+      return (
+        peerNames(id) ??
+        requests.get(id)?.ref ??
+        imports.get(id)?.fileName ??
+        exports.get(id)?.fileName ??
+        events.get(id)?.name
+      );
     },
-    [peerNames, requests, imports, exports],
+    [peerNames, requests, imports, exports, events],
   );
 }

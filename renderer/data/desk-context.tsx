@@ -6,8 +6,9 @@ import type { HolidayTable } from '@shared/model/holiday-table';
 import type { Problem } from '@shared/model/result';
 import type { Agreement, Office } from '@shared/model/settings';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
+import { buildTrainingBook, type TrainingBook } from '@shared/rules/training-book';
 import type { Year } from '@shared/rules/year';
-import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { buildCouncilBook, type CouncilBook } from './council-book';
 import type { Desk, HistoryLine, RecordOf, Saving, SmallTable, TableSnapshot, UndoStack, YearDays } from './desk';
 import { recordName } from './references';
@@ -109,6 +110,13 @@ export function useCouncilBook(): CouncilBook {
 
 // One book for all who ask, until a council is another one.
 const BOOKS = new WeakMap<object, CouncilBook>();
+
+/** Every attendance with its event, by peer. */
+export function useTrainingBook(): TrainingBook {
+  const events = useTable('trainingEvents');
+  const attendances = useTable('attendances');
+  return useMemo(() => buildTrainingBook(events.all, attendances.all), [events, attendances]);
+}
 
 /** What "Undo" and "Redo" would take back. */
 export function useUndoStack(): UndoStack {

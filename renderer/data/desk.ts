@@ -1,4 +1,5 @@
 import type { Assignment } from '@shared/model/assignment';
+import type { Attendance } from '@shared/model/attendance';
 import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import type { Change, ChangeLabel, RecordTable } from '@shared/model/change';
 import type { Council } from '@shared/model/council';
@@ -13,6 +14,7 @@ import type { Request } from '@shared/model/request';
 import type { RestrictedNote } from '@shared/model/restricted-note';
 import type { Problem, Result } from '@shared/model/result';
 import type { Agreement, Office, Setting } from '@shared/model/settings';
+import type { TrainingEvent } from '@shared/model/training-event';
 import type { DaysUsed } from '@shared/rules/days-used';
 import type { OverAfter } from '@shared/rules/limit-after';
 import type { Year } from '@shared/rules/year';
@@ -41,6 +43,8 @@ export type RecordOf = {
   exportLog: ExportLog;
   importBatches: ImportBatch;
   restrictedNotes: RestrictedNote;
+  trainingEvents: TrainingEvent;
+  attendances: Attendance;
 };
 
 /** The tables that are wholly in memory; day entries have an index of their own. */

@@ -1,4 +1,5 @@
 import { AssignmentSchema } from '@shared/model/assignment';
+import { AttendanceSchema } from '@shared/model/attendance';
 import type { RecordTable } from '@shared/model/change';
 import { CouncilSchema } from '@shared/model/council';
 import { DayEntrySchema } from '@shared/model/day-entry';
@@ -11,6 +12,7 @@ import { RequestSchema } from '@shared/model/request';
 import { RestrictedNoteSchema } from '@shared/model/restricted-note';
 import { ok, problem, type Result } from '@shared/model/result';
 import { SettingSchema } from '@shared/model/settings';
+import { TrainingEventSchema } from '@shared/model/training-event';
 import type { ZodType } from 'zod';
 import type { RecordOf } from './desk';
 
@@ -26,6 +28,8 @@ const RECORD_SCHEMAS: { [T in RecordTable]: ZodType<RecordOf[T]> } = {
   exportLog: ExportLogSchema,
   importBatches: ImportBatchSchema,
   restrictedNotes: RestrictedNoteSchema,
+  trainingEvents: TrainingEventSchema,
+  attendances: AttendanceSchema,
 };
 
 /** Checks a record before it is stored. Problem `bad-record` names the field and the schema's code, never the value. */

@@ -97,6 +97,14 @@ function refsOf({ table, record }: Tagged): Ref[] {
         ['peers', record.peerId],
         ['settings', 'restrictedNotes'],
       ];
+    case 'trainingEvents':
+      return [['importBatches', record.importBatchId]];
+    case 'attendances':
+      return [
+        ['peers', record.peerId],
+        ['trainingEvents', record.eventId],
+        ['importBatches', record.imported?.batchId ?? null],
+      ];
     case 'settings':
     case 'exportLog':
     case 'importBatches':

@@ -98,11 +98,14 @@ function useNameOf(): NameOf {
   const projects = useTable('projects');
   const assignments = useTable('assignments');
   const imports = useTable('importBatches');
+  const events = useTable('trainingEvents');
   return (id) => {
     const name = peerNames(assignments.get(id)?.peerId ?? id);
     if (name !== undefined) return name;
     // Safe: where it is no council's id the book finds none.
     const council = book.shortNameOf(id as CouncilId, '');
-    return council || requests.get(id)?.ref || projects.get(id)?.name || imports.get(id)?.fileName;
+    return (
+      council || requests.get(id)?.ref || projects.get(id)?.name || events.get(id)?.name || imports.get(id)?.fileName
+    );
   };
 }

@@ -13,6 +13,8 @@ export const TABLE_WORDS: Record<RecordTable, { one: string; many: string }> = {
   exportLog: { one: 'line of the export log', many: 'lines of the export log' },
   importBatches: { one: 'import', many: 'imports' },
   restrictedNotes: { one: 'restricted note', many: 'restricted notes' },
+  trainingEvents: { one: 'training event', many: 'training events' },
+  attendances: { one: 'attendance', many: 'attendances' },
 };
 
 /** "1 peer", "400 day entries". */

@@ -1,12 +1,12 @@
 import { TRAINING_KINDS, type Peer } from '@shared/model/peer';
-import { trainingPosition } from '@shared/rules/training';
+import { peerTraining } from '@shared/rules/training';
 import { formatUkDate } from '@shared/rules/uk-date';
 import type { CellValue, Column } from './column';
 import type { PeerFigures, ReturnContext } from './return-context';
 import { buildTable, cellsOf, type TableSheet } from './sheet';
 import { capitalised, councilTypeWord, peerName, trainingWord } from './words';
 
-type Lookup = Pick<ReturnContext, 'agreement' | 'councils' | 'today'>;
+type Lookup = Pick<ReturnContext, 'agreement' | 'councils' | 'today' | 'training'>;
 type PeerRow = Pick<PeerFigures, 'peer' | 'limit'>;
 
 /** The pool, in order of name. Source: DESIGN section 3. */
@@ -20,7 +20,7 @@ export function peerCells(row: PeerRow, lookup: Lookup): readonly CellValue[] {
 }
 
 /** The columns of Peers. Source: DESIGN section 3. */
-export function peersColumns({ agreement, councils, today }: Lookup): readonly Column<PeerRow>[] {
+export function peersColumns({ agreement, councils, today, training: book }: Lookup): readonly Column<PeerRow>[] {
   const council = (peer: Peer) => (peer.homeCouncilId === null ? undefined : councils.get(peer.homeCouncilId));
   const councilType = (peer: Peer) => {
     const type = council(peer)?.type;
@@ -52,7 +52,7 @@ export function peersColumns({ agreement, councils, today }: Lookup): readonly C
       width: 52,
       value: ({ peer }) =>
         TRAINING_KINDS.map(
-          (kind) => `${trainingWord(kind)}: ${trainingPosition(kind, peer.training[kind], today, agreement).position}`,
+          (kind) => `${trainingWord(kind)}: ${peerTraining(kind, peer, { book, today, agreement }).position}`,
         ).join('; '),
     },
     { title: 'Peer Desk ref', kind: 'text', width: 38, value: ({ peer }) => peer.id },

@@ -7,6 +7,7 @@ import type { Request } from '@shared/model/request';
 import { daysUsed, type DaysUsed } from '@shared/rules/days-used';
 import { limitPosition, type LimitPosition } from '@shared/rules/limit';
 import { foldText } from '@shared/rules/names';
+import { buildTrainingBook, type TrainingBook } from '@shared/rules/training-book';
 import type { ReturnInput } from './return-input';
 
 /** The year's figures of one peer, worked out once for every sheet. `approvals` are those of the peer in the year. */
@@ -24,6 +25,7 @@ export type ReturnContext = ReturnInput & {
   projectById: ReadonlyMap<ProjectId, Project>;
   assignmentById: ReadonlyMap<AssignmentId, Assignment>;
   requestById: ReadonlyMap<RequestId, Request>;
+  training: TrainingBook;
 };
 
 /** After this many peers a long piece of work pauses. */
@@ -46,6 +48,7 @@ export function* buildContext(input: ReturnInput): Generator<undefined, ReturnCo
     projectById: new Map(input.projects.map((project) => [project.id, project])),
     assignmentById: new Map(input.assignments.map((assignment) => [assignment.id, assignment])),
     requestById: new Map(input.requests.map((request) => [request.id, request])),
+    training: buildTrainingBook(input.trainingEvents, input.attendances),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Assignment } from '@shared/model/assignment';
+import type { Attendance } from '@shared/model/attendance';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { CouncilType } from '@shared/model/council';
 import type { DayEntry } from '@shared/model/day-entry';
@@ -9,6 +10,7 @@ import type { Peer } from '@shared/model/peer';
 import type { Project } from '@shared/model/project';
 import type { Request } from '@shared/model/request';
 import type { Agreement } from '@shared/model/settings';
+import type { TrainingEvent } from '@shared/model/training-event';
 import type { DaysUsed } from '@shared/rules/days-used';
 import type { Year } from '@shared/rules/year';
 import type { ReturnSheetName } from './sheet';
@@ -39,6 +41,8 @@ export type ReturnInput = {
   requests: readonly Request[];
   assignments: readonly Assignment[];
   projects: readonly Project[];
+  trainingEvents: readonly TrainingEvent[];
+  attendances: readonly Attendance[];
   holidayTableByVersion: ReadonlyMap<string, HolidayTable>;
   currentHolidayTable: HolidayTable;
   /** The sheets that were ticked; they always stand in the order of the contract. */

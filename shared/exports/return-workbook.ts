@@ -9,6 +9,7 @@ import { buildOver40Days } from './over-40-days';
 import { buildPeers } from './peers';
 import { buildRequests } from './requests';
 import { buildSummary } from './summary';
+import { buildTraining } from './training';
 import { missingCase } from '@shared/model/result';
 
 /**
@@ -51,6 +52,8 @@ function buildSheet(name: Exclude<ReturnSheetName, 'Summary'>, context: ReturnCo
       return buildRequests(context);
     case 'Peers':
       return buildPeers(context);
+    case 'Training':
+      return buildTraining(context);
     case 'Notes':
       return buildNotes(context);
     default:

@@ -8,6 +8,7 @@ export const RETURN_SHEETS = [
   'Over 40 days',
   'Requests',
   'Peers',
+  'Training',
   'Notes',
 ] as const;
 export type ReturnSheetName = (typeof RETURN_SHEETS)[number];

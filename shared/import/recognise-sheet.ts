@@ -11,6 +11,7 @@ export type Recognised = { readonly holds: SheetKind; readonly because: Reason; 
 const DERIVED_SHEETS: readonly { readonly name: string; readonly headers: readonly string[] }[] = [
   { name: 'Days used', headers: ['worked', 'booked', 'left', 'position', 'peer desk ref'] },
   { name: 'Over 40 days', headers: ['extra days asked', 'extra days granted', 'decision', 'peer desk ref'] },
+  { name: 'Training', headers: ['event', 'kind', 'status', 'on crm', 'peer desk ref'] },
 ];
 const PAGE_SHEETS: ReadonlySet<string> = new Set(['summary', 'notes']);
 

@@ -15,6 +15,8 @@ export const RECORD_TABLES = [
   'exportLog',
   'importBatches',
   'restrictedNotes',
+  'trainingEvents',
+  'attendances',
 ] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];
 

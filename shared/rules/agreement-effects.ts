@@ -3,7 +3,8 @@ import type { DayEntry } from '@shared/model/day-entry';
 import { TRAINING_KINDS, type Peer, type TrainingKind } from '@shared/model/peer';
 import type { Agreement } from '@shared/model/settings';
 import { daysUsed } from './days-used';
-import { trainingPosition } from './training';
+import { peerTraining } from './training';
+import type { TrainingBook } from './training-book';
 import type { Year } from './year';
 
 /** What an agreement makes of the records as they are: numbers of peers. */
@@ -24,7 +25,8 @@ export function agreementEffects(of: {
   agreement: Agreement;
   year: Year;
   entriesByPeer: ReadonlyMap<unknown, readonly DayEntry[]>;
-  peers: readonly Pick<Peer, 'status' | 'training'>[];
+  peers: readonly Pick<Peer, 'id' | 'status' | 'training'>[];
+  training: TrainingBook;
   today: CalendarDay;
 }): AgreementEffects {
   const { agreement, year, entriesByPeer, today } = of;
@@ -34,7 +36,8 @@ export function agreementEffects(of: {
   }).length;
   const inPool = of.peers.filter(({ status }) => status !== 'removed');
   const met = (kind: TrainingKind) =>
-    inPool.filter(({ training }) => trainingPosition(kind, training[kind], today, agreement).position === 'met').length;
+    inPool.filter((peer) => peerTraining(kind, peer, { book: of.training, today, agreement }).position === 'met')
+      .length;
   // Safe: every kind is in the list.
   return { over, met: Object.fromEntries(TRAINING_KINDS.map((kind) => [kind, met(kind)])) as AgreementEffects['met'] };
 }

@@ -14,7 +14,7 @@ const TAKEN_OUT = '[erased]';
 const SHORTEST_WORD = 5;
 
 /**
- * Makes the redaction of one person. Of the peer only the id and the name "Erased peer 3" stay. Days, requests and approvals stay
+ * Makes the redaction of one person. Of the peer only the id and the name "Erased peer 3" stay. Days, requests, approvals and attendances stay
  * with their ids, states, dates, kinds of work and amounts, so that every total stays, and lose their texts and where they were
  * imported from. In every other record the person's `words` are taken out of the texts; `lastName` is taken out of the records
  * that `alsoIn` says it of, as a last name alone may be somebody else's, or a place's. The same for records and for earlier
@@ -79,6 +79,8 @@ function redactOwn(person: ErasedPerson, table: RecordTable, value: object): obj
       return replaced(withoutReason(value), { whatFor: '', note: '', imported: null, councilSupportedText: '' });
     case 'approvals':
       return replaced(value, { whatFor: '', datesText: '', reference: '', reason: '' });
+    case 'attendances':
+      return replaced(value, { note: '', imported: null });
     case 'restrictedNotes':
       // Sealed text is the person's too, whoever can open it; the note itself goes (`isGoneWith`).
       return replaced(value, { ciphertext: '' });

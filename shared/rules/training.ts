@@ -1,7 +1,9 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
-import type { TrainingDates, TrainingKind } from '@shared/model/peer';
+import type { Peer, TrainingDates, TrainingKind } from '@shared/model/peer';
 import type { Agreement } from '@shared/model/settings';
 import { addDays, addMonths } from './calendar';
+import type { TrainingBook } from './training-book';
+import { trainingDates } from './training-dates';
 
 export const TRAINING_POSITIONS = ['met', 'booked', 'not met'] as const;
 
@@ -23,6 +25,15 @@ export type TrainingPosition = {
 type Windows = Pick<Agreement, 'trainingWindowMonths' | 'conferenceWindowMonths'>;
 
 const DAYS_TO_CONFIRM = 7;
+
+/** Where one peer stands with one kind of training, from the dates typed on the peer and the attendances: every screen and export asks this. */
+export function peerTraining(
+  kind: TrainingKind,
+  peer: Pick<Peer, 'id' | 'training'>,
+  { book, today, agreement }: { book: TrainingBook; today: CalendarDay; agreement: Windows },
+): TrainingPosition {
+  return trainingPosition(kind, trainingDates(kind, peer, book, today), today, agreement);
+}
 
 /**
  * Where a peer stands: training must have been attended within the window or be booked; the conference must have been

@@ -4,7 +4,15 @@ import { buildAccessPack } from '@renderer/screens/privacy/access-pack';
 import { accessPackHtml } from '@renderer/screens/privacy/access-pack-html';
 import { accessJson, gatherAccess } from '@renderer/screens/privacy/gather-access';
 import type { Peer } from '@shared/model/peer';
-import { makeApproval, makeAssignment, makeDayEntry, makePeer, makeRequest } from '@tests/support/builders';
+import {
+  makeApproval,
+  makeAssignment,
+  makeAttendance,
+  makeDayEntry,
+  makePeer,
+  makeRequest,
+  makeTrainingEvent,
+} from '@tests/support/builders';
 import { describe, expect, it } from 'vitest';
 
 failOnWarnings();
@@ -46,6 +54,9 @@ async function officeWithTwo() {
       makeDayEntry({ id: 'd-1', peerId: 'beth', quarterDays: 10, note: 'Half a day more on the report' }),
     ),
     put('dayEntries', makeDayEntry({ id: 'd-2', peerId: 'omar', note: 'private to Omar' })),
+    put('trainingEvents', makeTrainingEvent({ id: 'e-1', name: 'Scrutiny masterclass', kind: 'other' })),
+    put('attendances', makeAttendance({ eventId: 'e-1', peerId: 'beth', status: 'no-show', note: 'Train cancelled' })),
+    put('attendances', makeAttendance({ eventId: 'e-1', peerId: 'omar', note: 'private to Omar' })),
     put('approvals', makeApproval({ id: 'ap-1', peerId: 'beth', approver: 'Dana Whitlock', reason: 'A long review' })),
   );
   await commit(desk, put('peers', { ...peer, phone: '01632 960123' } as Peer));
@@ -75,6 +86,9 @@ describe('the subject access pack', () => {
       '>2.5<',
       'Half a day more on the report',
       'A long review',
+      'Scrutiny masterclass',
+      'Did not attend',
+      'Train cancelled',
       'Director of Improvement',
       'Phone: empty \u2192 01632 960123',
       'Legitimate interests',

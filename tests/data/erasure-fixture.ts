@@ -18,10 +18,12 @@ import { fakeKeychain } from '@tests/main/store/keyring/fake-keychain';
 import {
   makeApproval,
   makeAssignment,
+  makeAttendance,
   makeDayEntry,
   makePeer,
   makeProject,
   makeRequest,
+  makeTrainingEvent,
   TODAY,
 } from '@tests/support/builders';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -183,6 +185,17 @@ export async function fillOffice(desk: Desk): Promise<void> {
       makeDayEntry({ id: 'd-omar', peerId: 'omar', quarterDays: 6, note: 'In place of BETH CARROWMORE' }),
     ),
     put('approvals', makeApproval({ id: 'ap-1', peerId: BETH, grantedQuarterDays: 20, reason: 'bad back, more time' })),
+    put('trainingEvents', makeTrainingEvent({ id: 'e-1', name: 'Induction of Beth Carrowmore', kind: 'induction' })),
+    put(
+      'attendances',
+      makeAttendance({
+        id: 'at-1',
+        eventId: 'e-1',
+        peerId: BETH,
+        note: 'Carrowmore left early, bad back',
+        imported: { batchId: 'batch-1', sheet: 'Carrowmore', row: 4, rowKey: 'peer-1|y' },
+      }),
+    ),
   );
   await commit(desk, put('peers', { ...beth, email: 'beth@example.org', phone: '01632 960123' }));
   await commit(desk, remove('dayEntries', 'd-gone'));

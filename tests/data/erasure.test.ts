@@ -9,7 +9,7 @@ import { buildReturn } from '@shared/exports/return-workbook';
 import { problem } from '@shared/model/result';
 import { groupBy } from '@renderer/data/group-by';
 import { yearOf } from '@shared/rules/year';
-import { TODAY } from '@tests/support/builders';
+import { makeAttendance, TODAY } from '@tests/support/builders';
 import { fakeElectron } from '@tests/main/fake-electron';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -58,6 +58,8 @@ async function totalsOf(desk: Desk) {
     requests: desk.table('requests').all,
     assignments: desk.table('assignments').all,
     projects: desk.table('projects').all,
+    trainingEvents: desk.table('trainingEvents').all,
+    attendances: desk.table('attendances').all,
     holidayTableByVersion: byVersion,
     currentHolidayTable: current,
     sheets: ['Summary'],
@@ -81,6 +83,10 @@ describe('an erasure', () => {
     expect(OF_BETH.filter((word) => after.includes(word.toLowerCase()))).toEqual([]);
     expect(desk.table('peers').get(BETH)).toMatchObject({ lastName: 'Erased peer 1', firstName: '', erasedOn: TODAY });
     expect(desk.table('peers').get('omar')?.notes).toBe('Works well with [erased].');
+    expect(desk.table('attendances').all).toEqual([
+      makeAttendance({ id: 'at-1', eventId: 'e-1', peerId: BETH, note: '', imported: null }),
+    ]);
+    expect(desk.table('trainingEvents').get('e-1')?.name).toBe('Induction of [erased]');
     desk.close();
   });
 
@@ -99,7 +105,7 @@ describe('an erasure', () => {
     await fillOffice(desk);
     const plan = await erasureOf(desk).plan(BETH);
     expect(plan).toMatchObject({
-      counts: { dayEntries: 3, assignments: 1, approvals: 1, restrictedNotes: 0 },
+      counts: { dayEntries: 3, assignments: 1, approvals: 1, attendances: 1, restrictedNotes: 0 },
       sameNameElsewhere: false,
       openRequests: [],
       daysAhead: 0,

@@ -53,6 +53,7 @@ describe('the file of a return', () => {
       'Over 40 days',
       'Requests',
       'Peers',
+      'Training',
       'Notes',
     ]);
     for (const [name, titles] of Object.entries(AGREED_COLUMNS)) {
@@ -90,7 +91,7 @@ describe('the file of a return', () => {
       expect(xml).not.toContain('mergeCell');
       expect(xml).toContain('customWidth="1"');
     }
-    expect(book.Workbook?.Names?.filter(({ Name }) => Name === '_xlnm.Print_Titles')).toHaveLength(5);
+    expect(book.Workbook?.Names?.filter(({ Name }) => Name === '_xlnm.Print_Titles')).toHaveLength(6);
   });
 
   test('keeps the elements of a sheet in the order that the file format asks for', () => {

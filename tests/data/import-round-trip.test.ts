@@ -198,6 +198,7 @@ describe('our own export', () => {
       'Over 40 days: derived',
       'Requests: requests',
       'Peers: peers',
+      'Training: derived',
       'Notes: derived',
     ]);
     expect(

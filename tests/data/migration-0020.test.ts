@@ -66,7 +66,10 @@ describe('the migration to restricted notes', () => {
     const before = await stateOf(name);
     const desk = await openTestDesk(name);
     expect(JSON.parse(await stateOf(name))).toEqual(
-      [...JSON.parse(before), ['restrictedNotes', []]].toSorted((a, b) => (a[0] < b[0] ? -1 : 1)),
+      [
+        ...JSON.parse(before),
+        ...['restrictedNotes', 'trainingEvents', 'attendances'].map((table) => [table, []]),
+      ].toSorted((a, b) => (a[0] < b[0] ? -1 : 1)),
     );
     expect(desk.table('peers').get(peer.id)).toEqual(peer);
     expect(desk.table('restrictedNotes').all).toEqual([]);

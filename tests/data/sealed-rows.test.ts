@@ -3,10 +3,12 @@ import { createRowSeal, randomKey, RowNotOpened, type SealedTable } from '@rende
 import {
   makeApproval,
   makeAssignment,
+  makeAttendance,
   makeDayEntry,
   makePeer,
   makeProject,
   makeRequest,
+  makeTrainingEvent,
   TODAY,
 } from '@tests/support/builders';
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
@@ -48,6 +50,8 @@ describe('a sealed row', () => {
     ['assignments', makeAssignment],
     ['dayEntries', makeDayEntry],
     ['approvals', makeApproval],
+    ['trainingEvents', makeTrainingEvent],
+    ['attendances', makeAttendance],
   ] as const)('gives every record of %s back', (name, make) => {
     const sealOfTable = createRowSeal(KEY, { ...DAYS, name, plainFields: ['id'] });
     const words = fc.record(

@@ -1,10 +1,12 @@
 import { AssignmentSchema, type Assignment } from '@shared/model/assignment';
+import { AttendanceSchema, type Attendance } from '@shared/model/attendance';
 import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
 import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
 import { LimitApprovalSchema, type LimitApproval } from '@shared/model/limit-approval';
 import { PeerSchema, type Peer } from '@shared/model/peer';
 import { ProjectSchema, type Project } from '@shared/model/project';
 import { RequestSchema, type Request } from '@shared/model/request';
+import { TrainingEventSchema, type TrainingEvent } from '@shared/model/training-event';
 
 /** Loose fields: ids and days as plain text; the schema checks them. */
 type Loose<T> = { [Key in keyof T]?: unknown };
@@ -70,6 +72,27 @@ export function makeRequest(overrides: Loose<Request> = {}): Request {
     ref: 'R-0001',
     kindOfWork: 'Corporate peer challenge',
     rounds: [{ id: 'round-1', receivedOn: '2026-11-16', peersWanted: 1 }],
+    ...overrides,
+  });
+}
+
+export function makeTrainingEvent(overrides: Loose<TrainingEvent> = {}): TrainingEvent {
+  return TrainingEventSchema.parse({
+    id: madeId('event'),
+    name: 'Peer challenge training',
+    kind: 'peer challenge training',
+    startsOn: '2026-06-10',
+    endsOn: overrides.startsOn ?? '2026-06-10',
+    ...overrides,
+  });
+}
+
+export function makeAttendance(overrides: Loose<Attendance> = {}): Attendance {
+  return AttendanceSchema.parse({
+    id: madeId('attendance'),
+    eventId: 'event-1',
+    peerId: 'peer-1',
+    status: 'attended',
     ...overrides,
   });
 }

@@ -21,7 +21,7 @@ export type ErasePlan = {
   words: readonly string[];
   /** Somebody else of the pool is called the same: then names in texts are left alone. */
   sameNameElsewhere: boolean;
-  counts: { dayEntries: number; assignments: number; approvals: number; restrictedNotes: number };
+  counts: Record<'dayEntries' | 'assignments' | 'approvals' | 'attendances' | 'restrictedNotes', number>;
   /** Requests not ended in which the peer stands, and days booked or pencilled in from today on. */
   openRequests: readonly RequestId[];
   daysAhead: number;
@@ -61,6 +61,7 @@ export async function planErasure(
       dayEntries: entries.length,
       assignments: assignments.length,
       approvals: own(records.table('approvals').all).length,
+      attendances: own(records.table('attendances').all).length,
       restrictedNotes: own(records.table('restrictedNotes').all).length,
     },
     openRequests: records

@@ -1,12 +1,13 @@
 import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
 import type { PeerId } from '@shared/model/ids';
+import { buildTrainingBook } from '@shared/rules/training-book';
 import type { Desk } from '../desk';
 
 /** Changes that say nothing about the peer: that a file was taken in, or the record reviewed. */
 const NOT_HEARD: ReadonlySet<string> = new Set(['keep-peer', 'import', 'restore', 'sample']);
 
 /**
- * The last day that anything happened with each peer: a day of work that was not cancelled, a contact or an approval, or a
+ * The last day that anything happened with each peer: a day of work that was not cancelled, a contact, an approval or training, or a
  * change of the record itself. Where there is nothing but the import that brought it, the day of that. Reads every day of
  * every year.
  */
@@ -27,7 +28,11 @@ export async function lastHeardOf(
     note(peerId, askedOn);
     note(peerId, decidedOn);
   }
+  const training = buildTrainingBook(desk.table('trainingEvents').all, desk.table('attendances').all);
   for (const peer of desk.table('peers').all) {
+    for (const { attendance, event } of training.ofPeer(peer.id)) {
+      if (attendance.status === 'attended' || attendance.status === 'booked') note(peer.id, event.startsOn);
+    }
     note(peer.id, peer.profileConfirmedOn);
     const lines = await desk.history('peers', peer.id);
     const changed =

@@ -1,5 +1,12 @@
 import type { TableSnapshot, YearDays } from '@renderer/data/desk';
-import { useAgreement, useCouncilBook, useTable, useToday, useYearDays } from '@renderer/data/desk-context';
+import {
+  useAgreement,
+  useCouncilBook,
+  useTable,
+  useToday,
+  useTrainingBook,
+  useYearDays,
+} from '@renderer/data/desk-context';
 import type { CouncilBook } from '@renderer/data/council-book';
 import { groupBy } from '@renderer/data/group-by';
 import type { CalendarDay } from '@shared/model/calendar-day';
@@ -8,7 +15,8 @@ import type { Peer, TrainingKind } from '@shared/model/peer';
 import type { Agreement } from '@shared/model/settings';
 import type { DaysUsed } from '@shared/rules/days-used';
 import { limitPosition, type LimitPosition } from '@shared/rules/limit';
-import { trainingPosition, type TrainingPosition } from '@shared/rules/training';
+import { peerTraining, type TrainingPosition } from '@shared/rules/training';
+import type { TrainingBook } from '@shared/rules/training-book';
 import { yearOf, type Year } from '@shared/rules/year';
 import { useMemo } from 'react';
 import { rolesNow } from './peer-words';
@@ -30,6 +38,7 @@ type Source = {
   approvals: TableSnapshot<LimitApproval>;
   days: YearDays;
   book: CouncilBook;
+  training: TrainingBook;
   agreement: Agreement;
   today: CalendarDay;
   year: Year;
@@ -42,24 +51,25 @@ export function usePeerRows(): { rows: readonly PeerRow[] | undefined; year: Yea
   const agreement = useAgreement();
   const today = useToday();
   const book = useCouncilBook();
+  const training = useTrainingBook();
   const year = useMemo(() => yearOf(today, agreement), [today, agreement]);
   const days = useYearDays(year);
   const rows = useMemo(
-    () => days && buildRows({ peers, approvals, days, book, agreement, today, year }),
-    [peers, approvals, days, book, agreement, today, year],
+    () => days && buildRows({ peers, approvals, days, book, training, agreement, today, year }),
+    [peers, approvals, days, book, training, agreement, today, year],
   );
   return { rows, year };
 }
 
 function buildRows(source: Source): readonly PeerRow[] {
-  const { peers, approvals, days, book, agreement, today, year } = source;
+  const { peers, approvals, days, book, training, agreement, today, year } = source;
   const ofYear = groupBy(
     approvals.all.filter(({ yearKey }) => yearKey === year.key),
     ({ peerId }) => peerId,
   );
   return peers.all.map((peer) => {
     const used = days.used(peer.id);
-    const at = (kind: TrainingKind) => trainingPosition(kind, peer.training[kind], today, agreement);
+    const at = (kind: TrainingKind) => peerTraining(kind, peer, { book: training, today, agreement });
     return {
       peer,
       council: book.shortNameOf(peer.homeCouncilId, peer.homeCouncilText),

@@ -4,10 +4,11 @@ import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { DateOrNone } from './date-or-none';
 import { Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useAgreement, useToday } from '@renderer/data/desk-context';
+import { useAgreement, useToday, useTrainingBook } from '@renderer/data/desk-context';
 import type { Peer, TrainingKind } from '@shared/model/peer';
-import { trainingPosition, type TrainingPosition } from '@shared/rules/training';
+import { peerTraining, type TrainingPosition } from '@shared/rules/training';
 import { formatUkDate } from '@shared/rules/uk-date';
+import { PeerAttendances } from './peer-attendances';
 import { TRAINING_ORDER, TRAINING_WORDS } from './peer-words';
 import { TrainingStatus } from './training-status';
 
@@ -31,15 +32,13 @@ const COLUMNS: TableColumn<Row>[] = [
   },
 ];
 
-/** The three kinds of training with their last date and where the peer stands. */
+/** The three kinds of training with their last date and where the peer stands, then every event that is known of. */
 export function PeerTraining({ peer }: { peer: Peer }) {
   const agreement = useAgreement();
   const today = useToday();
+  const book = useTrainingBook();
   const task = useTask();
-  const rows = TRAINING_ORDER.map((kind) => ({
-    kind,
-    at: trainingPosition(kind, peer.training[kind], today, agreement),
-  }));
+  const rows = TRAINING_ORDER.map((kind) => ({ kind, at: peerTraining(kind, peer, { book, today, agreement }) }));
   return (
     <Section
       title="Training dates"
@@ -54,6 +53,7 @@ export function PeerTraining({ peer }: { peer: Peer }) {
       }
     >
       <DataTable label="Training dates" rows={rows} columns={COLUMNS} rowKey={({ kind }) => kind} rowHeight={44} />
+      <PeerAttendances attended={book.ofPeer(peer.id)} />
     </Section>
   );
 }

@@ -3,8 +3,10 @@ import type { HistoryLine } from '@renderer/data/desk';
 import { changeText } from '@renderer/words/change-text';
 import { changedFields, type NameOf } from '@renderer/words/changed-fields';
 import { instantText } from '@renderer/words/instant-text';
+import { eventDatesText } from '@renderer/words/event-dates-text';
 import { peerFullName } from '@renderer/words/peer-name';
 import { recordInWords } from '@renderer/words/record-in-words';
+import { attendanceWord } from '@shared/exports/training';
 import { stateWord, entryDateCell } from '@shared/exports/words';
 import type { Assignment } from '@shared/model/assignment';
 import type { CalendarDay, Instant } from '@shared/model/calendar-day';
@@ -20,6 +22,7 @@ import { daysAsFigure } from '@shared/model/quarter-days';
 import type { Request } from '@shared/model/request';
 import type { Agreement } from '@shared/model/settings';
 import { daysUsed } from '@shared/rules/days-used';
+import type { AttendanceAtEvent } from '@shared/rules/training-book';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { yearOf } from '@shared/rules/year';
 
@@ -44,6 +47,8 @@ export type AccessFacts = {
   requests: ReadonlyMap<string, Request>;
   projects: ReadonlyMap<string, Project>;
   approvals: readonly LimitApproval[];
+  /** Training and conferences, with where the peer stood. */
+  training: readonly AttendanceAtEvent[];
   /** What was done to the records of the peer, with what each record is. */
   history: readonly (HistoryLine & { record: string })[];
   imports: readonly ImportBatch[];
@@ -94,6 +99,7 @@ export function buildAccessPack(facts: AccessFacts): AccessPack {
       daysSection(facts),
       requestsSection(facts),
       approvalsSection(facts),
+      trainingSection(facts),
       ...restrictedSection(restricted),
       importsSection(facts),
       exportsSection(facts),
@@ -131,13 +137,14 @@ function whySection(privacy: Privacy): PackSection {
 }
 
 /** Names what a record refers to, and nobody but the peer. */
-function namesOf({ councils, requests, projects, imports, peer }: AccessFacts): NameOf {
+function namesOf({ councils, requests, projects, imports, training, peer }: AccessFacts): NameOf {
   return (id) => {
     if (id === peer.id) return peerFullName(peer);
     // Safe: where it is no council's id the book finds none.
     const council = councils.shortNameOf(id as CouncilId, '');
     const batch = imports.find((one) => one.id === id);
-    return council || requests.get(id)?.ref || projects.get(id)?.name || batch?.fileName;
+    const event = training.find((at) => at.event.id === id)?.event;
+    return council || requests.get(id)?.ref || projects.get(id)?.name || event?.name || batch?.fileName;
   };
 }
 
@@ -247,6 +254,20 @@ function approvalsSection({ approvals, councils, projects }: AccessFacts): PackS
   ]);
   const columns = ['Year', 'Decision', 'Days asked', 'Days granted', 'For', 'Asked', 'Decided', 'Reason'];
   return { title: 'Days beyond the limit', table: { columns, rows } };
+}
+
+function trainingSection({ training }: AccessFacts): PackSection {
+  const rows = training.map(({ attendance, event }) => [
+    event.name,
+    eventDatesText(event),
+    attendanceWord(attendance.status),
+    attendance.note,
+    attendance.recordedOnCrmOn === null ? '' : formatUkDate(attendance.recordedOnCrmOn),
+  ]);
+  return {
+    title: 'Training and conferences',
+    table: { columns: ['Event', 'Date', 'Status', 'Note', 'Recorded on CRM'], rows },
+  };
 }
 
 function restrictedSection(restricted: RestrictedState): PackSection[] {

@@ -124,7 +124,7 @@ function obstacles({ openRequests, daysAhead }: ErasePlan, refOf: (id: string) =
 }
 
 function WhatGoes({ plan: { counts, sameNameElsewhere } }: { plan: ErasePlan }) {
-  const stays = (['dayEntries', 'assignments', 'approvals'] as const)
+  const stays = (['dayEntries', 'assignments', 'approvals', 'attendances'] as const)
     .filter((table) => counts[table] > 0)
     .map((table) => countOf(table, counts[table]))
     .join(', ');
@@ -138,7 +138,7 @@ function WhatGoes({ plan: { counts, sameNameElsewhere } }: { plan: ErasePlan }) 
       <li>
         <strong>Stays, as &ldquo;Erased peer&rdquo;:</strong>{' '}
         {stays === ''
-          ? 'no days and no requests: there are none.'
+          ? 'no days, requests or training: there are none.'
           : `${stays}, with dates and amounts and without notes. So every total stays as it is.`}
       </li>
       <li>

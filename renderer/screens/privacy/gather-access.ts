@@ -5,22 +5,36 @@ import { capitalised } from '@shared/exports/words';
 import { TABLE_WORDS } from '@renderer/words/table-words';
 import type { Peer } from '@shared/model/peer';
 import { DEFAULT_PRIVACY } from '@shared/model/privacy';
+import { buildTrainingBook } from '@shared/rules/training-book';
 import type { AccessFacts, RestrictedState } from './access-pack';
 
 /** Sheets that hold a line for each peer. */
-const SHEETS_OF_PEERS: ReadonlySet<string> = new Set(['Days used', 'Day detail', 'Over 40 days', 'Peers', 'Requests']);
+const SHEETS_OF_PEERS: ReadonlySet<string> = new Set([
+  'Days used',
+  'Day detail',
+  'Over 40 days',
+  'Peers',
+  'Requests',
+  'Training',
+]);
 
 /** Reads everything that is held about one peer. */
 export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer): Promise<AccessFacts> {
   const entries = await desk.days.loadPeer(peer.id);
   const assignments = desk.table('assignments').all.filter(({ peerId }) => peerId === peer.id);
   const approvals = desk.table('approvals').all.filter(({ peerId }) => peerId === peer.id);
-  const batches = new Set([peer.importBatchId, ...entries.map(({ imported }) => imported?.batchId ?? null)]);
+  const attendances = desk.table('attendances').all.filter(({ peerId }) => peerId === peer.id);
+  const training = buildTrainingBook(desk.table('trainingEvents').all, attendances).ofPeer(peer.id);
+  const batches = new Set([
+    peer.importBatchId,
+    ...[...entries, ...attendances].map(({ imported }) => imported?.batchId ?? null),
+  ]);
   const history = await readHistory(desk, [
     ['peers', [peer.id]],
     ['assignments', assignments.map(({ id }) => id)],
     ['dayEntries', entries.map(({ id }) => id)],
     ['approvals', approvals.map(({ id }) => id)],
+    ['attendances', attendances.map(({ id }) => id)],
   ]);
   const since = history.at(-1)?.change.at ?? desk.now();
   const { group = '' } = desk.office() ?? {};
@@ -29,6 +43,7 @@ export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer
     entries,
     assignments,
     approvals,
+    training,
     history,
     councils,
     today: desk.today,
@@ -104,6 +119,7 @@ export function accessJson(facts: AccessFacts, complete: boolean): string {
       })),
     // Who decided is another person: their title stands for them.
     approvals: facts.approvals.map(withoutApprover),
+    training: facts.training,
     restrictedNotes: facts.restricted,
     filesTakenIn: facts.imports,
     filesThatLeft: facts.exports,

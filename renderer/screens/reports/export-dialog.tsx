@@ -17,13 +17,14 @@ import { lastReturnTo, RECIPIENTS, useMakeReturn, type Recipient } from './use-m
 type Props = { facts: URLSearchParams; onClose: () => void };
 
 const YEARS_BACK = 4;
-const WITHOUT_PEERS = RETURN_SHEETS.filter((name) => name !== 'Peers');
+const FOR_THE_LGA = RETURN_SHEETS.filter((name) => name !== 'Peers' && name !== 'Training');
 /** What leaves with which sheet, said before it does. */
 const LEAVES: Partial<Record<ReturnSheetName, string>> = {
   'Days used': 'names, councils and political group',
   'Day detail': 'names',
   'Over 40 days': 'names and the reasons given',
   Peers: 'names, councils, party, political group, skills and training',
+  Training: 'names, councils and who attended what',
 };
 
 /** Export: for whom, which year, which sheets; then the save dialog. */
@@ -156,6 +157,6 @@ function yearsAround(current: Year, agreement: Parameters<typeof previousYear>[1
 /** What the recipient had last time; the first time the sheets of a return, or everything for the office itself. */
 function sheetsFor(recipient: Recipient, last: readonly { name: string }[] | undefined): readonly ReturnSheetName[] {
   if (recipient === 'All, for us') return RETURN_SHEETS;
-  if (!last) return WITHOUT_PEERS;
+  if (!last) return FOR_THE_LGA;
   return RETURN_SHEETS.filter((name) => last.some((sheet) => sheet.name === name));
 }

@@ -57,6 +57,8 @@ async function gather(desk: Desk, councils: CouncilBook, choice: ReturnChoice): 
     requests: desk.table('requests').all,
     assignments: desk.table('assignments').all,
     projects: desk.table('projects').all,
+    trainingEvents: desk.table('trainingEvents').all,
+    attendances: desk.table('attendances').all,
     holidayTableByVersion: byVersion,
     currentHolidayTable: current,
     sheets: choice.sheets,

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useAgreement, useTable, useToday, useYearDays } from '@renderer/data/desk-context';
+import { useAgreement, useTable, useToday, useTrainingBook, useYearDays } from '@renderer/data/desk-context';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Agreement } from '@shared/model/settings';
 import { agreementEffects } from '@shared/rules/agreement-effects';
@@ -35,6 +35,7 @@ export function AgreementPreview({ draft, countingFrom }: { draft: Agreement; co
 function useJudged(agreement: Agreement): JudgedAgreement | undefined {
   const today = useToday();
   const peers = useTable('peers');
+  const training = useTrainingBook();
   const year = yearOf(today, agreement);
   const days = useYearDays(year);
   return useMemo(() => {
@@ -43,7 +44,7 @@ function useJudged(agreement: Agreement): JudgedAgreement | undefined {
     return {
       agreement,
       yearName: days.year.name,
-      effects: agreementEffects({ agreement, year: days.year, entriesByPeer, peers: peers.all, today }),
+      effects: agreementEffects({ agreement, year: days.year, entriesByPeer, peers: peers.all, training, today }),
     };
-  }, [agreement, days, peers, today]);
+  }, [agreement, days, peers, training, today]);
 }

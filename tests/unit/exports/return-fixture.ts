@@ -34,6 +34,8 @@ export function makeReturnInput(overrides: Partial<ReturnInput> = {}): ReturnInp
     requests: [],
     assignments: [],
     projects: [],
+    trainingEvents: [],
+    attendances: [],
     holidayTableByVersion: new Map([[SHIPPED_HOLIDAYS.version, SHIPPED_HOLIDAYS]]),
     currentHolidayTable: SHIPPED_HOLIDAYS,
     sheets: RETURN_SHEETS,

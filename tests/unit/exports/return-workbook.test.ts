@@ -17,6 +17,7 @@ describe('the workbook of a return', () => {
       'Over 40 days',
       'Requests',
       'Peers',
+      'Training',
       'Notes',
     ]);
     expect(names(['Notes', 'Day detail', 'Summary'])).toEqual(['Summary', 'Day detail', 'Notes']);

@@ -1,6 +1,7 @@
 import { DEFAULT_AGREEMENT, type Agreement } from '@shared/model/settings';
 import { agreementEffects } from '@shared/rules/agreement-effects';
 import { changeCounting } from '@shared/rules/counting';
+import { buildTrainingBook } from '@shared/rules/training-book';
 import { yearOf } from '@shared/rules/year';
 import { byPeer } from '@tests/unit/exports/return-fixture';
 import { day, makeDayEntry, makePeer, TODAY } from '@tests/support/builders';
@@ -19,7 +20,14 @@ const conferred = (attendedOn: string, status = 'active') =>
   makePeer({ status, training: { challenge: NONE, mentoring: NONE, conference: { ...NONE, attendedOn } } });
 const peers = [conferred('2023-11-22'), conferred('2025-11-21'), conferred('2026-11-01', 'removed')];
 const effects = (change: Partial<Agreement>) =>
-  agreementEffects({ agreement: { ...DEFAULT_AGREEMENT, ...change }, year: YEAR, entriesByPeer, peers, today: TODAY });
+  agreementEffects({
+    agreement: { ...DEFAULT_AGREEMENT, ...change },
+    year: YEAR,
+    entriesByPeer,
+    peers,
+    training: buildTrainingBook([], []),
+    today: TODAY,
+  });
 
 test('counts who is beyond the limit, exactly the limit not being so', () => {
   expect(effects({}).over).toBe(1);

@@ -1,0 +1,67 @@
+import { buildTrainingBook } from '@shared/rules/training-book';
+import { trainingDates } from '@shared/rules/training-dates';
+import { makeAttendance, makePeer, makeTrainingEvent, TODAY } from '@tests/support/builders';
+import { expect, test } from 'vitest';
+import { rowsOf } from './read-sheet';
+import { makeReturnInput } from './return-fixture';
+
+const beth = makePeer({
+  id: 'beth',
+  firstName: 'Beth',
+  lastName: 'Carrowmore',
+  homeCouncilId: 'E08000035',
+  crmId: 'P-1',
+});
+const omar = makePeer({ id: 'omar', firstName: 'Omar', lastName: 'Quillfeather' });
+const conference = makeTrainingEvent({
+  id: 'conference',
+  name: 'Member Peer Conference 2025',
+  kind: 'conference',
+  startsOn: '2025-03-18',
+  endsOn: '2025-03-19',
+  venue: 'Manchester',
+  mode: 'in person',
+});
+const briefing = makeTrainingEvent({
+  id: 'briefing',
+  name: 'Briefing',
+  kind: 'peer briefing',
+  startsOn: '2024-07-01',
+  endsOn: '2024-07-31',
+  precision: 'month',
+});
+const attendances = [
+  makeAttendance({ id: 'a', peerId: 'omar', eventId: 'conference', status: 'no-show' }),
+  makeAttendance({ id: 'b', peerId: 'beth', eventId: 'conference', note: 'Day 1 only', recordedOnCrmOn: '2025-04-01' }),
+  makeAttendance({ id: 'c', peerId: 'omar', eventId: 'briefing', status: 'cancelled' }),
+];
+const input = makeReturnInput({ peers: [omar, beth], trainingEvents: [conference, briefing], attendances });
+
+test('Training holds every attendance, by event in order of date and then by name', () => {
+  const rows = rowsOf(input, 'Training');
+  expect(rows.map((row) => [row['Event'], row['Date'], row['Peer'], row['Status']])).toEqual([
+    ['Briefing', 'July 2024', 'Omar Quillfeather', 'Apologies'],
+    ['Member Peer Conference 2025', '2025-03-18', 'Beth Carrowmore', 'Attended'],
+    ['Member Peer Conference 2025', '2025-03-18', 'Omar Quillfeather', 'Did not attend'],
+  ]);
+  expect(rows[1]).toMatchObject({
+    Kind: 'Conference',
+    Until: '2025-03-19',
+    Mode: 'In person',
+    Venue: 'Manchester',
+    'CRM ID': 'P-1',
+    'Home council': 'Leeds City Council',
+    Note: 'Day 1 only',
+    'On CRM': '2025-04-01',
+    'Peer Desk ref': 'b',
+  });
+});
+
+test('what Peers says of training comes from the same attendances', () => {
+  expect(rowsOf(input, 'Peers').map((row) => row['Training'])).toEqual([
+    'Challenge training: not met; Mentoring training: not met; Conference: met',
+    'Challenge training: not met; Mentoring training: not met; Conference: not met',
+  ]);
+  const book = buildTrainingBook(input.trainingEvents, input.attendances);
+  expect(trainingDates('conference', beth, book, TODAY)).toEqual({ attendedOn: '2025-03-18', bookedFor: null });
+});
