@@ -6,8 +6,9 @@ import type { KnownRecords, PreviewInput, RawWorkbook } from '@shared/import/typ
 import { CalendarDaySchema, InstantSchema } from '@shared/model/calendar-day';
 import { PeerSchema } from '@shared/model/peer';
 import { ok, problem, type Result } from '@shared/model/result';
-import { DEFAULT_AGREEMENT, DEFAULT_SKILLS } from '@shared/model/settings';
+import { DEFAULT_AGREEMENT, DEFAULT_KINDS_OF_WORK, DEFAULT_SKILLS } from '@shared/model/settings';
 import { BUILT_IN_COUNCILS } from '@shared/reference/councils/councils';
+import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import { readBytes } from './read-bytes';
 
 /** A file by its name and bytes. */
@@ -58,6 +59,8 @@ function planner(today: PreviewInput['today']): (raw: RawWorkbook, peers: KnownR
       agreement: DEFAULT_AGREEMENT,
       group: '',
       skills: DEFAULT_SKILLS,
+      kindsOfWork: DEFAULT_KINDS_OF_WORK,
+      holidays: SHIPPED_HOLIDAYS,
       today,
       at: InstantSchema.parse(`${today}T00:00:00Z`),
       by: '',

@@ -1,5 +1,6 @@
 import type { DayEntry } from '@shared/model/day-entry';
 import type { Peer } from '@shared/model/peer';
+import type { Request } from '@shared/model/request';
 
 /** What a column of a sheet of peers can be taken as. */
 export const PEER_FIELDS = [
@@ -51,12 +52,22 @@ export const DAY_FIELDS = [
 export const REQUEST_FIELDS = [
   'ref',
   'requestRef',
+  'theirRef',
   'kindOfWork',
   'councilSupported',
   'receivedFrom',
   'receivedOn',
+  'acknowledgedOn',
   'answeredOn',
+  'datesWanted',
   'peersWanted',
+  'lookingFor',
+  'peersOffered',
+  'outcome',
+  'answerReason',
+  'lateReason',
+  'daysTaken',
+  'inTime',
   'notes',
 ] as const;
 
@@ -109,6 +120,16 @@ export const FIELD_TITLES: Readonly<Record<FieldName, string>> = {
   receivedOn: 'Received',
   answeredOn: 'Answered',
   peersWanted: 'Peers asked for',
+  theirRef: 'Their reference',
+  acknowledgedOn: 'Acknowledged',
+  datesWanted: 'Dates wanted',
+  lookingFor: 'Looking for',
+  peersOffered: 'Peers offered',
+  outcome: 'Outcome',
+  answerReason: 'Reason',
+  lateReason: 'Why late',
+  daysTaken: 'Days taken (checked)',
+  inTime: 'In time (checked)',
 };
 
 /** Fields as they are named in a sentence: "Days, Project or what for". */
@@ -117,7 +138,7 @@ export function fieldTitles(fields: readonly FieldName[]): string {
 }
 
 /** Fields of a record that a column fills under another name. */
-const COLUMN_OF: Readonly<Partial<Record<keyof Peer | keyof DayEntry, FieldName>>> = {
+const COLUMN_OF: Readonly<Partial<Record<keyof Peer | keyof DayEntry | keyof Request, FieldName>>> = {
   roles: 'role',
   homeCouncilId: 'homeCouncil',
   homeCouncilText: 'homeCouncil',
@@ -127,11 +148,14 @@ const COLUMN_OF: Readonly<Partial<Record<keyof Peer | keyof DayEntry, FieldName>
   projectId: 'whatFor',
   countsOverride: 'counts',
   note: 'notes',
+  datesText: 'datesWanted',
+  rolesWanted: 'lookingFor',
+  rounds: 'peersWanted',
 };
 
-/** The field that fills this part of a stored peer or day entry; `null` where no column does. */
+/** The field that fills this part of a stored peer, day entry or request; `null` where no column does. */
 export function fieldOfRecord(key: string): FieldName | null {
   // Safe: a key that is not in the list finds nothing.
-  const named = COLUMN_OF[key as keyof Peer | keyof DayEntry];
-  return named ?? [...PEER_FIELDS, ...DAY_FIELDS].find((field) => field === key) ?? null;
+  const named = COLUMN_OF[key as keyof Peer | keyof DayEntry | keyof Request];
+  return named ?? [...PEER_FIELDS, ...DAY_FIELDS, ...REQUEST_FIELDS].find((field) => field === key) ?? null;
 }

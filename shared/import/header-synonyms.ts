@@ -1,5 +1,6 @@
 import { compareText } from './values/text';
 import type { FieldName } from './fields';
+import { requestFieldOf } from './requests/request-headers';
 import type { SheetKind } from './types';
 
 /** A header as it is looked up: without case, accents, dots, question marks and "(s)"; "&" as "and". */
@@ -89,25 +90,12 @@ const DAYS: Synonyms = {
   agreedOn: ['agreed on', 'agreed with the lga', 'verified on'],
 };
 
-const REQUESTS: Synonyms = {
-  ref: ['peer desk ref'],
-  requestRef: ['ref', 'reference', 'request ref', 'request no'],
-  kindOfWork: ['kind of work', 'support', 'type of work', 'programme', 'type'],
-  councilSupported: ['council supported', 'council (host)', 'host council', 'host', 'council'],
-  receivedFrom: ['requested by', 'from', 'received from', 'who asked'],
-  receivedOn: ['received', 'recd', 'requested', 'date requested', 'date reqd', 'date received', 'request date'],
-  answeredOn: ['answered', 'responded', 'reply', 'replied', 'sent', 'date answered', 'date sent'],
-  peersWanted: ['peers asked for', 'no peers', 'number of peers', 'peers needed', 'peers wanted'],
-  notes: ['notes', 'note', 'comments', 'comment', 'remarks'],
-};
-
 /** Headers of a sheet of days that name a council without saying whose. Source: DOMAIN section 9 ("ask"). */
 const EITHER_COUNCIL: ReadonlySet<string> = new Set(['council', 'authority', 'la', 'local authority', 'council name']);
 
-const BY_KIND: Readonly<Record<'peers' | 'days' | 'requests', ReadonlyMap<string, FieldName>>> = {
+const BY_KIND: Readonly<Record<'peers' | 'days', ReadonlyMap<string, FieldName>>> = {
   peers: toMap(PEERS),
   days: toMap(DAYS),
-  requests: toMap(REQUESTS),
 };
 
 function toMap(synonyms: Synonyms): ReadonlyMap<string, FieldName> {
@@ -120,9 +108,8 @@ function toMap(synonyms: Synonyms): ReadonlyMap<string, FieldName> {
 
 /** The field that a header stands for in a sheet of this kind; `undefined` when it is not known. */
 export function fieldOfHeader(header: string, holds: SheetKind): FieldName | undefined {
-  return holds === 'peers' || holds === 'days' || holds === 'requests'
-    ? BY_KIND[holds].get(headerKey(header))
-    : undefined;
+  if (holds === 'requests') return requestFieldOf(headerKey(header));
+  return holds === 'peers' || holds === 'days' ? BY_KIND[holds].get(headerKey(header)) : undefined;
 }
 
 /** True for a header that may mean the peer's own council or the one supported. */
@@ -133,5 +120,7 @@ export function isEitherCouncil(header: string): boolean {
 /** True for a header that any kind of sheet knows. */
 export function isKnownHeader(header: string): boolean {
   const key = headerKey(header);
-  return EITHER_COUNCIL.has(key) || Object.values(BY_KIND).some((fields) => fields.has(key));
+  const isListed = Object.values(BY_KIND).some((fields) => fields.has(key));
+  // "No", "in" and such stand in rows of all kinds.
+  return EITHER_COUNCIL.has(key) || isListed || (key.length > 2 && requestFieldOf(key) !== undefined);
 }

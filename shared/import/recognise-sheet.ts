@@ -1,6 +1,7 @@
 import { findHeader } from './find-header';
 import { fieldOfHeader, headerKey, isEitherCouncil } from './header-synonyms';
 import type { FieldName } from './fields';
+import { areOfRequests } from './requests/request-headers';
 import type { RawRow, RawSheet, RawWorkbook, Reason, SheetKind } from './types';
 import { cellText } from './values/text';
 
@@ -49,8 +50,7 @@ function kindOf(header: RawRow): SheetKind {
   const has = (holds: SheetKind) => new Set(texts.map((text) => fieldOfHeader(text, holds)));
   const days = has('days');
   if (hasAll(days, ['date', 'days']) && hasAny(days, ['name', 'crmId', 'email', 'ref'])) return 'days';
-  const requests = has('requests');
-  if (requests.has('receivedOn') && hasAny(requests, ['answeredOn', 'peersWanted', 'receivedFrom'])) return 'requests';
+  if (areOfRequests(texts.map(headerKey))) return 'requests';
   const peers = has('peers');
   const person = peers.has('name') || peers.has('lastName');
   const facts: FieldName[] = ['homeCouncil', 'party', 'email', 'status', 'role', 'skills', 'phone', 'ward'];

@@ -4,6 +4,7 @@ import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import type { Council } from '@shared/model/council';
 import type { CouncilId, PeerId } from '@shared/model/ids';
 import type { DayEntry } from '@shared/model/day-entry';
+import type { HolidayTable } from '@shared/model/holiday-table';
 import type { ImportBatch, RowOutcome } from '@shared/model/import-batch';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Peer } from '@shared/model/peer';
@@ -203,6 +204,10 @@ export type PreviewInput = {
   readonly today: CalendarDay;
   /** The office's skills, so that a skill is written one way. */
   readonly skills: readonly string[];
+  /** The office's kinds of work, for the same reason. */
+  readonly kindsOfWork: readonly string[];
+  /** The bank holidays in force. */
+  readonly holidays: HolidayTable;
   /** The clock and the user's name for the record of this import. */
   readonly at: Instant;
   readonly by: string;

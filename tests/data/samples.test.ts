@@ -113,7 +113,6 @@ const NOT_YET: Readonly<Record<string, readonly string[]>> = {
     'reconciliation',
     'toReview',
     'notes',
-    'ignored',
     'records',
     'requests',
   ],

@@ -1,4 +1,5 @@
 import { useAgreement, useCouncilBook, useDesk, useOffice, useToday } from '@renderer/data/desk-context';
+import { holidayTables } from '@renderer/data/holiday-tables';
 import { newId } from '@renderer/data/new-id';
 import { readWorkbook } from '@renderer/workbook/read-workbook';
 import { useUnsaved } from '@renderer/components/unsaved';
@@ -82,6 +83,8 @@ export function useImport() {
       agreement,
       group: office?.group ?? '',
       skills: office?.skills ?? [],
+      kindsOfWork: office?.kindsOfWork ?? [],
+      holidays: holidayTables(desk).current,
       today,
       at: desk.now(),
       by: desk.atDesk(),

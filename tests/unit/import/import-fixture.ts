@@ -5,8 +5,9 @@ import type { ImportPreview, KnownRecords, PreviewInput, RawCell, RawSheet, RawW
 import { InstantSchema } from '@shared/model/calendar-day';
 import { DayEntrySchema } from '@shared/model/day-entry';
 import { PeerSchema } from '@shared/model/peer';
-import { DEFAULT_AGREEMENT, DEFAULT_SKILLS } from '@shared/model/settings';
+import { DEFAULT_AGREEMENT, DEFAULT_KINDS_OF_WORK, DEFAULT_SKILLS } from '@shared/model/settings';
 import { BUILT_IN_COUNCILS } from '@shared/reference/councils/councils';
+import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import { TODAY, madeId } from '@tests/support/builders';
 
 /** A cell as it may stand in a grid: text, a number, or a date by its serial. */
@@ -51,6 +52,8 @@ export function inputFor(raw: RawWorkbook, overrides: Partial<PreviewInput> = {}
     agreement: DEFAULT_AGREEMENT,
     group: 'Labour',
     skills: DEFAULT_SKILLS,
+    kindsOfWork: DEFAULT_KINDS_OF_WORK,
+    holidays: SHIPPED_HOLIDAYS,
     today: TODAY,
     at: InstantSchema.parse('2026-11-22T09:00:00Z'),
     by: 'A. Officer',
