@@ -53,7 +53,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: resolve(root, 'renderer/index.html'),
-        // In one piece with zod, so that no schema of another piece is made before zod is told (renderer/app/zod-settings.ts).
+        // In one piece with zod, so that no schema of another piece is made before zod is told (shared/model/zod-settings.ts).
         output: { manualChunks: (id) => (/[\\/]zod[\\/]|zod-settings/.test(id) ? 'zod' : undefined) },
       },
     },

@@ -1,4 +1,4 @@
-import './zod-settings';
+import '@shared/model/zod-settings';
 import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';

@@ -184,6 +184,10 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
     'This spreadsheet is larger than Peer Desk reads in one go. Your records are as they were. Split it, for example by year.',
   'file-unreadable': () =>
     'This spreadsheet could not be read. Your records are as they were. Open it in Excel, save it again as .xlsx, and choose that copy.',
+  'preview-failed': () =>
+    'Something in this spreadsheet could not be compared with your records. Nothing was imported, and your records are as they were. Take sheets out of it, and choose it again.',
+  'preview-outdated': () =>
+    'Your records changed since this preview was made. Nothing was imported: the preview is being made again. Look at it once more, then import.',
   'file-timed-out': () =>
     'Reading this spreadsheet took too long and was stopped. Your records are as they were. Split it, for example by year.',
 };

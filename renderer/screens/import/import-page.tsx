@@ -15,7 +15,14 @@ import { PreviewStep } from './preview-step';
 import { useImport, type ImportStep } from './use-import';
 
 const STEPS = ['Choose', 'Map', 'Preview', 'Import'];
-const STEP_OF: Record<ImportStep['step'], number> = { choose: 0, reading: 0, map: 1, preview: 2, done: 4 };
+const STEP_OF: Record<ImportStep['step'], number> = {
+  choose: 0,
+  reading: 0,
+  map: 1,
+  comparing: 2,
+  preview: 2,
+  done: 4,
+};
 
 /** Import spreadsheet: choose, map, preview, import; nothing is written before the last press. */
 export function ImportPage() {
@@ -23,21 +30,21 @@ export function ImportPage() {
   const { state } = run;
   const navigate = useNavigate();
   const refusal = useRefusal();
-  const fileName = 'raw' in state ? state.raw.fileName : undefined;
+  const fileName = 'file' in state ? state.file.fileName : undefined;
   return (
     <Page title="Import spreadsheet" detail={fileName} actions={<Steps step={state.step} />}>
       {state.step === 'choose' && refusal ? <Alert severity="info">{problemText(refusal)}</Alert> : null}
       {state.step === 'choose' && !refusal ? (
         <ChooseStep problem={state.problem} onFile={(file) => void run.choose(file)} />
       ) : null}
-      {state.step === 'reading' ? <Reading state={state} onCancel={run.cancelReading} /> : null}
+      {state.step === 'reading' || state.step === 'comparing' ? <Working state={state} onCancel={run.restart} /> : null}
       {state.step === 'map' ? (
         <MapStep
-          raw={state.raw}
           mappings={state.mappings}
-          onChange={run.setMappings}
+          onChange={run.setMapping}
+          onHolds={(sheet, holds, headerRow) => void run.remap(state.file, sheet, holds, headerRow)}
           onCancel={run.restart}
-          onNext={() => void run.preview(state.raw, state.mappings)}
+          onNext={() => void run.preview(state.file, state.mappings)}
         />
       ) : null}
       {state.step === 'preview' ? (
@@ -45,7 +52,7 @@ export function ImportPage() {
           state={state}
           onSettle={(rowId, decision) => void run.settle(state, rowId, decision)}
           onCreateUnknown={() => void run.createUnknown(state)}
-          onBack={() => run.backToMap(state.raw, state.mappings)}
+          onBack={() => run.backToMap(state.file, state.mappings)}
           onCancel={run.restart}
           onCommit={() => run.commit(state)}
         />
@@ -123,18 +130,15 @@ function Steps({ step }: Pick<ImportStep, 'step'>) {
   );
 }
 
-function Reading({ state, onCancel }: { state: Extract<ImportStep, { step: 'reading' }>; onCancel: () => void }) {
+/** How far the reading is, or the comparing with the records; Cancel ends it. */
+function Working({ state, onCancel }: { state: Extract<ImportStep, { share: number }>; onCancel: () => void }) {
+  const text = state.step === 'reading' ? `Reading ${state.fileName}` : `Comparing ${state.fileName} with your records`;
   return (
     <Box sx={{ maxWidth: 480 }}>
-      <Box role="status" sx={{ mb: 1 }}>
-        Reading {state.fileName}
+      <Box role="status" sx={{ mb: 1, overflowWrap: 'anywhere' }}>
+        {text}
       </Box>
-      <LinearProgress
-        aria-label={`Reading ${state.fileName}`}
-        variant="determinate"
-        value={Math.round(state.share * 100)}
-        sx={{ mb: 2 }}
-      />
+      <LinearProgress aria-label={text} variant="determinate" value={Math.round(state.share * 100)} sx={{ mb: 2 }} />
       <Button onClick={onCancel}>Cancel</Button>
     </Box>
   );

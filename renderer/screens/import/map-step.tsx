@@ -8,9 +8,9 @@ import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { Section } from '@renderer/components/page';
 import { SHEET_KIND_WORDS } from '@renderer/words/sheet-kind-words';
 import { DAY_FIELDS, FIELD_TITLES, PEER_FIELDS, REQUEST_FIELDS, type FieldName } from '@shared/import/fields';
-import { mapColumn, remapSheet } from '@shared/import/mapping';
+import { mapColumn } from '@shared/import/mapping';
 import { reasonText } from '@shared/import/reason-text';
-import type { ColumnMapping, RawWorkbook, SheetKind, SheetMapping } from '@shared/import/types';
+import type { ColumnMapping, SheetKind, SheetMapping } from '@shared/import/types';
 import { StepFoot } from './step-foot';
 
 const FIELDS_OF: Partial<Record<SheetKind, readonly FieldName[]>> = {
@@ -23,22 +23,21 @@ const NOTHING_TAKEN =
   'No sheet is taken yet. Say above what a sheet holds, or press Cancel and choose another file. Nothing is written.';
 
 type Props = {
-  raw: RawWorkbook;
   mappings: readonly SheetMapping[];
-  onChange: (mappings: readonly SheetMapping[]) => void;
+  onChange: (mapping: SheetMapping) => void;
+  /** The user says what a sheet holds. */
+  onHolds: (sheet: string, holds: SheetKind, headerRow: number | undefined) => void;
   onCancel: () => void;
   onNext: () => void;
 };
 
 /** What each sheet holds and what each column is; the user corrects what was taken wrongly. */
-export function MapStep({ raw, mappings, onChange, onCancel, onNext }: Props) {
-  const replace = (next: SheetMapping) =>
-    onChange(mappings.map((mapping) => (mapping.sheet === next.sheet ? next : mapping)));
+export function MapStep({ mappings, onChange, onHolds, onCancel, onNext }: Props) {
   const takes = mappings.some((mapping) => mapping.take);
   return (
     <>
       {mappings.map((mapping) => (
-        <SheetMap key={mapping.sheet} raw={raw} mapping={mapping} onChange={replace} />
+        <SheetMap key={mapping.sheet} mapping={mapping} onChange={onChange} onHolds={onHolds} />
       ))}
       <StepFoot text={takes ? 'Nothing is written yet.' : NOTHING_TAKEN} onCancel={onCancel}>
         <Button variant="contained" onClick={onNext} disabled={!takes}>
@@ -49,20 +48,9 @@ export function MapStep({ raw, mappings, onChange, onCancel, onNext }: Props) {
   );
 }
 
-function SheetMap({
-  raw,
-  mapping,
-  onChange,
-}: {
-  raw: RawWorkbook;
-  mapping: SheetMapping;
-  onChange: (mapping: SheetMapping) => void;
-}) {
-  const sheet = raw.sheets.find(({ name }) => name === mapping.sheet);
+function SheetMap({ mapping, onChange, onHolds }: { mapping: SheetMapping } & Pick<Props, 'onChange' | 'onHolds'>) {
   const fields = FIELDS_OF[mapping.holds] ?? [];
-  const setKind = (holds: SheetKind) => {
-    if (sheet) onChange(remapSheet(sheet, holds, mapping.headerRows[0] ?? sheet.rows[0]?.row ?? 1));
-  };
+  const setKind = (holds: SheetKind) => onHolds(mapping.sheet, holds, mapping.headerRows[0]);
   const columns: TableColumn<ColumnMapping>[] = [
     {
       id: 'column',

@@ -28,7 +28,7 @@ type Props = {
 
 /** Every row before anything is written: a sum that adds up, the rows that need a person, and what changes. */
 export function PreviewStep({ state, onSettle, onCreateUnknown, onBack, onCancel, onCommit }: Props) {
-  const { preview } = state;
+  const { preview, isPlanning } = state;
   const [shown, setShown] = useState<RowOutcome>(() => firstToShow(preview));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
@@ -36,7 +36,8 @@ export function PreviewStep({ state, onSettle, onCreateUnknown, onBack, onCancel
   const [search, setSearch] = useState('');
   const ofOutcome = useMemo(() => rowsToShow(preview, shown), [preview, shown]);
   const rows = useMemo(() => rowsFound(ofOutcome, search), [ofOutcome, search]);
-  const [edited, setEdited] = useState<PreviewRow>();
+  const [edited, setEdited] = useState<{ row: PreviewRow; texts: readonly string[] }>();
+  const edit = async (row: PreviewRow) => setEdited({ row, texts: await state.file.rowTexts(row.sheet, row.row) });
   const decide = (rowId: string, decision: RowDecision) => {
     const before = state.decisions.rows.get(rowId);
     onSettle(rowId, { ...before, ...decision, ...cellsOf({ ...before?.cells, ...decision.cells }) });
@@ -72,15 +73,15 @@ export function PreviewStep({ state, onSettle, onCreateUnknown, onBack, onCancel
           </Box>
         ) : null}
         {ofOutcome.length > FEW_ROWS ? <RowsSearch value={search} onChange={setSearch} /> : null}
-        <PreviewRows rows={rows} onDecide={decide} onEdit={setEdited} />
+        <PreviewRows rows={rows} onDecide={decide} onEdit={(row) => void edit(row)} />
       </Section>
       {edited ? (
         <RowDialog
-          row={edited}
-          raw={state.raw}
+          row={edited.row}
+          texts={edited.texts}
           mappings={state.mappings}
-          decision={state.decisions.rows.get(edited.id)}
-          onSettle={(decision) => onSettle(edited.id, decision)}
+          decision={state.decisions.rows.get(edited.row.id)}
+          onSettle={(decision) => onSettle(edited.row.id, decision)}
           onClose={() => setEdited(undefined)}
         />
       ) : null}
@@ -96,7 +97,11 @@ export function PreviewStep({ state, onSettle, onCreateUnknown, onBack, onCancel
         onCancel={onCancel}
         onBack={onBack}
       >
-        <Button variant="contained" onClick={() => void commit()} disabled={busy || preview.operations.length === 0}>
+        <Button
+          variant="contained"
+          onClick={() => void commit()}
+          disabled={busy || isPlanning || preview.operations.length === 0}
+        >
           {importText(preview.counts.new + preview.counts.update, review)}
         </Button>
       </StepFoot>

@@ -2,16 +2,15 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
-import { rowAt } from '@shared/import/find-header';
 import { FIELD_TITLES, type FieldName } from '@shared/import/fields';
 import { reasonText } from '@shared/import/reason-text';
-import type { PreviewRow, RawWorkbook, RowDecision, SheetMapping } from '@shared/import/types';
-import { cellText } from '@shared/import/values/text';
+import type { PreviewRow, RowDecision, SheetMapping } from '@shared/import/types';
 import { useState } from 'react';
 
 type Props = {
   row: PreviewRow;
-  raw: RawWorkbook;
+  /** What its cells say, by column. */
+  texts: readonly string[];
   mappings: readonly SheetMapping[];
   decision: RowDecision | undefined;
   onSettle: (decision: RowDecision) => void;
@@ -21,8 +20,8 @@ type Props = {
 type Cell = { readonly field: FieldName; readonly place: string; readonly said: string };
 
 /** One row of the spreadsheet, its cells to be put right; the file itself is not touched. */
-export function RowDialog({ row, raw, mappings, decision, onSettle, onClose }: Props) {
-  const cells = cellsOf(row, raw, mappings);
+export function RowDialog({ row, texts: saidTexts, mappings, decision, onSettle, onClose }: Props) {
+  const cells = cellsOf(row, saidTexts, mappings);
   const before = textsOf(cells, decision);
   const [texts, setTexts] = useState(before);
   const changed = cells.filter(({ field }) => texts.get(field) !== before.get(field));
@@ -86,14 +85,14 @@ function why({ questions, reason }: PreviewRow): string {
 }
 
 /** The cells of the row that are imported, in the order of the columns. */
-function cellsOf({ sheet, row }: PreviewRow, raw: RawWorkbook, mappings: readonly SheetMapping[]): readonly Cell[] {
+function cellsOf(
+  { sheet, row }: PreviewRow,
+  texts: readonly string[],
+  mappings: readonly SheetMapping[],
+): readonly Cell[] {
   const mapping = mappings.find((each) => each.sheet === sheet);
-  const found = raw.sheets.find(({ name }) => name === sheet);
-  const read = found ? rowAt(found, row) : undefined;
   return (mapping?.columns ?? []).flatMap(({ field, column, letter, header }): readonly Cell[] =>
-    field === null
-      ? []
-      : [{ field, place: `${letter}${row}, ${header || 'no header'}`, said: cellText(read?.cells[column]) }],
+    field === null ? [] : [{ field, place: `${letter}${row}, ${header || 'no header'}`, said: texts[column] ?? '' }],
   );
 }
 

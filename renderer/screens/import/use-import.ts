@@ -1,36 +1,29 @@
-import { useAgreement, useCouncilBook, useDesk, useOffice, useToday } from '@renderer/data/desk-context';
-import { holidayTables } from '@renderer/data/holiday-tables';
-import { newId } from '@renderer/data/new-id';
-import { readWorkbook } from '@renderer/workbook/read-workbook';
 import { useUnsaved } from '@renderer/components/unsaved';
+import { useDesk } from '@renderer/data/desk-context';
 import { problemText } from '@renderer/words/problem-text';
 import { decisionsAfter } from '@shared/import/decisions-after';
-import { previewImport } from '@shared/import/preview';
-import type {
-  ImportDecisions,
-  ImportPreview,
-  KnownRecords,
-  RawWorkbook,
-  RowDecision,
-  SheetMapping,
-} from '@shared/import/types';
-import { useRef, useState } from 'react';
+import type { ImportDecisions, ImportPreview, RowDecision, SheetKind, SheetMapping } from '@shared/import/types';
+import type { Problem } from '@shared/model/result';
+import { useEffect, useRef, useState } from 'react';
+import { openImport, type OpenImport } from './open-import';
+import { usePlanInput } from './use-plan-input';
 import { useRememberedHeadings } from './use-remembered-headings';
 
 /** Where an import stands; nothing is written before `done`. */
 export type ImportStep =
   | { step: 'choose'; problem?: string }
-  | { step: 'reading'; fileName: string; share: number }
-  | { step: 'map'; raw: RawWorkbook; mappings: readonly SheetMapping[] }
-  | ({ step: 'preview' } & Previewed)
+  | { step: 'reading' | 'comparing'; fileName: string; share: number }
+  | { step: 'map'; file: OpenImport; mappings: readonly SheetMapping[] }
+  | ({ step: 'preview'; isPlanning: boolean } & Previewed)
   | ({ step: 'done'; changeId: string | undefined } & Previewed);
 
-/** What was read, how, what the user settled, and what it comes to. */
+/** What was read, how, what the user settled, and what it comes to with the records as they stood at a change. */
 type Previewed = {
-  raw: RawWorkbook;
+  file: OpenImport;
   mappings: readonly SheetMapping[];
   decisions: ImportDecisions;
   preview: ImportPreview;
+  sequence: number;
 };
 
 const NO_DECISIONS: ImportDecisions = { rows: new Map(), unknownPeers: 'ask' };
@@ -38,98 +31,105 @@ const NO_DECISIONS: ImportDecisions = { rows: new Map(), unknownPeers: 'ask' };
 /** The import as steps: choose, map, preview, import; each may go back, and Cancel ends it with nothing written. */
 export function useImport() {
   const desk = useDesk();
-  const agreement = useAgreement();
-  const office = useOffice();
-  const councils = useCouncilBook();
-  const today = useToday();
+  const input = usePlanInput();
   const headings = useRememberedHeadings();
   const [state, setState] = useState<ImportStep>({ step: 'choose' });
-  const reading = useRef<AbortController>(undefined);
+  /** Ends the worker of the file that is read or open. */
+  const open = useRef<AbortController>(undefined);
+  /** The newest plan asked for: an older one that comes in later is no longer shown. */
+  const newest = useRef(0);
   useUnsaved(state.step !== 'choose' && state.step !== 'done');
+  useEffect(() => () => open.current?.abort(), []);
+
+  const backToChoice = (fileName: string, why?: Problem) => {
+    open.current?.abort();
+    newest.current += 1;
+    const told = why && why.code !== 'cancelled';
+    setState(told ? { step: 'choose', problem: `${fileName}: ${problemText(why)}` } : { step: 'choose' });
+  };
+
+  const onProgress = (share: number) => setState((now) => ('share' in now ? { ...now, share } : now));
 
   const choose = async (file: File) => {
     const controller = new AbortController();
-    reading.current = controller;
+    open.current = controller;
     setState({ step: 'reading', fileName: file.name, share: 0 });
-    const read = await readWorkbook(file, {
-      signal: controller.signal,
-      onProgress: (share) => setState((now) => (now.step === 'reading' ? { ...now, share } : now)),
-    });
-    if (!read.ok) {
-      return setState(
-        read.problem.code === 'cancelled'
-          ? { step: 'choose' }
-          : { step: 'choose', problem: `${file.name}: ${problemText(read.problem)}` },
-      );
+    const { signal } = controller;
+    const read = await openImport(file, { remembered: headings.remembered, onProgress, signal });
+    if (signal.aborted) return;
+    if (!read.ok) backToChoice(file.name, read.problem);
+    else setState({ step: 'map', file: read.value, mappings: read.value.mappings });
+  };
+
+  const makePreview = async (file: OpenImport, mappings: readonly SheetMapping[], decisions: ImportDecisions) => {
+    newest.current += 1;
+    const wanted = newest.current;
+    const records = input.records();
+    const planned = await file.plan(records, input.settings(mappings, decisions), onProgress);
+    if (wanted !== newest.current) return;
+    const { sequence } = records;
+    if (planned.ok)
+      setState({ step: 'preview', isPlanning: false, file, mappings, decisions, preview: planned.value, sequence });
+    else if (planned.problem.code === 'import-stopped') backToChoice(file.fileName, { code: 'preview-failed' });
+    else backToChoice(file.fileName, planned.problem);
+  };
+
+  const firstPreview = (file: OpenImport, mappings: readonly SheetMapping[], decisions: ImportDecisions) => {
+    setState({ step: 'comparing', fileName: file.fileName, share: 0 });
+    return makePreview(file, mappings, decisions);
+  };
+
+  /** The preview stays on the screen, and cannot be imported, until the next one is there. */
+  const planAgain = (now: Previewed, decisions: ImportDecisions) => {
+    setState({ ...now, step: 'preview', isPlanning: true, decisions });
+    return makePreview(now.file, now.mappings, decisions);
+  };
+
+  const commit = async (now: Previewed): Promise<string | undefined> => {
+    const { preview, file, mappings } = now;
+    if (now.sequence !== desk.lastSequence()) {
+      void planAgain(now, now.decisions);
+      return problemText({ code: 'preview-outdated' });
     }
-    setState({ step: 'map', raw: read.value, mappings: headings.propose(read.value) });
-  };
-
-  const planRows = async (raw: RawWorkbook, mappings: readonly SheetMapping[], decisions: ImportDecisions) => {
-    const known: KnownRecords = {
-      peers: desk.table('peers').all,
-      dayEntries: await desk.days.loadAll(),
-      projects: desk.table('projects').all,
-      requests: desk.table('requests').all,
-      assignments: desk.table('assignments').all,
-      approvals: desk.table('approvals').all,
-      councils,
-    };
-    return previewImport({
-      raw,
-      mappings,
-      known,
-      decisions,
-      agreement,
-      group: office?.group ?? '',
-      skills: office?.skills ?? [],
-      kindsOfWork: office?.kindsOfWork ?? [],
-      holidays: holidayTables(desk).current,
-      today,
-      at: desk.now(),
-      by: desk.atDesk(),
-      newId,
-    });
-  };
-
-  const makePreview = async (raw: RawWorkbook, mappings: readonly SheetMapping[], decisions: ImportDecisions) => {
-    try {
-      const preview = await planRows(raw, mappings, decisions);
-      setState({ step: 'preview', raw, mappings, decisions, preview });
-    } catch {
-      setState({ step: 'choose', problem: `${raw.fileName}: ${problemText({ code: 'preview-failed' })}` });
-    }
-  };
-
-  const commit = async ({ preview, raw, mappings, decisions }: Previewed): Promise<string | undefined> => {
-    await headings.remember(raw, mappings);
+    const learnt = await file.toRemember(mappings, headings.remembered);
+    if (learnt) await headings.keep(learnt);
     const saved = await desk.commit({
       label: { code: 'import', ids: [preview.batch.id], count: preview.counts.new + preview.counts.update },
       operations: preview.operations,
     });
     if (!saved.ok) return problemText(saved.problem);
-    setState({ step: 'done', raw, mappings, decisions, preview, changeId: saved.value?.id });
+    setState({ ...now, step: 'done', changeId: saved.value?.id });
     return undefined;
   };
 
   return {
     state,
     choose,
-    cancelReading: () => reading.current?.abort(),
-    restart: () => setState({ step: 'choose' }),
-    backToMap: (raw: RawWorkbook, mappings: readonly SheetMapping[]) => setState({ step: 'map', raw, mappings }),
-    setMappings: (mappings: readonly SheetMapping[]) =>
-      setState((now) => (now.step === 'map' ? { ...now, mappings } : now)),
-    preview: (raw: RawWorkbook, mappings: readonly SheetMapping[]) => makePreview(raw, mappings, NO_DECISIONS),
-    settle: (now: Extract<ImportStep, { step: 'preview' }>, rowId: string, decision: RowDecision) =>
-      makePreview(now.raw, now.mappings, {
+    restart: () => backToChoice(''),
+    backToMap: (file: OpenImport, mappings: readonly SheetMapping[]) => {
+      newest.current += 1;
+      setState({ step: 'map', file, mappings });
+    },
+    setMapping: (mapping: SheetMapping) => setState((now) => (now.step === 'map' ? withMapping(now, mapping) : now)),
+    remap: async (file: OpenImport, sheet: string, holds: SheetKind, headerRow: number | undefined) => {
+      const mapping = await file.remap(sheet, holds, headerRow);
+      if (mapping) setState((now) => (now.step === 'map' ? withMapping(now, mapping) : now));
+    },
+    preview: (file: OpenImport, mappings: readonly SheetMapping[]) => firstPreview(file, mappings, NO_DECISIONS),
+    settle: (now: Previewed, rowId: string, decision: RowDecision) =>
+      planAgain(now, {
         ...now.decisions,
         rows: new Map(now.decisions.rows).set(rowId, decision),
       }),
-    createUnknown: (now: Extract<ImportStep, { step: 'preview' }>) =>
-      makePreview(now.raw, now.mappings, { ...now.decisions, unknownPeers: 'create' }),
+    createUnknown: (now: Previewed) => planAgain(now, { ...now.decisions, unknownPeers: 'create' }),
     commit,
     /** The same file against the records as they are now: what was imported shows as unchanged, what was left asks again. */
-    goOn: (done: Previewed) => makePreview(done.raw, done.mappings, decisionsAfter(done)),
+    goOn: (done: Previewed) => firstPreview(done.file, done.mappings, decisionsAfter(done)),
   };
+}
+
+type Mapped = Extract<ImportStep, { step: 'map' }>;
+
+function withMapping(now: Mapped, mapping: SheetMapping): Mapped {
+  return { ...now, mappings: now.mappings.map((each) => (each.sheet === mapping.sheet ? mapping : each)) };
 }
