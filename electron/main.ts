@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   const keyring = openKeyring({ folder: join(dataFolder, 'keys'), keychain: systemKeychain() });
   const journal = journalHandlers({ keyring, folder: join(dataFolder, 'journal'), now: readNow });
   const keysFolder = join(dataFolder, 'keys');
-  const erasedList = erasedListFile(dataFolder);
+  const erasedList = erasedListFile({ dataFolder, officeKey: keyring.officeKey });
   const folder = join(dataFolder, 'copies');
   const copies = copiesHandlers({ keyring, keysFolder, folder, erasedList, now: readNow });
   const office = join(dataFolder, 'colleagues');

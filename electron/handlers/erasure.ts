@@ -33,7 +33,7 @@ export function erasureHandlers({ dataFolder, erasedList: list, journal, copies,
   return {
     handleState: async () => {
       const read = await list.read();
-      return read.ok ? ok(read.value) : told(read);
+      return read.ok ? ok({ ...read.value, refusedIn: list.refused() }) : told(read);
     },
     handleBegin: async ({ peer }) => {
       const read = await list.read();

@@ -77,6 +77,8 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
   'passphrase-not-set': () => 'No office passphrase was chosen yet. Nothing was changed: choose one in Settings.',
   'erased-list-damaged': () =>
     'The list of erased peers in the data folder cannot be read, so nobody was erased and nothing was restored past it. Your records are untouched. Put the file \u201cerased.json\u201d back from a backup of this computer, then try again.',
+  'erased-list-not-ours': (p) =>
+    `The list of erased peers in the folder \u201c${fact(p, 'folder')}\u201d is damaged, or was not written by your office, so it was not used. Your own list stands, and nobody on it comes back. Ask who may write to that folder; the computer that writes puts the list there again with its next copy or backup.`,
   'peer-erased-already': () => 'This peer was erased already. Nothing was changed.',
   'erasure-behind': () =>
     'The safety copy is not up to the last change, so the older copies were left for now. The person is erased from the records. Peer Desk tries again at the next start.',

@@ -149,7 +149,8 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  *   `identity-missing`, `wrong-passphrase`, `keys-exist`, and those of `keys:create`.
  * - `colleagues:open`, `colleagues:read`: as `copies:open` and `copies:read`.
  * - `erasure:state`: the peers who were erased, by their ids, and the one whose older copies are not all gone yet; the list
- *   stands outside records and backups. Problem: `erased-list-damaged`. `erasure:begin` puts a peer on it before anything is erased,
+ *   stands outside records and backups. `refusedIn` is a folder whose list was passed over, as this office did not write it or it was
+ *   changed. Problem: `erased-list-damaged`. `erasure:begin` puts a peer on it before anything is erased,
  *   `erasure:cancel` takes that one off again where nothing was. `erasure:finish`: once a checked copy of the last change lies in our
  *   own folder, deletes the older ones there, all of the journal up to it, and damaged records that were put aside. Problems:
  *   `copy-missing`, `copy-not-removed`, `erasure-behind`, those of beginning a journal, `damaged-records-not-removed`.

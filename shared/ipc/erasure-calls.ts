@@ -8,7 +8,11 @@ const MOST_COPIES = 500;
 export const ERASURE_CALLS = {
   'erasure:state': {
     request: z.strictObject({}),
-    reply: z.strictObject({ erased: z.array(ErasedPeerSchema), unfinished: ErasedPeerSchema.nullable() }),
+    reply: z.strictObject({
+      erased: z.array(ErasedPeerSchema),
+      unfinished: ErasedPeerSchema.nullable(),
+      refusedIn: z.string().nullable(),
+    }),
   },
   'erasure:begin': { request: z.strictObject({ peer: ErasedPeerSchema }), reply: z.strictObject({}) },
   'erasure:cancel': { request: z.strictObject({}), reply: z.strictObject({}) },

@@ -51,7 +51,7 @@ export async function openComputer() {
   valueOf(await keyring.create());
   let minutes = Date.parse('2026-11-22T09:00:00Z');
   const now = () => InstantSchema.parse(new Date((minutes += 60_000)).toISOString());
-  const erasedList = erasedListFile(dataFolder);
+  const erasedList = erasedListFile({ dataFolder, officeKey: keyring.officeKey });
   const journalCalls = journalHandlers({ keyring, folder: join(dataFolder, 'journal'), now });
   const folder = join(dataFolder, 'copies');
   const copyCalls = copiesHandlers({ folder, keysFolder, keyring, erasedList, now });

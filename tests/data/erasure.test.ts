@@ -178,6 +178,7 @@ describe('an erasure', () => {
     expect(valueOf(await computer.erasure.state())).toEqual({
       erased: [{ id: BETH, on: TODAY, number: 1 }],
       unfinished: null,
+      refusedIn: null,
     });
     expect(await readFile(join(computer.dataFolder, 'erased.json'), 'utf8')).not.toMatch(/beth c|carrow/i);
     expect(desk.saving).toBe('saved');

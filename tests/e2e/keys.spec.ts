@@ -68,6 +68,7 @@ test('own words are typed twice, long enough; nothing is stored before', async (
   expect((await readdir(join(desk.dataFolder, 'keys'))).sort()).toEqual([
     'data-key.age',
     'office-identity.age',
+    'office-key.sealed',
     'office-recipient.txt',
   ]);
 });

@@ -1,9 +1,9 @@
-import { identityFilesIn, identitiesBy } from '@electron/store/copies/identities';
+import { identityFilesIn } from '@electron/store/copies/identities';
 import { isReachable } from '@electron/store/copies/list-copies';
-import { NO_ERASED_LIST } from '@electron/store/copies/copies';
-import type { ErasedListFile } from '@electron/store/erased-list';
-import { openChecked, type OpenedCopy } from '@electron/store/copies/open-checked';
-import { byThisComputer } from '@electron/store/copies/this-computer';
+import { isInside } from '@electron/store/copies/is-inside';
+import { openByOffice } from '@electron/store/copies/open-by-office';
+import type { OpenedCopy } from '@electron/store/copies/open-checked';
+import { NO_ERASED_LIST, type ErasedListFile } from '@electron/store/erased-list';
 import { nodeFileSystem, type FileSystem } from '@electron/store/journal/file-system';
 import type { Keyring } from '@electron/store/keyring/keyring';
 import { createQueue } from '@electron/store/keyring/queue';
@@ -11,7 +11,7 @@ import { colleagueCopiesInOrder, parseColleagueCopyName } from '@shared/copies/c
 import type { OfficeFolder } from '@shared/ipc/colleagues-calls';
 import type { Instant } from '@shared/model/calendar-day';
 import { ok, problem, type Result } from '@shared/model/result';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { readColleagueNotes, writeColleagueNotes } from './colleague-notes';
 import { removeDoomed, startLeaving, type Leaving } from './leave-copy';
 
@@ -86,8 +86,7 @@ async function stateNow({ files, folder: own, keyring }: ColleaguesParts): Promi
 }
 
 async function useFolder(parts: ColleaguesParts, path: string): Promise<Result<OfficeFolder>> {
-  const data = resolve(dirname(parts.folder));
-  if (resolve(path) === data || resolve(path).startsWith(data + sep)) return problem('copy-folder-inside');
+  if (isInside(dirname(parts.folder), path)) return problem('copy-folder-inside');
   return keepFolder(parts, path);
 }
 
@@ -125,21 +124,9 @@ async function joinOffice(parts: ColleaguesParts, at: ColleagueCopyAt, passphras
 }
 
 async function open(parts: ColleaguesParts, at: ColleagueCopyAt, passphrase: string | undefined) {
-  const { files, keyring, keysFolder } = parts;
   const path = await pathOf(parts, at);
   if (path === undefined) return problem('copy-missing');
-  const key = keyring.derivedKey('copies');
-  if (!key) return problem('keys-locked');
-  const known = await parts.erasedList.takeIn(dirname(path));
-  if (!known.ok) return known;
-  const kept = await keyring.keptIdentity();
-  const opened = await openChecked(files, path, [byThisComputer(key), ...(kept === undefined ? [] : [kept])]);
-  if (opened.ok || opened.problem.code !== 'copy-not-for-these') return opened;
-  if (passphrase === undefined) return problem(kept === undefined ? 'passphrase-wanted' : 'copy-not-ours');
-  const identities = await identitiesBy(passphrase, [dirname(path), keysFolder]);
-  if (!identities.ok) return identities;
-  const byOffice = await openChecked(files, path, identities.value);
-  return byOffice.ok || byOffice.problem.code !== 'copy-not-for-these' ? byOffice : problem('copy-not-ours');
+  return openByOffice(parts, { path, kept: await parts.keyring.keptIdentity(), passphrase });
 }
 
 async function deleteOurs(parts: ColleaguesParts): Promise<Result<{ deleted: number }>> {

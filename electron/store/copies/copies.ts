@@ -5,14 +5,14 @@ import { parseCopyName } from '@shared/copies/copy-name';
 import type { CopiesList, CopyWritten } from '@shared/ipc/copies-calls';
 import type { Instant } from '@shared/model/calendar-day';
 import { ok, problem, type Result } from '@shared/model/result';
-import { dirname, join, resolve, sep } from 'node:path';
-import type { ErasedListFile } from '@electron/store/erased-list';
+import { dirname, join } from 'node:path';
+import { NO_ERASED_LIST, type ErasedListFile } from '@electron/store/erased-list';
 import { readNotes, writeNotes } from './copy-notes';
-import { identitiesBy } from './identities';
+import { isInside } from './is-inside';
 import { isReachable, listCopies } from './list-copies';
-import { openChecked, type OpenedCopy } from './open-checked';
+import { openByOffice } from './open-by-office';
+import type { OpenedCopy } from './open-checked';
 import { removeCopies, removeOwnBefore } from './remove-copies';
-import { byThisComputer } from './this-computer';
 import { startCopy, type CopyWriting } from './write-copy';
 
 export type CopiesKeyring = Pick<Keyring, 'derivedKey' | 'recipient' | 'hasPassphrase'>;
@@ -58,9 +58,6 @@ export type Copies = {
 /** The parts that the files of this folder work with. */
 export type CopiesParts = Required<CopiesOptions>;
 
-/** Where nobody is erased. */
-export const NO_ERASED_LIST = { takeIn: async () => ok(null), putBeside: async () => ok(null) };
-
 /** Nothing is read or written before a function asks for it. */
 export function openCopies(options: CopiesOptions): Copies {
   const parts: CopiesParts = { files: nodeFileSystem, erasedList: NO_ERASED_LIST, ...options };
@@ -95,8 +92,7 @@ async function listNow({ files, folder }: CopiesParts): Promise<CopiesList> {
 }
 
 async function useFolder(parts: CopiesParts, path: string): Promise<Result<CopiesList>> {
-  const data = resolve(dirname(parts.folder));
-  if (resolve(path) === data || resolve(path).startsWith(data + sep)) return problem('copy-folder-inside');
+  if (isInside(dirname(parts.folder), path)) return problem('copy-folder-inside');
   try {
     await parts.files.prepareFolder(parts.folder);
   } catch {
@@ -108,19 +104,11 @@ async function useFolder(parts: CopiesParts, path: string): Promise<Result<Copie
 }
 
 async function open(parts: CopiesParts, at: CopyAt, passphrase: string | undefined) {
-  const key = parts.keyring.derivedKey('copies');
-  if (!key) return problem('keys-locked');
   const path = 'path' in at ? at.path : await pathOf(parts, at.name);
   if (path === undefined) return problem('copy-missing');
-  const known = await parts.erasedList.takeIn(dirname(path));
-  if (!known.ok) return known;
-  const opened = await openChecked(parts.files, path, [byThisComputer(key)]);
-  if (opened.ok || opened.problem.code !== 'copy-not-for-these') return noteIfDamaged(parts, at, opened);
-  if (passphrase === undefined) return problem('passphrase-wanted');
-  const identities = await identitiesBy(passphrase, [dirname(path), parts.keysFolder]);
-  if (!identities.ok) return identities;
-  const byOffice = await openChecked(parts.files, path, identities.value);
-  return byOffice.ok || byOffice.problem.code !== 'copy-not-for-these' ? byOffice : problem('copy-not-ours');
+  const opened = await openByOffice(parts, { path, passphrase });
+  // By a passphrase it may be somebody else's, which is no damage.
+  return passphrase === undefined ? noteIfDamaged(parts, at, opened) : opened;
 }
 
 /** Only a name of the form of copies, and only in the two folders. */

@@ -21,6 +21,8 @@ export const KEY_FILES = {
   locked: 'locked',
   /** The identity, sealed under the data key: only where an office folder is used, to open what colleagues left there. */
   keptIdentity: 'office-identity.sealed',
+  /** The key of the office (office-key.ts), sealed under the data key. */
+  officeKey: 'office-key.sealed',
 } as const;
 
 export type KeyFile = keyof typeof KEY_FILES;
@@ -34,6 +36,8 @@ export type KeyFiles = {
   present: () => ReadonlySet<KeyFile> | 'unreadable';
   /** Problem: `keys-damaged` when it cannot be read. */
   read: (file: KeyFile) => Promise<Result<Uint8Array>>;
+  /** Nothing where it is not there, or cannot be read. */
+  readIfThere: (file: KeyFile) => Promise<Uint8Array | undefined>;
   /** Problem: `keys-not-written` with the `reason` of `writeFileSafely`. */
   write: (file: KeyFile, bytes: Uint8Array) => Promise<Result<null>>;
   remove: (file: KeyFile) => Promise<void>;
@@ -46,16 +50,21 @@ export function keyFilesIn(folder: string): KeyFiles {
   return {
     present: () => presentIn(folder),
     read: async (file) => {
-      try {
-        return ok(new Uint8Array(await readFile(join(folder, KEY_FILES[file]))));
-      } catch {
-        return problem('keys-damaged', { file: KEY_FILES[file] });
-      }
+      const bytes = await readIfThere(folder, file);
+      return bytes ? ok(bytes) : problem('keys-damaged', { file: KEY_FILES[file] });
     },
+    readIfThere: (file) => readIfThere(folder, file),
     write: (file, bytes) => write(folder, file, bytes),
     remove: (file) => rm(join(folder, KEY_FILES[file]), { force: true }),
     createAll: (files) => createAll(folder, files),
   };
+}
+
+async function readIfThere(folder: string, file: KeyFile): Promise<Uint8Array | undefined> {
+  return readFile(join(folder, KEY_FILES[file])).then(
+    (bytes) => new Uint8Array(bytes),
+    () => undefined,
+  );
 }
 
 function systemCode(error: unknown): string {

@@ -14,6 +14,7 @@ import {
 import { deriveKey, KEY_BYTES, type KeyPurpose } from './derive-key';
 import { keyFilesIn, type KeyFile, type KeyFiles } from './key-files';
 import { sealIdentity, unsealIdentity } from './kept-identity';
+import { officeKeyOf, sealOfficeKey, unsealOfficeKey } from './office-key';
 import type { Keychain } from './keychain';
 import { createQueue, type Queue } from './queue';
 import { openIdentity, unsealDataKey } from './unseal';
@@ -73,6 +74,11 @@ export type Keyring = {
   keepIdentity: (passphrase: string) => Promise<Result<null>>;
   /** The identity that is kept here; nothing where none is, or while the keys are not open. */
   keptIdentity: () => Promise<string | undefined>;
+  /**
+   * The key that every computer of the office has, and nobody else. Nothing before an office passphrase was chosen, and while
+   * the keys are not open.
+   */
+  officeKey: () => Promise<Uint8Array | undefined>;
   /** Notes that the recovery sheet was put on paper, or into a file of the person's. */
   noteSheetMade: (at: Instant) => Promise<Result<null>>;
   /** When that was last; `null` where it is not known to have been. */
@@ -120,6 +126,7 @@ export function openKeyring({ folder, keychain }: { folder: string; keychain: Ke
         return opened.ok ? parts.files.write('keptIdentity', sealIdentity(dataKey, opened.value.identity)) : opened;
       }),
     keptIdentity: () => queue.run(async () => unsealIdentity(parts.files, parts.memory.dataKey)),
+    officeKey: () => queue.run(() => readOfficeKey(parts)),
     noteSheetMade: (at) => queue.run(() => parts.files.write('sheetMade', toBytes(`${at}\n`))),
     sheetMadeAt: () => readSheetMade(parts),
     derivedKey: (purpose) => {
@@ -215,6 +222,7 @@ async function join(parts: Parts, identityFile: Uint8Array, passphrase: string):
     dataKey: await encryptToRecipient(dataKey, recipient),
     recipient: toBytes(`${recipient}\n`),
     keptIdentity: sealIdentity(dataKey, identity),
+    officeKey: sealOfficeKey(dataKey, identity),
     // Last, as in `passphraseFiles`.
     identity: identityFile,
   };
@@ -236,6 +244,7 @@ async function passphraseFiles(dataKey: Uint8Array, passphrase: string) {
   return {
     dataKey: await encryptToRecipient(dataKey, recipient),
     recipient: toBytes(`${recipient}\n`),
+    officeKey: sealOfficeKey(dataKey, identity),
     // Last: where it is written one by one, the passphrase counts as chosen from here on.
     identity: await encryptWithPassphrase(toBytes(`${identity}\n`), normalisePassphrase(passphrase)),
   };
@@ -252,6 +261,8 @@ async function unlock(parts: Parts, passphrase: string): Promise<Result<null>> {
   const sealed = seal(keychain, dataKey.value);
   if (sealed.ok && sealed.value) await files.write('keychain', sealed.value);
   await renewRecipient(files, await recipientOf(opened.value.identity));
+  if (!(await unsealOfficeKey(files, dataKey.value)))
+    await files.write('officeKey', sealOfficeKey(dataKey.value, opened.value.identity));
   memory.lockedByHand = false;
   await files.remove('locked').catch(() => undefined);
   return ok(null);
@@ -296,6 +307,13 @@ async function readRecipient(parts: Parts): Promise<Result<string>> {
   if (!stored.ok) return stored;
   const recipient = toText(stored.value);
   return isRecipient(recipient) ? ok(recipient) : problem('keys-damaged');
+}
+
+async function readOfficeKey({ files, memory: { dataKey } }: Parts): Promise<Uint8Array | undefined> {
+  const kept = await unsealOfficeKey(files, dataKey);
+  if (kept) return kept;
+  const identity = await unsealIdentity(files, dataKey);
+  return identity === undefined ? undefined : officeKeyOf(identity);
 }
 
 async function readSheetMade({ files }: Parts): Promise<Instant | null> {

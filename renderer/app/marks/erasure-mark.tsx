@@ -7,10 +7,43 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
 
-/** Ends an erasure that was broken off, once the first screen stands, and says when that is not possible yet. */
+const LOOK_EVERY_MS = 60_000;
+
+/**
+ * Ends an erasure that was broken off, once the first screen stands, and says when that is not possible yet; says too when the
+ * list of erased peers in a shared folder was not used.
+ */
 export function ErasureMark() {
   const { erasure, refusal } = useDesk();
-  return erasure && !refusal ? <Unfinished erasure={erasure} /> : null;
+  if (!erasure) return null;
+  return (
+    <>
+      {refusal ? null : <Unfinished erasure={erasure} />}
+      <ListRefused erasure={erasure} />
+    </>
+  );
+}
+
+function ListRefused({ erasure }: { erasure: Erasure }) {
+  const [folder, setFolder] = useState<string>();
+  const [seen, setSeen] = useState<string>();
+  useEffect(() => {
+    const look = () => void erasure.refusedIn().then(setFolder);
+    look();
+    const timer = setInterval(look, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [erasure]);
+  if (folder === undefined || folder === seen) return null;
+  return (
+    <Strip tone="warning" role="alert">
+      <Box component="span" sx={{ flex: '1 1 320px' }}>
+        {problemText({ code: 'erased-list-not-ours', facts: { folder } })}
+      </Box>
+      <Button size="small" onClick={() => setSeen(folder)} sx={{ ml: 'auto' }}>
+        Close
+      </Button>
+    </Strip>
+  );
 }
 
 function Unfinished({ erasure }: { erasure: Erasure }) {

@@ -28,6 +28,8 @@ export type Erasure = {
   erase: (plan: ErasePlan, alsoIn: readonly Mention[], onStep?: (step: ErasureStep) => void) => Promise<Result<Erased>>;
   /** The erasure whose older copies are not gone yet. */
   unfinished: () => Promise<ErasedPeer | undefined>;
+  /** The folder whose list of erased peers was passed over, as this office did not write it or it was changed. */
+  refusedIn: () => Promise<string | undefined>;
   /**
    * At a start: ends what was broken off, and erases again whoever is on the list and came back with records from
    * elsewhere. Problem: the first that stood in the way.
@@ -79,6 +81,10 @@ export function createErasure(parts: ErasureParts): Erasure {
     unfinished: async () => {
       const state = await port.state();
       return state.ok ? (state.value.unfinished ?? undefined) : undefined;
+    },
+    refusedIn: async () => {
+      const state = await port.state();
+      return state.ok ? (state.value.refusedIn ?? undefined) : undefined;
     },
     goOn: () => goOn(parts, eraseNow),
     olderCopies: () => {

@@ -31,7 +31,7 @@ async function makeComputer(name: string, passphrase?: string) {
   const keyring = openKeyring({ folder: join(data, 'keys'), keychain: fakeKeychain() });
   if (passphrase !== undefined) done(await keyring.create({ passphrase }));
   const clock = { now: '2026-11-22T09:00:00.000Z' };
-  const erasedList = erasedListFile(data);
+  const erasedList = erasedListFile({ dataFolder: data, officeKey: keyring.officeKey });
   const copies = openColleagueCopies({
     erasedList,
     folder: join(data, 'colleagues'),
@@ -168,6 +168,54 @@ describe('the office folder', () => {
     done(await ben.copies.join({ name }, PASSPHRASE));
     await done(await ben.copies.open({ name })).reading.close();
     expect(done(await ben.erasedList.read())).toEqual({ erased: [beth], unfinished: beth });
+
+    // A computer that only opens it by its passphrase is told as well.
+    const stranger = await makeComputer('stranger', 'other words that nobody shares');
+    await done(await stranger.copies.open({ name }, PASSPHRASE)).reading.close();
+    expect(done(await stranger.erasedList.read()).erased).toEqual([beth]);
+  }, 60_000);
+
+  it('takes no list of erased peers that the office did not write, and says so', async () => {
+    const ann = await makeComputer('ann', PASSPHRASE);
+    const beth = { id: 'peer-1' as PeerId, on: '2026-11-22' as CalendarDay, number: 1 };
+    done(await ann.erasedList.write({ erased: [beth], unfinished: null }));
+    const { name } = done(await leave(ann.copies));
+    const file = (await readdir(shared)).find((each) => each.startsWith('peer-desk-erased-')) ?? '';
+    const path = join(shared, file);
+    const sealed = await readFile(path);
+    expect(sealed.includes('peer-1')).toBe(false);
+
+    const ben = await makeComputer('ben');
+    done(await ben.copies.join({ name }, PASSPHRASE));
+    const carla = { ...beth, id: 'peer-2' as PeerId };
+    done(await ben.erasedList.write({ erased: [carla], unfinished: null }));
+    // In clear as anybody could write it, cut, with one bit turned, and under the key of another office.
+    const flipped = Buffer.from(sealed);
+    flipped[sealed.length - 20] = (flipped[sealed.length - 20] ?? 0) ^ 1;
+    const other = await makeComputer('other', 'other words that nobody shares');
+    const theirs = join(root, 'theirs');
+    await mkdir(theirs);
+    done(await other.erasedList.write({ erased: [beth], unfinished: null }));
+    done(await other.erasedList.putBeside(theirs));
+    const [theirFile = ''] = await readdir(theirs);
+    const forged = [
+      JSON.stringify({ erased: [{ ...beth, id: 'peer-3' }], unfinished: null }),
+      sealed.subarray(0, 30),
+      flipped,
+      await readFile(join(theirs, theirFile)),
+    ];
+    expect(ben.erasedList.refused()).toBeNull();
+    for (const bytes of forged) {
+      await writeFile(path, bytes);
+      await done(await ben.copies.open({ name })).reading.close();
+      expect(done(await ben.erasedList.read())).toEqual({ erased: [carla], unfinished: null });
+      expect(ben.erasedList.refused()).toBe('Shared drive');
+    }
+    // The next copy puts the list there again, by which both are told of both.
+    done(await leave(ann.copies, { peers: 4 }));
+    await done(await ben.copies.open({ name })).reading.close();
+    expect(done(await ben.erasedList.read()).erased).toEqual([carla, beth]);
+    expect(theirFile).not.toBe(file);
   }, 60_000);
 
   it('leaves alone the identity of another office, and a copy goes to a file in the same way', async () => {

@@ -118,7 +118,12 @@ describe('keys under a passphrase alone', () => {
     });
     expect(await readdir(top)).toEqual([]);
     expect(await keyring.create({ passphrase: PASSPHRASE })).toEqual(DONE);
-    expect((await readdir(folder)).sort()).toEqual(['data-key.age', 'office-identity.age', 'office-recipient.txt']);
+    expect((await readdir(folder)).sort()).toEqual([
+      'data-key.age',
+      'office-identity.age',
+      'office-key.sealed',
+      'office-recipient.txt',
+    ]);
     const key = keyring.derivedKey('journal');
     const recipient = await keyring.recipient();
     expect(recipient).toMatchObject({ ok: true, value: expect.stringMatching(/^age1[a-z0-9]{58}$/) });
