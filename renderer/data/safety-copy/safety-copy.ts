@@ -46,9 +46,13 @@ export function createSafetyCopy(
   onHealed: (lost: ChangeSpan) => void = () => undefined,
 ): SafetyCopy {
   let kept: number | undefined;
+  // Apart from `kept`: a change that is under way while the journal is checked goes on counting from there.
+  let isDoubted = false;
   let healed: ChangeSpan | undefined;
   return {
     catchUp: async (last) => {
+      if (isDoubted) kept = undefined;
+      isDoubted = false;
       if (kept === undefined) {
         const compared = await compareWithJournal(database, journal);
         if (!compared.ok) return compared;
@@ -77,7 +81,7 @@ export function createSafetyCopy(
       if (!checked.ok) return checked;
       const isSound = !lostChanges(checked.value) && checked.value.lastSequence >= known;
       // Compared and mended by the next `catchUp`, as at the start.
-      if (!isSound) kept = undefined;
+      isDoubted ||= !isSound;
       return ok({ isSound });
     },
     renew: async () => {
