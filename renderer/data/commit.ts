@@ -93,8 +93,14 @@ export async function writeCopied(database: DeskDatabase, table: CopyTable, rows
   await into.bulkPut([...rows]);
 }
 
+/** What is read is asked for at once, and what is written is waited for last: each wait costs as much as the work itself. */
 async function writeAll(database: DeskDatabase, change: ChangeToWrite): Promise<Change | null> {
-  const last = await database.changes.orderBy('sequence').last();
+  const next = await change.start(database);
+  const first = await next();
+  const [last, stored] = await Promise.all([
+    database.changes.orderBy('sequence').last(),
+    readStored(database, first ?? []),
+  ]);
   const writing: Writing = {
     database,
     sequence: (last?.sequence ?? 0) + 1,
@@ -103,8 +109,7 @@ async function writeAll(database: DeskDatabase, change: ChangeToWrite): Promise<
     digest: startDigest(),
     onRow: change.onRow,
   };
-  const next = await change.start(database);
-  for (let chunk = await next(); chunk !== undefined; chunk = await next()) await writeChunk(writing, chunk);
+  const written = first === undefined ? undefined : await writeChunks(writing, stored, next);
   if (writing.count === 0 && !change.evenIfEmpty) return null;
   const header: Omit<Change, 'hash'> = {
     ...change.facts,
@@ -113,22 +118,43 @@ async function writeAll(database: DeskDatabase, change: ChangeToWrite): Promise<
     operationCount: writing.count,
     schemaVersion: SCHEMA_VERSION,
   };
-  const written: Change = { ...header, hash: changeHash(header, writing.digest.hex()) };
-  await database.changes.add(written);
-  return written;
+  const made: Change = { ...header, hash: changeHash(header, writing.digest.hex()) };
+  await Promise.all([written?.rows, database.changes.add(made)]);
+  return made;
 }
 
-async function writeChunk(writing: Writing, chunk: readonly CommitOperation[]): Promise<void> {
-  const rows: Operation[] = [];
-  for (const [table, operations] of groupBy(chunk, (each) => each.table)) {
-    const stored = await recordTable(writing.database, table).bulkGet(operations.map(({ key }) => key));
-    operations.forEach((operation, place) => {
-      const row = toRow(writing, operation, stored[place] ?? null);
-      if (row) rows.push(row);
-    });
+/** Writes chunk after chunk; the rows of the last may still be under way. */
+async function writeChunks(
+  writing: Writing,
+  first: readonly StoredBefore[],
+  next: NextChunk,
+): Promise<{ rows: Promise<unknown> }> {
+  let rows = writeChunk(writing, first);
+  for (let chunk = await next(); chunk !== undefined; chunk = await next()) {
+    await rows;
+    rows = writeChunk(writing, await readStored(writing.database, chunk));
   }
-  await writeRows(writing.database, rows);
+  return { rows };
+}
+
+type StoredBefore = { readonly operation: CommitOperation; readonly before: unknown };
+
+/** Operations with what stands there before them, table by table. */
+async function readStored(database: DeskDatabase, chunk: readonly CommitOperation[]): Promise<readonly StoredBefore[]> {
+  const tables = [...groupBy(chunk, (each) => each.table)];
+  const read = await Promise.all(
+    tables.map(async ([table, operations]) => {
+      const stored = await recordTable(database, table).bulkGet(operations.map(({ key }) => key));
+      return operations.map((operation, place) => ({ operation, before: stored[place] ?? null }));
+    }),
+  );
+  return read.flat();
+}
+
+function writeChunk(writing: Writing, chunk: readonly StoredBefore[]): Promise<unknown> {
+  const rows = chunk.flatMap(({ operation, before }) => toRow(writing, operation, before) ?? []);
   for (const row of rows) writing.onRow(row);
+  return Promise.all([writeRecords(writing.database, rows), addOperations(writing.database, rows)]);
 }
 
 /** The row of an operation; `undefined` where the record already is as asked. */
@@ -151,8 +177,7 @@ function parsed({ table, key, after }: CommitOperation): unknown {
   return record.value;
 }
 
-async function writeRows(database: DeskDatabase, rows: readonly Operation[]): Promise<void> {
-  await writeRecords(database, rows);
+async function addOperations(database: DeskDatabase, rows: readonly Operation[]): Promise<void> {
   if (rows.length > 0) await database.operations.bulkAdd([...rows]);
 }
 
@@ -160,12 +185,16 @@ async function writeRecords(
   database: DeskDatabase,
   rows: readonly Pick<Operation, 'table' | 'key' | 'after'>[],
 ): Promise<void> {
-  for (const [table, ofTable] of groupBy(rows, (row) => row.table)) {
+  const writes = [...groupBy(rows, (row) => row.table)].flatMap(([table, ofTable]) => {
     const kept = ofTable.filter((row) => row.after !== null);
     const gone = ofTable.filter((row) => row.after === null);
-    if (kept.length > 0) await recordTable(database, table).bulkPut(kept.map((row) => row.after));
-    if (gone.length > 0) await recordTable(database, table).bulkDelete(gone.map((row) => row.key));
-  }
+    const records = recordTable(database, table);
+    return [
+      kept.length > 0 ? records.bulkPut(kept.map((row) => row.after)) : undefined,
+      gone.length > 0 ? records.bulkDelete(gone.map((row) => row.key)) : undefined,
+    ];
+  });
+  await Promise.all(writes);
 }
 
 // Safe: every record table is keyed by text; what goes in was made by the schema of that table.

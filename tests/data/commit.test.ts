@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from '@shared/migrations/migrate';
 import { makeDayEntry, makePeer, makeProject } from '@tests/support/builders';
 import { describe, expect, it } from 'vitest';
 import { commit, databaseName, failOnWarnings, openBeside, openTestDesk, put, remove, stateOf } from './desk-fixture';
@@ -12,7 +13,13 @@ describe('commit', () => {
     const peer = makePeer();
     const project = makeProject();
     const change = await commit(desk, put('peers', peer), put('projects', project));
-    expect(change).toMatchObject({ sequence: 1, operationCount: 2, by: 'Tester', previousHash: '', schemaVersion: 20 });
+    expect(change).toMatchObject({
+      sequence: 1,
+      operationCount: 2,
+      by: 'Tester',
+      previousHash: '',
+      schemaVersion: SCHEMA_VERSION,
+    });
     expect(desk.table('peers').get(peer.id)).toEqual(peer);
     const beside = await openBeside(name);
     expect(await beside.table('peers').toArray()).toEqual([peer]);
