@@ -63,6 +63,7 @@ function refsOf({ table, record }: Tagged): Ref[] {
       return [
         ['councils', record.councilSupportedId],
         ['projects', record.projectId],
+        ['importBatches', record.imported?.batchId ?? null],
         ...record.rounds.flatMap(({ responses }) =>
           responses.flatMap(({ assignmentIds, basis }): Ref[] => [
             ...assignmentIds.map((id): Ref => ['assignments', id]),

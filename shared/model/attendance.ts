@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CalendarDaySchema } from './calendar-day';
-import { ImportedRowSchema } from './day-entry';
+import { ImportedRowSchema } from './imported-row';
 import { AttendanceIdSchema, PeerIdSchema, TrainingEventIdSchema } from './ids';
 
 /** Where a peer stands with an event. Apologies and withdrawals are `cancelled`. Source: DOMAIN section 3. */

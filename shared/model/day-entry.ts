@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { CalendarDaySchema } from './calendar-day';
-import {
-  AssignmentIdSchema,
-  CouncilIdSchema,
-  DayEntryIdSchema,
-  ImportBatchIdSchema,
-  PeerIdSchema,
-  ProjectIdSchema,
-} from './ids';
+import { AssignmentIdSchema, CouncilIdSchema, DayEntryIdSchema, PeerIdSchema, ProjectIdSchema } from './ids';
+import { ImportedRowSchema } from './imported-row';
 import { QuarterDaysSchema } from './quarter-days';
 
 export const DAY_STATES = ['pencilled', 'booked', 'worked', 'cancelled'] as const;
@@ -18,17 +12,6 @@ export type DayPart = (typeof DAY_PARTS)[number];
 
 export const DAY_PRECISIONS = ['day', 'month', 'year'] as const;
 export type DayPrecision = (typeof DAY_PRECISIONS)[number];
-
-/** Where an imported entry came from: one imported row owns all the entries made from it. */
-export const ImportedRowSchema = z.object({
-  batchId: ImportBatchIdSchema,
-  sheet: z.string(),
-  row: z.number().int(),
-  /** Text that stays the same when a corrected copy of the same workbook comes in. */
-  rowKey: z.string(),
-  /** Text made from what the row said: the same while the row says the same, whatever was edited here since. */
-  fingerprint: z.string().optional(),
-});
 
 /**
  * One line of the ledger: one peer, one date, one activity.

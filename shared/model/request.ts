@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CalendarDaySchema } from './calendar-day';
 import { AssignmentIdSchema, CouncilIdSchema, ProjectIdSchema, RequestIdSchema } from './ids';
+import { ImportedRowSchema } from './imported-row';
 import { QuarterDaysSchema } from './quarter-days';
 
 /** Open and Answered follow from the responses (`shared/rules/request-state.ts`); these are what a person sets. */
@@ -68,5 +69,7 @@ export const RequestSchema = z.object({
   outcomeOn: CalendarDaySchema.nullable().default(null),
   rounds: z.array(RoundSchema).min(1),
   notes: z.string().trim().max(20000).default(''),
+  /** Where it was imported from; requests logged here, and those of earlier versions, have none. */
+  imported: ImportedRowSchema.optional(),
 });
 export type Request = z.infer<typeof RequestSchema>;
