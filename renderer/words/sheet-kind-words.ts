@@ -4,7 +4,10 @@ import type { SheetKind } from '@shared/import/types';
 export const SHEET_KIND_WORDS: Record<SheetKind, string> = {
   peers: 'Peers',
   days: 'Days',
+  'days matrix': 'Days, months across',
   requests: 'Requests',
+  'training matrix': 'Training, events across',
+  'attendance list': 'Attendance',
   derived: 'Worked out by Peer Desk',
   unknown: 'Not recognised',
 };

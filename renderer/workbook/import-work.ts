@@ -1,6 +1,6 @@
 import { councilLookup } from '@shared/import/council-lookup';
-import { rowAt } from '@shared/import/find-header';
-import { proposeMappings, remapSheet } from '@shared/import/mapping';
+import { rowAt } from '@shared/import/header-columns';
+import { headerRowsAt, proposeMappings, remapSheet } from '@shared/import/mapping';
 import { previewImport } from '@shared/import/preview';
 import { toRemember, withRemembered } from '@shared/import/remembered-mappings';
 import type {
@@ -56,7 +56,7 @@ export function createImportWork(newId: () => string): ImportWork {
     },
     remap: (name, holds, headerRow) => {
       const sheet = raw.sheets.find((each) => each.name === name);
-      return sheet && remapSheet(sheet, holds, headerRow ?? sheet.rows[0]?.row ?? 1);
+      return sheet && remapSheet(sheet, holds, headerRowsAt(sheet, headerRow ?? sheet.rows[0]?.row ?? 1));
     },
     toRemember: (mappings, remembered) =>
       toRemember(raw, mappings, withRemembered(raw, proposeMappings(raw), remembered), remembered),

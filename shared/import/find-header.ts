@@ -1,15 +1,20 @@
-import { isKnownHeader } from './header-synonyms';
-import type { RawRow, RawSheet } from './types';
+import { acrossMerges, repeatedTexts, rowAt } from './header-columns';
+import { headerKey, isEventHeader, isKnownHeader, isPersonHeader } from './header-synonyms';
+import type { RawCell, RawRow, RawSheet } from './types';
+import { readPeriod } from './values/periods';
 import { cellText } from './values/text';
 
 /** How many filled rows from the top are looked at. */
 export const ROWS_TRIED = 40;
+/** The most rows that one heading stands in. */
+const MOST_HEADER_ROWS = 4;
+const LONGEST_HEADING = 60;
 
 /**
- * The row that holds the headings: the one of the first filled rows with the most headings that we know, and at least
- * two of them; the first of equals. `undefined` where there is none.
+ * Numbers of the rows that hold the headings, from the top; empty where there are none. The row with the most headings
+ * that we know is looked for first, then the rows above and below it that belong to the same headings.
  */
-export function findHeader(sheet: RawSheet): RawRow | undefined {
+export function findHeaderRows(sheet: RawSheet): readonly number[] {
   let best: RawRow | undefined;
   let bestScore = 0;
   for (const row of sheet.rows.slice(0, ROWS_TRIED)) {
@@ -19,25 +24,100 @@ export function findHeader(sheet: RawSheet): RawRow | undefined {
       bestScore = score;
     }
   }
-  return best;
+  return best ? headerBlock(sheet, best) : [];
 }
 
-/** Known headings count two, other texts of a heading's length a little, figures and dates against. */
+/** The rows of headings around one of them. */
+export function headerBlock(sheet: RawSheet, anchor: RawRow): readonly number[] {
+  const rows = [anchor.row];
+  const person = personColumn(anchor);
+  for (let next = anchor.row + 1; rows.length < MOST_HEADER_ROWS && goesOnBelow(sheet, anchor, next); next += 1)
+    rows.push(next);
+  for (let above = anchor.row - 1; rows.length < MOST_HEADER_ROWS; above -= 1) {
+    const row = rowAt(sheet, above);
+    if (!row || !isGroupRow(sheet, row, rowAt(sheet, above + 1) ?? anchor, person)) break;
+    rows.unshift(above);
+  }
+  // Cells may be merged down over a row that holds nothing.
+  return rows.filter((number) => rowAt(sheet, number) !== undefined);
+}
+
+/**
+ * Known headings count two, each once; months and dates and other texts of a heading's length a little; figures count
+ * against. A row of headings has two known ones, or the one of the person and several months, dates or events.
+ */
 function headerScore(row: RawRow): number {
-  let known = 0;
+  const known = new Set<string>();
+  let names = 0;
+  let periods = 0;
+  let events = 0;
   let other = 0;
   for (const cell of row.cells) {
     if (!cell) continue;
-    if (cell.type !== 'text') other -= 1;
-    else if (isKnownHeader(cellText(cell))) known += 1;
-    else if (cellText(cell).length <= 40) other += 0.1;
+    const text = cellText(cell);
+    if (readPeriod(cell)) periods += 1;
+    else if (isYearNumber(cell)) continue;
+    else if (cell.type !== 'text') other -= 1;
+    else if (isKnownHeader(text)) {
+      known.add(headerKey(text));
+      if (isPersonHeader(text)) names += 1;
+    } else if (text.length <= LONGEST_HEADING) {
+      other += 0.1;
+      if (isEventHeader(text)) events += 1;
+    }
   }
-  return known < 2 ? 0 : known * 2 + other;
+  const mostlyPeriods = periods >= 3 && periods * 2 > row.cells.filter((cell) => cell !== null).length;
+  const enough = known.size >= 2 || (names > 0 && periods + events >= 2) || mostlyPeriods;
+  return enough ? known.size * 2 + periods * 0.2 + other : 0;
 }
 
-/** The row of that number; `undefined` when nothing stands there. */
-export function rowAt(sheet: RawSheet, row: number): RawRow | undefined {
-  return sheet.rows.find((each) => each.row === row);
+function isYearNumber({ type, value }: RawCell): boolean {
+  return type === 'number' && Number.isInteger(value) && Number(value) >= 1990 && Number(value) <= 2100;
+}
+
+/** Column of the first heading of a person; the first column that has a heading where there is none. */
+function personColumn(row: RawRow): number {
+  const named = row.cells.findIndex((cell) => isPersonHeader(cellText(cell)));
+  return named === -1 ? row.cells.findIndex((cell) => cell !== null) : named;
+}
+
+/** A row below belongs to the headings where cells are merged down into it, or where it names parts and no person. */
+function goesOnBelow(sheet: RawSheet, anchor: RawRow, number: number): boolean {
+  const mergedDown = sheet.merges.some(
+    ({ firstRow, lastRow }) => firstRow === anchor.row && lastRow >= number && lastRow - firstRow < MOST_HEADER_ROWS,
+  );
+  const row = rowAt(sheet, number);
+  if (!row) return mergedDown;
+  if (mergedDown) return row.cells[personColumn(anchor)] == null;
+  const filled = row.cells.flatMap((cell, column) => (cell ? [{ cell, column }] : []));
+  const names = anchor.cells.flatMap((cell, column) => (isPersonHeader(cellText(cell)) ? [column] : []));
+  if (filled.length < 2 || filled.some(({ column }) => names.includes(column))) return false;
+  if (!filled.every(({ cell }) => isHeading(cell))) return false;
+  const merges = acrossMerges(sheet, anchor.row);
+  const under = filled.filter(
+    ({ column }) =>
+      anchor.cells[column] == null ||
+      merges.some(({ firstColumn, lastColumn }) => column >= firstColumn && column <= lastColumn),
+  );
+  const dates = filled.filter(({ cell }) => readPeriod(cell) !== undefined || /\b(19|20)\d\d\b/.test(cellText(cell)));
+  return under.length * 2 >= filled.length || dates.length * 2 > filled.length;
+}
+
+function isHeading(cell: RawCell): boolean {
+  if (cell.type !== 'text') return readPeriod(cell) !== undefined || isYearNumber(cell);
+  return cellText(cell).length <= LONGEST_HEADING;
+}
+
+/** A row above groups the headings: months or years, or cells merged across beside the person's, or parts that repeat. */
+function isGroupRow(sheet: RawSheet, row: RawRow, below: RawRow, person: number): boolean {
+  const filled = row.cells.filter((cell) => cell !== null);
+  if (filled.length === 0 || !filled.every(isHeading)) return false;
+  const merges = acrossMerges(sheet, row.row).filter(({ firstRow }) => firstRow === row.row);
+  if (merges.some(({ firstColumn }) => firstColumn <= person)) return false;
+  if (row.cells[person] != null && !isPersonHeader(cellText(row.cells[person]))) return false;
+  if (merges.length > 0) return true;
+  const periods = filled.filter((cell) => readPeriod(cell) !== undefined || isYearNumber(cell));
+  return periods.length >= 2 || (filled.length >= 2 && repeatedTexts(below).size > 0);
 }
 
 /** Letters of a column counted from 0: 0 is "A", 26 is "AA". */

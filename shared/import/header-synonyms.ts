@@ -1,6 +1,7 @@
-import { compareText } from './values/text';
+import { cellText, compareText } from './values/text';
 import type { FieldName } from './fields';
 import { requestFieldOf } from './requests/request-headers';
+import type { HeaderColumn } from './header-columns';
 import type { SheetKind } from './types';
 
 /** A header as it is looked up: without case, accents, dots, question marks and "(s)"; "&" as "and". */
@@ -90,13 +91,37 @@ const DAYS: Synonyms = {
   agreedOn: ['agreed on', 'agreed with the lga', 'verified on'],
 };
 
+/** A matrix of days has its peers down and its periods across: the periods are no headings, they are read. */
+const DAYS_MATRIX: Synonyms = {
+  ...PERSON,
+  homeCouncil: PEERS.homeCouncil ?? [],
+  party: PEERS.party ?? [],
+  group: PEERS.group ?? [],
+};
+
+/** Events stand across a training matrix; each is read with its date. */
+const TRAINING_MATRIX: Synonyms = DAYS_MATRIX;
+
+const ATTENDANCE_LIST: Synonyms = DAYS_MATRIX;
+
 /** Headers of a sheet of days that name a council without saying whose. Source: DOMAIN section 9 ("ask"). */
 const EITHER_COUNCIL: ReadonlySet<string> = new Set(['council', 'authority', 'la', 'local authority', 'council name']);
 
-const BY_KIND: Readonly<Record<'peers' | 'days', ReadonlyMap<string, FieldName>>> = {
+const NOTHING: ReadonlyMap<string, FieldName> = new Map();
+
+const BY_KIND: Readonly<Record<Exclude<SheetKind, 'requests'>, ReadonlyMap<string, FieldName>>> = {
   peers: toMap(PEERS),
   days: toMap(DAYS),
+  'days matrix': toMap(DAYS_MATRIX),
+  'training matrix': toMap(TRAINING_MATRIX),
+  'attendance list': toMap(ATTENDANCE_LIST),
+  derived: NOTHING,
+  unknown: NOTHING,
 };
+
+const PERSON_HEADERS: ReadonlySet<string> = new Set(
+  [...(PERSON.name ?? []), ...(PEERS.lastName ?? []), ...(PEERS.firstName ?? [])].map(headerKey),
+);
 
 function toMap(synonyms: Synonyms): ReadonlyMap<string, FieldName> {
   // Safe: the keys of Synonyms are field names.
@@ -108,8 +133,23 @@ function toMap(synonyms: Synonyms): ReadonlyMap<string, FieldName> {
 
 /** The field that a header stands for in a sheet of this kind; `undefined` when it is not known. */
 export function fieldOfHeader(header: string, holds: SheetKind): FieldName | undefined {
-  if (holds === 'requests') return requestFieldOf(headerKey(header));
-  return holds === 'peers' || holds === 'days' ? BY_KIND[holds].get(headerKey(header)) : undefined;
+  const key = headerKey(header);
+  return holds === 'requests' ? requestFieldOf(key) : BY_KIND[holds].get(key);
+}
+
+/** The field of a column by its whole heading, else by one of its parts, the lowest first. */
+export function fieldOfColumn({ text, parts }: HeaderColumn, holds: SheetKind): FieldName | undefined {
+  const whole = fieldOfHeader(text, holds);
+  if (whole !== undefined || parts.length < 2) return whole;
+  return parts
+    .toReversed()
+    .map(({ cell }) => fieldOfHeader(cellText(cell), holds))
+    .find((field) => field !== undefined);
+}
+
+/** True for a header over people's names. */
+export function isPersonHeader(header: string): boolean {
+  return PERSON_HEADERS.has(headerKey(header));
 }
 
 /** True for a header that may mean the peer's own council or the one supported. */
@@ -123,4 +163,12 @@ export function isKnownHeader(header: string): boolean {
   const isListed = Object.values(BY_KIND).some((fields) => fields.has(key));
   // "No", "in" and such stand in rows of all kinds.
   return EITHER_COUNCIL.has(key) || isListed || (key.length > 2 && requestFieldOf(key) !== undefined);
+}
+
+const EVENT_WORDS =
+  /\b(training|trained|conference|conf|mpc|workshop|academy|induction|briefing|masterclass|refresher|course|webinar|away ?day|event)\b/i;
+
+/** True for a header that speaks of training or a conference. */
+export function isEventHeader(header: string): boolean {
+  return EVENT_WORDS.test(header);
 }

@@ -1,14 +1,19 @@
-import { columnLetter, rowAt } from './find-header';
-import { fieldOfHeader, isEitherCouncil } from './header-synonyms';
+import { columnLetter, findHeaderRows, headerBlock } from './find-header';
+import { headerColumns, rowAt, type HeaderColumn } from './header-columns';
+import { fieldOfColumn, isEitherCouncil } from './header-synonyms';
 import { recogniseSheets, type Recognised } from './recognise-sheet';
+import { sheetAside } from './sheet-aside';
 import type { FieldName } from './fields';
-import type { ColumnMapping, RawRow, RawSheet, RawWorkbook, SheetKind, SheetMapping } from './types';
+import type { ColumnMapping, RawSheet, RawWorkbook, SheetKind, SheetMapping } from './types';
 import { cellText } from './values/text';
 
 const EXAMPLES = 3;
 const ROWS_FOR_EXAMPLES = 200;
 
-/** A proposed mapping for every sheet of the workbook. Hidden sheets are left out unless the user takes them. */
+/** The kinds of sheets whose rows are planned; the rows of other sheets are listed as ignored. */
+export const PLANNED_KINDS: ReadonlySet<SheetKind> = new Set(['peers', 'days', 'requests']);
+
+/** A proposed mapping for every sheet of the workbook. Hidden and old sheets are left out unless the user takes them. */
 export function proposeMappings(raw: RawWorkbook): readonly SheetMapping[] {
   const recognised = recogniseSheets(raw);
   return raw.sheets.map((sheet, index) => proposeMapping(sheet, recognised[index]));
@@ -17,24 +22,34 @@ export function proposeMappings(raw: RawWorkbook): readonly SheetMapping[] {
 /** A proposed mapping for one sheet as it was recognised. */
 export function proposeMapping(sheet: RawSheet, recognised: Recognised | undefined): SheetMapping {
   const holds = recognised?.holds ?? 'unknown';
-  const header = recognised?.header;
+  const headerRows = recognised?.headerRows ?? [];
+  const lastHeader = headerRows.at(-1) ?? 0;
+  const aside = sheetAside(sheet);
   return {
     sheet: sheet.name,
     hidden: sheet.hidden,
     holds,
     because: recognised?.because ?? { code: 'sheet-no-header' },
-    take: !sheet.hidden && canBeTaken(holds),
-    headerRows: header ? [header.row] : [],
-    columns: header ? mapColumns(sheet, header, holds) : [],
-    filledRows: header ? sheet.rows.filter(({ row }) => row > header.row).length : sheet.rows.length,
+    take: aside === null && PLANNED_KINDS.has(holds),
+    aside,
+    headerRows,
+    columns: lastHeader > 0 ? mapColumns(sheet, headerRows, holds) : [],
+    filledRows: sheet.rows.filter(({ row }) => row > lastHeader).length,
   };
 }
 
-/** The mapping after the user says what a sheet holds, or that its header stands in another row. */
-export function remapSheet(sheet: RawSheet, holds: SheetKind, headerRow: number): SheetMapping {
-  const header = rowAt(sheet, headerRow);
+/** The mapping after the user says what a sheet holds, or in which rows its headings stand. */
+export function remapSheet(sheet: RawSheet, holds: SheetKind, headerRows: readonly number[]): SheetMapping {
   const because = { code: 'sheet-said-by-user' };
-  return { ...proposeMapping(sheet, { holds, because, header }), take: canBeTaken(holds) };
+  return { ...proposeMapping(sheet, { holds, because, headerRows }), take: PLANNED_KINDS.has(holds) };
+}
+
+/** The rows of headings where the user says that they stand in this row: those beside it that belong to it too. */
+export function headerRowsAt(sheet: RawSheet, row: number): readonly number[] {
+  const found = findHeaderRows(sheet);
+  if (found.includes(row)) return found;
+  const anchor = rowAt(sheet, row);
+  return anchor ? headerBlock(sheet, anchor) : [];
 }
 
 /** The mapping with one column taken as another field; a field stands at one column only. */
@@ -46,20 +61,14 @@ export function mapColumn(mapping: SheetMapping, column: number, field: FieldNam
   return { ...mapping, columns };
 }
 
-function canBeTaken(holds: SheetKind): boolean {
-  return holds === 'peers' || holds === 'days' || holds === 'requests';
-}
-
-function mapColumns(sheet: RawSheet, header: RawRow, holds: SheetKind): readonly ColumnMapping[] {
-  const fields = header.cells.map((cell) => fieldOfHeader(cellText(cell), holds));
+function mapColumns(sheet: RawSheet, headerRows: readonly number[], holds: SheetKind): readonly ColumnMapping[] {
+  const headings = headerColumns(sheet, headerRows);
+  const fields = headings.map((heading) => fieldOfColumn(heading, holds));
   const taken = new Set<FieldName>();
-  const width = Math.max(
-    header.cells.length,
-    ...sheet.rows.slice(0, ROWS_FOR_EXAMPLES).map(({ cells }) => cells.length),
-  );
-  const examples = examplesByColumn(sheet, header.row, width);
+  const width = Math.max(headings.length, ...sheet.rows.slice(0, ROWS_FOR_EXAMPLES).map(({ cells }) => cells.length));
+  const examples = examplesByColumn(sheet, headerRows.at(-1) ?? 0, width);
   return Array.from({ length: width }, (_, column): ColumnMapping => {
-    const text = cellText(header.cells[column]);
+    const { text } = headings[column] ?? noHeading(column);
     const either = holds === 'days' && isEitherCouncil(text);
     const field = either ? councilField(fields) : (fields[column] ?? null);
     const free = field !== null && !taken.has(field) ? field : null;
@@ -72,7 +81,11 @@ function mapColumns(sheet: RawSheet, header: RawRow, holds: SheetKind): readonly
       examples: examples[column] ?? [],
       question: either && free !== null && !fields.some(isCouncilField) ? 'home-or-supported' : null,
     };
-  }).filter(({ header: text, examples: shown }) => text !== '' || shown.length > 0);
+  }).filter(({ header, examples: shown }) => header !== '' || shown.length > 0);
+}
+
+function noHeading(column: number): HeaderColumn {
+  return { column, parts: [], text: '' };
 }
 
 function isCouncilField(field: FieldName | undefined): boolean {

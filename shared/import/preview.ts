@@ -5,6 +5,7 @@ import { rowClassifier } from './classify-row';
 import { entryViewer } from './entry-as-shown';
 import { buildEntryBook } from './entry-book';
 import { buildPeerIndex } from './match-peer';
+import { PLANNED_KINDS } from './mapping';
 import { noteBusyDates } from './note-busy-dates';
 import { operationsOf } from './operations';
 import { planDayRows, type DayRow } from './plan-day-rows';
@@ -102,7 +103,7 @@ function sheetWork(input: PreviewInput, mapping: SheetMapping, slots: Slot[], to
     if (kind === 'header') continue;
     const slot: Slot = { id, mapping, row, plan: undefined };
     slots.push(slot);
-    if (!mapping.take) slot.plan = ignored(leftOutCode(mapping), { sheet: mapping.sheet });
+    if (!mapping.take) slot.plan = leftOut(mapping);
     else if (input.decisions.rows.get(id)?.leaveOut) slot.plan = ignored('left-out-by-user');
     else if (kind === 'data') data.push(slot);
     else slot.plan = ignored(`row-${kind}`);
@@ -113,10 +114,11 @@ function sheetWork(input: PreviewInput, mapping: SheetMapping, slots: Slot[], to
 
 const NO_SHEET: RawSheet = { name: '', hidden: false, rows: [], lastRow: 0, merges: [], hiddenColumns: [] };
 
-function leftOutCode({ holds, hidden }: SheetMapping): string {
-  if (holds === 'derived') return 'sheet-is-derived';
-  if (holds === 'unknown') return 'sheet-is-unknown';
-  return hidden ? 'sheet-is-hidden' : 'sheet-left-out';
+function leftOut({ holds, aside, sheet }: SheetMapping): RowPlan {
+  if (holds === 'derived') return ignored('sheet-is-derived', { sheet });
+  if (holds === 'unknown') return ignored('sheet-is-unknown', { sheet });
+  if (!PLANNED_KINDS.has(holds)) return ignored('sheet-kind-left-out', { sheet });
+  return aside ? ignored(aside.code, aside.facts) : ignored('sheet-left-out', { sheet });
 }
 
 function planPeers({ mapping, data }: SheetWork, context: PlanContext): void {

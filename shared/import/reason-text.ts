@@ -16,9 +16,14 @@ const SHEETS: Readonly<Record<string, Sentence>> = {
   'sheet-holds-peers': ({ headers, row }) => `Row ${row} names peers: ${headers}`,
   'sheet-holds-days': ({ headers, row }) => `Row ${row} names days: ${headers}`,
   'sheet-holds-requests': ({ headers, row }) => `Row ${row} names requests: ${headers}`,
+  'sheet-holds-days-matrix': ({ headers, row }) => `Peers down, days of each period across. Row ${row} says ${headers}`,
+  'sheet-holds-training-matrix': ({ headers, row }) => `Peers down, events across. Row ${row} says ${headers}`,
+  'sheet-holds-attendance-list': ({ headers, row }) => `Who attended. Row ${row} says ${headers}`,
+  'sheet-kind-left-out': 'Sheets of this kind are not imported',
+  'sheet-looks-old': ({ sheet }) => `${sheet} looks like an old sheet, a copy or a template; tick it to take it`,
   'sheet-is-derived': ({ sheet }) => `${sheet} is worked out by Peer Desk from other sheets`,
   'sheet-is-unknown': 'The sheet was not recognised',
-  'sheet-is-hidden': 'The sheet is hidden and was not chosen',
+  'sheet-is-hidden': 'The sheet is hidden; tick it to take it',
   'sheet-left-out': 'The sheet was left out',
 };
 

@@ -1,12 +1,18 @@
-import { findHeader } from './find-header';
-import { fieldOfHeader, headerKey, isEitherCouncil } from './header-synonyms';
+import { findHeaderRows } from './find-header';
+import { headerColumns, type HeaderColumn } from './header-columns';
+import { fieldOfColumn, headerKey, isEitherCouncil } from './header-synonyms';
+import { recogniseAcross } from './recognise-across';
 import type { FieldName } from './fields';
 import { areOfRequests } from './requests/request-headers';
 import type { RawRow, RawSheet, RawWorkbook, Reason, SheetKind } from './types';
 import { cellText } from './values/text';
 
-/** What a sheet holds, why, and its header row. */
-export type Recognised = { readonly holds: SheetKind; readonly because: Reason; readonly header: RawRow | undefined };
+/** What a sheet holds, why, and the rows of its headings; none where nothing was found. */
+export type Recognised = {
+  readonly holds: SheetKind;
+  readonly because: Reason;
+  readonly headerRows: readonly number[];
+};
 
 /** Headings that only our own derived sheets have together. Source: DESIGN section 3. */
 const DERIVED_SHEETS: readonly { readonly name: string; readonly headers: readonly string[] }[] = [
@@ -19,19 +25,20 @@ const PAGE_SHEETS: ReadonlySet<string> = new Set(['summary', 'notes']);
 /** Recognises each sheet of a workbook; our own export is known by its headings, whatever the file is called. */
 export function recogniseSheets(raw: RawWorkbook): readonly Recognised[] {
   const ours = raw.sheets.some((sheet) => headersOf(sheet.rows[0]).has('peer desk ref'));
-  return raw.sheets.map((sheet) => recogniseSheet(sheet, ours));
+  return raw.sheets.map((sheet) => recogniseSheet(sheet, ours, raw.date1904));
 }
 
 /** Recognises one sheet; `ours` says that the workbook is an export of Peer Desk. */
-export function recogniseSheet(sheet: RawSheet, ours: boolean): Recognised {
-  if (sheet.rows.length === 0) return { holds: 'unknown', because: { code: 'sheet-empty' }, header: undefined };
+export function recogniseSheet(sheet: RawSheet, ours: boolean, date1904 = false): Recognised {
+  if (sheet.rows.length === 0) return { holds: 'unknown', because: { code: 'sheet-empty' }, headerRows: [] };
   const derived = ours ? derivedName(sheet) : undefined;
   if (derived)
-    return { holds: 'derived', because: { code: 'sheet-derived', facts: { name: derived } }, header: undefined };
-  const header = findHeader(sheet);
-  if (!header) return { holds: 'unknown', because: { code: 'sheet-no-header' }, header: undefined };
-  const holds = kindOf(header);
-  return { holds, because: because(holds, header), header };
+    return { holds: 'derived', because: { code: 'sheet-derived', facts: { name: derived } }, headerRows: [] };
+  const headerRows = findHeaderRows(sheet);
+  if (headerRows.length === 0) return { holds: 'unknown', because: { code: 'sheet-no-header' }, headerRows };
+  const columns = headerColumns(sheet, headerRows);
+  const holds = kindOf(sheet, headerRows, columns, date1904);
+  return { holds, because: because(holds, columns, headerRows), headerRows };
 }
 
 function derivedName(sheet: RawSheet): string | undefined {
@@ -45,25 +52,58 @@ function headersOf(row: RawRow | undefined): ReadonlySet<string> {
   return new Set((row?.cells ?? []).map((cell) => headerKey(cellText(cell))));
 }
 
-function kindOf(header: RawRow): SheetKind {
-  const texts = header.cells.map((cell) => cellText(cell)).filter((text) => text !== '');
-  const has = (holds: SheetKind) => new Set(texts.map((text) => fieldOfHeader(text, holds)));
+function kindOf(
+  sheet: RawSheet,
+  headerRows: readonly number[],
+  columns: readonly HeaderColumn[],
+  date1904: boolean,
+): SheetKind {
+  const has = (holds: SheetKind) => new Set(columns.map((column) => fieldOfColumn(column, holds)));
   const days = has('days');
   if (hasAll(days, ['date', 'days']) && hasAny(days, ['name', 'crmId', 'email', 'ref'])) return 'days';
-  if (areOfRequests(texts.map(headerKey))) return 'requests';
+  const across = recogniseAcross(sheet, headerRows, columns, date1904);
+  if (across) return across;
+  if (areOfRequests(columns.flatMap(({ text }) => (text === '' ? [] : [headerKey(text)])))) return 'requests';
   const peers = has('peers');
   const person = peers.has('name') || peers.has('lastName');
+  const asked = person && !hasAny(peers, ['status', 'role', 'skills', 'crmId', 'ref']);
+  if (asked && isAttendance(columns)) return 'attendance list';
   const facts: FieldName[] = ['homeCouncil', 'party', 'email', 'status', 'role', 'skills', 'phone', 'ward'];
   // One name and a council are not enough: a list of attendance or a days matrix has them too.
   const enough = peers.has('firstName') && peers.has('lastName') ? 1 : 2;
-  return person && facts.filter((field) => peers.has(field)).length >= enough && !hasRepeats(texts)
-    ? 'peers'
-    : 'unknown';
+  if (person && facts.filter((field) => peers.has(field)).length >= enough && !hasRepeats(columns)) return 'peers';
+  return person && namesAnEvent(sheet, headerRows) ? 'attendance list' : 'unknown';
+}
+
+const ATTENDED: ReadonlySet<string> = new Set(
+  ['attended', 'attendance', 'attended y/n', 'signed in', 'present', 'turned up', 'did they attend'].map(headerKey),
+);
+const EVENT: ReadonlySet<string> = new Set(
+  ['event', 'course', 'training', 'training event', 'conference', 'session', 'event name', 'course name'].map(
+    headerKey,
+  ),
+);
+
+/** Who attended, or a person with an event and its date on each row. */
+function isAttendance(columns: readonly HeaderColumn[]): boolean {
+  const keys = new Set(columns.map(({ text }) => headerKey(text)));
+  const names = (set: ReadonlySet<string>) => [...set].some((key) => keys.has(key));
+  const dated = columns.some((column) => fieldOfColumn(column, 'days') === 'date');
+  return names(ATTENDED) || (names(EVENT) && dated);
+}
+
+const EVENT_WORDS = /\b(conference|training|attend(ed|ance|ees?)|delegates?|workshop|academy|masterclass|induction)\b/i;
+
+/** The sheet's name or a title above its headings speaks of an event: its list of names says who was there. */
+function namesAnEvent(sheet: RawSheet, headerRows: readonly number[]): boolean {
+  const titles = sheet.rows.filter(({ row }) => row < (headerRows[0] ?? 0)).flatMap(({ cells }) => cells);
+  return [sheet.name, ...titles.map((cell) => cellText(cell))].some((text) => EVENT_WORDS.test(text));
 }
 
 /** The same heading several times: something is spread over columns, which a plain list is not. */
-function hasRepeats(texts: readonly string[]): boolean {
-  return new Set(texts.map(headerKey)).size < texts.length;
+function hasRepeats(columns: readonly HeaderColumn[]): boolean {
+  const texts = columns.map(({ text }) => headerKey(text)).filter((text) => text !== '');
+  return new Set(texts).size < texts.length;
 }
 
 function hasAll(fields: ReadonlySet<FieldName | undefined>, wanted: readonly FieldName[]): boolean {
@@ -74,14 +114,17 @@ function hasAny(fields: ReadonlySet<FieldName | undefined>, wanted: readonly Fie
   return wanted.some((field) => fields.has(field));
 }
 
-function because(holds: SheetKind, header: RawRow): Reason {
-  const texts = header.cells.map((cell) => cellText(cell)).filter((text) => text !== '');
-  const known = texts.filter(
-    (text) => fieldOfHeader(text, holds) !== undefined || (holds === 'days' && isEitherCouncil(text)),
+/** Kinds whose headings are not words that we know: their first headings are shown instead. */
+const SHOWS_ALL: ReadonlySet<SheetKind> = new Set(['unknown', 'days matrix', 'training matrix', 'attendance list']);
+
+function because(holds: SheetKind, columns: readonly HeaderColumn[], headerRows: readonly number[]): Reason {
+  const filled = columns.filter(({ text }) => text !== '');
+  const known = filled.filter(
+    (column) => fieldOfColumn(column, holds) !== undefined || (holds === 'days' && isEitherCouncil(column.text)),
   );
-  const shown = (holds === 'unknown' ? texts : known).slice(0, 4).join(', ');
+  const shown = (SHOWS_ALL.has(holds) ? filled : known).map(({ text }) => text);
   return {
-    code: holds === 'unknown' ? 'sheet-not-recognised' : `sheet-holds-${holds}`,
-    facts: { headers: shown, row: header.row },
+    code: holds === 'unknown' ? 'sheet-not-recognised' : `sheet-holds-${holds.replace(' ', '-')}`,
+    facts: { headers: shown.slice(0, 4).join(', '), row: headerRows[0] ?? 0 },
   };
 }

@@ -1,23 +1,24 @@
 import type { RememberedHeading, RememberedHeadings, RememberedSheet } from '@shared/model/remembered-headings';
 import { fieldNamed, type FieldName } from './fields';
 import { ROWS_TRIED } from './find-header';
+import { headerColumns } from './header-columns';
 import { headerKey } from './header-synonyms';
-import { mapColumn, remapSheet } from './mapping';
+import { headerRowsAt, mapColumn, remapSheet } from './mapping';
 import {
   SHEET_KINDS,
   type ColumnMapping,
-  type RawRow,
+  type RawSheet,
   type RawWorkbook,
   type SheetKind,
   type SheetMapping,
 } from './types';
-import { cellText } from './values/text';
 
 /**
  * Decided: a sheet is taken for one that the office told us about when at least this share of that sheet's headings stand
  * in it, so that columns may be added, missing or moved.
  */
 const SHARE_OF_HEADINGS = 0.6;
+const LONGEST_HEADING = 200;
 
 /** The proposed mappings with what the office said earlier, under the same headings, in their place. */
 export function withRemembered(
@@ -38,17 +39,20 @@ function withRememberedKind(raw: RawWorkbook, mapping: SheetMapping, sheets: rea
   if (!sheet) return mapping;
   for (const { holds: told, headings } of sheets.toReversed()) {
     const holds = SHEET_KINDS.find((kind) => kind === told);
-    const header = sheet.rows.slice(0, ROWS_TRIED).find((row) => shareOf(headings, row) >= SHARE_OF_HEADINGS);
-    if (!holds || !header) continue;
+    const headerRows = sheet.rows
+      .slice(0, ROWS_TRIED)
+      .map(({ row }) => headerRowsAt(sheet, row))
+      .find((rows) => shareOf(headings, sheet, rows) >= SHARE_OF_HEADINGS);
+    if (!holds || !headerRows) continue;
     if (holds === mapping.holds) return mapping;
-    const remapped = remapSheet(sheet, holds, header.row);
-    return { ...remapped, because: { code: 'sheet-as-remembered' }, take: remapped.take && !mapping.hidden };
+    const remapped = remapSheet(sheet, holds, headerRows);
+    return { ...remapped, because: { code: 'sheet-as-remembered' }, take: remapped.take && mapping.aside === null };
   }
   return mapping;
 }
 
-function shareOf(headings: readonly string[], row: RawRow): number {
-  const here = new Set(row.cells.map((cell) => headerKey(cellText(cell))));
+function shareOf(headings: readonly string[], sheet: RawSheet, headerRows: readonly number[]): number {
+  const here = new Set(headerColumns(sheet, headerRows).map(({ text }) => headerKey(text).slice(0, LONGEST_HEADING)));
   return headings.length === 0 ? 0 : headings.filter((heading) => here.has(heading)).length / headings.length;
 }
 
@@ -91,8 +95,7 @@ function withoutCorrections(
 ): readonly ColumnMapping[] {
   if (before?.holds === mapping.holds) return before.columns;
   const sheet = raw.sheets.find(({ name }) => name === mapping.sheet);
-  const [headerRow] = mapping.headerRows;
-  return sheet && headerRow !== undefined ? remapSheet(sheet, mapping.holds, headerRow).columns : [];
+  return sheet ? remapSheet(sheet, mapping.holds, mapping.headerRows).columns : [];
 }
 
 /** Another field than was proposed, or the question about it was answered. */
@@ -117,5 +120,5 @@ function rememberSheet(now: RememberedHeadings, sheet: RememberedSheet): Remembe
 }
 
 function keyOf({ header }: ColumnMapping): string {
-  return headerKey(header).slice(0, 200);
+  return headerKey(header).slice(0, LONGEST_HEADING);
 }

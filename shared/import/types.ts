@@ -70,8 +70,20 @@ export type RawWorkbook = {
   readonly sheets: readonly RawSheet[];
 };
 
-/** What a sheet can hold. `derived` sheets are worked out by Peer Desk from other records and are left alone. */
-export const SHEET_KINDS = ['peers', 'days', 'requests', 'derived', 'unknown'] as const;
+/**
+ * What a sheet can hold. A matrix has its peers down, and months or events across. `derived` sheets are worked out by Peer
+ * Desk from other records and are left alone.
+ */
+export const SHEET_KINDS = [
+  'peers',
+  'days',
+  'days matrix',
+  'requests',
+  'training matrix',
+  'attendance list',
+  'derived',
+  'unknown',
+] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
 
 /** A column of a sheet and what it is taken as; `null` = not imported. Correct `field` to re-map. */
@@ -96,6 +108,8 @@ export type SheetMapping = {
   readonly because: Reason;
   /** Whether its rows are imported; otherwise each is listed as ignored. */
   readonly take: boolean;
+  /** Why it is left out unless the user takes it: it is hidden, or named "OLD"; `null` where nothing speaks against it. */
+  readonly aside: Reason | null;
   /** Numbers of the header rows; empty where none was found. */
   readonly headerRows: readonly number[];
   readonly columns: readonly ColumnMapping[];

@@ -99,7 +99,9 @@ function SheetMap({ mapping, onChange, onHolds }: { mapping: SheetMapping } & Pi
             />
           }
         />
-        <Box sx={{ color: 'text.secondary' }}>{reasonText(mapping.because)}</Box>
+        <Box sx={{ color: 'text.secondary' }}>
+          {[mapping.because, ...(mapping.aside ? [mapping.aside] : [])].map(reasonText).join('. ')}
+        </Box>
       </Box>
       {mapping.take ? (
         <DataTable

@@ -1,7 +1,7 @@
 import { rowClassifier, type RowKind } from '../classify-row';
 import { columnLetter } from '../find-header';
 import { reasonText } from '../reason-text';
-import type { PreviewRow, RawSheet, SheetKind, SheetMapping } from '../types';
+import type { PreviewRow, RawSheet, SheetMapping } from '../types';
 import { doubtOf, type Planned } from './report-facts';
 
 type RowTally = Partial<Record<RowKind | 'blank', number>>;
@@ -34,20 +34,12 @@ export function reportSheets({ input, preview }: Planned): readonly SheetReport[
   });
 }
 
-const HOLDS: Readonly<Record<SheetKind, string>> = {
-  peers: 'pool',
-  days: 'days',
-  requests: 'requests',
-  derived: 'derived',
-  unknown: 'unknown',
-};
-
 function reportSheet(sheet: RawSheet | undefined, mapping: SheetMapping, rows: readonly PreviewRow[]): SheetReport {
   const taken = rows.filter(({ outcome }) => outcome !== 'ignored');
   const count = (reading: keyof Readings) => taken.filter((row) => doubtOf(row) === reading).length;
   return {
     name: mapping.sheet,
-    holds: HOLDS[mapping.holds],
+    holds: mapping.holds === 'peers' ? 'pool' : mapping.holds,
     because: reasonText(mapping.because),
     hidden: mapping.hidden,
     importByDefault: mapping.take,

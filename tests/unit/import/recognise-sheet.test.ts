@@ -21,8 +21,8 @@ describe('what a sheet holds', () => {
 
   it('is peers where there is one name, with two such facts', async () => {
     expect(await holds('Name', 'Council', 'Party')).toBe('peers');
-    // A list of attendance has these too.
-    expect(await holds('Name', 'Council', 'Signed in')).toBe('unknown');
+    // A name and a council alone say little.
+    expect(await holds('Name', 'Council', 'Signed in')).toBe('attendance list');
   });
 
   it('is days with a person, a date and an amount', async () => {
