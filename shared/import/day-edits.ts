@@ -121,8 +121,8 @@ function workEdits(entry: DayEntry, shown: EntryAsShown, facts: DayFacts, { inpu
 }
 
 /** An activity that the list knew once and the entry still bears is nothing new. */
-function bearsActivity(entry: DayEntry, { unknownActivity }: DayFacts): boolean {
-  return unknownActivity !== '' && compareText(unknownActivity) === compareText(entry.activity);
+function bearsActivity(entry: DayEntry, { activityWords }: DayFacts): boolean {
+  return activityWords !== '' && compareText(activityWords) === compareText(entry.activity);
 }
 
 function activityEdits(entry: DayEntry, facts: DayFacts, { activities }: Agreement): DayEdit[] {
@@ -134,8 +134,8 @@ function activityEdits(entry: DayEntry, facts: DayFacts, { activities }: Agreeme
 
 /** An activity that the list does not know is kept in words, as what the day was for. */
 function wordsOfActivity(entry: DayEntry, facts: DayFacts): DayFacts['project'] {
-  const { unknownActivity } = facts;
-  return unknownActivity === '' || bearsActivity(entry, facts) ? undefined : { id: null, text: unknownActivity };
+  const { activityWords } = facts;
+  return activityWords === '' || bearsActivity(entry, facts) ? undefined : { id: null, text: activityWords };
 }
 
 function stateEdits(entry: DayEntry, { state, agreedOn, note }: DayFacts): DayEdit[] {

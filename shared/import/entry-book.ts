@@ -15,6 +15,8 @@ export type EntryBook = {
   claim(entry: DayEntry): void;
   /** The unclaimed entry that an earlier import made from a row with this key. */
   byRowKey(rowKey: string): DayEntry | undefined;
+  /** The unclaimed entries that an earlier import made from one row of this sheet that said the same. */
+  byFingerprint(sheet: string, fingerprint: string): readonly DayEntry[];
   /** Unclaimed entries with these parts, in the order in which they are kept. */
   byParts(parts: KeyParts): readonly DayEntry[];
   partsOf(entry: DayEntry): KeyParts;
@@ -49,9 +51,14 @@ export function buildEntryBook(entries: Iterable<DayEntry>, shownOf: (entry: Day
   const byId = new Map<string, DayEntry>();
   const byPeer = new Map<PeerId, DayEntry[]>();
   const byRowKey = new Map<string, DayEntry>();
+  const fingerprints = new Map<string, DayEntry[]>();
   for (const entry of entries) {
     byId.set(entry.id, entry);
-    if (entry.imported) byRowKey.set(entry.imported.rowKey, entry);
+    if (entry.imported) {
+      byRowKey.set(entry.imported.rowKey, entry);
+      const said = `${entry.imported.sheet}|${entry.imported.fingerprint}`;
+      fingerprints.set(said, [...(fingerprints.get(said) ?? []), entry]);
+    }
     const own = byPeer.get(entry.peerId);
     if (own) own.push(entry);
     else byPeer.set(entry.peerId, [entry]);
@@ -72,10 +79,20 @@ export function buildEntryBook(entries: Iterable<DayEntry>, shownOf: (entry: Day
       const entry = byRowKey.get(rowKey);
       return entry && !isClaimed(entry) ? entry : undefined;
     },
+    byFingerprint: (sheet, fingerprint) =>
+      oneRowOf((fingerprints.get(`${sheet}|${fingerprint}`) ?? []).filter((entry) => !isClaimed(entry))),
     byParts: (parts) => byParts(parts).filter((entry) => !isClaimed(entry)),
     partsOf,
     leftOver: () => leftOver(byId.values(), isClaimed),
   };
+}
+
+/** Of rows that said the same, the entries of the first. */
+function oneRowOf(entries: readonly DayEntry[]): readonly DayEntry[] {
+  const [first] = entries;
+  const isSameRow = ({ imported }: DayEntry) =>
+    imported?.row === first?.imported?.row && imported?.batchId === first?.imported?.batchId;
+  return entries.filter(isSameRow);
 }
 
 /** Keys are only made for the peers that the file is about. */

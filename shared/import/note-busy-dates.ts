@@ -26,17 +26,19 @@ export function noteBusyDates(rows: readonly PreviewRow[], known: Iterable<DayEn
   for (const { after } of planned) add(after as DayEntry);
   for (const entry of known) if (!replaced.has(entry.id)) add(entry);
   return rows.map((row) => {
-    const record = row.makes.find(({ table }) => table === 'dayEntries');
-    if (!record) return row;
-    const entry = record.after as DayEntry;
-    const total = takesPart(entry) ? (totals.get(dateKey(entry)) ?? 0) : 0;
-    if (total <= ONE_DAY) return row;
-    const facts = {
-      days: daysInWords(total),
-      date: formatUkDate(entry.date),
-      entries: entries.get(dateKey(entry)) ?? 0,
-    };
-    return { ...row, notes: [...row.notes, { code: 'several-days-on-date', facts }] };
+    // Safe: records of the table dayEntries are entries.
+    const made = row.makes.filter(({ table }) => table === 'dayEntries').map(({ after }) => after as DayEntry);
+    const busy = made.filter((entry) => takesPart(entry) && (totals.get(dateKey(entry)) ?? 0) > ONE_DAY);
+    if (busy.length === 0) return row;
+    const notes = busy.map((entry) => ({
+      code: 'several-days-on-date',
+      facts: {
+        days: daysInWords(totals.get(dateKey(entry)) ?? 0),
+        date: formatUkDate(entry.date),
+        entries: entries.get(dateKey(entry)) ?? 0,
+      },
+    }));
+    return { ...row, notes: [...row.notes, ...notes] };
   });
 }
 

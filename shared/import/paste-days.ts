@@ -73,7 +73,7 @@ export function parsePastedDays(
     const person = find(name, council);
     const date = dateText === '' ? undefined : parseUkDate(withoutTime(dateText), context.today);
     const amount = readAmount(days);
-    const activity = activityText === '' ? null : readActivity(activityText, context.activities);
+    const activity = activityText === '' ? null : readActivity(activityText, context.activities, 'exact');
     const problems = found([
       person.problem,
       date === undefined ? (dateText === '' ? 'date missing' : 'date not read') : null,

@@ -1,41 +1,29 @@
 import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
 import type { CouncilId } from '@shared/model/ids';
 import type { Peer } from '@shared/model/peer';
-import { editedEntry } from './day-edits';
-import { fieldTitles } from './fields';
-import { keyParts, type EntryBook } from './entry-book';
-import { entryViewer, type EntryAsShown } from './entry-as-shown';
+import type { PlacedRow } from './day-sheet';
+import type { EntryBook } from './entry-book';
+import { entryViewer } from './entry-as-shown';
 import { lostCouncil, readAsOwn } from './lost-council';
-import { matchEntries, type EntryMatch, type UntiedRow } from './match-entry';
 import type { PeerMatch } from './match-peer';
 import { fullName, readPerson, type PersonInRow } from './person-facts';
+import { matchReady, planEntries, type EntryTools, type ReadyRow } from './plan-day-entries';
 import { peerFromPerson } from './plan-peer-row';
 import { askAbout, type PlanContext } from './plan-context';
 import { readDayRow, type DayReading } from './read-day-row';
-import { ignored, doesNotFit, inReview, reviewed, type RowPlan } from './row-plan';
+import { readsOf } from './reads-of-row';
+import { ignored, inReview, reviewed, type RowPlan } from './row-plan';
 import { fingerprintOf, type RowReader } from './row-reader';
-import type { PlannedRecord, Reason, RowDecision } from './types';
+import type { PlannedRecord, RowDecision, RowQuestion, RowReads } from './types';
 
 /** A data row of a sheet of days, with what the user settled for it. */
-export type DayRow = { readonly sheet: string; readonly reader: RowReader; readonly decision: RowDecision | undefined };
-
-/** A row whose peer and cells are clear: ready to be matched with an entry. */
-type ReadyRow = DayRow & {
-  readonly peer: Peer;
-  readonly madePeer: PlannedRecord | undefined;
-  readonly reading: DayReading;
-  readonly notes: readonly Reason[];
-  /** The entry that the row's ref names. */
-  readonly tied: DayEntry | undefined;
-};
-
-type Tools = {
-  readonly context: PlanContext;
-  readonly book: EntryBook;
-  readonly shownOf: (entry: DayEntry) => EntryAsShown;
-  readonly emptyEntry: DayEntry;
-  /** Ids given to new entries so far. */
-  readonly usedIds: Set<string>;
+export type DayRow = {
+  readonly sheet: string;
+  readonly reader: RowReader;
+  /** The row as the sheet has it, without what the user replaced. */
+  readonly asWritten: RowReader;
+  readonly placed: PlacedRow;
+  readonly decision: RowDecision | undefined;
 };
 
 /** What becomes of every row of the sheets of days, in their order. All are read before any is matched with an entry. */
@@ -50,43 +38,77 @@ export function planDayRows(rows: readonly DayRow[], context: PlanContext, book:
   });
   const tools = { context, book, shownOf: entryViewer(context.input.known), emptyEntry, usedIds: new Set<string>() };
   const prepared = rows.map((row) => prepare(row, tools));
-  const matches = matchReady(prepared, tools);
-  return prepared.map((row) => ('outcome' in row ? row : planReady(row, matches.get(row), tools)));
+  const settled = prepared.map((row, index) => ('outcome' in row ? importedBefore(row, rows[index], tools) : row));
+  const ready = settled.flatMap((row) => ('outcome' in row ? [] : [row]));
+  const matches = matchReady(ready, tools);
+  return settled.map((row) => {
+    if ('outcome' in row) return row;
+    const { reads, people } = row;
+    return { ...planEntries(row, matches.get(row) ?? [], tools), reads, ...(people && { people }) };
+  });
 }
 
-function prepare(row: DayRow, { context, book, shownOf }: Tools): ReadyRow | RowPlan {
-  const { reader, decision } = row;
+/** A row that is ready to be matched, with what it says as one record. */
+type PreparedRow = ReadyRow & Pick<RowPlan, 'people'> & { readonly reads: RowReads };
+
+function prepare(row: DayRow, { context, book, shownOf }: EntryTools): PreparedRow | RowPlan {
+  const { reader, decision, placed } = row;
   const person = readPerson(reader, context.input.known.councils, false);
   const tied = book.get(reader.fact('ref'));
   if (tied && context.peers.get(tied.peerId)?.erasedOn) return ignored('peer-erased');
-  const { reading, lost } = readTied(reader, tied ? shownOf(tied).councilId : null, context);
-  const questions = [...reading.questions, ...lost];
-  const asked = (field: 'date' | 'days') => questions.some((question) => question.field === field);
-  if (!tied && !reading.facts.when && !asked('date'))
-    questions.push(askAbout(reader, 'date', { code: 'date-missing', facts: { text: '' } }));
-  if (!tied && !reading.facts.amount && !asked('days'))
-    questions.push(askAbout(reader, 'days', { code: 'days-missing' }));
+  const { reading, lost } = readTied(row, tied ? shownOf(tied).councilId : null, context);
+  const questions = [...reading.questions, ...lost, ...missing(reader, reading, tied)];
+  const reads = readsOf(reading, questions, context);
   const found = findPeer(person, tied, decision, context);
-  if (found.is === 'unsure')
-    return reviewed(person.written, { reason: found.reason, peers: found.peers, reader, field: 'name' });
   if (found.is === 'one' && found.peer.erasedOn) return ignored('peer-erased');
-  if (found.is === 'one' && questions.some(({ holdsUp }) => holdsUp))
-    return inReview(fullName(found.peer), questions, found.peer.id);
-  if (found.is === 'one') {
-    if (tied && book.isClaimed(tied)) {
-      return reviewed(person.written, { reason: { code: 'ref-twice' }, peers: [found.peer], reader, field: 'ref' });
-    }
-    if (tied) book.claim(tied);
-    const notes = found.note ? [found.note, ...reading.notes] : reading.notes;
-    return { ...row, peer: found.peer, madePeer: undefined, reading: { ...reading, questions }, notes, tied };
+  const people = placed.dittos.includes(reader.column('name') ?? -1) ? { people: [] } : {};
+  const said = { notes: reading.notes, reads, ...people };
+  if (found.is === 'unsure') {
+    const doubt = reviewed(person.written, { reason: found.reason, peers: found.peers, reader, field: 'name' });
+    return { ...doubt, ...said, questions: [...doubt.questions, ...questions] };
   }
-  return prepareForNewPeer(row, person, { ...reading, questions }, context);
+  if (found.is === 'none') return prepareForNewPeer(row, person, { ...reading, questions }, { context, reads });
+  const { peer } = found;
+  if (questions.some(({ holdsUp }) => holdsUp)) return { ...inReview(fullName(peer), questions, peer.id), ...said };
+  if (tied && book.isClaimed(tied))
+    return reviewed(person.written, { reason: { code: 'ref-twice' }, peers: [peer], reader, field: 'ref' });
+  if (tied) book.claim(tied);
+  const notes = found.note ? [found.note, ...reading.notes] : reading.notes;
+  return { ...row, ...people, peer, madePeer: undefined, reading: { ...reading, questions }, notes, tied, reads };
+}
+
+/** What a row needs that is not an entry's already: a date and an amount. A range cannot be put in the place of one entry. */
+function missing(reader: RowReader, reading: DayReading, tied: DayEntry | undefined): readonly RowQuestion[] {
+  const asked = (field: 'date' | 'days') => reading.questions.some((question) => question.field === field);
+  const text = reader.text('date');
+  if (tied)
+    return reading.shares.length > 1 ? [askAbout(reader, 'date', { code: 'date-range-of-one', facts: { text } })] : [];
+  const questions: RowQuestion[] = [];
+  if (!reading.facts.when && !asked('date'))
+    questions.push(askAbout(reader, 'date', { code: 'date-missing', facts: { text } }));
+  if (!reading.facts.amount && !asked('days'))
+    questions.push(askAbout(reader, 'days', { code: 'days-unknown', facts: { text: reader.text('days') } }));
+  return questions;
+}
+
+/**
+ * A row that waits, where the sheet says what it said when it came in with a person's answers: nothing is asked again, and
+ * what was made of it stays.
+ */
+function importedBefore(plan: RowPlan, row: DayRow | undefined, { book, context }: EntryTools): RowPlan {
+  if (plan.outcome !== 'needs review' || !row || row.decision) return plan;
+  const made = book.byFingerprint(row.sheet, fingerprintOf(row.asWritten));
+  const peer = made[0] && context.peers.get(made[0].peerId);
+  if (!peer) return plan;
+  for (const entry of made) book.claim(entry);
+  const settled = { peerId: peer.id, peerName: fullName(peer), questions: [] };
+  return { ...plan, ...settled, outcome: 'unchanged', reason: { code: 'row-unchanged' } };
 }
 
 /** The row as it reads where its entry has the council `own` from the list, with the question whether it is to lose it. */
-function readTied(reader: RowReader, own: CouncilId | null, context: PlanContext) {
+function readTied({ reader, placed }: DayRow, own: CouncilId | null, context: PlanContext) {
   const { councils } = context.input.known;
-  const read = readDayRow(reader, context);
+  const read = readDayRow(reader, placed, context);
   const council = readAsOwn(read.facts.council, own, councils);
   const lost = lostCouncil(council, own, { field: 'councilSupported', reader, councils });
   return { reading: { ...read, facts: { ...read.facts, council } }, lost: lost ? [lost] : [] };
@@ -97,20 +119,23 @@ function prepareForNewPeer(
   row: DayRow,
   person: PersonInRow,
   reading: DayReading,
-  context: PlanContext,
-): ReadyRow | RowPlan {
+  { context, reads }: { readonly context: PlanContext; readonly reads: RowReads },
+): PreparedRow | RowPlan {
   const wanted = row.decision?.peer === 'new' || context.input.decisions.unknownPeers === 'create';
+  const said = { notes: reading.notes, reads };
   if (!wanted || person.facts.nameKey === '') {
     const code = person.written === '' && person.facts.crmId === '' ? 'name-missing' : 'peer-unknown';
     const reason = { code, facts: { text: person.written || person.facts.crmId } };
-    return reviewed(person.written, { reason, peers: [], reader: row.reader, field: 'name' });
+    const doubt = reviewed(person.written, { reason, peers: [], reader: row.reader, field: 'name' });
+    return { ...doubt, ...said, questions: [...doubt.questions, ...reading.questions] };
   }
-  if (reading.questions.some(({ holdsUp }) => holdsUp)) return inReview(person.written, reading.questions);
+  if (reading.questions.some(({ holdsUp }) => holdsUp))
+    return { ...inReview(person.written, reading.questions), ...said };
   const peer = peerFromPerson(person, context);
   context.peers.put(peer);
   context.plannedPeers.set(peer.id, peer);
   const madePeer: PlannedRecord = { table: 'peers', key: peer.id, before: null, after: peer, changes: [] };
-  return { ...row, peer, madePeer, reading, notes: reading.notes, tied: undefined };
+  return { ...row, peer, madePeer, reading, notes: reading.notes, tied: undefined, reads };
 }
 
 /** The peer of a row: the user's word, then what an untouched row of our own export says, then matching. */
@@ -133,99 +158,4 @@ function findPeer(
 function saysNothingElse({ facts, written }: PersonInRow, peer: Peer): boolean {
   const sameCrm = facts.crmId === '' || facts.crmId.toLowerCase() === peer.crmId.toLowerCase();
   return sameCrm && (written === '' || written === fullName(peer));
-}
-
-function matchReady(prepared: readonly (ReadyRow | RowPlan)[], { book }: Tools): ReadonlyMap<ReadyRow, EntryMatch> {
-  const untied = prepared.flatMap((row) => ('outcome' in row || row.tied ? [] : [row]));
-  const matches = matchEntries(untied.map(toUntied), book);
-  return new Map(untied.flatMap((row, index) => (matches[index] ? [[row, matches[index]] as const] : [])));
-}
-
-function toUntied({ sheet, reader, peer, reading, decision }: ReadyRow): UntiedRow {
-  const { when, amount, activity, council, projectCode } = reading.facts;
-  // Rows without a date or amount were put in review before.
-  const date = when ?? { date: '' as DayEntry['date'], precision: 'day' as const };
-  const place = { councilId: council?.id ?? null, councilText: council?.text ?? '' };
-  return {
-    sheet,
-    row: reader.row.row,
-    parts: keyParts(peer.id, date, activity ?? 'other', place, projectCode),
-    quarterDays: amount?.quarterDays ?? 0,
-    mayTake: decision?.recorded === 'update',
-  };
-}
-
-function planReady(row: ReadyRow, match: EntryMatch | undefined, tools: Tools): RowPlan {
-  const { reader, peer, notes, tied, decision } = row;
-  const { questions } = row.reading;
-  if (match?.doubtful && decision?.recorded !== 'add') {
-    const facts = { quarterDays: match.doubtful.quarterDays };
-    return reviewed(fullName(peer), {
-      reason: { code: 'recorded-otherwise', facts },
-      peers: [peer],
-      reader,
-      field: 'days',
-    });
-  }
-  const entry = tied ?? match?.entry;
-  const record = entry ? updatedEntry(row, entry, match, tools) : newEntry(row, match, tools);
-  const named = { peerId: peer.id, peerName: fullName(peer), notes, questions };
-  if (typeof record === 'string') return { ...named, outcome: 'unchanged', reason: { code: record }, makes: [] };
-  const checked = DayEntrySchema.safeParse(record.after);
-  if (!checked.success) {
-    return reviewed(fullName(peer), doesNotFit(checked.error.issues[0]?.path[0], [peer], reader));
-  }
-  const makes = [...(row.madePeer ? [row.madePeer] : []), { ...record, after: checked.data }];
-  if (!entry) return { ...named, outcome: 'new', reason: { code: 'days-new' }, makes };
-  const facts = { fields: fieldTitles(record.changes.map(({ field }) => field)) };
-  return { ...named, outcome: 'update', reason: { code: 'fields-changed', facts }, makes };
-}
-
-/** The entry with what the row changes, or the code of why nothing changes. */
-function updatedEntry(
-  row: ReadyRow,
-  entry: DayEntry,
-  match: EntryMatch | undefined,
-  tools: Tools,
-): PlannedRecord | string {
-  const { imported } = entry;
-  // The row says what it said when it came in: what was edited here since stays.
-  if (!row.tied && imported?.fingerprint === fingerprintOf(row.reader) && imported.rowKey === match?.rowKey)
-    return 'row-unchanged';
-  const { after, changes } = editedEntry(entry, tools.shownOf, row.reading.facts, row.peer.id, tools.context);
-  if (changes.length === 0) return 'days-unchanged';
-  const origin = row.tied || !match ? imported : importedFrom(row, match.rowKey, tools);
-  return { table: 'dayEntries', key: entry.id, before: entry, after: { ...after, imported: origin }, changes };
-}
-
-/** A row of our own export whose entry is not here keeps its id, so that the next copy of that file finds it. */
-function newEntry(row: ReadyRow, match: EntryMatch | undefined, tools: Tools): PlannedRecord {
-  const { facts } = row.reading;
-  const { input } = tools.context;
-  const future = (facts.when?.date ?? input.today) > input.today;
-  const base: DayEntry = {
-    ...tools.emptyEntry,
-    id: idFor(row.reader.fact('ref'), tools),
-    peerId: row.peer.id,
-    ...facts.when,
-    ...facts.amount,
-    state: facts.state ?? (future ? 'pencilled' : 'worked'),
-    activity: facts.activity ?? 'other',
-    imported: importedFrom(row, match?.rowKey ?? '', tools),
-  };
-  const { after, changes } = editedEntry(base, tools.shownOf, facts, row.peer.id, tools.context);
-  return { table: 'dayEntries', key: base.id, before: null, after, changes };
-}
-
-function idFor(ref: string, { usedIds, context }: Tools): DayEntry['id'] {
-  const id = UUID.test(ref) && !usedIds.has(ref) ? ref : context.input.newId();
-  usedIds.add(id);
-  // Safe: our own id as it was exported, or a new one.
-  return id as DayEntry['id'];
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function importedFrom({ sheet, reader }: ReadyRow, rowKey: string, { context }: Tools): DayEntry['imported'] {
-  return { batchId: context.batchId, sheet, row: reader.row.row, rowKey, fingerprint: fingerprintOf(reader) };
 }

@@ -1,7 +1,8 @@
 import type { ImportBatchId } from '@shared/model/ids';
 import { ROW_OUTCOMES, type ImportBatch, type RowOutcome } from '@shared/model/import-batch';
-import { yearFromKey } from '@shared/rules/year';
-import { rowClassifier } from './classify-row';
+import { yearFromKey, yearOf } from '@shared/rules/year';
+import { rowClassifier, type RowKind } from './classify-row';
+import { placeRows } from './day-sheet';
 import { entryViewer } from './entry-as-shown';
 import { buildEntryBook } from './entry-book';
 import { buildPeerIndex } from './match-peer';
@@ -27,7 +28,6 @@ import type {
   SheetKind,
   SheetMapping,
 } from './types';
-import { readDays } from './values/days';
 import { compareText } from './values/text';
 
 /** A filled row on its way through the preview, in the order of the file. */
@@ -90,16 +90,23 @@ function planContext(input: PreviewInput): PlanContext {
   };
 }
 
-type SheetWork = { readonly mapping: SheetMapping; readonly data: readonly Slot[] };
+type SheetWork = {
+  readonly mapping: SheetMapping;
+  readonly sheet: RawSheet;
+  readonly kindOf: (row: RawRow) => RowKind;
+  readonly data: readonly Slot[];
+};
 
 /** Every filled row of a sheet gets its slot; those that hold no record are settled here. */
 function sheetWork(input: PreviewInput, mapping: SheetMapping, slots: Slot[], totalRows: TotalRow[]): SheetWork {
-  const sheet = input.raw.sheets.find(({ name }) => name === mapping.sheet);
+  const sheet = input.raw.sheets.find(({ name }) => name === mapping.sheet) ?? NO_SHEET;
   const data: Slot[] = [];
-  const kindOf = rowClassifier(sheet ?? NO_SHEET, mapping);
-  for (const row of sheet?.rows ?? []) {
-    const id = `${mapping.sheet}!${row.row}`;
-    const kind = input.decisions.rows.get(id)?.isData ? 'data' : kindOf(row);
+  const kindByRow = rowClassifier(sheet, mapping);
+  const idOf = ({ row }: RawRow) => `${mapping.sheet}!${row}`;
+  const kindOf = (row: RawRow): RowKind => (input.decisions.rows.get(idOf(row))?.isData ? 'data' : kindByRow(row));
+  for (const row of sheet.rows) {
+    const id = idOf(row);
+    const kind = kindOf(row);
     if (kind === 'header') continue;
     const slot: Slot = { id, mapping, row, plan: undefined };
     slots.push(slot);
@@ -109,7 +116,7 @@ function sheetWork(input: PreviewInput, mapping: SheetMapping, slots: Slot[], to
     else slot.plan = ignored(`row-${kind}`);
     if (kind === 'total' && mapping.take && mapping.holds === 'days') totalRows.push({ row, mapping });
   }
-  return { mapping, data };
+  return { mapping, sheet, kindOf, data };
 }
 
 const NO_SHEET: RawSheet = { name: '', hidden: false, rows: [], lastRow: 0, merges: [], hiddenColumns: [] };
@@ -131,16 +138,26 @@ function planPeers({ mapping, data }: SheetWork, context: PlanContext): void {
 }
 
 function planDays(work: readonly SheetWork[], context: PlanContext): void {
-  const slots = work.filter(({ mapping }) => mapping.holds === 'days').flatMap(({ data }) => data);
-  const readers = new Map(work.map(({ mapping }) => [mapping, rowReaders(mapping)]));
-  const rows = slots.flatMap((slot): readonly DayRow[] => {
-    const decision = context.input.decisions.rows.get(slot.id);
-    const reader = readers.get(slot.mapping)?.(slot.row, decision);
-    return reader ? [{ sheet: slot.mapping.sheet, reader, decision }] : [];
-  });
+  const sheets = work.filter(({ mapping }) => mapping.holds === 'days');
+  const slots = sheets.flatMap(({ data }) => data);
+  const rows = sheets.flatMap((sheet) => dayRowsOf(sheet, context));
   const book = buildEntryBook(context.input.known.dayEntries, entryViewer(context.input.known));
   const plans = planDayRows(rows, context, book);
   for (const [index, slot] of slots.entries()) slot.plan = plans[index];
+}
+
+function dayRowsOf({ mapping, sheet, kindOf, data }: SheetWork, { input }: PlanContext): readonly DayRow[] {
+  const startsOn = yearOf(input.today, input.agreement).startsOn;
+  const begins = { month: Number(startsOn.slice(5, 7)), day: Number(startsOn.slice(8)) };
+  const placed = placeRows(sheet, mapping, kindOf, { fileName: input.raw.fileName, begins });
+  const read = rowReaders(mapping);
+  return data.map(({ id, row }) => {
+    const decision = input.decisions.rows.get(id);
+    const place = placed.get(row.row) ?? { row, dittos: [], merged: new Set<number>(), hint: {} };
+    const asWritten = read(place.row);
+    const reader = decision?.cells ? read(place.row, decision) : asWritten;
+    return { sheet: mapping.sheet, reader, asWritten, placed: place, decision };
+  });
 }
 
 function planRequests({ mapping, data }: SheetWork, context: PlanContext): void {
@@ -165,14 +182,10 @@ function rowMaker({ mappings }: PreviewInput): (slot: Slot) => PreviewRow {
 
 /** The days that each taken row of days stands for, whether or not it changes anything. */
 function amountsOf(slots: readonly Slot[]): ReadonlyMap<string, number> {
-  const taken = slots.filter(
-    ({ mapping, plan }) => mapping.holds === 'days' && plan !== undefined && TAKEN.has(plan.outcome),
-  );
   return new Map(
-    taken.map(({ id, mapping, row }) => {
-      const column = mapping.columns.find(({ field }) => field === 'days')?.column;
-      const reading = readDays(column === undefined ? null : row.cells[column]);
-      return [id, reading.is === 'days' ? reading.quarterDays : 0];
+    slots.flatMap(({ id, plan }) => {
+      const reads = plan && TAKEN.has(plan.outcome) ? plan.reads : undefined;
+      return reads && reads.state !== 'cancelled' ? [[id, reads.quarterDays ?? 0] as const] : [];
     }),
   );
 }

@@ -1,24 +1,29 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { ProjectId } from '@shared/model/ids';
-import { askAbout, type PlanContext } from './plan-context';
+import { askAbout, noteAbout, type PlanContext } from './plan-context';
+import { daysOverDates, type DayShare } from './days-over-dates';
+import type { PlacedRow } from './day-sheet';
 import type { DayField } from './fields';
+import { readMarks } from './row-marks';
 import type { RowReader } from './row-reader';
-import type { Reason, RowQuestion } from './types';
+import { severalFacts } from './several-facts';
+import type { RowNote, RowQuestion } from './types';
 import { readActivity } from './values/activities';
 import { readCouncil, type CouncilReading } from './values/councils';
 import { readDate } from './values/dates';
-import { readDays } from './values/days';
+import { readDays, type DaysReading } from './values/days';
 import { readDayState, readYesNo } from './values/states';
 import { compareText } from './values/text';
+import { readWhen, type WhenReading } from './values/when';
 
 /** What a row of days says; `undefined` where its cell is blank. */
 export type DayFacts = {
   readonly when: Pick<DayEntry, 'date' | 'precision'> | undefined;
   readonly amount: Pick<DayEntry, 'quarterDays' | 'part'> | undefined;
   readonly activity: string | undefined;
-  /** The activity as it was written, where the list does not know it. */
-  readonly unknownActivity: string;
+  /** The activity as it was written, where its words say more than the list. */
+  readonly activityWords: string;
   readonly kindOfWork: string;
   readonly project: { readonly id: ProjectId | null; readonly text: string } | undefined;
   readonly council: CouncilReading | undefined;
@@ -30,33 +35,39 @@ export type DayFacts = {
   readonly note: string;
 };
 
-/** The facts of a row, what must be settled first, and what is worth a note. */
+/** The facts of a row, the dates over which its days are spread, what must be settled first, and what is worth a note. */
 export type DayReading = {
   readonly facts: DayFacts;
+  /** One for each entry that the row makes, earliest first; empty where its date or amount is open. */
+  readonly shares: readonly DayShare[];
+  /** The last date of a range; `null` for a single date. */
+  readonly to: CalendarDay | null;
   readonly questions: readonly RowQuestion[];
-  readonly notes: readonly Reason[];
+  readonly notes: readonly RowNote[];
 };
 
-/** Reads the cells of a row of days. Doubts about date, days and state are questions; others are notes. */
-export function readDayRow(reader: RowReader, context: PlanContext): DayReading {
+/** Reads the cells of a row of days. Doubts about date, days, state and the row itself are questions; others are notes. */
+export function readDayRow(reader: RowReader, placed: PlacedRow, context: PlanContext): DayReading {
   const questions: RowQuestion[] = [];
-  const notes: Reason[] = [];
-  const { councils } = context.input.known;
-  const council = readCouncil(reader.text('councilSupported'), councils);
-  if (council?.id === null) notes.push({ code: 'council-unknown', facts: { text: council.text } });
-  const when = readWhen(reader, context, questions);
-  const amount = readAmount(reader, questions);
-  const activity = readWork(reader, context, notes);
-  const project = readProject(reader, context);
+  const notes: RowNote[] = dittoNotes(reader, placed);
+  const council = readCouncil(reader.text('councilSupported'), context.input.known.councils);
+  if (council?.id === null)
+    notes.push(noteAbout(reader, 'councilSupported', { code: 'council-unknown', facts: { text: council.text } }));
+  const when = readWhenCells(reader, placed, context, questions, notes);
+  const amount = readAmount(reader, placed, context, questions);
+  const spread = daysOverDates(when, amount, reader, questions, notes);
+  const marks = readMarks(reader);
+  if (marks.question) questions.push(marks.question);
+  const { activity, words } = readWork(reader, context, { questions, notes, amount });
   const agreed = readDate(reader.cell('agreedOn'), context.dates);
   if (agreed.is === 'unclear') notes.push(noteOf('date-left-out', reader, 'agreedOn'));
   const facts: DayFacts = {
-    when,
-    amount,
+    when: whenFact(when),
+    amount: spread.amount,
     activity,
-    unknownActivity: activity === 'other' ? unknownActivity(reader) : '',
+    activityWords: words,
     kindOfWork: reader.fact('kindOfWork'),
-    project,
+    project: readProject(reader, context),
     council,
     projectCode: reader.fact('projectCode'),
     purchaseOrder: reader.fact('purchaseOrder'),
@@ -65,35 +76,89 @@ export function readDayRow(reader: RowReader, context: PlanContext): DayReading 
     agreedOn: agreed.is === 'date' ? agreed.date : undefined,
     note: reader.fact('notes'),
   };
-  return { facts, questions, notes };
+  return { facts, shares: spread.shares, to: lastDate(when), questions, notes: [...notes, ...marks.notes] };
 }
 
-function readWhen(reader: RowReader, context: PlanContext, questions: RowQuestion[]): DayFacts['when'] {
-  const reading = readDate(reader.cell('date'), context.dates);
-  if (reading.is === 'unclear') questions.push(askAbout(reader, 'date', reading.reason, reading.propose));
-  return reading.is === 'date' ? { date: reading.date, precision: reading.precision } : undefined;
+function dittoNotes(reader: RowReader, { dittos }: PlacedRow): RowNote[] {
+  return reader.filled.flatMap((field) => {
+    const column = reader.column(field);
+    if (column === null || !dittos.includes(column) || reader.isSettled(field)) return [];
+    return [noteAbout(reader, field, { code: 'ditto', facts: { text: reader.text(field) } })];
+  });
 }
 
-function readAmount(reader: RowReader, questions: RowQuestion[]): DayFacts['amount'] {
-  const reading = readDays(reader.cell('days'));
-  if (reading.is === 'unclear') questions.push(askAbout(reader, 'days', reading.reason));
-  return reading.is === 'days' ? { quarterDays: reading.quarterDays, part: reading.part } : undefined;
+function readWhenCells(
+  reader: RowReader,
+  { hint }: PlacedRow,
+  context: PlanContext,
+  questions: RowQuestion[],
+  notes: RowNote[],
+): WhenReading {
+  const { holidays } = context.input;
+  const to = reader.isSettled('date') ? null : reader.cell('dateTo');
+  const when = readWhen(reader.cell('date'), to, { ...context.dates, hint, holidays });
+  if (when.is === 'empty') return when;
+  if (when.is === 'unclear') questions.push(askAbout(reader, 'date', when.reason, when.propose));
+  notes.push(...when.notes.map((note) => noteAbout(reader, 'date', note)));
+  return when;
 }
 
-/** The activity by its own cell, else by the kind of work where that names one. */
-function readWork(reader: RowReader, context: PlanContext, notes: Reason[]): string | undefined {
-  const { activities } = context.input.agreement;
-  const text = reader.fact('activity');
-  if (text === '') return readActivity(reader.fact('kindOfWork'), activities);
-  const activity = readActivity(text, activities);
+function whenFact(when: WhenReading): DayFacts['when'] {
+  if (when.is === 'when') return { date: when.from, precision: when.precision };
+  return when.is === 'unclear' && when.best ? { date: when.best.from, precision: when.best.precision } : undefined;
+}
+
+function lastDate(when: WhenReading): CalendarDay | null {
+  const known = when.is === 'when' ? when : when.is === 'unclear' ? when.best : null;
+  return known && known.to !== known.from ? known.to : null;
+}
+
+function readAmount(
+  reader: RowReader,
+  { merged }: PlacedRow,
+  context: PlanContext,
+  questions: RowQuestion[],
+): DaysReading {
+  const amount = readDays(reader.cell('days'), context.dates.date1904);
+  const column = reader.column('days');
+  if (column !== null && merged.has(column) && amount.is === 'days' && !reader.isSettled('days')) {
+    const reason = { code: 'days-merged', facts: { text: reader.text('days') } };
+    questions.push(askAbout(reader, 'days', reason, null));
+    return { is: 'unclear', reason, propose: null, atLeast: null };
+  }
+  if (amount.is === 'unclear') questions.push(askAbout(reader, 'days', amount.reason, amount.propose));
+  return amount;
+}
+
+type Doubts = { readonly questions: RowQuestion[]; readonly notes: RowNote[]; readonly amount: DaysReading };
+
+/** The activity by its own cell, else by the kind of work or by what the row is for, where that names one. */
+function readWork(
+  reader: RowReader,
+  { input }: PlanContext,
+  { questions, notes, amount }: Doubts,
+): { readonly activity: string | undefined; readonly words: string } {
+  const { activities } = input.agreement;
+  const own = reader.fact('activity');
+  const field = own !== '' || reader.fact('kindOfWork') === '' ? 'activity' : 'kindOfWork';
+  const several = severalFacts(
+    reader.fact(field),
+    activities,
+    amount.is === 'days' ? amount.quarterDays / 4 : undefined,
+  );
+  if (several && !reader.isSettled(field)) {
+    questions.push(askAbout(reader, field, { code: 'several-facts', facts: { text: several.parts.join('; ') } }));
+    return { activity: several.activity, words: own.slice(0, 300) };
+  }
+  if (own === '')
+    return {
+      activity: readActivity(reader.fact('kindOfWork'), activities) ?? readActivity(reader.fact('whatFor'), activities),
+      words: '',
+    };
+  const activity = readActivity(own, activities);
   if (activity === undefined) notes.push(noteOf('activity-unknown', reader, 'activity'));
-  return activity ?? 'other';
-}
-
-/** Text that is not simply "other" in words. */
-function unknownActivity(reader: RowReader): string {
-  const text = reader.fact('activity');
-  return compareText(text) === 'other' ? '' : text.slice(0, 300);
+  const isPlain = readActivity(own, activities, 'exact') !== undefined || compareText(own) === 'other';
+  return { activity: activity ?? 'other', words: isPlain ? '' : own.slice(0, 300) };
 }
 
 function readProject(reader: RowReader, context: PlanContext): DayFacts['project'] {
@@ -104,7 +169,7 @@ function readProject(reader: RowReader, context: PlanContext): DayFacts['project
   return { id: only && named.length === 1 ? only.id : null, text: text.slice(0, 300) };
 }
 
-function readCounts(reader: RowReader, notes: Reason[]): boolean | undefined {
+function readCounts(reader: RowReader, notes: RowNote[]): boolean | undefined {
   const counts = readYesNo(reader.text('counts'));
   if (counts === undefined && reader.fact('counts') !== '') notes.push(noteOf('counts-unknown', reader, 'counts'));
   return counts;
@@ -118,6 +183,6 @@ function readState(reader: RowReader, questions: RowQuestion[]): DayFacts['state
   return state;
 }
 
-function noteOf(code: string, reader: RowReader, field: DayField): Reason {
-  return { code, facts: { text: reader.text(field) } };
+function noteOf(code: string, reader: RowReader, field: DayField): RowNote {
+  return noteAbout(reader, field, { code, facts: { text: reader.text(field) } });
 }

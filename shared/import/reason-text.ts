@@ -6,6 +6,8 @@ type Sentence = string | ((facts: Facts) => string);
 
 const quoted = (facts: Facts) => `\u201c${facts['text'] ?? ''}\u201d`;
 
+const daysFrom = (count: string | number | undefined) => `${count} working ${count === 1 ? 'day' : 'days'}`;
+
 const SHEETS: Readonly<Record<string, Sentence>> = {
   'sheet-empty': 'The sheet is empty',
   'sheet-no-header': 'No row of headings was found',
@@ -58,14 +60,27 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
   'date-missing': 'No date',
   'date-unknown': (facts) => `${quoted(facts)} is not a date`,
   'date-impossible': (facts) => `There is no such date as ${quoted(facts)}`,
+  'date-range-backwards': (facts) => `${quoted(facts)} ends before it begins`,
+  'date-range-long': (facts) => `${quoted(facts)} is longer than a month`,
+  'date-range-of-one': (facts) => `${quoted(facts)} is several dates; the Peer Desk ref names one entry`,
   'date-without-year': (facts) => `${quoted(facts)} does not say the year`,
-  'days-missing': 'No amount of days',
-  'days-unknown': (facts) => `${quoted(facts)} is not an amount of days`,
+  'days-unknown': (facts) => (facts['text'] ? `${quoted(facts)} is not an amount of days` : 'No amount of days'),
+  'days-unclear': (facts) => `${quoted(facts)} does not say how much it is`,
+  'days-sum': (facts) => `${quoted(facts)} adds up several amounts`,
+  'days-as-hours': (facts) => `${quoted(facts)} says hours: at 7 hours a day, to the nearest quarter`,
+  'days-as-date': (facts) => `${quoted(facts)} is a date: a fraction such as 1/2 may have been turned into one`,
+  'days-merged': (facts) => `One cell with ${quoted(facts)} stands beside several rows: is it for each or for all?`,
+  'days-from-dates': ({ workingDays }) => `No amount; its dates have ${daysFrom(workingDays)}`,
+  'count-differs-from-dates': ({ days, workingDays }) => `${days} given for dates with ${daysFrom(workingDays)}`,
   'days-zero': 'Nought days',
   'days-negative': (facts) => `${quoted(facts)} is less than nought`,
   'days-not-quarters': (facts) => `${quoted(facts)} is not a whole number of quarter days`,
   'days-as-time': (facts) => `${quoted(facts)} is a time or a date, not an amount of days`,
-  'days-error-cell': (facts) => `The cell shows the error ${quoted(facts)}`,
+  'error-cell': (facts) => `The cell shows the error ${quoted(facts)}`,
+  'several-facts': (facts) => `One cell names several pieces of work; as rows of their own: ${quoted(facts)}`,
+  cancelled: (facts) => `${quoted(facts)}: keep it as cancelled, with no days counted`,
+  'struck-through': ({ text }) =>
+    `Struck through${text ? `, with the comment \u201c${text}\u201d` : ''}: keep it as cancelled, with no days counted`,
   'state-unknown': (facts) => `${quoted(facts)} is not pencilled in, booked, worked or cancelled`,
   'recorded-otherwise': ({ quarterDays }) =>
     `${daysInWords(Number(quarterDays))} were recorded here for the same work on that date`,
@@ -78,6 +93,13 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
 const KEEP = ['it', 'both'] as const;
 
 const NOTES: Readonly<Record<string, Sentence>> = {
+  ditto: (facts) => `Copies the cell above: ${quoted(facts)}`,
+  comment: (facts) => `A comment says ${quoted(facts)}`,
+  'partly-struck': 'Struck through in part',
+  'serial-number': ({ text, date }) => `The number ${text} is ${date}`,
+  'month-only': 'Only the month is given',
+  'week-only': ({ date }) => `Only the week from ${date} is given; its first days are taken`,
+  'part-day-in-range': ({ days, workingDays }) => `${days} given for ${daysFrom(workingDays)}; the count given stands`,
   'name-differs': ({ name }) => `Recorded here as ${name}`,
   'several-days-on-date': ({ days, date, entries }) => `${days} on ${date}, keep ${KEEP[Number(entries) - 1] ?? 'all'}`,
   'council-unknown': (facts) => `${quoted(facts)} is not in the list of councils; kept as written`,

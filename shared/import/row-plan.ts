@@ -10,7 +10,7 @@ import type { PreviewRow, Reason, RowQuestion } from './types';
 export type RowPlan = Pick<
   PreviewRow,
   'outcome' | 'reason' | 'notes' | 'questions' | 'peerId' | 'peerName' | 'makes'
-> & { readonly people?: PreviewRow['people'] };
+> & { readonly people?: PreviewRow['people']; readonly reads?: NonNullable<PreviewRow['reads']> };
 
 type Doubt = {
   readonly reason: Reason;

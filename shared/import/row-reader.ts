@@ -11,6 +11,8 @@ export type RowReader = {
   /** The text of the field; empty for a placeholder such as "TBC" too. */
   fact(field: FieldName): string;
   column(field: FieldName): number | null;
+  /** True where the user replaced what the sheet says. */
+  isSettled(field: FieldName): boolean;
   /** The filled fields, in the order of the columns. */
   readonly filled: readonly FieldName[];
 };
@@ -35,6 +37,7 @@ export function rowReaders(mapping: SheetMapping): (row: RawRow, decision?: RowD
       text,
       fact: (field) => (isPlaceholder(text(field)) ? '' : text(field)),
       column: (field) => columns.get(field) ?? null,
+      isSettled: (field) => decision?.cells?.[field] !== undefined,
       filled: mapped.map(({ field }) => field).filter((field) => text(field) !== ''),
     };
   };

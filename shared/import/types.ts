@@ -3,7 +3,7 @@ import type { Assignment } from '@shared/model/assignment';
 import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import type { Council } from '@shared/model/council';
 import type { CouncilId, PeerId } from '@shared/model/ids';
-import type { DayEntry } from '@shared/model/day-entry';
+import type { DayEntry, DayPrecision, DayState } from '@shared/model/day-entry';
 import type { HolidayTable } from '@shared/model/holiday-table';
 import type { ImportBatch, RowOutcome } from '@shared/model/import-batch';
 import type { LimitApproval } from '@shared/model/limit-approval';
@@ -26,6 +26,10 @@ export type RawCell = {
   readonly text: string;
   readonly type: 'text' | 'number' | 'boolean' | 'error';
   readonly isDateFormat: boolean;
+  /** The text of the comments on the cell, where it has any. */
+  readonly comment?: string;
+  /** True where all its text is struck through; not known of every format. */
+  readonly struck?: true;
 };
 
 /** A row that holds something. `row` is its number in the sheet, from 1; `cells` are by column from 0, `null` where empty. */
@@ -148,6 +152,22 @@ export type PreviewRow = {
   /** The filled cells of the row in brief. */
   readonly says: string;
   readonly makes: readonly PlannedRecord[];
+  /** For a row of days: what it says, proposed readings taken, whether or not it goes in. */
+  readonly reads?: RowReads;
+};
+
+/** What a row of days says as one record, both dates inclusive. `null` where the row does not hold it. */
+export type RowReads = {
+  readonly from: CalendarDay | null;
+  readonly to: CalendarDay | null;
+  readonly precision: DayPrecision;
+  readonly quarterDays: number | null;
+  readonly activity: string;
+  readonly state: DayState;
+  readonly counts: boolean;
+  readonly councilId: CouncilId | null;
+  readonly councilText: string;
+  readonly projectCode: string;
 };
 
 /** A person as a row writes them, and who that is. */

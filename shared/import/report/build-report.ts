@@ -1,17 +1,17 @@
-import type { DayEntry } from '@shared/model/day-entry';
 import type { PeerId } from '@shared/model/ids';
 import { previewImport } from '../preview';
-import type { ImportPreview, PreviewInput, RowDecision } from '../types';
+import type { PreviewInput, RowDecision, SheetMapping } from '../types';
 import { reportQuarterDays } from './report-days';
-import { entryOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
-import { reportIgnored, reportNotes, reportRecords, reportReviews } from './report-records';
+import { entriesOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
+import { reportIgnored, reportLeftOut, reportNotes, reportRecords, reportReviews } from './report-records';
 import { reportSheets, totalSheets } from './report-sheets';
 
 /** What a reader gets from a file, with nothing written: the same plan that the window shows and commits. */
 export function buildReport(input: PreviewInput): object {
   const planned: Planned = { input, preview: previewImport(input) };
   const confirmed = acceptProposals(planned);
-  const sheets = reportSheets(planned);
+  const { plan: withHidden, sheets: hidden } = takeHidden(planned);
+  const sheets = reportSheets(planned, withHidden);
   const { notes, busyDates } = reportNotes(planned);
   const { quarterDays, limit40 } = reportQuarterDays(planned, confirmed);
   return {
@@ -25,7 +25,7 @@ export function buildReport(input: PreviewInput): object {
     peers: reportPeers(planned),
     quarterDays,
     limit40,
-    reconciliation: planned.preview.reconciliation.map(({ sheet, cell, what, says, ours, why }) => ({
+    reconciliation: confirmed.preview.reconciliation.map(({ sheet, cell, what, says, ours, why }) => ({
       sheet,
       cell,
       what,
@@ -38,7 +38,7 @@ export function buildReport(input: PreviewInput): object {
     notes,
     busyDates,
     ignored: reportIgnored(planned),
-    records: reportRecords(planned),
+    records: [...reportRecords(planned), ...reportLeftOut(withHidden, hidden)],
   };
 }
 
@@ -63,6 +63,16 @@ function acceptProposals(planned: Planned): Planned {
   return { input, preview: previewImport(input) };
 }
 
+/** The plan once more with the hidden sheets taken too: what they hold is told, and not counted. */
+function takeHidden({ input, preview }: Planned): { readonly plan: Planned; readonly sheets: ReadonlySet<string> } {
+  const isHidden = ({ hidden, take, headerRows }: SheetMapping) => hidden && !take && headerRows.length > 0;
+  const sheets = new Set(input.mappings.filter(isHidden).map(({ sheet }) => sheet));
+  if (sheets.size === 0) return { plan: { input, preview }, sheets };
+  const mappings = input.mappings.map((mapping) => (isHidden(mapping) ? { ...mapping, take: true } : mapping));
+  const all = { ...input, mappings };
+  return { plan: { input: all, preview: previewImport(all) }, sheets };
+}
+
 function recordCounts({ preview }: Planned): Readonly<Record<string, number>> {
   const found = preview.rows.filter(({ outcome }) => outcome !== 'ignored' && outcome !== 'rejected');
   const count = (holds: string) => found.filter((row) => row.holds === holds).length;
@@ -72,12 +82,11 @@ function recordCounts({ preview }: Planned): Readonly<Record<string, number>> {
 
 function byActivity({ preview }: Planned): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
-  for (const entry of entriesOf(preview)) counts.set(entry.activity, (counts.get(entry.activity) ?? 0) + 1);
+  for (const row of preview.rows) {
+    const activities = row.reads ? [row.reads.activity] : entriesOf(row).map(({ activity }) => activity);
+    for (const activity of activities) counts.set(activity, (counts.get(activity) ?? 0) + 1);
+  }
   return Object.fromEntries(counts);
-}
-
-function entriesOf(preview: ImportPreview): readonly DayEntry[] {
-  return preview.rows.flatMap((row) => entryOf(row) ?? []);
 }
 
 /** The people whom the rows are about, where that is settled or proposed, with every way in which they are written. */

@@ -3,7 +3,7 @@ import { daysInWords } from '@shared/model/quarter-days';
 import { countsToLimit } from '@shared/rules/counting';
 import { yearOf } from '@shared/rules/year';
 import type { Agreement } from '@shared/model/settings';
-import { entryOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
+import { entriesOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
 
 type Sums = { settled: number; withConfirmed: number; counting: number };
 
@@ -15,15 +15,16 @@ export function reportQuarterDays(planned: Planned, confirmed: Planned) {
   const settledRows = new Set(planned.preview.rows.filter((row) => readingOf(row) === 'ok').map(({ id }) => id));
   const byPeer = new Map<string, Sums & { readonly peerId: PeerId; readonly year: string }>();
   for (const row of confirmed.preview.rows) {
-    const entry = entryOf(row);
-    if (!entry || entry.state === 'cancelled') continue;
-    const year = yearOf(entry.date, confirmed.input.agreement).key;
-    const key = `${entry.peerId}|${year}`;
-    const sums = byPeer.get(key) ?? { peerId: entry.peerId, year, settled: 0, withConfirmed: 0, counting: 0 };
-    byPeer.set(key, sums);
-    if (settledRows.has(row.id)) sums.settled += entry.quarterDays;
-    sums.withConfirmed += entry.quarterDays;
-    if (countsToLimit(entry, confirmed.input.agreement.activities)) sums.counting += entry.quarterDays;
+    for (const entry of entriesOf(row)) {
+      if (entry.state === 'cancelled') continue;
+      const year = yearOf(entry.date, confirmed.input.agreement).key;
+      const key = `${entry.peerId}|${year}`;
+      const sums = byPeer.get(key) ?? { peerId: entry.peerId, year, settled: 0, withConfirmed: 0, counting: 0 };
+      byPeer.set(key, sums);
+      if (settledRows.has(row.id)) sums.settled += entry.quarterDays;
+      sums.withConfirmed += entry.quarterDays;
+      if (countsToLimit(entry, confirmed.input.agreement.activities)) sums.counting += entry.quarterDays;
+    }
   }
   const peerOf = peerFinder(confirmed);
   const lines = [...byPeer.values()].map(({ peerId, ...sums }) => ({ ...peerNamed(peerOf(peerId)), ...sums }));

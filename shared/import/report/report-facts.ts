@@ -20,10 +20,10 @@ export function plannedOf<T>(preview: ImportPreview, table: 'peers' | 'dayEntrie
   return preview.operations.filter((operation) => operation.table === table).map(({ after }) => after as T);
 }
 
-/** The entry that a row makes or changes. */
-export function entryOf(row: PreviewRow): DayEntry | undefined {
+/** The entries that a row makes or changes. */
+export function entriesOf(row: PreviewRow): readonly DayEntry[] {
   // Safe: records of the table dayEntries are entries.
-  return row.makes.find(({ table }) => table === 'dayEntries')?.after as DayEntry | undefined;
+  return row.makes.filter(({ table }) => table === 'dayEntries').map(({ after }) => after as DayEntry);
 }
 
 /** A peer as the report names them. */

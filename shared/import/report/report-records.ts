@@ -5,8 +5,8 @@ import { countsToLimit } from '@shared/rules/counting';
 import type { FieldName } from '../fields';
 import { columnLetter } from '../find-header';
 import { reasonText } from '../reason-text';
-import type { PreviewRow, RowQuestion } from '../types';
-import { entryOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
+import type { PreviewRow, RowQuestion, RowReads } from '../types';
+import { entriesOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
 import { fullName } from '../person-facts';
 
 /** One line per record found, in the order of the file. */
@@ -19,10 +19,19 @@ export function reportRecords(planned: Planned): readonly object[] {
     const peer = peerOf(row.peerId);
     if (row.holds === 'peers') return [{ ...place, rec: 'peer', ...peerRecord(peer, row), reading }];
     if (row.holds !== 'days') return [];
-    const entry = entryOf(row);
     const who = peer ? peerNamed(peer) : { peer: null, peerText: row.peerName };
-    return [{ ...place, rec: 'day', ...who, ...(entry ? dayRecord(entry, planned) : {}), reading }];
+    const records = row.reads
+      ? [dayRecord(row.reads)]
+      : entriesOf(row).map((entry) => dayRecord(asReads(entry, planned)));
+    return records.map((record) => ({ ...place, rec: 'day', ...who, ...record, reading }));
   });
+}
+
+/** The records of sheets that are left out by default, as they would be taken, marked as such. */
+export function reportLeftOut(planned: Planned, sheets: ReadonlySet<string>): readonly object[] {
+  const rows = planned.preview.rows.filter(({ sheet }) => sheets.has(sheet));
+  const records = reportRecords({ ...planned, preview: { ...planned.preview, rows } });
+  return records.map((record) => ({ ...record, notImportedByDefault: true }));
 }
 
 function peerRecord(peer: Peer | undefined, row: PreviewRow): object {
@@ -40,17 +49,31 @@ const STATE_WORDS: Readonly<Record<DayState, string>> = {
   cancelled: 'cancelled',
 };
 
-function dayRecord(entry: DayEntry, { input }: Planned): object {
-  const counts = countsToLimit(entry, input.agreement.activities);
+function dayRecord(reads: RowReads): object {
+  const { from, to, precision, quarterDays, activity, counts, councilId, councilText, state, projectCode } = reads;
   return {
-    from: entry.date,
-    ...(entry.precision === 'day' ? {} : { precision: entry.precision }),
-    quarterDays: entry.quarterDays,
-    activity: entry.activity,
+    from,
+    ...(to === null ? {} : { to }),
+    ...(precision === 'day' ? {} : { precision }),
+    quarterDays,
+    activity,
     ...(counts ? {} : { counts }),
-    ...(entry.councilSupportedId === null ? {} : { hostGss: entry.councilSupportedId }),
-    state: STATE_WORDS[entry.state],
-    ...(entry.projectCode === '' ? {} : { code: entry.projectCode }),
+    ...(councilId === null ? {} : { hostGss: councilId }),
+    ...(councilText === '' ? {} : { hostText: councilText }),
+    state: STATE_WORDS[state],
+    ...(projectCode === '' ? {} : { code: projectCode }),
+  };
+}
+
+/** An entry of a row that makes one record of each of its cells. */
+function asReads(entry: DayEntry, { input }: Planned): RowReads {
+  return {
+    ...entry,
+    from: entry.date,
+    to: null,
+    counts: countsToLimit(entry, input.agreement.activities),
+    councilId: entry.councilSupportedId,
+    councilText: entry.councilSupportedText,
   };
 }
 
@@ -69,7 +92,7 @@ export function reportReviews(planned: Planned): readonly object[] {
       row: row.row,
       code: reason.code,
       level,
-      affects: field === null ? 'row' : affectsOf(field),
+      affects: field === null || ABOUT_ROW.has(reason.code) ? 'row' : affectsOf(field),
       reason: reasonText(reason),
       ...(column === null ? {} : { column: columnOf(row.sheet, column) }),
       ...(proposed === '' ? {} : { propose: proposed }),
@@ -92,6 +115,9 @@ function columnNames({ input }: Planned): (sheet: string, column: number) => str
   };
 }
 
+/** Doubts about the row itself, whichever cell shows them. */
+const ABOUT_ROW: ReadonlySet<string> = new Set(['cancelled', 'struck-through', 'several-facts']);
+
 /** What is in doubt, in the words of the samples. */
 const AFFECTS: Readonly<Partial<Record<FieldName, string>>> = {
   name: 'peer',
@@ -101,6 +127,7 @@ const AFFECTS: Readonly<Partial<Record<FieldName, string>>> = {
   requestRef: 'row',
   receivedOn: 'date',
   answeredOn: 'date',
+  dateTo: 'date',
   homeCouncil: 'council',
   councilSupported: 'council',
   email: 'contact',

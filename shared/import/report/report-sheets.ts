@@ -22,8 +22,8 @@ export type SheetReport = {
   readonly fields: Readonly<Record<string, string>>;
 };
 
-/** The sheets in their order. */
-export function reportSheets({ input, preview }: Planned): readonly SheetReport[] {
+/** The sheets in their order; `withHidden` is the plan in which the hidden ones are taken too. */
+export function reportSheets({ input }: Planned, { preview }: Planned): readonly SheetReport[] {
   return input.mappings.map((mapping) => {
     const sheet = input.raw.sheets.find(({ name }) => name === mapping.sheet);
     return reportSheet(

@@ -31,14 +31,49 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['travelling', 'travel'],
 ]);
 
-/** The code of the activity that a text names, by code, name or a common other word; `undefined` when unknown. */
-export function readActivity(text: string, activities: readonly Activity[]): string | undefined {
+/**
+ * Words by which longer texts are known, the telling ones first: "CPC prep" is preparation, "Peer conference (delegate)" a
+ * conference, "Peer challenge – on site" work on site.
+ */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\bshadow\w*/, 'shadowing'],
+  [/\b(?:tele-?conf\w*|conference call|phone call|telephone|teams call|zoom call)/, 'teleconference'],
+  [/\b(?:conference|conf|mpc)\b/, 'conference'],
+  [/^(?:member |lga |new )*(?:peer )?(?:training|induction|refresher|accreditation)\b|\bpeer training\b/, 'training'],
+  [/\btravel\w*/, 'travel'],
+  [/\b(?:mentor\w*|ment|coach\w*)\b/, 'mentoring session'],
+  [/\b(?:prep|preparation|preparing|pre-?reading|pre-?read|pre-?meet\w*|reading|briefing)\b/, 'prep'],
+  [/\b(?:report|write-?up|feedback letter|drafting)\b/, 'report'],
+  [/\b(?:remote|remotely|virtual|online)\b/, 'remote'],
+  [
+    /\b(?:group support|away ?-?day|top team|support to (?:the )?group|bespoke (?:group )?support|group meeting)\b/,
+    'group support',
+  ],
+  [/\b(?:lga|leadership academy|workshop)\b/, 'LGA internal'],
+  [/\bevening (?:meeting|session|event)\b/, 'evening meeting'],
+  [/\b(?:on ?-?site|cpc|fpc|peer challenge|peer review|challenge|site visit|progress review|revisit)\b/, 'on site'],
+];
+
+/**
+ * The code of the activity that a text names, by code, name or a common other word and, unless `exact`, by a telling word in it;
+ * `undefined` when unknown.
+ */
+export function readActivity(
+  text: string,
+  activities: readonly Activity[],
+  how: 'exact' | 'by words' = 'by words',
+): string | undefined {
   const typed = compareText(text);
   if (typed === '') return undefined;
   const own = activities.find(
     (activity) => compareText(activity.code) === typed || compareText(activity.name) === typed,
   );
   if (own) return own.code;
-  const code = SYNONYMS.get(typed.replace(/\.$/, ''));
+  const code = SYNONYMS.get(typed.replace(/\.$/, '')) ?? (how === 'exact' ? undefined : byWords(typed));
   return activities.some((activity) => activity.code === code) ? code : undefined;
+}
+
+function byWords(typed: string): string | undefined {
+  const plain = typed.replace(/[\u2010-\u2015]/g, '-');
+  return WORDS.find(([pattern]) => pattern.test(plain))?.[1];
 }

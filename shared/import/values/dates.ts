@@ -52,12 +52,17 @@ function fromText(text: string, context: DateContext): DateReading {
   if (isPlaceholder(text)) return unclear('date-missing', text);
   const month = readMonth(text);
   if (month) return { is: 'date', date: month, precision: 'month' };
-  const year = context.yearStart(text.replace(/^(20\d\d)[/-](?:20)?(\d\d)$/, 'FY$1/$2'));
+  const year = readYear(text, context);
   if (year) return { is: 'date', date: year, precision: 'year' };
   const date = parseUkDate(text.replace(/\s+00:00(:00)?$/, ''), context.today);
   if (!date) return unclear(/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text) ? 'date-impossible' : 'date-unknown', text);
   if (hasYear(text)) return { is: 'date', date, precision: 'day' };
   return { is: 'unclear', reason: { code: 'date-without-year', facts: { text } }, propose: date };
+}
+
+/** The first day of a year of counting by its name: "2026/27" or its key; `undefined` for anything else. */
+export function readYear(text: string, context: DateContext): CalendarDay | undefined {
+  return context.yearStart(text.replace(/^(20\d\d)[/-](?:20)?(\d\d)$/, 'FY$1/$2'));
 }
 
 /** A year stands in the text as four figures, or as the third of three parts. */

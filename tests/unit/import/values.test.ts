@@ -78,7 +78,7 @@ describe('days', () => {
     [-1, 'days-negative'],
     [0.3, 'days-not-quarters'],
     ['TBC', 'days-unknown'],
-    ['1 day + prep', 'days-unknown'],
+    ['1 day + prep', 'days-unclear'],
     [{ serial: 0.0625, shown: '1:30' }, 'days-as-time'],
     [null, 'empty'],
   ])('reads %j as %s', (given, expected) => {

@@ -1,0 +1,183 @@
+import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
+import type { Peer } from '@shared/model/peer';
+import { editedEntry } from './day-edits';
+import type { DayShare } from './days-over-dates';
+import { keyParts, type EntryBook } from './entry-book';
+import type { EntryAsShown } from './entry-as-shown';
+import { fieldTitles, type FieldName } from './fields';
+import { matchEntries, type EntryMatch, type UntiedRow } from './match-entry';
+import { fullName } from './person-facts';
+import type { PlanContext } from './plan-context';
+import type { DayReading } from './read-day-row';
+import { doesNotFit, reviewed, type RowPlan } from './row-plan';
+import { fingerprintOf, type RowReader } from './row-reader';
+import type { PlannedRecord, RowDecision, RowNote } from './types';
+
+/** A row whose peer and cells are clear: ready to be matched with its entries. */
+export type ReadyRow = {
+  readonly sheet: string;
+  readonly reader: RowReader;
+  /** The row as the sheet has it, without what the user replaced. */
+  readonly asWritten: RowReader;
+  readonly decision: RowDecision | undefined;
+  readonly peer: Peer;
+  readonly madePeer: PlannedRecord | undefined;
+  readonly reading: DayReading;
+  readonly notes: readonly RowNote[];
+  /** The entry that the row's ref names. */
+  readonly tied: DayEntry | undefined;
+};
+
+/** What planning entries shares. */
+export type EntryTools = {
+  readonly context: PlanContext;
+  readonly book: EntryBook;
+  readonly shownOf: (entry: DayEntry) => EntryAsShown;
+  readonly emptyEntry: DayEntry;
+  /** Ids given to new entries so far. */
+  readonly usedIds: Set<string>;
+};
+
+/** The matches of each row, one for each date that it names; rows tied to an entry by their ref need none. */
+export function matchReady(
+  ready: readonly ReadyRow[],
+  { book }: EntryTools,
+): ReadonlyMap<ReadyRow, readonly EntryMatch[]> {
+  const untied = ready
+    .filter(({ tied }) => !tied)
+    .flatMap((row) => row.reading.shares.map((share) => ({ row, share })));
+  const matches = matchEntries(
+    untied.map(({ row, share }) => toUntied(row, share)),
+    book,
+  );
+  const byRow = new Map<ReadyRow, EntryMatch[]>();
+  for (const [index, { row }] of untied.entries()) {
+    const match = matches[index];
+    if (match) byRow.set(row, [...(byRow.get(row) ?? []), match]);
+  }
+  return byRow;
+}
+
+function toUntied({ sheet, reader, peer, reading, decision }: ReadyRow, share: DayShare): UntiedRow {
+  const { activity, council, projectCode } = reading.facts;
+  const place = { councilId: council?.id ?? null, councilText: council?.text ?? '' };
+  return {
+    sheet,
+    row: reader.row.row,
+    parts: keyParts(peer.id, share, activity ?? 'other', place, projectCode),
+    quarterDays: share.quarterDays,
+    mayTake: decision?.recorded === 'update',
+  };
+}
+
+/** What a clear row makes or changes: one entry for each of its dates. One imported row owns all the entries made from it. */
+export function planEntries(row: ReadyRow, matches: readonly EntryMatch[], tools: EntryTools): RowPlan {
+  const { reader, peer, notes, decision } = row;
+  const doubtful = matches.find((match) => match.doubtful)?.doubtful;
+  if (doubtful && decision?.recorded !== 'add') {
+    const reason = { code: 'recorded-otherwise', facts: { quarterDays: doubtful.quarterDays } };
+    return reviewed(fullName(peer), { reason, peers: [peer], reader, field: 'days' });
+  }
+  const named = { peerId: peer.id, peerName: fullName(peer), notes, questions: row.reading.questions };
+  const results = row.tied ? [tiedResult(row, row.tied, tools)] : shareResults(row, matches, tools);
+  const records: (PlannedRecord & { readonly after: DayEntry })[] = [];
+  for (const result of results) {
+    if (typeof result === 'string') continue;
+    const checked = DayEntrySchema.safeParse(result.after);
+    if (!checked.success) {
+      return reviewed(fullName(peer), doesNotFit(checked.error.issues[0]?.path[0], [peer], reader));
+    }
+    records.push({ ...result, after: checked.data });
+  }
+  const [unchanged] = results.filter((result) => typeof result === 'string');
+  if (records.length === 0)
+    return { ...named, outcome: 'unchanged', reason: { code: unchanged ?? 'days-unchanged' }, makes: [] };
+  const makes = [...(row.madePeer ? [row.madePeer] : []), ...records];
+  if (unchanged === undefined && records.every(({ before }) => before === null))
+    return { ...named, outcome: 'new', reason: { code: 'days-new' }, makes };
+  const facts = { fields: fieldTitles(changedFields(records)) };
+  return { ...named, outcome: 'update', reason: { code: 'fields-changed', facts }, makes };
+}
+
+/** A date that joins others of its row changes the dates of that row. */
+function changedFields(records: readonly PlannedRecord[]): readonly FieldName[] {
+  return [
+    ...new Set(
+      records.flatMap(({ before, changes }): FieldName[] =>
+        before === null ? ['date'] : changes.map(({ field }) => field),
+      ),
+    ),
+  ];
+}
+
+type Result = (PlannedRecord & { readonly after: DayEntry }) | string;
+
+function shareResults(row: ReadyRow, matches: readonly EntryMatch[], tools: EntryTools): readonly Result[] {
+  return row.reading.shares.map((share, index) => {
+    const match = matches[index];
+    const { date, precision, quarterDays, part } = share;
+    const facts = { ...row.reading.facts, when: { date, precision }, amount: { quarterDays, part } };
+    const rowKey = match?.rowKey ?? '';
+    return match?.entry ? updatedEntry(row, match.entry, facts, rowKey, tools) : newEntry(row, facts, rowKey, tools);
+  });
+}
+
+function tiedResult(row: ReadyRow, entry: DayEntry, tools: EntryTools): Result {
+  const { after, changes } = editedEntry(entry, tools.shownOf, row.reading.facts, row.peer.id, tools.context);
+  if (changes.length === 0) return 'days-unchanged';
+  return { table: 'dayEntries', key: entry.id, before: entry, after, changes };
+}
+
+/** The entry with what the row changes, or the code of why nothing changes. */
+function updatedEntry(
+  row: ReadyRow,
+  entry: DayEntry,
+  facts: DayReading['facts'],
+  rowKey: string,
+  tools: EntryTools,
+): Result {
+  const { imported } = entry;
+  // The row says what it said when it came in: what was edited here since stays.
+  const isSettled = Object.keys(row.decision?.cells ?? {}).length > 0;
+  if (!isSettled && imported?.fingerprint === fingerprintOf(row.asWritten) && imported.rowKey === rowKey)
+    return 'row-unchanged';
+  const { after, changes } = editedEntry(entry, tools.shownOf, facts, row.peer.id, tools.context);
+  if (changes.length === 0) return 'days-unchanged';
+  const origin = importedFrom(row, rowKey, tools);
+  return { table: 'dayEntries', key: entry.id, before: entry, after: { ...after, imported: origin }, changes };
+}
+
+/** A row of our own export whose entry is not here keeps its id, so that the next copy of that file finds it. */
+function newEntry(row: ReadyRow, facts: DayReading['facts'], rowKey: string, tools: EntryTools): Result {
+  const base: DayEntry = {
+    ...tools.emptyEntry,
+    id: idFor(row.reader.fact('ref'), tools),
+    peerId: row.peer.id,
+    ...facts.when,
+    ...facts.amount,
+    state: plannedState(facts, tools.context),
+    activity: facts.activity ?? 'other',
+    imported: importedFrom(row, rowKey, tools),
+  };
+  const { after, changes } = editedEntry(base, tools.shownOf, facts, row.peer.id, tools.context);
+  return { table: 'dayEntries', key: base.id, before: null, after, changes };
+}
+
+/** Without a state in the row, days to come are pencilled in and others worked. */
+export function plannedState({ state, when }: DayReading['facts'], { input }: PlanContext): DayEntry['state'] {
+  return state ?? ((when?.date ?? input.today) > input.today ? 'pencilled' : 'worked');
+}
+
+function idFor(ref: string, { usedIds, context }: EntryTools): DayEntry['id'] {
+  const id = UUID.test(ref) && !usedIds.has(ref) ? ref : context.input.newId();
+  usedIds.add(id);
+  // Safe: our own id as it was exported, or a new one.
+  return id as DayEntry['id'];
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function importedFrom(row: ReadyRow, rowKey: string, { context }: EntryTools): DayEntry['imported'] {
+  const { sheet, reader, asWritten } = row;
+  return { batchId: context.batchId, sheet, row: reader.row.row, rowKey, fingerprint: fingerprintOf(asWritten) };
+}

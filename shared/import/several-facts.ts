@@ -1,0 +1,40 @@
+import type { Activity } from '@shared/model/settings';
+import { readActivity } from './values/activities';
+
+/** Several pieces of work in one cell, with the one that the row is most likely about. */
+export type SeveralFacts = { readonly parts: readonly string[]; readonly activity: string };
+
+/** How work is done, not what it is: "mentoring, remote" is one thing. */
+const MANNERS: ReadonlySet<string> = new Set(['remote', 'teleconference']);
+const PARTS = /\s*(?:[,;+\n\r|]|\/| & | and | then | plus )\s*/;
+
+/**
+ * The pieces of work that a cell names where they are several and different: "CPC Leeds 12/3, mentoring x2". `undefined`
+ * where it names one, also in two words ("Reading / prep"). Of several, the one whose count is that of the row.
+ */
+export function severalFacts(
+  text: string,
+  activities: readonly Activity[],
+  days: number | undefined,
+): SeveralFacts | undefined {
+  const parts = text
+    .replace(/(\d)\s*\/\s*(\d)/g, '$1\u2044$2')
+    .split(PARTS)
+    .map((part) => part.replace(/\u2044/g, '/').trim())
+    .filter((part) => part !== '');
+  if (parts.length < 2 || readActivity(text, activities, 'exact') !== undefined) return undefined;
+  const found = parts.flatMap((part) => {
+    const activity = readActivity(part, activities);
+    return activity === undefined || MANNERS.has(activity) ? [] : [{ part, activity, count: countIn(part) }];
+  });
+  if (new Set(found.map(({ activity }) => activity)).size < 2) return undefined;
+  const [first] = found;
+  const meant = found.find(({ count }) => count !== undefined && count === days) ?? first;
+  return meant && { parts, activity: meant.activity };
+}
+
+/** The count of "mentoring x2". */
+function countIn(part: string): number | undefined {
+  const match = /(?:\bx\s*(\d+(?:\.\d+)?)|\b(\d+(?:\.\d+)?)\s*x)\b/i.exec(part);
+  return match ? Number(match[1] ?? match[2]) : undefined;
+}
