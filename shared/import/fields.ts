@@ -25,6 +25,8 @@ export const PEER_FIELDS = [
   'nextElectionOn',
   'profileConfirmedOn',
   'notes',
+  'formerName',
+  'fee',
 ] as const;
 
 /** What a column of a sheet of days can be taken as. */
@@ -105,6 +107,8 @@ export const FIELD_TITLES: Readonly<Record<FieldName, string>> = {
   nextElectionOn: 'Next election',
   profileConfirmedOn: 'Profile confirmed',
   notes: 'Notes',
+  formerName: 'Former name (put in the notes)',
+  fee: 'Fee (looked at, not kept)',
   date: 'Date',
   dateTo: 'To date',
   days: 'Days',

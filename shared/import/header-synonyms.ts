@@ -39,6 +39,8 @@ const PERSON: Synonyms = {
 const PEERS: Synonyms = {
   ...PERSON,
   title: ['title', 'salutation'],
+  formerName: ['former name', 'previous name', 'former names', 'previous names', 'maiden name', 'formerly', 'nee'],
+  fee: ['fee', 'fee \u00a3', '\u00a3', 'day rate', 'rate', 'rate \u00a3', 'allowance \u00a3', 'fees'],
   firstName: ['first name', 'firstname', 'forename', 'forenames', 'given name', 'first names'],
   lastName: ['last name', 'lastname', 'surname', 'family name'],
   knownAs: ['known as', 'preferred name', 'goes by'],

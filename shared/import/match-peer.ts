@@ -1,6 +1,7 @@
 import type { PeerId } from '@shared/model/ids';
 import type { Peer } from '@shared/model/peer';
-import type { Reason } from './types';
+import { findLikely } from './match-likely';
+import type { CouncilLookup, Reason } from './types';
 import { councilKey } from './values/councils';
 import { nameKey } from './values/names';
 
@@ -9,15 +10,26 @@ export type PersonFacts = {
   readonly ref: string;
   readonly crmId: string;
   readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
   readonly nameKey: string;
   /** Key of the home council; empty where the row has none. */
   readonly councilKey: string;
 };
 
-/** Who a row is about: one peer, several that fit, one that only may be meant, or nobody known. */
+/**
+ * Who a row is about: one peer, several that fit, one that only may be meant, or nobody known. `elsewhere` says that everybody of
+ * the name is at another council than the row says.
+ */
 export type PeerMatch =
   | { readonly is: 'one'; readonly peer: Peer; readonly note: Reason | null }
-  | { readonly is: 'unsure'; readonly peers: readonly Peer[]; readonly reason: Reason }
+  | {
+      readonly is: 'unsure';
+      readonly peers: readonly Peer[];
+      readonly reason: Reason;
+      readonly level: 'confirm' | 'ask';
+      readonly elsewhere: boolean;
+    }
   | { readonly is: 'none' };
 
 /** The people known so far, those made by earlier rows of the same import too. */
@@ -25,15 +37,19 @@ export type PeerIndex = {
   get(id: PeerId): Peer | undefined;
   /** Adds a peer, or puts a newer version in the place of the one with its id, which is still found by its older name. */
   put(peer: Peer): void;
-  match(person: PersonFacts): PeerMatch;
+  /** `fromPool` is for a row of a sheet of peers, which may name somebody new. */
+  match(person: PersonFacts, fromPool?: boolean): PeerMatch;
   readonly size: number;
 };
 
-/** Builds the index of known people. */
-export function buildPeerIndex(peers: readonly Peer[]): PeerIndex {
+/** Builds the index of known people; `councils` names where they are. */
+export function buildPeerIndex(peers: readonly Peer[], councils: Pick<CouncilLookup, 'get'>): PeerIndex {
   const byId = new Map<string, Peer>();
   const idsByKey = new Map<string, Set<PeerId>>();
+  // A sheet names the same unknown people over and over.
+  const likely = new Map<string, PeerMatch>();
   const put = (peer: Peer) => {
+    likely.clear();
     byId.set(peer.id, peer);
     for (const key of keysOf(peer)) {
       const ids = idsByKey.get(key) ?? new Set<PeerId>();
@@ -41,16 +57,40 @@ export function buildPeerIndex(peers: readonly Peer[]): PeerIndex {
     }
   };
   for (const peer of peers) put(peer);
-  const find = (kind: string, text: string): readonly Peer[] =>
-    [...(idsByKey.get(`${kind}:${text}`) ?? [])].flatMap((id) => byId.get(id) ?? []);
+  const book: Book = {
+    byId: (id) => byId.get(id),
+    find: (kind, text) => [...(idsByKey.get(`${kind}:${text}`) ?? [])].flatMap((id) => byId.get(id) ?? []),
+    placeOf: ({ homeCouncilId, homeCouncilText }) =>
+      (homeCouncilId ? councils.get(homeCouncilId)?.shortName : homeCouncilText) || 'no council',
+  };
   return {
     get: (id) => byId.get(id),
     put,
-    match: (person) => matchPeer(person, (id) => byId.get(id), find),
+    match: (person, fromPool = false) => {
+      const match = matchPeer(person, book);
+      if (match.is !== 'none') return match;
+      const key = JSON.stringify([person, fromPool]);
+      const found = likely.get(key) ?? likelyMatch(person, [...byId.values()], fromPool);
+      likely.set(key, found);
+      return found;
+    },
     get size() {
       return byId.size;
     },
   };
+}
+
+/** Somebody who may be meant although the name is written otherwise. */
+function likelyMatch(person: PersonFacts, peers: readonly Peer[], fromPool: boolean): PeerMatch {
+  const likely = findLikely(person, peers, fromPool);
+  if (!likely) return { is: 'none' };
+  const facts = {
+    text: `${person.firstName} ${person.lastName}`.trim(),
+    names: likely.peers.map(nameOf).join(', '),
+    count: likely.peers.length,
+  };
+  const level = likely.peers.length === 1 ? 'confirm' : 'ask';
+  return { is: 'unsure', peers: likely.peers, reason: { code: likely.code, facts }, level, elsewhere: false };
 }
 
 function keysOf(peer: Peer): readonly string[] {
@@ -71,11 +111,17 @@ function peerNameKeys(peer: Peer): string[] {
   return names;
 }
 
-type Find = (kind: 'crm' | 'email' | 'name', text: string) => readonly Peer[];
+type Book = {
+  readonly byId: (id: string) => Peer | undefined;
+  readonly find: (kind: 'crm' | 'email' | 'name', text: string) => readonly Peer[];
+  /** Where a peer is, in short. */
+  readonly placeOf: (peer: Peer) => string;
+};
 
 /** By our own ref, then CRM ID, then e-mail, then name with council. Source: issue 2, point 7; DOMAIN R38. */
-function matchPeer(person: PersonFacts, byId: (id: string) => Peer | undefined, find: Find): PeerMatch {
-  const ours = person.ref === '' ? undefined : byId(person.ref);
+function matchPeer(person: PersonFacts, book: Book): PeerMatch {
+  const { find } = book;
+  const ours = person.ref === '' ? undefined : book.byId(person.ref);
   if (ours) return one(ours, person);
   const crm = person.crmId === '' ? [] : find('crm', idKey(person.crmId));
   if (crm.length > 1) return unsure('peer-several-crm', crm);
@@ -83,23 +129,35 @@ function matchPeer(person: PersonFacts, byId: (id: string) => Peer | undefined, 
   const email = person.email === '' ? [] : find('email', idKey(person.email)).filter((peer) => crmFits(peer, person));
   const sameName = email.filter((peer) => hasName(peer, person));
   if (sameName[0] && sameName.length === 1) return one(sameName[0], person);
-  const named = matchByName(person, find);
+  const named = matchByName(person, book);
   if (named.is !== 'none' || email.length === 0) return named;
   return unsure('peer-same-email', email);
 }
 
-function matchByName(person: PersonFacts, find: Find): PeerMatch {
-  const named = person.nameKey === '' ? [] : find('name', person.nameKey);
+function matchByName(person: PersonFacts, book: Book): PeerMatch {
+  const named = person.nameKey === '' ? [] : book.find('name', person.nameKey);
   const fits = named.filter((peer) => crmFits(peer, person));
   const [first] = fits;
   if (!first) return otherCrm(person, named);
-  if (person.councilKey === '') return fits.length === 1 ? one(first, person) : unsure('peer-several', fits);
+  if (person.councilKey === '') return fits.length === 1 ? one(first, person) : sameName(fits, book, false);
   const there = fits.filter((peer) => peerCouncilKey(peer) === person.councilKey);
-  if (there[0]) return there.length === 1 ? one(there[0], person) : unsure('peer-several', there);
+  if (there[0]) return there.length === 1 ? one(there[0], person) : sameName(there, book, false);
   const unplaced = fits.filter((peer) => peerCouncilKey(peer) === '');
   if (unplaced.length > 0) return unsure('peer-without-council', unplaced);
   // A CRM ID that nobody has yet says that this is somebody else.
-  return person.crmId === '' ? unsure('peer-other-council', fits) : { is: 'none' };
+  return person.crmId === '' ? sameName(fits, book, true) : { is: 'none' };
+}
+
+/** Several people of one name, or one at another council than the row says: never merged by itself. Source: DOMAIN section 9, line 15. */
+function sameName(peers: readonly Peer[], { placeOf }: Book, elsewhere: boolean): PeerMatch {
+  const [first] = peers;
+  const facts = {
+    name: first ? nameOf(first) : '',
+    where: peers.map(placeOf).join(', '),
+    count: peers.length,
+    elsewhere: Number(elsewhere),
+  };
+  return { is: 'unsure', peers, reason: { code: 'same-name', facts }, level: 'ask', elsewhere };
 }
 
 /** Same name and council, another CRM ID: one of the two may be mistyped. At another council it is another person. */
@@ -121,10 +179,18 @@ function peerCouncilKey(peer: Peer): string {
 }
 
 function one(peer: Peer, person: PersonFacts): PeerMatch {
-  const written = `${peer.firstName} ${peer.lastName}`.trim();
-  return { is: 'one', peer, note: hasName(peer, person) ? null : { code: 'name-differs', facts: { name: written } } };
+  return {
+    is: 'one',
+    peer,
+    note: hasName(peer, person) ? null : { code: 'name-differs', facts: { name: nameOf(peer) } },
+  };
+}
+
+function nameOf({ firstName, lastName }: Peer): string {
+  return `${firstName} ${lastName}`.trim();
 }
 
 function unsure(code: string, peers: readonly Peer[]): PeerMatch {
-  return { is: 'unsure', peers, reason: { code, facts: { count: peers.length } } };
+  const level = peers.length === 1 ? 'confirm' : 'ask';
+  return { is: 'unsure', peers, reason: { code, facts: { count: peers.length } }, level, elsewhere: false };
 }

@@ -3,12 +3,16 @@ import type { PersonFacts } from './match-peer';
 import type { RowReader } from './row-reader';
 import type { CouncilLookup } from './types';
 import { councilKey, readCouncil, type CouncilReading } from './values/councils';
+import { inNameCase } from './values/name-case';
 import { nameKey, readName, type NameReading } from './values/names';
+import { knownParty } from './values/party';
 
 /** A person as a row names them. */
 export type PersonInRow = {
   readonly name: NameReading;
   readonly council: CouncilReading | undefined;
+  /** The party that stands beside the name; empty where none does. */
+  readonly party: string;
   readonly facts: PersonFacts;
   /** The name as it was written. */
   readonly written: string;
@@ -16,17 +20,36 @@ export type PersonInRow = {
 
 /** Reads who a row is about. `refIsPeer` says that the row's Peer Desk ref is a peer's. */
 export function readPerson(reader: RowReader, councils: CouncilLookup, refIsPeer: boolean): PersonInRow {
-  const name = readNameCells(reader);
-  const council = readCouncil(reader.text('homeCouncil'), councils);
+  const name = readNameCells(reader, councils);
   const written = reader.text('name') || `${reader.text('firstName')} ${reader.text('lastName')}`.trim();
+  const council = readCouncil(reader.text('homeCouncil'), councils) ?? councilBeside(name, councils);
+  const ids = {
+    ref: refIsPeer ? reader.fact('ref') : '',
+    crmId: reader.fact('crmId'),
+    email: reader.fact('email'),
+  };
+  return { ...personFrom(name, council, ids), written };
+}
+
+/** A person by a name written in one text, such as one of several in a cell. */
+export function readPersonText(written: string, councils: CouncilLookup): PersonInRow {
+  const name = readWrittenName(written, councils);
+  return { ...personFrom(name, councilBeside(name, councils), { ref: '', crmId: '', email: '' }), written };
+}
+
+function personFrom(
+  name: NameReading,
+  council: CouncilReading | undefined,
+  ids: Pick<PersonFacts, 'ref' | 'crmId' | 'email'>,
+): Omit<PersonInRow, 'written'> {
   return {
     name,
     council,
-    written,
+    party: name.asides.map(knownParty).find((party) => party !== undefined) ?? '',
     facts: {
-      ref: refIsPeer ? reader.fact('ref') : '',
-      crmId: reader.fact('crmId'),
-      email: reader.fact('email'),
+      ...ids,
+      firstName: name.firstName,
+      lastName: name.lastName,
       nameKey: nameKey(name.firstName, name.lastName),
       councilKey: council ? councilKey(council.id, council.text) : '',
     },
@@ -34,16 +57,36 @@ export function readPerson(reader: RowReader, councils: CouncilLookup, refIsPeer
 }
 
 /** First and last name from their own cells where there are such, otherwise from the one cell that holds both. */
-function readNameCells(reader: RowReader): NameReading {
-  const whole = readName(reader.fact('name'));
+function readNameCells(reader: RowReader, councils: CouncilLookup): NameReading {
+  const whole = readWrittenName(reader.fact('name'), councils);
   const parts = { title: reader.fact('title'), firstName: reader.fact('firstName'), lastName: reader.fact('lastName') };
   const own = parts.lastName !== '';
   return {
+    ...whole,
     title: parts.title || whole.title,
     firstName: own ? parts.firstName : parts.firstName || whole.firstName,
     lastName: own ? parts.lastName : whole.lastName,
     honours: reader.fact('honours') || whole.honours,
   };
+}
+
+function readWrittenName(written: string, councils: CouncilLookup): NameReading {
+  return readName(written, (text) => knownParty(text) !== undefined || councils.find(text) !== undefined);
+}
+
+/** The council that stands beside a name, as in "Cllr J Smith - Anytown BC (Labour member peer)". */
+function councilBeside({ asides }: NameReading, councils: CouncilLookup): CouncilReading | undefined {
+  const places = asides.filter((aside) => knownParty(aside) === undefined);
+  const known = places.map((place) => readCouncil(place, councils)).find((council) => council && council.id !== null);
+  const text = places.find((place) => LOOKS_LIKE_COUNCIL.test(place));
+  return known ?? (text === undefined ? undefined : { id: null, text });
+}
+
+const LOOKS_LIKE_COUNCIL = /\b(council|borough|county|district|city|[cdmr]?bc|cc|dc|lb|mbc|ua)\b/i;
+
+/** The names of a person who becomes a peer: as names are written, whatever case the sheet has them in. */
+export function namesOf({ title, firstName, lastName, honours, knownAs }: NameReading) {
+  return { title, firstName: inNameCase(firstName), lastName: inNameCase(lastName), honours, knownAs };
 }
 
 /** A person's name just as the row writes it, its odd spaces and all; empty text where it has none. */

@@ -64,7 +64,7 @@ function prepare(row: DayRow, { context, book, shownOf }: EntryTools): PreparedR
   const people = placed.dittos.includes(reader.column('name') ?? -1) ? { people: [] } : {};
   const said = { notes: reading.notes, reads, ...people };
   if (found.is === 'unsure') {
-    const doubt = reviewed(person.written, { reason: found.reason, peers: found.peers, reader, field: 'name' });
+    const doubt = reviewed(person.written, { ...found, reader, field: 'name' });
     return { ...doubt, ...said, questions: [...doubt.questions, ...questions] };
   }
   if (found.is === 'none') return prepareForNewPeer(row, person, { ...reading, questions }, { context, reads });

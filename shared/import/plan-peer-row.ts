@@ -2,7 +2,7 @@ import type { PeerId } from '@shared/model/ids';
 import { PeerSchema, type Peer } from '@shared/model/peer';
 import { fieldTitles } from './fields';
 import type { PeerMatch } from './match-peer';
-import { fullName, readPerson, type PersonInRow } from './person-facts';
+import { fullName, namesOf, readPerson, type PersonInRow } from './person-facts';
 import { lostCouncil, readAsOwn } from './lost-council';
 import { applyEdits, type PlanContext } from './plan-context';
 import { readPeerEdits } from './read-peer-edits';
@@ -13,9 +13,8 @@ import type { PlannedRecord, Reason, RowDecision } from './types';
 /** What becomes of one row of a sheet of peers. The peer it makes or changes is known to the rows after it. */
 export function planPeerRow(reader: RowReader, decision: RowDecision | undefined, context: PlanContext): RowPlan {
   const person = readPerson(reader, context.input.known.councils, true);
-  const match = decide(context.peers.match(person.facts), decision, context);
-  if (match.is === 'unsure')
-    return reviewed(person.written, { reason: match.reason, peers: match.peers, reader, field: 'name' });
+  const match = decide(context.peers.match(person.facts, true), decision, context);
+  if (match.is === 'unsure') return reviewed(person.written, { ...match, reader, field: 'name' });
   // A sheet from before an erasure knows the peer by our own ref: it does not bring the person back.
   if (match.is === 'one' && match.peer.erasedOn) return ignored('peer-erased');
   if (match.is === 'one') return planKnownPeer(match.peer, match.note, person, reader, context);
@@ -27,7 +26,7 @@ function decide(match: PeerMatch, decision: RowDecision | undefined, context: Pl
   if (decision?.peer === 'new') return { is: 'none' };
   const chosen = decision?.peer ? context.peers.get(decision.peer) : undefined;
   if (chosen) return { is: 'one', peer: chosen, note: null };
-  return match.is === 'unsure' && match.reason.code === 'peer-other-council' ? { is: 'none' } : match;
+  return match.is === 'unsure' && match.elsewhere ? { is: 'none' } : match;
 }
 
 function planKnownPeer(
@@ -39,14 +38,14 @@ function planKnownPeer(
 ): RowPlan {
   const { councils } = context.input.known;
   const council = readAsOwn(person.council, peer.homeCouncilId, councils);
-  const { edits, notes } = readPeerEdits(peer, { ...person, council }, reader, context);
+  const { edits, notes, questions } = readPeerEdits(peer, { ...person, council }, reader, context);
   const allNotes = matchNote ? [matchNote, ...notes] : notes;
-  const named = { peerId: peer.id, peerName: fullName(peer), notes: allNotes };
+  const named = { peerId: peer.id, peerName: fullName(peer), notes: allNotes, questions };
   const repeats = context.plannedPeers.has(peer.id);
   if (edits.length === 0) {
     return repeats
-      ? { ...named, outcome: 'ignored', reason: { code: 'repeats-row' }, questions: [], makes: [] }
-      : { ...named, outcome: 'unchanged', reason: { code: 'peer-unchanged' }, questions: [], makes: [] };
+      ? { ...named, outcome: 'ignored', reason: { code: 'repeats-row' }, makes: [] }
+      : { ...named, outcome: 'unchanged', reason: { code: 'peer-unchanged' }, makes: [] };
   }
   if (repeats) {
     const facts = { fields: fieldTitles(edits.map(({ field }) => field)) };
@@ -63,23 +62,20 @@ function planNewPeer(person: PersonInRow, reader: RowReader, context: PlanContex
     return reviewed(person.written, { reason: { code: 'name-missing' }, peers: [], reader, field: 'name' });
   }
   const empty = emptyPeer(context);
-  const { edits, notes } = readPeerEdits(empty, person, reader, context);
+  const { edits, notes, questions } = readPeerEdits(empty, person, reader, context);
   const { after, changes } = applyEdits(empty, edits);
-  const named = { peerId: empty.id, peerName: fullName(after), notes };
+  const named = { peerId: empty.id, peerName: fullName(after), notes, questions };
   return finish(reader, { table: 'peers', key: empty.id, before: null, after, changes }, named, context);
 }
 
 /** A new peer made from what a row of days says of the person. */
 export function peerFromPerson(person: PersonInRow, context: PlanContext): Peer {
   const peer = emptyPeer(context);
-  const { title, firstName, lastName, honours } = person.name;
   const council = person.council ?? { id: null, text: '' };
   return {
     ...peer,
-    title,
-    firstName,
-    lastName,
-    honours,
+    ...namesOf(person.name),
+    party: person.party,
     crmId: person.facts.crmId,
     homeCouncilId: council.id,
     homeCouncilText: council.text,
@@ -95,7 +91,7 @@ function emptyPeer({ input, batchId }: PlanContext): Peer {
 function finish(
   reader: RowReader,
   record: PlannedRecord & { readonly after: Peer },
-  named: Pick<RowPlan, 'peerId' | 'peerName' | 'notes'>,
+  named: Pick<RowPlan, 'peerId' | 'peerName' | 'notes' | 'questions'>,
   context: PlanContext,
 ): RowPlan {
   const checked = PeerSchema.safeParse(record.after);
@@ -107,12 +103,11 @@ function finish(
   context.plannedPeers.set(checked.data.id, checked.data);
   const makes = [{ ...record, after: checked.data }];
   return record.before === null
-    ? { ...named, outcome: 'new', reason: { code: 'peer-new' }, questions: [], makes }
+    ? { ...named, outcome: 'new', reason: { code: 'peer-new' }, makes }
     : {
         ...named,
         outcome: 'update',
         reason: { code: 'fields-changed', facts: { fields: fieldsOf(record) } },
-        questions: [],
         makes,
       };
 }

@@ -1,72 +1,124 @@
 import { capitalised } from '@shared/exports/words';
 import type { CalendarDay } from '@shared/model/calendar-day';
-import { PeerSchema, type Peer } from '@shared/model/peer';
+import type { Peer } from '@shared/model/peer';
+import { foldText } from '@shared/rules/names';
 import { formatUkDate } from '@shared/rules/uk-date';
 import type { PeerField } from './fields';
-import type { Edit, PlanContext } from './plan-context';
-import type { PersonInRow } from './person-facts';
+import { askAbout, besides, noteAbout, type Edit, type PlanContext } from './plan-context';
+import { namesOf, type PersonInRow } from './person-facts';
 import type { RowReader } from './row-reader';
-import type { Reason } from './types';
+import type { RowNote, RowQuestion } from './types';
 import { councilKey } from './values/councils';
+import { readEmail, readPhone } from './values/contact';
 import { readDate } from './values/dates';
+import { readPence } from './values/money';
+import { inNameCase } from './values/name-case';
 import { readParty } from './values/party';
 import { readRoles, readSkills } from './values/roles';
 import { readPeerStatus } from './values/states';
 
 type PeerEdit = Edit<Peer>;
-type TextField = 'crmId' | 'knownAs' | 'group' | 'phone' | 'ward' | 'homeRegion' | 'notes';
+type TextField = 'crmId' | 'knownAs' | 'group' | 'ward' | 'homeRegion';
 
-/** What a row would change in a peer, and what is worth a note. A blank cell changes nothing. */
-export type PeerEdits = { readonly edits: readonly PeerEdit[]; readonly notes: readonly Reason[] };
+/** What a row would change in a peer, what is worth a note, and what should be looked at. A blank cell changes nothing. */
+export type PeerEdits = {
+  readonly edits: readonly PeerEdit[];
+  readonly notes: readonly RowNote[];
+  /** Doubts about details: the row goes in all the same. */
+  readonly questions: readonly RowQuestion[];
+};
 
-const TEXT_FIELDS: readonly TextField[] = ['crmId', 'knownAs', 'group', 'phone', 'ward', 'homeRegion', 'notes'];
+type Told = { readonly notes: RowNote[]; readonly questions: RowQuestion[] };
+
+const TEXT_FIELDS: readonly TextField[] = ['crmId', 'knownAs', 'group', 'ward', 'homeRegion'];
 
 /** Compares every mapped cell of a row with the peer it is about (for a new one: with an empty peer). */
 export function readPeerEdits(peer: Peer, person: PersonInRow, reader: RowReader, context: PlanContext): PeerEdits {
   const edits: PeerEdit[] = [];
-  const notes: Reason[] = [];
+  const told: Told = { notes: [], questions: [] };
   for (const field of TEXT_FIELDS) addText(edits, peer, field, reader.fact(field));
+  addText(edits, peer, 'phone', readPhone(reader.cell('phone')));
   addNames(edits, peer, person, reader);
-  addText(edits, peer, 'party', readParty(reader.text('party')) ?? '');
-  if (reader.fact('party') !== '' && readParty(reader.text('party')) === undefined)
-    notes.push(note('party-unknown', reader, 'party'));
-  addEmail(edits, notes, peer, reader);
-  addCouncil(edits, notes, peer, person, context);
-  addStatus(edits, notes, peer, reader);
-  addDates(edits, notes, peer, reader, context);
+  addNotes(edits, peer, person, reader);
+  addParty(edits, told, peer, person, reader);
+  addEmail(edits, told, peer, reader);
+  addCouncil(edits, told, peer, person, reader, context);
+  addStatus(edits, told.notes, peer, reader);
+  addDates(edits, told.notes, peer, reader, context);
   addLists(edits, peer, reader, context);
-  return { edits, notes };
+  noteMoney(told.notes, reader);
+  return { edits, ...told };
 }
 
 function addText(
   edits: PeerEdit[],
   peer: Peer,
-  field: TextField | 'party' | 'title' | 'firstName' | 'lastName' | 'honours' | 'email',
+  field: TextField | 'party' | 'phone' | 'notes' | 'title' | 'firstName' | 'lastName' | 'honours' | 'email',
   text: string,
 ): void {
   if (text !== '' && text !== peer[field])
     edits.push({ field, before: peer[field], after: text, patch: { [field]: text } });
 }
 
-/** Names from one cell are only taken for a new peer: a known one is matched by them, and its own spelling stays. */
+/**
+ * Names from one cell are only taken for a new peer: a known one is matched by them, and its own spelling stays. A name that is
+ * written in capitals throughout says nothing of how it is written.
+ */
 function addNames(edits: PeerEdit[], peer: Peer, person: PersonInRow, reader: RowReader): void {
-  const isNew = peer.lastName === '';
-  for (const field of ['title', 'firstName', 'lastName', 'honours'] as const) {
-    addText(edits, peer, field, isNew ? person.name[field] : reader.fact(field));
+  if (peer.lastName === '') {
+    const { knownAs, ...names } = namesOf(person.name);
+    for (const field of ['title', 'firstName', 'lastName', 'honours'] as const)
+      addText(edits, peer, field, names[field]);
+    if (reader.fact('knownAs') === '' && knownAs !== '')
+      edits.push({ field: 'knownAs', before: '', after: knownAs, patch: { knownAs } });
+    return;
+  }
+  for (const field of ['title', 'honours'] as const) addText(edits, peer, field, reader.fact(field));
+  for (const field of ['firstName', 'lastName'] as const) {
+    const text = reader.fact(field);
+    if (text !== peer[field]) addText(edits, peer, field, inNameCase(text));
   }
 }
 
-function addEmail(edits: PeerEdit[], notes: Reason[], peer: Peer, reader: RowReader): void {
-  const text = reader.fact('email');
-  if (text === '') return;
-  if (PeerSchema.shape.email.safeParse(text).success) addText(edits, peer, 'email', text);
-  else notes.push(note('email-invalid', reader, 'email'));
+/** The notes as the row has them; an earlier name that it gives is put to them, once. */
+function addNotes(edits: PeerEdit[], peer: Peer, person: PersonInRow, reader: RowReader): void {
+  const former = reader.fact('formerName') || person.name.formerly;
+  const own = reader.fact('notes') || peer.notes;
+  const saysSo = former === '' || foldText(own).includes(foldText(former));
+  addText(edits, peer, 'notes', saysSo ? own : [own, `Formerly ${former}`].filter(Boolean).join('\n'));
 }
 
-function addCouncil(edits: PeerEdit[], notes: Reason[], peer: Peer, person: PersonInRow, context: PlanContext): void {
+function addParty(edits: PeerEdit[], told: Told, peer: Peer, person: PersonInRow, reader: RowReader): void {
+  const reading = readParty(reader.text('party'));
+  if (reading.is === 'party') addText(edits, peer, 'party', reading.party);
+  else if (reading.is === 'empty') addText(edits, peer, 'party', peer.party || person.party);
+  else {
+    const reason = { code: 'party-unknown', facts: { text: reader.text('party'), because: reading.because } };
+    told.questions.push(besides(askAbout(reader, 'party', reason)));
+  }
+}
+
+function addEmail(edits: PeerEdit[], { questions }: Told, peer: Peer, reader: RowReader): void {
+  const reading = readEmail(reader.text('email'));
+  if (reading.is === 'empty') return;
+  addText(edits, peer, 'email', reading.email);
+  if (reading.is === 'email') return;
+  const reason = { code: 'email-invalid', facts: { text: reader.text('email'), email: reading.email } };
+  questions.push(besides(askAbout(reader, 'email', reason, reading.email)));
+}
+
+function addCouncil(
+  edits: PeerEdit[],
+  { notes }: Told,
+  peer: Peer,
+  person: PersonInRow,
+  reader: RowReader,
+  context: PlanContext,
+): void {
   const { council } = person;
   if (!council || councilKey(council.id, council.text) === councilKey(peer.homeCouncilId, peer.homeCouncilText)) return;
-  if (council.id === null) notes.push({ code: 'council-unknown', facts: { text: council.text } });
+  if (council.id === null)
+    notes.push(noteAbout(reader, 'homeCouncil', { code: 'council-unknown', facts: { text: council.text } }));
   const { councils } = context.input.known;
   const before = peer.homeCouncilId ? (councils.get(peer.homeCouncilId)?.name ?? '') : peer.homeCouncilText;
   const after = council.id ? (councils.get(council.id)?.name ?? council.id) : council.text;
@@ -78,7 +130,14 @@ function addCouncil(edits: PeerEdit[], notes: Reason[], peer: Peer, person: Pers
   });
 }
 
-function addStatus(edits: PeerEdit[], notes: Reason[], peer: Peer, reader: RowReader): void {
+/** Money is not part of a peer: it is read so that an amount below nought is seen. */
+function noteMoney(notes: RowNote[], reader: RowReader): void {
+  const pence = readPence(reader.text('fee'));
+  if (pence === undefined || pence >= 0) return;
+  notes.push(noteAbout(reader, 'fee', { code: 'money', facts: { text: reader.text('fee'), pence } }));
+}
+
+function addStatus(edits: PeerEdit[], notes: RowNote[], peer: Peer, reader: RowReader): void {
   const text = reader.fact('status');
   const status = readPeerStatus(text);
   if (text !== '' && status === undefined) notes.push(note('status-unknown', reader, 'status'));
@@ -86,7 +145,7 @@ function addStatus(edits: PeerEdit[], notes: Reason[], peer: Peer, reader: RowRe
     edits.push({ field: 'status', before: capitalised(peer.status), after: capitalised(status), patch: { status } });
 }
 
-function addDates(edits: PeerEdit[], notes: Reason[], peer: Peer, reader: RowReader, context: PlanContext): void {
+function addDates(edits: PeerEdit[], notes: RowNote[], peer: Peer, reader: RowReader, context: PlanContext): void {
   for (const field of ['nextElectionOn', 'profileConfirmedOn'] as const) {
     const reading = readDate(reader.cell(field), context.dates);
     if (reading.is === 'unclear') notes.push(note('date-left-out', reader, field));
@@ -126,6 +185,6 @@ function rawText(reader: RowReader, field: PeerField): string {
   return reader.fact(field) === '' ? '' : String(reader.cell(field)?.value ?? '');
 }
 
-function note(code: string, reader: RowReader, field: PeerField): Reason {
-  return { code, facts: { text: reader.text(field) } };
+function note(code: string, reader: RowReader, field: PeerField): RowNote {
+  return noteAbout(reader, field, { code, facts: { text: reader.text(field) } });
 }

@@ -8,6 +8,10 @@ const quoted = (facts: Facts) => `\u201c${facts['text'] ?? ''}\u201d`;
 
 const daysFrom = (count: string | number | undefined) => `${count} working ${count === 1 ? 'day' : 'days'}`;
 
+const fit = ({ names, count }: Facts) => (count === 1 ? `${names} fits` : `${count} peers fit: ${names}`);
+
+const poundsOf = (pence: number) => `${pence < 0 ? 'minus ' : ''}\u00a3${(Math.abs(pence) / 100).toFixed(2)}`;
+
 const SHEETS: Readonly<Record<string, Sentence>> = {
   'sheet-empty': 'The sheet is empty',
   'sheet-no-header': 'No row of headings was found',
@@ -51,11 +55,17 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
   'name-missing': 'No name',
   'peer-unknown': (facts) => `${quoted(facts)} is not in the pool`,
   'peer-twice': ({ fields }) => `The same peer stands in a row above, with a different ${fields}`,
-  'peer-several': ({ count }) => `${count} peers have this name; the row does not say which`,
+  'same-name': ({ name, count, where, elsewhere }) =>
+    elsewhere
+      ? `${name} here is at ${where}; the row says another council`
+      : `${count} peers are called ${name} (${where}), and the row does not say which`,
+  'name-initial': (facts) => `${quoted(facts)} does not give a first name; ${fit(facts)}`,
+  'name-near-match': (facts) => `${quoted(facts)} is nearly the name of ${facts['names']}`,
+  'name-former': (facts) => `${quoted(facts)} may be a former name of ${facts['names']}`,
+  'name-known-as': (facts) => `${quoted(facts)} may be what ${facts['names']} goes by`,
   'peer-several-crm': ({ count }) => `${count} peers have this CRM ID`,
   'peer-same-email': 'A peer with another name has this e-mail address',
   'peer-other-crm': 'A peer of this name and council has another CRM ID',
-  'peer-other-council': 'The peer of this name is at another council',
   'peer-without-council': 'The peer of this name has no council recorded',
   'date-missing': 'No date',
   'date-unknown': (facts) => `${quoted(facts)} is not a date`,
@@ -81,6 +91,14 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
   cancelled: (facts) => `${quoted(facts)}: keep it as cancelled, with no days counted`,
   'struck-through': ({ text }) =>
     `Struck through${text ? `, with the comment \u201c${text}\u201d` : ''}: keep it as cancelled, with no days counted`,
+  'party-unknown': (facts) =>
+    facts['because'] === 'group'
+      ? `${quoted(facts)} is a group, not a party; left as it is`
+      : `${quoted(facts)} says who runs a council, not whose party; left as it is`,
+  'email-invalid': (facts) =>
+    facts['email'] === ''
+      ? `${quoted(facts)} is not an e-mail address; left as it is`
+      : `${quoted(facts)} is more than an e-mail address; ${facts['email']} is taken`,
   'state-unknown': (facts) => `${quoted(facts)} is not pencilled in, booked, worked or cancelled`,
   'recorded-otherwise': ({ quarterDays }) =>
     `${daysInWords(Number(quarterDays))} were recorded here for the same work on that date`,
@@ -103,8 +121,7 @@ const NOTES: Readonly<Record<string, Sentence>> = {
   'name-differs': ({ name }) => `Recorded here as ${name}`,
   'several-days-on-date': ({ days, date, entries }) => `${days} on ${date}, keep ${KEEP[Number(entries) - 1] ?? 'all'}`,
   'council-unknown': (facts) => `${quoted(facts)} is not in the list of councils; kept as written`,
-  'party-unknown': (facts) => `${quoted(facts)} does not name a party; left empty`,
-  'email-invalid': (facts) => `${quoted(facts)} is not an e-mail address; left empty`,
+  money: (facts) => `${quoted(facts)} reads as ${poundsOf(Number(facts['pence']))}`,
   'status-unknown': (facts) => `${quoted(facts)} is not a status that Peer Desk knows`,
   'date-left-out': (facts) => `${quoted(facts)} is not a date; left empty`,
   'activity-unknown': (facts) => `${quoted(facts)} is not in the list of activities; taken as Other`,

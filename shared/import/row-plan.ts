@@ -17,12 +17,14 @@ type Doubt = {
   readonly peers: readonly Peer[];
   readonly reader: RowReader;
   readonly field: FieldName | null;
+  /** Whether the peer is proposed or only may be meant; without it, one peer is proposed. */
+  readonly level?: RowQuestion['level'];
 };
 
 /** A row that waits for one question to be settled. */
-export function reviewed(peerName: string, { reason, peers, reader, field }: Doubt): RowPlan {
+export function reviewed(peerName: string, { reason, peers, reader, field, level }: Doubt): RowPlan {
   const [only] = peers;
-  const one = only && peers.length === 1 ? only : undefined;
+  const one = only && peers.length === 1 && level !== 'ask' ? only : undefined;
   const question: RowQuestion = {
     reason,
     field,

@@ -18,6 +18,10 @@ const SAME_WORD: Readonly<Record<string, string>> = {
   gt: 'great',
   nth: 'north',
   sth: 'south',
+  n: 'north',
+  s: 'south',
+  e: 'east',
+  w: 'west',
 };
 
 /**

@@ -87,19 +87,9 @@ function given(name: string) {
 
 /** What is not read as it should be yet. A part that has become right makes its test fail until it is taken off this list. */
 const NOT_YET: Readonly<Record<string, readonly string[]>> = {
-  'pool-export.csv': ['sheets', 'totals', 'peers', 'writtenAs', 'toReview', 'notes', 'records'],
-  'days-log-messy.xlsx': [
-    'sheets',
-    'totals',
-    'peers',
-    'writtenAs',
-    'quarterDays',
-    'reconciliation',
-    'toReview',
-    'notes',
-    'records',
-  ],
-  'one-sheet-per-year.xlsx': ['sheets', 'totals', 'quarterDays', 'reconciliation', 'toReview', 'notes', 'records'],
+  'pool-export.csv': ['sheets', 'totals', 'peers', 'writtenAs', 'toReview', 'records'],
+  'days-log-messy.xlsx': ['sheets', 'totals', 'quarterDays', 'reconciliation', 'toReview', 'notes', 'records'],
+  'one-sheet-per-year.xlsx': ['notes', 'records'],
   'days-matrix.xlsx': [
     'sheets',
     'totals',

@@ -38,7 +38,7 @@ function peerRecord(peer: Peer | undefined, row: PreviewRow): object {
   if (!peer) return { peer: null, peerText: row.peerName };
   const { party, honours, email } = peer;
   const status = capitalised(peer.status);
-  return { ...peerNamed(peer), party, status, ...(honours === '' ? {} : { honours }), email };
+  return { ...peerNamed(peer), party, status, ...(honours === '' ? {} : { honours }), email: email || null };
 }
 
 /** The words of the samples for the states of days (DOMAIN section 5). */
@@ -132,6 +132,7 @@ const AFFECTS: Readonly<Partial<Record<FieldName, string>>> = {
   councilSupported: 'council',
   email: 'contact',
   phone: 'contact',
+  fee: 'money',
 };
 
 function affectsOf(field: FieldName): string {

@@ -1,5 +1,7 @@
 import { normaliseName } from '@shared/rules/names';
-import { compareText, tidy } from './text';
+import { takeAsides } from './name-asides';
+import { familyWords, isAllHonours, isAllTitles, stripNameEnds, type NameEnds } from './name-words';
+import { tidy } from './text';
 
 /** A name taken apart. What was not written is empty text. */
 export type NameReading = {
@@ -7,137 +9,101 @@ export type NameReading = {
   readonly firstName: string;
   readonly lastName: string;
   readonly honours: string;
+  readonly knownAs: string;
+  /** An earlier family name. */
+  readonly formerly: string;
+  /** What stood beside the name: a party, a council, "Labour member peer". */
+  readonly asides: readonly string[];
 };
 
-const TITLES: ReadonlySet<string> = new Set([
-  'cllr',
-  'cllrs',
-  'councillor',
-  'alderman',
-  'ald',
-  'mr',
-  'mrs',
-  'ms',
-  'miss',
-  'mx',
-  'dr',
-  'prof',
-  'professor',
-  'sir',
-  'dame',
-  'lord',
-  'lady',
-  'baroness',
-  'baron',
-  'rev',
-  'revd',
-  'reverend',
-  'mayor',
-  'hon',
-  'rt',
-]);
-const HONOURS: ReadonlySet<string> = new Set([
-  'obe',
-  'mbe',
-  'cbe',
-  'kbe',
-  'dbe',
-  'bem',
-  'jp',
-  'dl',
-  'kc',
-  'qc',
-  'mp',
-  'ms',
-  'phd',
-  'frsa',
-  'kt',
-  'kcb',
-  'dcb',
-  'cb',
-]);
-/** Small words that begin a family name of several words. */
-const NAME_PREFIXES: ReadonlySet<string> = new Set([
-  'ap',
-  'ab',
-  'bin',
-  'da',
-  'de',
-  'del',
-  'den',
-  'der',
-  'di',
-  'du',
-  'el',
-  'al',
-  'la',
-  'le',
-  'mac',
-  'mc',
-  'o',
-  'st',
-  'ter',
-  'van',
-  'von',
-  'singh',
-  'kaur',
-]);
-
 /**
- * Takes a written name apart: "Cllr Dr Jane Smith OBE (Lab)", "SMITH, Jane", "Jane Smith - Anytown BC".
- * What is in brackets or after a dash between spaces is left out.
+ * Takes a written name apart: "Cllr Dr Jane Smith OBE (Lab)", "SMITH, Jane", "Jane Smith - Anytown BC". `isAside` tells a place
+ * or a party from a name, where that is known: "Jane Smith, Leeds". Source: DOMAIN section 9, line 13.
  */
-export function readName(written: string): NameReading {
-  const text = tidy(
-    tidy(written)
-      .replace(/\([^)]*\)/g, ' ')
-      .replace(/\s[-\u2013\u2014]\s.*$/, ''),
-  );
-  const comma = /^([^,]+),\s*(.+)$/.exec(text);
-  const lastFirst = comma && !allHonours(comma[2] ?? '') ? comma : undefined;
-  const inOrder = lastFirst ? `${lastFirst[2]} ${lastFirst[1]}` : text.replace(/,/g, ' ');
-  const { title, words, honours } = stripEnds(tidy(inOrder).split(' ').filter(Boolean));
-  const lastCount = lastFirst ? lastWordsOf(tidy(lastFirst[1] ?? ''), words) : familyNameWords(words);
+export function readName(written: string, isAside: (text: string) => boolean = () => false): NameReading {
+  const besides = takeAsides(spaced(tidy(written)), isAside);
+  const [head = '', ...tail] = besides.text.split(/\s*,\s*/).filter((part) => part !== '');
+  const behind = tail.filter((part) => isAllHonours(part));
+  const places = headIsWhole(head) ? tail.filter((part) => !isAllHonours(part) && isAside(part)) : [];
+  const first = tail.filter((part) => !behind.includes(part) && !places.includes(part)).join(' ');
+  const parts = first === '' ? inOrder(stripNameEnds(wordsOf(head))) : lastFirst(head, first);
+  return {
+    ...parts,
+    honours: [parts.honours, ...behind].filter(Boolean).join(' '),
+    knownAs: besides.knownAs,
+    formerly: besides.formerly,
+    asides: [...besides.asides, ...places],
+  };
+}
+
+type NameParts = Pick<NameReading, 'title' | 'firstName' | 'lastName' | 'honours'>;
+
+/** "SMITH, Cllr Jane OBE", "Cllr SMITH, Jane". */
+function lastFirst(last: string, first: string): NameParts {
+  const family = stripNameEnds(wordsOf(last));
+  if (isAllTitles(first)) return { ...inOrder(family), title: [first, family.title].filter(Boolean).join(' ') };
+  const given = stripNameEnds(wordsOf(first));
+  return {
+    title: [given.title, family.title].filter(Boolean).join(' '),
+    firstName: given.words.join(' '),
+    lastName: family.words.join(' '),
+    honours: [given.honours, family.honours].filter(Boolean).join(' '),
+  };
+}
+
+/** "Jane van der Smith"; also "SMITH Jane" and "Smith J", where capitals or a lone initial tell that the family name is first. */
+function inOrder({ title, words, honours }: NameEnds): NameParts {
+  const shouted = words.findIndex((word) => !isShouted(word));
+  if (shouted > 0 && words.slice(shouted).every((word) => !isShouted(word) && !isInitial(word)))
+    return { title, firstName: words.slice(shouted).join(' '), lastName: words.slice(0, shouted).join(' '), honours };
+  const end = words.at(-1) ?? '';
+  if (words.length > 1 && isInitial(end) && !isInitial(words[0] ?? ''))
+    return { title, firstName: end, lastName: words.slice(0, -1).join(' '), honours };
+  const count = familyWords(words);
   return {
     title,
-    firstName: words.slice(0, words.length - lastCount).join(' '),
-    lastName: words.slice(words.length - lastCount).join(' '),
+    firstName: words.slice(0, words.length - count).join(' '),
+    lastName: words.slice(words.length - count).join(' '),
     honours,
   };
 }
 
-function stripEnds(all: string[]): { title: string; words: string[]; honours: string } {
-  let start = 0;
-  while (start < all.length - 1 && TITLES.has(bare(all[start]))) start += 1;
-  let end = all.length;
-  while (end > start + 1 && HONOURS.has(bare(all[end - 1]))) end -= 1;
-  return { title: all.slice(0, start).join(' '), words: all.slice(start, end), honours: all.slice(end).join(' ') };
+/** "J.Smith" and "Cllr.Smith" as the words they stand for; "O.B.E." is one. */
+function spaced(text: string): string {
+  if (!text.includes('.')) return text;
+  const words = text.split(' ');
+  return words.map((word) => (isAllHonours(word) ? word : word.replace(DOTTED, '$1. '))).join(' ');
 }
 
-function bare(word: string | undefined): string {
-  return compareText(word ?? '').replace(/[.,]/g, '');
+const DOTTED = /(?<=^|\.)(\p{L}|cllr|councillor|mrs?|ms|dr|prof|rev)\.(?=\p{L})/giu;
+
+function wordsOf(text: string): string[] {
+  return tidy(text).split(' ').filter(Boolean);
 }
 
-function allHonours(text: string): boolean {
-  return text.split(/[ ,]+/).every((word) => HONOURS.has(bare(word)));
+/** True for a first and a last name, before a comma that parts no last name from a first one. */
+function headIsWhole(head: string): boolean {
+  return stripNameEnds(wordsOf(head)).words.length > 1;
 }
 
-function lastWordsOf(lastName: string, words: readonly string[]): number {
-  return Math.min(stripEnds(lastName.split(' ')).words.length, words.length);
+/** A word in capitals; a few letters may be initials. */
+function isShouted(word: string): boolean {
+  return /\p{Lu}{2}.*\p{Lu}|\p{Lu}['\u2019]\p{Lu}{2}/u.test(word) && word === word.toUpperCase();
 }
 
-function familyNameWords(words: readonly string[]): number {
-  let count = Math.min(1, words.length);
-  while (count < words.length - 1 && NAME_PREFIXES.has(bare(words[words.length - 1 - count]))) count += 1;
-  return count;
+/** A lone letter, with or without its full stop; several where each has one. */
+export function isInitial(word: string): boolean {
+  return /^(\p{L}\.?|(\p{L}\.){2,4})$/u.test(word);
 }
 
 /**
- * A name for comparing: first and last name without case, accents, apostrophes, hyphens and titles.
- * "Jon" and "John" stay different: only a person may say that they are one.
+ * A name for comparing: first and last name without case, accents, apostrophes, hyphens and titles, "Mac", "Mc" and "O" joined
+ * to what follows, "Saint" as "St". "Jon" and "John" stay different: only a person may say that they are one.
  */
 export function nameKey(firstName: string, lastName: string): string {
-  return normaliseName(`${firstName} ${lastName}`);
+  return normaliseName(`${firstName} ${lastName}`)
+    .replace(/\b(mac|mc|o|fitz) (?=\p{L}{2})/gu, '$1')
+    .replace(/\bsaint\b/g, 'st');
 }
 
 /** The comparing form of a name written in one cell. */

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromSerial, readDate } from '@shared/import/values/dates';
 import { readDays } from '@shared/import/values/days';
-import { nameKey, readName, writtenNameKey } from '@shared/import/values/names';
-import { readParty } from '@shared/import/values/party';
 import { readRoles, readSkills } from '@shared/import/values/roles';
 import { readDayState, readPeerStatus, readYesNo } from '@shared/import/values/states';
 import { readActivity } from '@shared/import/values/activities';
@@ -88,26 +86,6 @@ describe('days', () => {
   });
 });
 
-describe('names', () => {
-  it.each([
-    ['Cllr Jane Smith (Lab)', 'Cllr', 'Jane', 'Smith', ''],
-    ['SMITH, Jane', '', 'Jane', 'SMITH', ''],
-    ['Jane Smith OBE', '', 'Jane', 'Smith', 'OBE'],
-    ['Jane Smith, OBE', '', 'Jane', 'Smith', 'OBE'],
-    ['Cllr Dr Jane Smith - Anytown BC (Labour member peer)', 'Cllr Dr', 'Jane', 'Smith', ''],
-    ['Mary-Anne van der Mewling', '', 'Mary-Anne', 'van der Mewling', ''],
-    ['Iolo ap Gwilymson', '', 'Iolo', 'ap Gwilymson', ''],
-  ])('takes %s apart', (written, title, firstName, lastName, honours) => {
-    expect(readName(written)).toEqual({ title, firstName, lastName, honours });
-  });
-
-  it('finds one person under accents, apostrophes and spaces, and keeps Jon and John apart', () => {
-    expect(nameKey('Siobh\u00e1n', 'O\u2019Raffertin-Quill')).toBe(writtenNameKey("Siobhan  O'Raffertin\u00a0Quill"));
-    expect(nameKey('\u0141ukasz', 'Wi\u015bnikowdzki')).toBe(nameKey('Lukasz', 'Wisnikowdzki'));
-    expect(nameKey('Jon', 'Kettleburn')).not.toBe(nameKey('John', 'Kettleburn'));
-  });
-});
-
 describe('words', () => {
   it('reads states, statuses, yes and no', () => {
     expect(
@@ -128,15 +106,6 @@ describe('words', () => {
         readActivity(text, DEFAULT_ACTIVITIES),
       ),
     ).toEqual(['on site', 'prep', 'prep', 'remote', 'LGA internal', undefined]);
-  });
-
-  it('keeps a party as written and never takes control of a council for one', () => {
-    expect(['Labour and Co-operative', 'Lab', 'NOC', ''].map(readParty)).toEqual([
-      'Labour and Co-operative',
-      'Labour',
-      undefined,
-      undefined,
-    ]);
   });
 
   it('reads lists of roles and skills, keeping what is known of them', () => {

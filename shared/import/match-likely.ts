@@ -1,0 +1,100 @@
+import type { Peer } from '@shared/model/peer';
+import type { PersonFacts } from './match-peer';
+import { councilKey } from './values/councils';
+import { areOneFirstName } from './values/first-names';
+import { isOneSlipApart } from './values/letters-apart';
+import { isInitial, nameKey } from './values/names';
+import { formerNames } from './former-names';
+
+/** Why a peer may be meant although the name is written otherwise; a person confirms it. */
+export type Likeness = 'name-initial' | 'name-known-as' | 'name-former' | 'name-near-match';
+
+/** The peers who may be meant, by the strongest evidence that any of them has; none where nobody may be. */
+export type LikelyPeers = { readonly code: Likeness; readonly peers: readonly Peer[] };
+
+/**
+ * Looks for the peer who may be meant by a name that nobody has. A row that gives another council, CRM ID or e-mail than the
+ * peer has does not mean that peer. `fromPool` is for a row of a sheet of peers, which may name somebody new: there the council
+ * must be the same. Source: DOMAIN section 9, lines 13 and 14. Decided: 2026-11-22, product owner (the order of evidence).
+ */
+export function findLikely(person: PersonFacts, peers: readonly Peer[], fromPool: boolean): LikelyPeers | undefined {
+  const written = writtenAs(person);
+  if (written.last === '') return undefined;
+  const may = peers.filter((peer) => mayBe(person, peer, fromPool));
+  for (const { code, fits } of EVIDENCE) {
+    if (fromPool && code === 'name-former') continue;
+    const found = may.filter((peer) => fits(written, peer, councilFit(person, peer)));
+    if (found.length > 0) return { code, peers: found };
+  }
+  return undefined;
+}
+
+type Written = Readonly<Record<'whole' | 'first' | 'last' | 'initial' | 'behindInitials', string>>;
+type Fit = 'same' | 'other' | 'unknown';
+type Evidence = { readonly code: Likeness; readonly fits: (written: Written, peer: Peer, council: Fit) => boolean };
+
+const EVIDENCE: readonly Evidence[] = [
+  { code: 'name-former', fits: ({ whole }, peer) => formerNames(peer).includes(whole) },
+  { code: 'name-initial', fits: hasInitial },
+  {
+    code: 'name-known-as',
+    fits: ({ first, last }, peer) => nameKey('', peer.lastName) === last && areOneFirstName(first, peer.firstName),
+  },
+  { code: 'name-near-match', fits: isNear },
+  // A new family name with the old first name and council: "Gillian Tenchley, Surrey Heath" is the Gillian there.
+  {
+    code: 'name-former',
+    fits: ({ first }, peer, council) => council === 'same' && first.length > 1 && nameKey(peer.firstName, '') === first,
+  },
+];
+
+function writtenAs({ firstName, lastName, nameKey: whole }: PersonFacts): Written {
+  const first = nameKey(firstName, '');
+  const [start = ''] = firstName.split(' ');
+  return {
+    whole,
+    first,
+    last: nameKey('', lastName),
+    initial: isInitial(start) ? first.slice(0, 1) : '',
+    behindInitials: whole.replace(/^(\p{L} )+/u, ''),
+  };
+}
+
+/** "J Smith" and "Smith" alone are anybody of that family name whose first name begins so. */
+function hasInitial({ first, last, initial, behindInitials }: Written, peer: Peer): boolean {
+  if (![last, behindInitials].includes(nameKey('', peer.lastName))) return false;
+  if (first === '') return true;
+  const begins = [peer.firstName, peer.knownAs].some((name) => name !== '' && nameKey(name, '').startsWith(initial));
+  return initial !== '' && begins;
+}
+
+/** One slip apart, the words in another order, or a middle name more or less. */
+function isNear({ whole, first, last }: Written, peer: Peer): boolean {
+  const names = [peer.firstName, peer.knownAs].filter(Boolean).map((name) => nameKey(name, peer.lastName));
+  const isMiddle =
+    nameKey('', peer.lastName) === last && first !== '' && firstWord(peer.firstName) === firstWord(first);
+  return isMiddle || names.some((name) => isOneSlipApart(name, whole) || inAnyOrder(name) === inAnyOrder(whole));
+}
+
+function firstWord(name: string): string {
+  return nameKey(name, '').split(' ')[0] ?? '';
+}
+
+function inAnyOrder(key: string): string {
+  return key.split(' ').toSorted().join(' ');
+}
+
+function mayBe(person: PersonFacts, peer: Peer, fromPool: boolean): boolean {
+  if (peer.erasedOn) return false;
+  const fits = (mine: string, theirs: string) =>
+    mine === '' || theirs === '' || mine.toLowerCase() === theirs.toLowerCase();
+  if (!fits(person.crmId, peer.crmId) || !fits(person.email, peer.email)) return false;
+  const council = councilFit(person, peer);
+  return fromPool ? council === 'same' : council !== 'other';
+}
+
+function councilFit(person: PersonFacts, peer: Peer): Fit {
+  const theirs = councilKey(peer.homeCouncilId, peer.homeCouncilText);
+  if (person.councilKey === '' || theirs === '') return 'unknown';
+  return person.councilKey === theirs ? 'same' : 'other';
+}
