@@ -1,7 +1,9 @@
-import { SSF, read, type CellObject, type WorkBook, type WorkSheet } from 'xlsx';
+import { SSF, read, utils, type CellObject, type WorkBook, type WorkSheet } from 'xlsx';
 import type { RawCell, RawMerge, RawRow, RawSheet } from '@shared/import/types';
 import { ok, problem, type Result } from '@shared/model/result';
 import type { Caps } from './caps';
+import { cellMarks, commentOf } from './cell-marks';
+import { readStruckCells, type StruckCells } from './struck-cells';
 
 /** Formulas, styles and macros are not wanted; dates stay serials, which the importer reads itself. */
 const READ_OPTIONS = {
@@ -28,12 +30,13 @@ export function readSheets(bytes: Uint8Array, caps: Caps, onProgress?: (share: n
   const parsed = parse(bytes);
   if (!parsed.ok) return parsed;
   const workbook = parsed.value;
+  const isStruck = readStruckCells(bytes);
   const sheets: RawSheet[] = [];
   let cells = 0;
   for (const [index, name] of workbook.SheetNames.entries()) {
     const sheet = workbook.Sheets[name];
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    const rows = sheet ? readRows(sheet) : [];
+    const rows = sheet ? readRows(sheet, name, isStruck) : [];
     cells += rows.reduce((sum, row) => sum + row.cells.length, 0);
     if (cells > caps.cells) return problem('file-too-large', { what: 'cells' });
     sheets.push(toSheet(name, hidden, rows, sheet));
@@ -70,20 +73,33 @@ function toSheet(name: string, hidden: boolean, rows: readonly RawRow[], sheet: 
   return { name, hidden, rows, lastRow: rows.at(-1)?.row ?? 0, merges, hiddenColumns };
 }
 
-function readRows(sheet: WorkSheet): readonly RawRow[] {
+function readRows(sheet: WorkSheet, name: string, isStruck: StruckCells): readonly RawRow[] {
   const rows: RawRow[] = [];
   // `forEach` skips the holes: a sheet may name a million rows and fill three.
   (sheet['!data'] ?? []).forEach((line: readonly (CellObject | undefined)[] | undefined, index) => {
     const cells: (RawCell | null)[] = [];
+    const loose: string[] = [];
     line?.forEach((cell, column) => {
       const read = cell ? toCell(cell) : null;
-      if (!read) return;
+      if (!read || !cell) {
+        if (cell) loose.push(commentOf(cell));
+        return;
+      }
       while (cells.length < column) cells.push(null);
-      cells[column] = read;
+      cells[column] = { ...read, ...cellMarks(cell, isStruck(name, utils.encode_cell({ r: index, c: column }))) };
     });
+    keepLoose(cells, loose);
     if (cells.length > 0) rows.push({ row: index + 1, hidden: sheet['!rows']?.[index]?.hidden === true, cells });
   });
   return rows;
+}
+
+/** A comment on an empty cell is kept at the first filled one of its row. */
+function keepLoose(cells: (RawCell | null)[], comments: readonly string[]): void {
+  const at = cells.findIndex((cell) => cell !== null);
+  const cell = cells[at];
+  const texts = [cell?.comment ?? '', ...comments].filter((text) => text !== '');
+  if (cell && texts.length > 0) cells[at] = { ...cell, comment: texts.join('; ') };
 }
 
 function toCell(cell: CellObject): RawCell | null {

@@ -88,6 +88,7 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
   'days-as-time': (facts) => `${quoted(facts)} is a time or a date, not an amount of days`,
   'error-cell': (facts) => `The cell shows the error ${quoted(facts)}`,
   'several-facts': (facts) => `One cell names several pieces of work; as rows of their own: ${quoted(facts)}`,
+  postponed: (facts) => `${quoted(facts)}: were the days worked on this date?`,
   cancelled: (facts) => `${quoted(facts)}: keep it as cancelled, with no days counted`,
   'struck-through': ({ text }) =>
     `Struck through${text ? `, with the comment \u201c${text}\u201d` : ''}: keep it as cancelled, with no days counted`,

@@ -1,5 +1,5 @@
-import { noteAbout } from './plan-context';
-import type { DayField } from './fields';
+import { askAbout, noteAbout } from './plan-context';
+import type { DayField, FieldName } from './fields';
 import type { RowReader } from './row-reader';
 import type { RawCell, RowNote, RowQuestion } from './types';
 import { compareText } from './values/text';
@@ -7,8 +7,10 @@ import { compareText } from './values/text';
 /** What a row says of itself beside its cells: struck through, a comment, a word such as "cancelled". */
 export type RowMarks = { readonly question: RowQuestion | undefined; readonly notes: readonly RowNote[] };
 
+type Marked = { readonly cell: RawCell; readonly column: number; readonly field: FieldName | undefined };
+
 const CANCELLED =
-  /\b(?:cancel\w*|withdr[ae]w\w*|called off|stood down|pulled out|postponed|(?:did not|didn't|not) (?:go(?:ing)? ahead|happen|take place|attend)|no longer (?:needed|required|going))\b/;
+  /\b(?:cancel\w*|withdr[ae]w\w*|called off|pulled out|no show|(?:did not|didn't|not) (?:go(?:ing)? ahead|happen|take place|attend)|no longer (?:needed|required|going))\b/;
 const NOT_CANCELLED = /\b(?:not|never|no longer|un)\s?-?cancel|reinstated|back on\b/;
 const FIELDS: readonly DayField[] = ['notes', 'activity', 'whatFor', 'kindOfWork', 'days', 'date', 'councilSupported'];
 
@@ -17,28 +19,43 @@ const FIELDS: readonly DayField[] = ['notes', 'activity', 'whatFor', 'kindOfWork
  * "Cancelled" proposed; comments that say something else are shown. Source: DOMAIN section 9, no. 22.
  */
 export function readMarks(reader: RowReader): RowMarks {
-  const cells = reader.filled.flatMap((field) => {
-    const cell = reader.cell(field);
-    return cell ? [{ field, cell, column: reader.column(field) }] : [];
-  });
-  const commented = cells.filter(({ cell }) => cell.comment !== undefined);
-  const notes = commented.map(({ field, cell }): RowNote =>
-    noteAbout(reader, field, { code: 'comment', facts: { text: cell.comment ?? '' } }),
+  const fieldAt = new Map(reader.filled.map((field) => [reader.column(field), field]));
+  const cells = reader.row.cells.flatMap((cell, column): readonly Marked[] =>
+    cell ? [{ cell, column, field: fieldAt.get(column) }] : [],
   );
+  const commented = cells.filter(({ cell }) => cell.comment !== undefined);
+  const noteOf = ({ field, column, cell }: Marked): RowNote => ({
+    ...{ code: 'comment', facts: { text: cell.comment ?? '' } },
+    ...(field === undefined ? {} : { field }),
+    column,
+  });
+  const notes = commented.map(noteOf);
   if (reader.fact('state') !== '') return { question: undefined, notes };
   const struck = cells.filter(({ cell }) => cell.struck === true);
   const telling = struck.some(({ field }) => field === 'name' || field === 'days' || field === 'date');
   if (telling || struck.length * 2 > cells.length) {
     const column = commented[0]?.column ?? reader.column('name') ?? struck[0]?.column ?? null;
-    return { question: cancelledQuestion('struck-through', textsOf(commented.map(({ cell }) => cell)), column), notes };
+    return { question: cancelledQuestion('struck-through', textsOf(commented), column), notes: [] };
   }
   const byComment = commented.find(({ cell }) => saysCancelled(cell.comment ?? ''));
   const byText = FIELDS.find((field) => saysCancelled(reader.text(field)));
-  const partly = struck.map(({ field }) => noteAbout(reader, field, { code: 'partly-struck' }));
-  if (byComment)
-    return { question: cancelledQuestion('cancelled', byComment.cell.comment ?? '', byComment.column), notes };
+  const partly = struck.flatMap(({ field }) => (field ? [noteAbout(reader, field, { code: 'partly-struck' })] : []));
+  if (byComment) {
+    const question = cancelledQuestion('cancelled', byComment.cell.comment ?? '', byComment.column);
+    return { question, notes: commented.filter((each) => each !== byComment).map(noteOf) };
+  }
   if (byText) return { question: cancelledQuestion('cancelled', reader.text(byText), reader.column(byText)), notes };
-  return { question: undefined, notes: [...notes, ...partly] };
+  const moved = FIELDS.find((field) => saysPostponed(reader.text(field)));
+  const question = moved && askAbout(reader, moved, { code: 'postponed', facts: { text: reader.text(moved) } });
+  return {
+    question: question && moved && !reader.isSettled(moved) ? question : undefined,
+    notes: [...notes, ...partly],
+  };
+}
+
+/** Whether days that were put off were worked on this date, the text does not say. */
+function saysPostponed(text: string): boolean {
+  return text !== '' && /\b(?:postponed|rescheduled|deferred)\b(?! from)/.test(compareText(text));
 }
 
 /** True for words that say that something did not take place. */
@@ -48,8 +65,8 @@ function saysCancelled(text: string): boolean {
   return CANCELLED.test(typed) && !NOT_CANCELLED.test(typed);
 }
 
-function textsOf(cells: readonly RawCell[]): string {
-  return cells.map(({ comment }) => comment ?? '').join('; ');
+function textsOf(commented: readonly Marked[]): string {
+  return commented.map(({ cell }) => cell.comment ?? '').join('; ');
 }
 
 function cancelledQuestion(code: string, text: string, column: number | null): RowQuestion {
