@@ -45,8 +45,9 @@ function amountOf(given: DaysReading): Amount | undefined {
   return proposed.is === 'days' ? proposed : undefined;
 }
 
-/** Working days, or every day where the count says that the weekend was worked too. */
+/** Working days: of a week its first ones, as many as are needed; of a range every day where the count says that the weekend was worked too. */
 function datesFor(when: When, { quarterDays }: Amount): When['dates'] {
+  if (when.kind === 'week') return when.dates.slice(0, Math.max(1, Math.ceil(quarterDays / 4)));
   if (when.kind !== 'range' || quarterDays <= when.dates.length * 4) return when.dates;
   const all = calendarDays(when.from, when.to);
   return quarterDays <= all.length * 4 ? all : when.dates;

@@ -142,7 +142,7 @@ function readWork(
   const own = reader.fact('activity');
   const field = own !== '' || reader.fact('kindOfWork') === '' ? 'activity' : 'kindOfWork';
   const several = severalFacts(
-    reader.fact(field),
+    String(reader.cell(field)?.value ?? ''),
     activities,
     amount.is === 'days' ? amount.quarterDays / 4 : undefined,
   );

@@ -25,7 +25,8 @@ export function readMarks(reader: RowReader): RowMarks {
   );
   const commented = cells.filter(({ cell }) => cell.comment !== undefined);
   const noteOf = ({ field, column, cell }: Marked): RowNote => ({
-    ...{ code: 'comment', facts: { text: cell.comment ?? '' } },
+    code: 'comment',
+    facts: { text: cell.comment ?? '' },
     ...(field === undefined ? {} : { field }),
     column,
   });
