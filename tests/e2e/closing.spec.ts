@@ -22,6 +22,27 @@ test('what changed since the last backup is backed up when the window closes, an
   expect(await copies()).toEqual(before);
 });
 
+test('a backup that fails at the closing is said at the next start, and made then', async ({ desk }) => {
+  await startOfficeWith(desk.page, 'Early');
+  await desk.app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('copies:begin');
+    ipcMain.handle('copies:begin', () => ({
+      ok: false,
+      problem: { code: 'copy-not-written', facts: { reason: 'ENOSPC' } },
+    }));
+  });
+  await addPeer(desk.page, 'Late');
+  const page = await desk.relaunch();
+  const strip = page.getByRole('alert').filter({ hasText: 'No backup was made when Peer Desk was last closed.' });
+  await expect(strip).toContainText('The disk is full');
+  expect(await violations(page)).toEqual([]);
+  await strip.getByRole('button', { name: 'Back up now' }).click();
+  await expect(strip).toBeHidden();
+  await desk.relaunch();
+  await expectPeers(desk.page, 'Early', 'Late');
+  await expect(desk.page.getByText('No backup was made')).toHaveCount(0);
+});
+
 test('a second press closes at once, and what was saved is there', async ({ desk }) => {
   await startOfficeWith(desk.page, 'Early');
   // A backup that never comes to its end, as on a folder that hangs.

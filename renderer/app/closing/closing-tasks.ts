@@ -1,5 +1,6 @@
 import type { Desk } from '@renderer/data/desk';
 import { written } from '../written';
+import { noteFailedAtClosing } from './failed-at-closing';
 
 /**
  * Something that is done before the window closes. One that fails or is cut short loses nothing: every change is in the
@@ -15,7 +16,12 @@ type ClosingTask = {
 const BACK_UP: ClosingTask = {
   text: 'A backup of the latest changes is being written and checked.',
   isDue: async ({ backups }) => (await backups?.isBehind()) ?? false,
-  run: async ({ backups }) => backups?.backUp(),
+  run: async ({ backups }) => {
+    // Said at the next start; it stands there too where the window is closed before this has ended.
+    noteFailedAtClosing({ code: 'copy-not-begun' });
+    const made = await backups?.backUp();
+    noteFailedAtClosing(made?.ok === false ? made.problem : undefined);
+  },
 };
 
 const LEAVE_COPY: ClosingTask = {
