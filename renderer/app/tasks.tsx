@@ -50,6 +50,7 @@ export async function readDialogs(): Promise<void> {
 /** Tasks that change no record, so that they are open to who only reads. */
 const READERS_TASKS: ReadonlySet<string> = new Set<TaskName>([
   'export',
+  'access-pack',
   'choose-passphrase',
   'recovery-sheet',
   'at-desk',

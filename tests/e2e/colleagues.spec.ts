@@ -7,7 +7,7 @@ import { FirstStartPage } from './pages/first-start-page';
 import { ImportPage } from './pages/import-page';
 import { PASSPHRASE } from './pages/lock-page';
 import { PeersPage } from './pages/peers-page';
-import { answerOpenDialog } from './support/dialogs';
+import { answerOpenDialog, answerSaveDialog } from './support/dialogs';
 import { expect, test } from './support/launch';
 import { violations } from './support/records';
 
@@ -78,6 +78,15 @@ test('a copy is left within a minute, read on a second computer, handed over, ta
   await reading.read.click();
   await expect(reading.asLeftBy('Priya Ramanathan')).toBeVisible();
   await listed(desk.page, ['Marchbanks']);
+  const peers = new PeersPage(desk.page);
+  await peers.openPeer('Zephyrine Marchbanks');
+  await answerSaveDialog(desk.app, join(outside, 'pack.html'));
+  await desk.page.getByRole('button', { name: 'Make a subject access pack' }).click();
+  await expect(peers.form).toContainText('You are reading');
+  await peers.form.getByRole('button', { name: 'Make the pack' }).click();
+  await peers.form.waitFor({ state: 'hidden' });
+  expect(await readFile(join(outside, 'pack.html'), 'utf8')).toContain('Zephyrine');
+  await peers.open();
   await desk.page.getByRole('button', { name: 'Add peer' }).click();
   await expect(desk.page.getByRole('dialog', { name: 'You are reading' })).toBeVisible();
   expect(await violations(desk.page)).toEqual([]);
@@ -116,6 +125,7 @@ test('a copy is left within a minute, read on a second computer, handed over, ta
   reading = new ReadingPage(desk.page);
   await expect(desk.page.getByText('A newer copy is there')).toBeVisible();
   await reading.look.click();
+  await expect(desk.page.getByText('A newer copy is there')).toBeHidden();
   await listed(desk.page, ['Marchbanks', 'Ostrander', 'Pettibone']);
 });
 

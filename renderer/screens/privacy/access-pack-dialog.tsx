@@ -3,7 +3,7 @@ import Alert from '@mui/material/Alert';
 import { bridge } from '@renderer/bridge/bridge';
 import { FormDialog } from '@renderer/components/form-dialog';
 import type { Desk } from '@renderer/data/desk';
-import { useCouncilBook, useDesk, useTable } from '@renderer/data/desk-context';
+import { useCouncilBook, useDesk, useRefusal, useTable } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
 import { peerFullName } from '@renderer/words/peer-name';
 import { useRestrictedNotes } from '@renderer/data/restricted/use-restricted-notes';
@@ -21,6 +21,7 @@ export function AccessPackDialog({ facts, onClose }: Props) {
   const peer = useTable('peers').get(facts.get('peer') ?? '');
   const desk = useDesk();
   const councils = useCouncilBook();
+  const refusal = useRefusal();
   if (!peer) return null;
 
   const submit = async () => {
@@ -34,6 +35,8 @@ export function AccessPackDialog({ facts, onClose }: Props) {
     if (!saved.ok) return problemText(saved.problem);
     if (saved.value.outcome === 'cancelled') return undefined;
     const { fileName } = saved.value;
+    // Who only reads writes nothing: the dialog says that these files are in no log.
+    if (desk.refusal) return void onClose();
     const holds = held.restricted.state === 'open' ? [...HOLDS, 'Restricted notes'] : HOLDS;
     const failed = await logPack(desk, { pack, fileName, html, holds });
     if (failed) return `The pack was saved as ${fileName}, but the export log was not written. ${failed}`;
@@ -53,7 +56,10 @@ export function AccessPackDialog({ facts, onClose }: Props) {
       <RestrictedNotesWord peerId={peer.id} />
       <Alert severity="info">
         The files are not encrypted, as their reader must be able to open them. They hold party, political group,
-        contact details and notes. The export log keeps that they left.
+        contact details and notes.{' '}
+        {refusal
+          ? 'You are reading, so the pack holds what the copy you read holds, and the export log of the office does not get it: tell whoever writes.'
+          : 'The export log keeps that they left.'}
       </Alert>
     </FormDialog>
   );
