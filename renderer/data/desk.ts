@@ -210,6 +210,8 @@ export type OpenDeskOptions = {
   restricted?: RestrictedPort | null;
   /** Where erased peers are listed outside the records; nobody is erased without it. */
   erasure?: ErasurePort | null;
+  /** Databases on this computer that hold neither these records nor what is read or shown besides. */
+  otherDatabases?: () => Promise<readonly string[]>;
   /** What was noted for the start, and who shows a desk of it; `show` answers once it is drawn. */
   start?: { note: Promise<string | null>; show: (desk: Desk) => Promise<void> } | undefined;
   /** Told when a damaged safety copy was written anew, with the changes that could not be read in it. */

@@ -38,6 +38,12 @@ function backupReason(code: string): string {
   return 'The disk did not take it.';
 }
 
+/** Why an erasure has no new backup yet, and what to do. */
+function withoutCopyReason(problem: Problem): string {
+  if (fact(problem, 'code') === 'keys-locked') return 'The records were locked meanwhile: open them, then try again.';
+  return `${backupReason(fact(problem, 'reason'))} See to that, then try again.`;
+}
+
 /** Every problem code with its sentence: what happened, what is safe, what to do next. */
 const SENTENCES: Record<string, (problem: Problem) => string> = {
   'over-limit': (p) =>
@@ -79,9 +85,13 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
     'The list of erased peers in the data folder cannot be read, so nobody was erased and nothing was restored past it. Your records are untouched. Put the file \u201cerased.json\u201d back from a backup of this computer, then try again.',
   'erased-list-not-ours': (p) =>
     `The list of erased peers in the folder \u201c${fact(p, 'folder')}\u201d is damaged, or was not written by your office, so it was not used. Your own list stands, and nobody on it comes back. Ask who may write to that folder; the computer that writes puts the list there again with its next copy or backup.`,
+  'given-up-not-deleted': () =>
+    'These records could not be deleted just now. Your own records are as they were. Restart Peer Desk, then try again.',
   'peer-erased-already': () => 'This peer was erased already. Nothing was changed.',
   'erasure-behind': () =>
     'The safety copy is not up to the last change, so the older copies were left for now. The person is erased from the records. Peer Desk tries again at the next start.',
+  'erasure-without-copy': (p) =>
+    `The person is erased from the records and their history, but the new backup that has to come first could not be made, so the older backups and the older safety copy on this computer still hold them. ${withoutCopyReason(p)} Peer Desk tries again at each start.`,
   'copy-not-removed': (p) =>
     `An older copy on this computer could not be deleted (${fact(p, 'reason')}). The person is erased from the records. See that the folder may be written to, then try again.`,
   'damaged-records-not-removed': (p) =>

@@ -154,7 +154,7 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  *   `erasure:cancel` takes that one off again where nothing was. `erasure:finish`: once a checked copy of the last change lies in our
  *   own folder, deletes the older ones there, all of the journal up to it, and damaged records that were put aside. Problems:
  *   `copy-missing`, `copy-not-removed`, `erasure-behind`, those of beginning a journal, `damaged-records-not-removed`.
- *   `erasure:remove-copies`: deletes copies that were written here, in the chosen folder too, never the newest good one.
+ *   `erasure:remove-copies`: deletes copies that were written here, in the chosen folder too, never the last good one.
  */
 export const CONTRACT = {
   'app:info': { request: z.strictObject({}), reply: AppInfoSchema },

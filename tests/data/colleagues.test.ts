@@ -2,6 +2,8 @@ import { commit, databaseName, put, remove, stateOf, TEST_KEY, valueOf } from '.
 import { makeOffice } from './colleagues-fixture';
 import type { Desk } from '@renderer/data/desk';
 import { dropPastDatabase } from '@renderer/data/safety-copy/drop-past-database';
+import { openDatabase } from '@renderer/data/database';
+import { deleteGivenUp, listGivenUp } from '@renderer/data/erasure/given-up';
 import { hasDatabase } from '@renderer/data/start/has-database';
 import { loadCopy } from '@renderer/data/backups/load-copy';
 import { makeDayEntry, makePeer } from '@tests/support/builders';
@@ -204,4 +206,49 @@ describe('taking over', () => {
     expect(valueOf(await colleaguesOf(desk).takeIn(new Set([3])))).toEqual({ taken: 0, left: 1 });
     expect(desk.table('peers').get(first.id)).toBeDefined();
   });
+
+  it('records that were given up for theirs are found, with what becomes of their changes, and deleted', async () => {
+    const { ann, ben, desk, first, load } = await annAndBen();
+    const parted = await load(ann);
+    const anns = await ann.open(parted.name);
+    await commit(anns, put('peers', { ...first, notes: 'as Ann has it' }));
+    await commit(anns, put('peers', { ...first, notes: 'as Ann has it now' }));
+    anns.close();
+    const { name: same } = await load(ben);
+    await commit(desk, put('peers', { ...first, notes: 'as Ben has it' }));
+    await leave(desk);
+    const present = await load(ben);
+    const list = async () => {
+      const opened = valueOf(await openDatabase({ name: present.name, key: TEST_KEY }));
+      const names = [parted.name, same];
+      const found = await listGivenUp({ present: opened, databaseKey: TEST_KEY, names });
+      opened.close();
+      return found.map(({ own, settled, lastAt }) => [own, settled, lastAt !== null]);
+    };
+    expect(await list()).toEqual([
+      [2, false, true],
+      [0, true, true],
+    ]);
+    const writing = await ben.open(present.name);
+    const hash = await lastHashOf(parted.name);
+    const label = { code: 'take-in', ids: [hash], count: 0 };
+    valueOf(await writing.commit({ label, operations: [], evenIfEmpty: true }));
+    writing.close();
+    expect((await list())[0]).toEqual([2, true, true]);
+
+    // Another key opens nothing of them, and that is said.
+    const opened = valueOf(await openDatabase({ name: present.name, key: TEST_KEY }));
+    const foreign = await listGivenUp({ present: opened, databaseKey: new Uint8Array(32), names: [parted.name] });
+    opened.close();
+    expect(foreign).toEqual([{ database: parted.name, lastAt: null, own: undefined, settled: false }]);
+    for (const each of foreign) await deleteGivenUp(each);
+    expect(await hasDatabase(parted.name)).toBe(false);
+  });
 });
+
+async function lastHashOf(name: string): Promise<string> {
+  const opened = valueOf(await openDatabase({ name, key: TEST_KEY }));
+  const last = await opened.changes.orderBy('sequence').last();
+  opened.close();
+  return last?.hash ?? '';
+}

@@ -3,9 +3,13 @@ import { BETH, closeComputers, everythingIn, fillOffice, OF_BETH, openComputer, 
 import { bringBack } from '@renderer/data/safety-copy/bring-back';
 import { buildCouncilBook } from '@renderer/data/council-book';
 import type { Desk } from '@renderer/data/desk';
+import type { CopiesPort } from '@renderer/data/backups/copies-port';
+import { problemText } from '@renderer/words/problem-text';
 import type { ErasurePort } from '@renderer/data/erasure/erasure-port';
 import { holidayTables } from '@renderer/data/holiday-tables';
 import { buildReturn } from '@shared/exports/return-workbook';
+import type { CopyEntry } from '@shared/ipc/copies-calls';
+import { InstantSchema } from '@shared/model/calendar-day';
 import { problem } from '@shared/model/result';
 import { groupBy } from '@renderer/data/group-by';
 import { yearOf } from '@shared/rules/year';
@@ -185,6 +189,26 @@ describe('an erasure', () => {
     desk.close();
   });
 
+  it('finds the backups of before it by their change, and by their time where a past was given up', async () => {
+    const { desk } = await bethErased();
+    const copy = (at: string, sequence: number): CopyEntry => ({
+      name: `copy ${at} ${sequence}`,
+      at: InstantSchema.parse(at),
+      sequence,
+      bytes: 1,
+      counts: null,
+      state: 'checked',
+      place: 'folder',
+      opensElsewhere: true,
+    });
+    const last = desk.lastSequence();
+    const after = '2026-11-22T10:00:00.000Z';
+    const before = '2026-11-22T08:00:00.000Z';
+    const copies = [copy(after, last), copy(after, last - 1), copy(before, last + 40), copy(after, last + 40)];
+    expect(await erasureOf(desk).olderCopies(copies)).toEqual(copies.slice(1, 3));
+    desk.close();
+  });
+
   it('is ended at the next start when it was broken off after the records', async () => {
     const computer = await openComputer();
     const broken: ErasurePort = {
@@ -202,6 +226,28 @@ describe('an erasure', () => {
     expect(await erasureOf(again.desk).unfinished()).toBeUndefined();
     expect(valueOf(await computer.journal.state())).toMatchObject({ olderSegments: 0, segments: 1 });
     expect(again.desk.lastSequence()).toBe(6);
+    again.desk.close();
+  });
+
+  it('says that the person is erased where the new backup cannot be made, and is ended once it can', async () => {
+    const computer = await openComputer();
+    const full: CopiesPort = {
+      ...computer.copies,
+      begin: async () => problem('copy-not-written', { reason: 'ENOSPC' }),
+    };
+    const { desk, name } = await openOn({ ...computer, copies: full });
+    await fillOffice(desk);
+    const { erased } = await eraseBeth(desk);
+    expect(erased.left).toEqual({
+      code: 'erasure-without-copy',
+      facts: { code: 'copy-not-written', reason: 'ENOSPC' },
+    });
+    expect(problemText(erased.left ?? { code: '' })).toMatch(/^The person is erased from the records.*disk is full/);
+    expect(desk.table('peers').get(BETH)?.lastName).toBe('Erased peer 1');
+    desk.close();
+    const again = await openOn(computer, name);
+    expect(await erasureOf(again.desk).goOn()).toBeUndefined();
+    expect(await erasureOf(again.desk).unfinished()).toBeUndefined();
     again.desk.close();
   });
 

@@ -67,6 +67,14 @@ test('a peer gets everything that is held, and is then erased for good', async (
   await expect(page.getByText('who it was is nowhere in Peer Desk any more')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 
+  // As a take-over leaves one that had changes of its own.
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const opening = indexedDB.open('peer-desk-given-up');
+        opening.addEventListener('success', () => done(opening.result.close()));
+      }),
+  );
   const shell = new ShellPage(page);
   await shell.open('Reports');
   await expect(page.getByRole('heading', { name: /^Erased peers/ })).toBeVisible();
@@ -76,6 +84,12 @@ test('a peer gets everything that is held, and is then erased for good', async (
   await page.getByRole('dialog').getByRole('button', { name: 'Delete this backup' }).click();
   await expect(page.getByText('The older backup was deleted from the folder that you chose.')).toBeFocused();
   expect((await backupsIn(shared)).filter((name) => older.includes(name))).toHaveLength(older.length - 1);
+  const givenUp = page.getByRole('table', { name: 'Records that were given up' });
+  await givenUp.getByRole('button').click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete them' }).click();
+  await expect(page.getByText('The records that were given up were deleted from this computer.')).toBeFocused();
+  await expect(givenUp).toHaveCount(0);
   await expect(page.getByRole('table', { name: 'Export log' }).getByText('Subject access pack').first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
 

@@ -41,7 +41,7 @@ export type Copies = {
   list: () => Promise<Result<CopiesList>>;
   /** Deletes copies of before a change from our own folder, for good (remove-copies.ts). */
   removeOwnBefore: (sequence: number) => Promise<Result<null>>;
-  /** Deletes copies of ours wherever they lie, but never the newest good one. */
+  /** Deletes copies of ours wherever they lie, but never the last good one. */
   remove: (names: readonly string[]) => Promise<Result<null>>;
   /** The folder that the office chose, where it can be reached now. */
   chosenFolder: () => Promise<string | null>;

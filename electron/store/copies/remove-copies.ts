@@ -32,19 +32,17 @@ export async function removeOwnBefore(parts: CopiesParts, sequence: number): Pro
 }
 
 /**
- * Deletes copies that were written here, wherever they lie; the newest good one stays whatever is asked. Problem:
+ * Deletes copies that were written here, wherever they lie; where no good one would be left, the newest stays whatever is
+ * asked. A higher number alone says nothing: it may be of records that were given up for a colleague's. Problem:
  * `copy-not-removed` with the `reason`.
  */
 export async function removeCopies(parts: CopiesParts, names: readonly string[]): Promise<Result<null>> {
   const { files, folder } = parts;
   const notes = await readNotes(folder);
-  const newest = Math.max(
-    0,
-    ...Object.entries(notes.copies).map(([name, { state }]) =>
-      state === 'checked' ? (parseCopyName(name)?.sequence ?? 0) : 0,
-    ),
-  );
-  const going = new Set(names.filter((name) => notes.copies[name] && (parseCopyName(name)?.sequence ?? 0) < newest));
+  const good = Object.keys(notes.copies).filter((name) => notes.copies[name]?.state === 'checked');
+  const going = new Set(names.filter((name) => notes.copies[name]));
+  const newest = good.toSorted().at(-1);
+  if (newest !== undefined && good.every((name) => going.has(name))) going.delete(newest);
   try {
     for (const each of [folder, ...(notes.folder === null ? [] : [notes.folder])]) {
       for (const { name } of await files.list(each)) {

@@ -1,3 +1,4 @@
+import { bridge } from '@renderer/bridge/bridge';
 import { Strip } from '@renderer/components/strip';
 import { useDesk } from '@renderer/data/desk-context';
 import type { Erasure } from '@renderer/data/erasure/erasure';
@@ -6,6 +7,7 @@ import type { Problem } from '@shared/model/result';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
+import { useWorkspace } from '../workspace';
 
 const LOOK_EVERY_MS = 60_000;
 
@@ -15,24 +17,27 @@ const LOOK_EVERY_MS = 60_000;
  */
 export function ErasureMark() {
   const { erasure, refusal } = useDesk();
-  if (!erasure) return null;
+  const workspace = useWorkspace();
   return (
     <>
-      {refusal ? null : <Unfinished erasure={erasure} />}
-      <ListRefused erasure={erasure} />
+      {erasure && !refusal ? <Unfinished erasure={erasure} /> : null}
+      {workspace.name === 'own' ? <ListRefused /> : null}
     </>
   );
 }
 
-function ListRefused({ erasure }: { erasure: Erasure }) {
+function ListRefused() {
   const [folder, setFolder] = useState<string>();
   const [seen, setSeen] = useState<string>();
   useEffect(() => {
-    const look = () => void erasure.refusedIn().then(setFolder);
-    look();
-    const timer = setInterval(look, LOOK_EVERY_MS);
+    const look = async () => {
+      const state = await bridge.erasure.state();
+      if (state.ok) setFolder(state.value.refusedIn ?? undefined);
+    };
+    void look();
+    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
     return () => clearInterval(timer);
-  }, [erasure]);
+  }, []);
   if (folder === undefined || folder === seen) return null;
   return (
     <Strip tone="warning" role="alert">

@@ -2,14 +2,14 @@ import { bridge } from '@renderer/bridge/bridge';
 import type { DeskNameStore } from '@renderer/data/at-the-desk';
 import { deleteDatabase } from '@renderer/data/database';
 import type { Desk, OpenDeskOptions } from '@renderer/data/desk';
-import { hasDatabase } from '@renderer/data/start/has-database';
+import { databaseNames, hasDatabase } from '@renderer/data/start/has-database';
 import { keepHealedCopy } from '@renderer/data/safety-copy/healed-copy';
 import { newId } from '@renderer/data/new-id';
 import { openDesk } from '@renderer/data/start/open-desk';
 import type { AppInfo } from '@shared/ipc/contract';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { ok, problem, type Problem, type Result } from '@shared/model/result';
-import type { Seat } from '../colleagues/seat';
+import { readSeat, type Seat } from '../colleagues/seat';
 import { readNow } from '../today';
 import type { WorkspaceName } from '../workspace';
 
@@ -82,6 +82,7 @@ async function open(
       copies: name === 'own' ? bridge.copies : null,
       restricted: bridge.restricted,
       erasure: name === 'own' ? bridge.erasure : null,
+      otherDatabases,
       colleagues: name === 'own' ? bridge.colleagues : null,
       ...(onDamaged ? { onDamaged } : {}),
       start,
@@ -99,6 +100,14 @@ async function open(
   } catch {
     return problem('database-not-opened');
   }
+}
+
+/** Databases of ours that nothing uses any more: given up at a take-over, or left by a repair. */
+async function otherDatabases(): Promise<string[]> {
+  const seat = readSeat();
+  const used = new Set([databaseOf('own'), SAMPLE_DATABASE, seat?.database, seat?.before]);
+  const known = await databaseNames();
+  return known.filter((name) => name.startsWith(FIRST_DATABASE) && !used.has(name));
 }
 
 async function readStartNote(): Promise<string | null> {

@@ -11,6 +11,7 @@ import { copyRecords } from '../backups/copy-records';
 import type { DeskDatabase } from '../database';
 import type { Backups } from '../backups/backups';
 import type { ErasurePort } from './erasure-port';
+import { deleteGivenUp, listGivenUp, type GivenUp } from './given-up';
 import { planErasure, redactionFor, type ErasePlan, type Mention } from './plan-erasure';
 import type { RecordStore } from '../record-store';
 import type { WriterQueue } from '../writer-queue';
@@ -28,16 +29,20 @@ export type Erasure = {
   erase: (plan: ErasePlan, alsoIn: readonly Mention[], onStep?: (step: ErasureStep) => void) => Promise<Result<Erased>>;
   /** The erasure whose older copies are not gone yet. */
   unfinished: () => Promise<ErasedPeer | undefined>;
-  /** The folder whose list of erased peers was passed over, as this office did not write it or it was changed. */
-  refusedIn: () => Promise<string | undefined>;
   /**
    * At a start: ends what was broken off, and erases again whoever is on the list and came back with records from
    * elsewhere. Problem: the first that stood in the way.
    */
   goOn: () => Promise<Problem | undefined>;
-  /** Backups that may hold an erased person still: older than the last erasure. */
-  olderCopies: () => readonly CopyEntry[];
+  /**
+   * Those of these backups that may hold an erased person still: of before the last erasure by their change or, where they are of records
+   * that were given up since, by their time.
+   */
+  olderCopies: (copies: readonly CopyEntry[]) => Promise<readonly CopyEntry[]>;
   removeCopies: (names: readonly string[]) => Promise<Problem | undefined>;
+  /** Records on this computer that no erasure reaches. */
+  givenUp: () => Promise<readonly GivenUp[]>;
+  deleteGivenUp: (records: GivenUp) => Promise<Problem | undefined>;
 };
 
 export type ErasureParts = {
@@ -47,6 +52,9 @@ export type ErasureParts = {
   colleagues: Pick<Colleagues, 'refresh' | 'isBehind' | 'leave'> | undefined;
   today: () => CalendarDay;
   port: ErasurePort;
+  databaseKey: Uint8Array;
+  /** The names of databases on this computer that hold neither the present records nor what is read or shown besides. */
+  otherDatabases: () => Promise<readonly string[]>;
   copies: CopiesPort;
   turns: WriterQueue;
   /** Writes the erasure and hands it to the safety copy; to be run in its turn. */
@@ -82,21 +90,34 @@ export function createErasure(parts: ErasureParts): Erasure {
       const state = await port.state();
       return state.ok ? (state.value.unfinished ?? undefined) : undefined;
     },
-    refusedIn: async () => {
-      const state = await port.state();
-      return state.ok ? (state.value.refusedIn ?? undefined) : undefined;
-    },
     goOn: () => goOn(parts, eraseNow),
-    olderCopies: () => {
-      const last = lastErasure(parts);
-      return (parts.backups?.state().list?.copies ?? []).filter(({ sequence }) => sequence < last);
-    },
+    olderCopies: (copies) => olderCopies(parts, copies),
     removeCopies: async (names) => {
       const removed = await port.removeCopies(names);
       await parts.backups?.refresh();
       return removed.ok ? undefined : removed.problem;
     },
+    givenUp: async () => {
+      const { databaseKey } = parts;
+      return listGivenUp({ present: database, databaseKey, names: await parts.otherDatabases() });
+    },
+    deleteGivenUp: (given) =>
+      deleteGivenUp(given).then(
+        () => undefined,
+        () => ({ code: 'given-up-not-deleted' }),
+      ),
   };
+}
+
+async function olderCopies({ database, records }: ErasureParts, copies: readonly CopyEntry[]) {
+  const last = lastErasure({ records });
+  const erasedAt = toSeconds((await database.changes.get(last))?.at ?? '');
+  return copies.filter(({ sequence, at }) => sequence < last || toSeconds(at) < erasedAt);
+}
+
+/** The name of a backup says its time to the second. */
+function toSeconds(at: string): string {
+  return at.slice(0, 'yyyy-mm-ddThh:mm:ss'.length);
 }
 
 type EraseNow = (
@@ -138,7 +159,7 @@ async function finish(parts: ErasureParts, onStep: (step: ErasureStep) => void):
   const finished = await turns.run(async (): Promise<Result<object>> => {
     onStep('copy');
     const written = await copyRecords(database, { port: copies, installation, at: now() });
-    if (!written.ok) return written;
+    if (!written.ok) return problem('erasure-without-copy', withoutCopy(written.problem));
     onStep('older');
     const last = await database.changes.orderBy('sequence').last();
     return port.finish({ lastSequence: last?.sequence ?? 0, lastHash: last?.hash ?? '' });
@@ -146,6 +167,11 @@ async function finish(parts: ErasureParts, onStep: (step: ErasureStep) => void):
   await backups?.refresh();
   await leaveForColleagues(parts);
   return finished.ok ? undefined : finished.problem;
+}
+
+/** Why there is no new copy: the code, and the reason of the system where there is one. */
+function withoutCopy({ code, facts }: Problem): NonNullable<Problem['facts']> {
+  return { code, reason: facts?.reason ?? '' };
 }
 
 /** Copies that colleagues read were deleted with the rest: a new one takes their place. What stands in its way is shown there. */
@@ -170,7 +196,7 @@ async function nextErased(
 }
 
 /** The number of the change that erased somebody last; 0 where nobody was. */
-function lastErasure({ records }: ErasureParts): number {
+function lastErasure({ records }: Pick<ErasureParts, 'records'>): number {
   const setting = records.table('settings').get('erasures');
   return setting?.id === 'erasures' ? setting.value.lastSequence : 0;
 }

@@ -231,6 +231,8 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
             installation,
             now,
             port: options.erasure,
+            databaseKey: options.databaseKey,
+            otherDatabases: options.otherDatabases ?? (async () => []),
             today: () => state.today,
             write: erase,
           })

@@ -8,6 +8,7 @@ import { FormDialog } from '@renderer/components/form-dialog';
 import type { ErasureStep } from '@renderer/data/erasure/erasure';
 import { useDesk, useTable } from '@renderer/data/desk-context';
 import type { ErasePlan, Mention } from '@renderer/data/erasure/plan-erasure';
+import { useGivenUp } from '@renderer/panels/use-given-up';
 import { peerName } from '@renderer/words/peer-name';
 import { problemText } from '@renderer/words/problem-text';
 import { countOf, TABLE_WORDS } from '@renderer/words/table-words';
@@ -52,6 +53,7 @@ export function ErasePeerDialog({ facts, onClose }: Props) {
 function EraseForm({ person, plan, onClose }: { person: Peer; plan: ErasePlan; onClose: () => void }) {
   const { erasure } = useDesk();
   const requests = useTable('requests');
+  const { givenUp } = useGivenUp(erasure);
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const [alsoIn, setAlsoIn] = useState<readonly Mention[]>([]);
@@ -94,7 +96,7 @@ function EraseForm({ person, plan, onClose }: { person: Peer; plan: ErasePlan; o
           <Alert severity="warning">
             This is the one thing that cannot be undone. No backup brings {name} back into these records.
           </Alert>
-          <WhatGoes plan={plan} />
+          <WhatGoes plan={plan} givenUp={givenUp?.length ?? 0} />
           {plan.mentions.length > 0 ? <Mentions plan={plan} chosen={alsoIn} onChoose={choose} /> : null}
           <TextField
             label={`Type the last name, ${person.lastName}, to confirm`}
@@ -123,7 +125,7 @@ function obstacles({ openRequests, daysAhead }: ErasePlan, refOf: (id: string) =
   return `The peer ${[stands, days].filter(Boolean).join(' and ')}. ${capitalised(first.join(', and '))}, then erase. Nothing was changed.`;
 }
 
-function WhatGoes({ plan: { counts, sameNameElsewhere } }: { plan: ErasePlan }) {
+function WhatGoes({ plan: { counts, sameNameElsewhere }, givenUp }: { plan: ErasePlan; givenUp: number }) {
   const stays = (['dayEntries', 'assignments', 'approvals', 'attendances'] as const)
     .filter((table) => counts[table] > 0)
     .map((table) => countOf(table, counts[table]))
@@ -148,9 +150,12 @@ function WhatGoes({ plan: { counts, sameNameElsewhere } }: { plan: ErasePlan }) 
           : 'the name in full and the e-mail address are taken out of every text.'}
       </li>
       <li>
-        <strong>Not reached:</strong> backups in other folders, listed on Reports with when they go; files that left, in
-        the export log. If a file that names the person is imported again, they come back as a new peer, unless it is an
-        export of ours.
+        <strong>Not reached:</strong> backups in other folders, listed on Reports with when they go;{' '}
+        {givenUp > 0
+          ? 'records on this computer that were given up when others were taken over, listed on Reports to be deleted; '
+          : ''}
+        files that left, in the export log. If a file that names the person is imported again, they come back as a new
+        peer, unless it is an export of ours.
       </li>
     </Box>
   );

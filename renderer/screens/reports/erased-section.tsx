@@ -12,7 +12,8 @@ import { copyExpiries } from '@shared/copies/copy-expiry';
 import type { CopyEntry } from '@shared/ipc/copies-calls';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { formatUkDate } from '@shared/rules/uk-date';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { GivenUpRecords } from './given-up-records';
 
 /** Who was erased, by number, and the backups that may hold them still, with when those go. */
 export function ErasedSection() {
@@ -33,6 +34,7 @@ export function ErasedSection() {
         backups in Peer Desk’s own folder.
       </p>
       {backups.state.list?.folder ? <OlderBackups erasure={erasure} copies={backups.state.list.copies} /> : null}
+      <GivenUpRecords erasure={erasure} />
     </Section>
   );
 }
@@ -41,7 +43,18 @@ function OlderBackups({ erasure, copies }: { erasure: Erasure; copies: readonly 
   const today = useToday();
   const [asking, setAsking] = useState(false);
   const [deleted, setDeleted] = useState(0);
-  const older = erasure.olderCopies();
+  const [older, setOlder] = useState<readonly CopyEntry[]>();
+  useEffect(() => {
+    let wanted = true;
+    // A failure to read the records is said by what shows them.
+    erasure.olderCopies(copies).then(
+      (found) => wanted && setOlder(found),
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [erasure, copies]);
   const expiries = useMemo(
     () =>
       copyExpiries(
@@ -50,6 +63,7 @@ function OlderBackups({ erasure, copies }: { erasure: Erasure; copies: readonly 
       ),
     [copies, today],
   );
+  if (!older) return null;
   const done = deleted > 0 ? <Deleted count={deleted} /> : null;
   if (older.length === 0) return done ?? <p>No backup in the folder that you chose is from before that.</p>;
   const ours = older.filter(({ state }) => state !== 'unchecked');

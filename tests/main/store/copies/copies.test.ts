@@ -209,6 +209,19 @@ describe('after an erasure', () => {
     valueOf(await computer.copies.removeOwnBefore(3));
     expect(await copiesIn(computer.own)).toEqual([copy.name]);
   });
+
+  it('those that still hold the person can be deleted from the chosen folder, never the last good one', async () => {
+    const computer = await makeComputer();
+    valueOf(await computer.copies.useFolder(computer.chosen));
+    // Of records that were given up: a higher number than the one that stays.
+    const { copy: past } = valueOf(await writeOne(computer, 5));
+    computer.clock.now = new Date('2026-11-22T09:10:00Z');
+    const { copy } = valueOf(await writeOne(computer, 3));
+    valueOf(await computer.copies.remove([past.name]));
+    expect(await copiesIn(computer.chosen)).toEqual([copy.name]);
+    valueOf(await computer.copies.remove([copy.name]));
+    expect(await copiesIn(computer.chosen)).toEqual([copy.name]);
+  });
 });
 
 describe('rotation', () => {
