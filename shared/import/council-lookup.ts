@@ -1,28 +1,39 @@
 import type { Council } from '@shared/model/council';
 import type { CouncilId } from '@shared/model/ids';
 import type { CouncilFact } from '@shared/reference/councils/council-fact';
+import { councilsInPlaceOf } from '@shared/reference/councils/councils';
 import { buildCouncilFinder } from '@shared/reference/find-council';
 import type { CouncilLookup } from './types';
 
 /** The councils as the importer looks them up: by any way of writing them. A text that may mean several finds none. */
 export function councilLookup(councils: readonly (CouncilFact | Council)[]): CouncilLookup {
-  const find = buildCouncilFinder(councils.map(toFact));
-  const byId = new Map(
-    councils.map((council) => [idOf(council), { id: idOf(council), name: council.name, shortName: council.shortName }]),
-  );
-  const found = new Map<string, ReturnType<CouncilLookup['find']>>();
-  const findOnce = (text: string) => {
-    const result = find(text);
-    // Safe: `toFact` puts the id in the place of the code.
-    return result.kind === 'one' ? byId.get(result.council.gss as CouncilId) : undefined;
+  const facts = councils.map(toFact);
+  const search = buildCouncilFinder(facts);
+  const byId = new Map(facts.map((fact) => [fact.gss, fact]));
+  const found = new Map<string, ReturnType<typeof search>>();
+  // A sheet names the same few councils on thousands of rows.
+  const searchOnce = (text: string) => {
+    const known = found.get(text) ?? search(text);
+    found.set(text, known);
+    return known;
   };
   return {
-    // A sheet names the same few councils on thousands of rows.
     find: (text) => {
-      if (!found.has(text)) found.set(text, findOnce(text));
-      return found.get(text);
+      const result = searchOnce(text);
+      return result.kind === 'one' ? { id: idOf(result.council), name: result.council.name } : undefined;
     },
-    get: (id) => byId.get(id),
+    mayBe: (text) => {
+      const result = searchOnce(text);
+      return result.kind === 'several' ? result.councils.map(idOf) : [];
+    },
+    get: (id) => {
+      const fact = byId.get(id);
+      return fact && { id, name: fact.name, shortName: fact.shortName, endsOn: fact.endsOn ?? null };
+    },
+    inPlaceOf: (id, on) => {
+      const fact = byId.get(id);
+      return fact ? councilsInPlaceOf(fact, on, facts).map(idOf) : [];
+    },
   };
 }
 
@@ -34,7 +45,8 @@ function idOf(council: CouncilFact | Council): CouncilId {
 /** The finder goes by the code: a council of the office's own has its id there. */
 function toFact(council: CouncilFact | Council): CouncilFact {
   if (!('id' in council)) return council;
-  const { id, name, shortName, type, replacedBy, aliases } = council;
+  const { id, name, shortName, type, replacedBy, aliases, startsOn, endsOn } = council;
   // Safe: the finder does not look at the region, and an office's own may be in none of the list.
-  return { gss: id, name, shortName, type, region: council.region as CouncilFact['region'], replacedBy, aliases };
+  const fact = { gss: id, name, shortName, type, region: council.region as CouncilFact['region'], replacedBy, aliases };
+  return { ...fact, ...(startsOn && { startsOn }), ...(endsOn && { endsOn }) };
 }

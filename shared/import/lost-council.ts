@@ -3,17 +3,21 @@ import type { FieldName } from './fields';
 import { askAbout } from './plan-context';
 import type { RowReader } from './row-reader';
 import type { CouncilLookup, RowQuestion } from './types';
-import type { CouncilReading } from './values/councils';
+import { councilsMeant, type CouncilReading } from './values/councils';
 import { compareText } from './values/text';
 
 type Written = CouncilReading | undefined;
 
-/** What a row says of the council, where the record has `own` from the list: its own name is never in doubt, whoever bears it too. */
+/**
+ * What a row says of the council, where the record has `own` from the list: its own name is never in doubt, whoever bears it too,
+ * nor is a name that may mean it.
+ */
 export function readAsOwn(written: Written, own: CouncilId | null, councils: CouncilLookup): Written {
   const now = own === null ? undefined : councils.get(own);
   if (!now || !written || written.id !== null) return written;
   const isOwn = [now.name, now.shortName].some((name) => compareText(name) === compareText(written.text));
-  return isOwn ? { id: now.id, text: '' } : written;
+  const mayBeOwn = councilsMeant(written.text, councils).includes(now.id);
+  return isOwn || mayBeOwn ? { id: now.id, text: '' } : written;
 }
 
 /**

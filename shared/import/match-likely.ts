@@ -1,6 +1,6 @@
 import type { Peer } from '@shared/model/peer';
 import type { PersonFacts } from './match-peer';
-import { councilKey } from './values/councils';
+import type { PlaceFit, Places } from './peer-place';
 import { areOneFirstName } from './values/first-names';
 import { isOneSlipApart } from './values/letters-apart';
 import { isInitial, nameKey } from './values/names';
@@ -12,26 +12,32 @@ export type Likeness = 'name-initial' | 'name-known-as' | 'name-former' | 'name-
 /** The peers who may be meant, by the strongest evidence that any of them has; none where nobody may be. */
 export type LikelyPeers = { readonly code: Likeness; readonly peers: readonly Peer[] };
 
+/** `fromPool` is for a row of a sheet of peers, which may name somebody new: there the council must be the same. */
+export type LikelyHow = { readonly fromPool: boolean; readonly places: Places };
+
 /**
  * Looks for the peer who may be meant by a name that nobody has. A row that gives another council, CRM ID or e-mail than the
- * peer has does not mean that peer. `fromPool` is for a row of a sheet of peers, which may name somebody new: there the council
- * must be the same. Source: DOMAIN section 9, lines 13 and 14. Decided: 2026-11-22, product owner (the order of evidence).
+ * peer has does not mean that peer. Source: DOMAIN section 9, lines 13 and 14. Decided: 2026-11-22, product owner (the order of evidence).
  */
-export function findLikely(person: PersonFacts, peers: readonly Peer[], fromPool: boolean): LikelyPeers | undefined {
+export function findLikely(person: PersonFacts, peers: readonly Peer[], how: LikelyHow): LikelyPeers | undefined {
+  const { fromPool, places } = how;
+  const fitOf = (peer: Peer) => places.fit(person.council, peer);
   const written = writtenAs(person);
   if (written.last === '') return undefined;
-  const may = peers.filter((peer) => mayBe(person, peer, fromPool));
+  const may = peers.filter((peer) => mayBe(person, peer, fromPool, fitOf(peer)));
   for (const { code, fits } of EVIDENCE) {
     if (fromPool && code === 'name-former') continue;
-    const found = may.filter((peer) => fits(written, peer, councilFit(person, peer)));
+    const found = may.filter((peer) => fits(written, peer, fitOf(peer)));
     if (found.length > 0) return { code, peers: found };
   }
   return undefined;
 }
 
 type Written = Readonly<Record<'whole' | 'first' | 'last' | 'initial' | 'behindInitials', string>>;
-type Fit = 'same' | 'other' | 'unknown';
-type Evidence = { readonly code: Likeness; readonly fits: (written: Written, peer: Peer, council: Fit) => boolean };
+type Evidence = {
+  readonly code: Likeness;
+  readonly fits: (written: Written, peer: Peer, council: PlaceFit) => boolean;
+};
 
 const EVIDENCE: readonly Evidence[] = [
   { code: 'name-former', fits: ({ whole }, peer) => formerNames(peer).includes(whole) },
@@ -84,17 +90,10 @@ function inAnyOrder(key: string): string {
   return key.split(' ').toSorted().join(' ');
 }
 
-function mayBe(person: PersonFacts, peer: Peer, fromPool: boolean): boolean {
+function mayBe(person: PersonFacts, peer: Peer, fromPool: boolean, council: PlaceFit): boolean {
   if (peer.erasedOn) return false;
   const fits = (mine: string, theirs: string) =>
     mine === '' || theirs === '' || mine.toLowerCase() === theirs.toLowerCase();
   if (!fits(person.crmId, peer.crmId) || !fits(person.email, peer.email)) return false;
-  const council = councilFit(person, peer);
   return fromPool ? council === 'same' : council !== 'other';
-}
-
-function councilFit(person: PersonFacts, peer: Peer): Fit {
-  const theirs = councilKey(peer.homeCouncilId, peer.homeCouncilText);
-  if (person.councilKey === '' || theirs === '') return 'unknown';
-  return person.councilKey === theirs ? 'same' : 'other';
 }

@@ -1,8 +1,10 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
 import type { PeerId } from '@shared/model/ids';
 import type { Peer } from '@shared/model/peer';
-import { findLikely } from './match-likely';
+import { findLikely, type LikelyHow } from './match-likely';
 import type { CouncilLookup, Reason } from './types';
-import { councilKey } from './values/councils';
+import { placesOf, type Places } from './peer-place';
+import type { CouncilReading } from './values/councils';
 import { nameKey } from './values/names';
 
 /** What a row says of a person; empty text where it says nothing. */
@@ -13,8 +15,8 @@ export type PersonFacts = {
   readonly firstName: string;
   readonly lastName: string;
   readonly nameKey: string;
-  /** Key of the home council; empty where the row has none. */
-  readonly councilKey: string;
+  /** The home council as the row says it; `undefined` where it has none. */
+  readonly council: CouncilReading | undefined;
 };
 
 /**
@@ -42,8 +44,8 @@ export type PeerIndex = {
   readonly size: number;
 };
 
-/** Builds the index of known people; `councils` names where they are. */
-export function buildPeerIndex(peers: readonly Peer[], councils: Pick<CouncilLookup, 'get'>): PeerIndex {
+/** Builds the index of known people; `councils` tells where they are, on the day of `today`. */
+export function buildPeerIndex(peers: readonly Peer[], councils: CouncilLookup, today: CalendarDay): PeerIndex {
   const byId = new Map<string, Peer>();
   const idsByKey = new Map<string, Set<PeerId>>();
   // A sheet names the same unknown people over and over.
@@ -57,7 +59,9 @@ export function buildPeerIndex(peers: readonly Peer[], councils: Pick<CouncilLoo
     }
   };
   for (const peer of peers) put(peer);
+  const places = placesOf(councils, today);
   const book: Book = {
+    places,
     byId: (id) => byId.get(id),
     find: (kind, text) => [...(idsByKey.get(`${kind}:${text}`) ?? [])].flatMap((id) => byId.get(id) ?? []),
     placeOf: ({ homeCouncilId, homeCouncilText }) =>
@@ -70,7 +74,7 @@ export function buildPeerIndex(peers: readonly Peer[], councils: Pick<CouncilLoo
       const match = matchPeer(person, book);
       if (match.is !== 'none') return match;
       const key = JSON.stringify([person, fromPool]);
-      const found = likely.get(key) ?? likelyMatch(person, [...byId.values()], fromPool);
+      const found = likely.get(key) ?? likelyMatch(person, [...byId.values()], { fromPool, places });
       likely.set(key, found);
       return found;
     },
@@ -81,8 +85,8 @@ export function buildPeerIndex(peers: readonly Peer[], councils: Pick<CouncilLoo
 }
 
 /** Somebody who may be meant although the name is written otherwise. */
-function likelyMatch(person: PersonFacts, peers: readonly Peer[], fromPool: boolean): PeerMatch {
-  const likely = findLikely(person, peers, fromPool);
+function likelyMatch(person: PersonFacts, peers: readonly Peer[], how: LikelyHow): PeerMatch {
+  const likely = findLikely(person, peers, how);
   if (!likely) return { is: 'none' };
   const facts = {
     text: `${person.firstName} ${person.lastName}`.trim(),
@@ -114,6 +118,7 @@ function peerNameKeys(peer: Peer): string[] {
 type Book = {
   readonly byId: (id: string) => Peer | undefined;
   readonly find: (kind: 'crm' | 'email' | 'name', text: string) => readonly Peer[];
+  readonly places: Places;
   /** Where a peer is, in short. */
   readonly placeOf: (peer: Peer) => string;
 };
@@ -138,11 +143,11 @@ function matchByName(person: PersonFacts, book: Book): PeerMatch {
   const named = person.nameKey === '' ? [] : book.find('name', person.nameKey);
   const fits = named.filter((peer) => crmFits(peer, person));
   const [first] = fits;
-  if (!first) return otherCrm(person, named);
-  if (person.councilKey === '') return fits.length === 1 ? one(first, person) : sameName(fits, book, false);
-  const there = fits.filter((peer) => peerCouncilKey(peer) === person.councilKey);
+  if (!first) return otherCrm(person, named, book);
+  if (!person.council) return fits.length === 1 ? one(first, person) : sameName(fits, book, false);
+  const there = fits.filter((peer) => book.places.fit(person.council, peer) === 'same');
   if (there[0]) return there.length === 1 ? one(there[0], person) : sameName(there, book, false);
-  const unplaced = fits.filter((peer) => peerCouncilKey(peer) === '');
+  const unplaced = fits.filter((peer) => book.places.fit(person.council, peer) === 'unknown');
   if (unplaced.length > 0) return unsure('peer-without-council', unplaced);
   // A CRM ID that nobody has yet says that this is somebody else.
   return person.crmId === '' ? sameName(fits, book, true) : { is: 'none' };
@@ -161,8 +166,8 @@ function sameName(peers: readonly Peer[], { placeOf }: Book, elsewhere: boolean)
 }
 
 /** Same name and council, another CRM ID: one of the two may be mistyped. At another council it is another person. */
-function otherCrm(person: PersonFacts, named: readonly Peer[]): PeerMatch {
-  const there = named.filter((peer) => person.councilKey !== '' && peerCouncilKey(peer) === person.councilKey);
+function otherCrm(person: PersonFacts, named: readonly Peer[], { places }: Book): PeerMatch {
+  const there = named.filter((peer) => places.fit(person.council, peer) === 'same');
   return there.length > 0 ? unsure('peer-other-crm', there) : { is: 'none' };
 }
 
@@ -172,10 +177,6 @@ function crmFits(peer: Peer, person: PersonFacts): boolean {
 
 function hasName(peer: Peer, person: PersonFacts): boolean {
   return person.nameKey === '' || peerNameKeys(peer).includes(person.nameKey);
-}
-
-function peerCouncilKey(peer: Peer): string {
-  return councilKey(peer.homeCouncilId, peer.homeCouncilText);
 }
 
 function one(peer: Peer, person: PersonFacts): PeerMatch {

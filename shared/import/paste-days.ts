@@ -51,7 +51,7 @@ export type PastedDay = PastedAmount & {
 };
 
 /** What names are looked up in. */
-export type PasteContext = { peers: readonly Peer[]; councils: CouncilLookup };
+export type PasteContext = { peers: readonly Peer[]; councils: Pick<CouncilLookup, 'find'> };
 
 /**
  * Reads a block pasted from a spreadsheet: one row a line, cells parted by tabs, in the order name, date, days and then, where

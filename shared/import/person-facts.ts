@@ -2,7 +2,7 @@ import type { Peer } from '@shared/model/peer';
 import type { PersonFacts } from './match-peer';
 import type { RowReader } from './row-reader';
 import type { CouncilLookup } from './types';
-import { councilKey, readCouncil, type CouncilReading } from './values/councils';
+import { readCouncil, type CouncilReading } from './values/councils';
 import { inNameCase } from './values/name-case';
 import { nameKey, readName, type NameReading } from './values/names';
 import { knownParty } from './values/party';
@@ -51,7 +51,7 @@ function personFrom(
       firstName: name.firstName,
       lastName: name.lastName,
       nameKey: nameKey(name.firstName, name.lastName),
-      councilKey: council ? councilKey(council.id, council.text) : '',
+      council,
     },
   };
 }

@@ -91,7 +91,13 @@ export function planEntries(row: ReadyRow, matches: readonly EntryMatch[], tools
   }
   const [unchanged] = results.filter((result) => typeof result === 'string');
   if (records.length === 0)
-    return { ...named, outcome: 'unchanged', reason: { code: unchanged ?? 'days-unchanged' }, makes: [] };
+    return {
+      ...named,
+      questions: [],
+      outcome: 'unchanged',
+      reason: { code: unchanged ?? 'days-unchanged' },
+      makes: [],
+    };
   const makes = [...(row.madePeer ? [row.madePeer] : []), ...records];
   if (unchanged === undefined && records.every(({ before }) => before === null))
     return { ...named, outcome: 'new', reason: { code: 'days-new' }, makes };

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
 import type { PeerId } from '@shared/model/ids';
 import { PeerSchema, type Peer } from '@shared/model/peer';
 import { fieldTitles } from './fields';
@@ -8,7 +9,8 @@ import { applyEdits, type PlanContext } from './plan-context';
 import { readPeerEdits } from './read-peer-edits';
 import { doesNotFit, ignored, inReview, reviewed, type RowPlan } from './row-plan';
 import type { RowReader } from './row-reader';
-import type { PlannedRecord, Reason, RowDecision } from './types';
+import type { CouncilLookup, PlannedRecord, Reason, RowDecision } from './types';
+import type { CouncilReading } from './values/councils';
 
 /** What becomes of one row of a sheet of peers. The peer it makes or changes is known to the rows after it. */
 export function planPeerRow(reader: RowReader, decision: RowDecision | undefined, context: PlanContext): RowPlan {
@@ -44,8 +46,8 @@ function planKnownPeer(
   const repeats = context.plannedPeers.has(peer.id);
   if (edits.length === 0) {
     return repeats
-      ? { ...named, outcome: 'ignored', reason: { code: 'repeats-row' }, makes: [] }
-      : { ...named, outcome: 'unchanged', reason: { code: 'peer-unchanged' }, makes: [] };
+      ? { ...named, questions: [], outcome: 'ignored', reason: { code: 'repeats-row' }, makes: [] }
+      : { ...named, questions: [], outcome: 'unchanged', reason: { code: 'peer-unchanged' }, makes: [] };
   }
   if (repeats) {
     const facts = { fields: fieldTitles(edits.map(({ field }) => field)) };
@@ -71,7 +73,8 @@ function planNewPeer(person: PersonInRow, reader: RowReader, context: PlanContex
 /** A new peer made from what a row of days says of the person. */
 export function peerFromPerson(person: PersonInRow, context: PlanContext): Peer {
   const peer = emptyPeer(context);
-  const council = person.council ?? { id: null, text: '' };
+  const { councils } = context.input.known;
+  const council = standing(person.council, context.input.today, councils) ?? { id: null, text: '' };
   return {
     ...peer,
     ...namesOf(person.name),
@@ -80,6 +83,12 @@ export function peerFromPerson(person: PersonInRow, context: PlanContext): Peer 
     homeCouncilId: council.id,
     homeCouncilText: council.text,
   };
+}
+
+/** The council that stands in the place of one today, where that is a single one. */
+function standing(council: CouncilReading | undefined, today: CalendarDay, councils: CouncilLookup) {
+  const [only, ...more] = council?.id ? councils.inPlaceOf(council.id, today) : [];
+  return only && more.length === 0 ? { id: only, text: '' } : council;
 }
 
 function emptyPeer({ input, batchId }: PlanContext): Peer {

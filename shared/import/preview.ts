@@ -78,7 +78,7 @@ function planContext(input: PreviewInput): PlanContext {
     input,
     // Safe: a new id is the id of nothing else yet.
     batchId: input.newId() as ImportBatchId,
-    peers: buildPeerIndex(input.known.peers, input.known.councils),
+    peers: buildPeerIndex(input.known.peers, input.known.councils, input.today),
     peersBefore: new Map(input.known.peers.map((peer) => [peer.id, peer])),
     dates: {
       date1904: input.raw.date1904,

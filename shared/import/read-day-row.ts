@@ -4,6 +4,7 @@ import type { ProjectId } from '@shared/model/ids';
 import { askAbout, noteAbout, type PlanContext } from './plan-context';
 import { daysOverDates, type DayShare } from './days-over-dates';
 import type { PlacedRow } from './day-sheet';
+import { councilOnDay, type CouncilOnDay } from './council-on-day';
 import type { DayField } from './fields';
 import { readMarks } from './row-marks';
 import type { RowReader } from './row-reader';
@@ -50,10 +51,10 @@ export type DayReading = {
 export function readDayRow(reader: RowReader, placed: PlacedRow, context: PlanContext): DayReading {
   const questions: RowQuestion[] = [];
   const notes: RowNote[] = dittoNotes(reader, placed);
-  const council = readCouncil(reader.text('councilSupported'), context.input.known.councils);
-  if (council?.id === null)
-    notes.push(noteAbout(reader, 'councilSupported', { code: 'council-unknown', facts: { text: council.text } }));
   const when = readWhenCells(reader, placed, context, questions, notes);
+  const supported = readSupported(reader, whenFact(when)?.date ?? context.input.today, context);
+  questions.push(...supported.questions);
+  notes.push(...supported.notes);
   const amount = readAmount(reader, placed, context, questions);
   const spread = daysOverDates(when, amount, reader, questions, notes);
   const marks = readMarks(reader);
@@ -68,7 +69,7 @@ export function readDayRow(reader: RowReader, placed: PlacedRow, context: PlanCo
     activityWords: words,
     kindOfWork: reader.fact('kindOfWork'),
     project: readProject(reader, context),
-    council,
+    council: supported.reading,
     projectCode: reader.fact('projectCode'),
     purchaseOrder: reader.fact('purchaseOrder'),
     counts: readCounts(reader, notes),
@@ -77,6 +78,13 @@ export function readDayRow(reader: RowReader, placed: PlacedRow, context: PlanCo
     note: reader.fact('notes'),
   };
   return { facts, shares: spread.shares, to: lastDate(when), questions, notes: [...notes, ...marks.notes] };
+}
+
+/** The council supported, as it stood on the date of the work. */
+function readSupported(reader: RowReader, on: CalendarDay, { input }: PlanContext): CouncilOnDay {
+  const { councils } = input.known;
+  const reading = readCouncil(reader.text('councilSupported'), councils);
+  return councilOnDay(reading, on, { field: 'councilSupported', reader, councils });
 }
 
 function dittoNotes(reader: RowReader, { dittos }: PlacedRow): RowNote[] {

@@ -3,6 +3,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Peer } from '@shared/model/peer';
 import { foldText } from '@shared/rules/names';
 import { formatUkDate } from '@shared/rules/uk-date';
+import { councilOnDay } from './council-on-day';
 import type { PeerField } from './fields';
 import { askAbout, besides, noteAbout, type Edit, type PlanContext } from './plan-context';
 import { namesOf, type PersonInRow } from './person-facts';
@@ -109,17 +110,18 @@ function addEmail(edits: PeerEdit[], { questions }: Told, peer: Peer, reader: Ro
 
 function addCouncil(
   edits: PeerEdit[],
-  { notes }: Told,
+  told: Told,
   peer: Peer,
   person: PersonInRow,
   reader: RowReader,
   context: PlanContext,
 ): void {
-  const { council } = person;
-  if (!council || councilKey(council.id, council.text) === councilKey(peer.homeCouncilId, peer.homeCouncilText)) return;
-  if (council.id === null)
-    notes.push(noteAbout(reader, 'homeCouncil', { code: 'council-unknown', facts: { text: council.text } }));
   const { councils } = context.input.known;
+  const on = councilOnDay(person.council, context.input.today, { field: 'homeCouncil', reader, councils });
+  const council = on.reading;
+  if (!council || councilKey(council.id, council.text) === councilKey(peer.homeCouncilId, peer.homeCouncilText)) return;
+  told.notes.push(...on.notes);
+  told.questions.push(...on.questions);
   const before = peer.homeCouncilId ? (councils.get(peer.homeCouncilId)?.name ?? '') : peer.homeCouncilText;
   const after = council.id ? (councils.get(council.id)?.name ?? council.id) : council.text;
   edits.push({

@@ -100,6 +100,8 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
     facts['email'] === ''
       ? `${quoted(facts)} is not an e-mail address; left as it is`
       : `${quoted(facts)} is more than an e-mail address; ${facts['email']} is taken`,
+  'council-abolished': ({ text, now, ended }) => `\u201c${text}\u201d ended on ${ended}; ${now} is taken in its place`,
+  'council-ambiguous': ({ text, names }) => `\u201c${text}\u201d may be ${names}; kept as written`,
   'state-unknown': (facts) => `${quoted(facts)} is not pencilled in, booked, worked or cancelled`,
   'recorded-otherwise': ({ quarterDays }) =>
     `${daysInWords(Number(quarterDays))} were recorded here for the same work on that date`,

@@ -209,10 +209,14 @@ export type ImportDecisions = {
   readonly unknownPeers: 'ask' | 'create';
 };
 
-/** How councils are looked up: `CouncilBook` of the screens fits. */
+/** How councils are looked up. */
 export type CouncilLookup = {
   find(text: string): { readonly id: CouncilId; readonly name: string } | undefined;
-  get(id: CouncilId): Pick<Council, 'id' | 'name' | 'shortName'> | undefined;
+  /** The councils that a text may mean, where it may mean several; otherwise none. */
+  mayBe(text: string): readonly CouncilId[];
+  get(id: CouncilId): Pick<Council, 'id' | 'name' | 'shortName' | 'endsOn'> | undefined;
+  /** Who stands in the place of a council on a day: itself while it stands, several where it was divided. */
+  inPlaceOf(id: CouncilId, on: CalendarDay): readonly CouncilId[];
 };
 
 /** The records already there. `dayEntries` are of all years. */

@@ -170,10 +170,7 @@ function useYearChoice(asked: string): { year: Year; years: readonly Year[]; cho
 function useAmountRows(block: string) {
   const peers = useTable('peers');
   const councils = useCouncilBook();
-  return useMemo(
-    () => parsePastedAmounts(block, { peers: peers.all, councils: { ...councils, get: (id) => councils.get(id) } }),
-    [block, peers, councils],
-  );
+  return useMemo(() => parsePastedAmounts(block, { peers: peers.all, councils }), [block, peers, councils]);
 }
 
 /** "Anwen Example: 2 + 3.5, together 5.5 days." */

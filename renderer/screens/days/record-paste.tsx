@@ -133,7 +133,7 @@ function usePastedRows(block: string): readonly PastedDay[] {
     () =>
       parsePastedDays(block, {
         peers: peers.all,
-        councils: { ...councils, get: (id) => councils.get(id) },
+        councils,
         activities,
         today,
       }),

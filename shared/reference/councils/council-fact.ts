@@ -18,7 +18,7 @@ export type CouncilRegion = (typeof COUNCIL_REGIONS)[number];
 
 /**
  * What is publicly known of one council. `gss` is its official code and identity; a council that has none yet carries an
- * id of ours that starts with `new-`. `startsOn` is its first day and `endsOn` its last, both inclusive; absent when it
+ * id of ours that starts with `new-`, and one abolished before 2019 an id that starts with `former-`. `startsOn` is its first day and `endsOn` its last, both inclusive; absent when it
  * stood before 2009 and when no end is known. `replacedBy` holds the `gss` of whoever took over, in whole or in part.
  */
 export type CouncilFact = {

@@ -6,13 +6,14 @@ import { DISTRICTS_SOUTH } from '@shared/reference/councils/districts-south';
 import { ENGLISH_COUNTIES } from '@shared/reference/councils/english-counties';
 import { FIRE_AUTHORITIES } from '@shared/reference/councils/fire-authorities';
 import { FORMER_COUNCILS } from '@shared/reference/councils/former-councils';
+import { FORMER_COUNCILS_BEFORE_2019 } from '@shared/reference/councils/former-councils-before-2019';
 import { LONDON_BOROUGHS } from '@shared/reference/councils/london-boroughs';
 import { METROPOLITAN_DISTRICTS } from '@shared/reference/councils/metropolitan-districts';
 import { UNITARIES } from '@shared/reference/councils/unitaries';
 import { WELSH_COUNCILS } from '@shared/reference/councils/welsh-councils';
 import type { CalendarDay } from '@shared/model/calendar-day';
 
-/** Every council that Peer Desk ships with: those in force, those that have ended since 2019 and those about to start. */
+/** Every council that Peer Desk ships with: those in force, those that have ended and those about to start. */
 export const BUILT_IN_COUNCILS: readonly CouncilFact[] = [
   ...ENGLISH_COUNTIES,
   ...DISTRICTS_NORTH_AND_MIDLANDS,
@@ -25,6 +26,7 @@ export const BUILT_IN_COUNCILS: readonly CouncilFact[] = [
   ...FIRE_AUTHORITIES,
   ...WELSH_COUNCILS,
   ...FORMER_COUNCILS,
+  ...FORMER_COUNCILS_BEFORE_2019,
 ];
 
 /** True when the council stands on that day; its first and its last day are both included. */

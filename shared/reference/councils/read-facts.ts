@@ -23,7 +23,7 @@ function readFact(type: CouncilType, region: CouncilRegion, line: string): Counc
   const [head = '', ...marks] = line.split('|').map((part) => part.trim());
   const [gss = '', ...words] = head.split(' ');
   const name = words.join(' ');
-  if (!/^([EW]\d{8}|new-[a-z-]+)$/.test(gss) || name === '') throw new Error(`Not a council line: ${line}`);
+  if (!/^([EW]\d{8}|(new|former)-[a-z-]+)$/.test(gss) || name === '') throw new Error(`Not a council line: ${line}`);
   const given = readMarks(marks, line);
   return { gss, name, type, region, ...given, shortName: given.shortName ?? toShortName(name) };
 }

@@ -32,7 +32,7 @@ export const UNITARIES: readonly CouncilFact[] = [
   ...readFacts(
     'unitary',
     'Yorkshire and The Humber',
-    `E06000010 Hull City Council | aka Kingston upon Hull; Kingston-upon-Hull City Council
+    `E06000010 Hull City Council | aka Kingston; Kingston upon Hull; Kingston-upon-Hull City Council
      E06000011 East Riding of Yorkshire Council | aka East Riding; ERYC; East Yorkshire; East Yorks
      E06000012 North East Lincolnshire Council | aka NE Lincolnshire; NE Lincs; North East Lincs; NELC
      E06000013 North Lincolnshire Council | aka North Lincs

@@ -4,7 +4,7 @@ import { readPersonText } from '@shared/import/person-facts';
 import { isOneSlipApart } from '@shared/import/values/letters-apart';
 import type { CouncilId } from '@shared/model/ids';
 import type { Peer } from '@shared/model/peer';
-import { makePeer } from '@tests/support/builders';
+import { makePeer, TODAY } from '@tests/support/builders';
 import { COUNCILS } from './import-fixture';
 
 const peerOf = (firstName: string, lastName: string, council: string, more: Partial<Peer> = {}) =>
@@ -28,7 +28,7 @@ const POOL = [
 
 /** What the name comes to: the code and the people. */
 function whoIs(written: string, fromPool = false): string {
-  const match = buildPeerIndex(POOL, COUNCILS).match(readPersonText(written, COUNCILS).facts, fromPool);
+  const match = buildPeerIndex(POOL, COUNCILS, TODAY).match(readPersonText(written, COUNCILS).facts, fromPool);
   if (match.is === 'none') return 'none';
   if (match.is === 'one') return `${match.peer.firstName} ${match.peer.lastName}`;
   return `${match.reason.code} ${match.level}: ${match.peers.map(({ firstName }) => firstName).join(', ')}`;

@@ -5,6 +5,7 @@ import { CalendarDaySchema } from '@shared/model/calendar-day';
 import { COUNCIL_REGIONS, type CouncilFact } from '@shared/reference/councils/council-fact';
 import { BUILT_IN_COUNCILS, councilsInPlaceOf, isInForce } from '@shared/reference/councils/councils';
 import { FORMER_COUNCILS } from '@shared/reference/councils/former-councils';
+import { FORMER_COUNCILS_BEFORE_2019 } from '@shared/reference/councils/former-councils-before-2019';
 import { readFacts } from '@shared/reference/councils/read-facts';
 import { addDays } from '@shared/rules/calendar';
 
@@ -72,7 +73,8 @@ describe('the built-in councils', () => {
     expect(wrong.map((each) => each.name)).toEqual([]);
     const gaps = BUILT_IN_COUNCILS.filter(
       ({ endsOn, replacedBy = [] }) =>
-        endsOn !== undefined && replacedBy.some((gss) => named(gss).startsOn !== addDays(endsOn, 1)),
+        endsOn !== undefined &&
+        replacedBy.some((gss) => named(gss).startsOn !== (endsOn < '2009' ? undefined : addDays(endsOn, 1))),
     );
     expect(gaps.map((each) => each.name)).toEqual([]);
   });
@@ -80,6 +82,8 @@ describe('the built-in councils', () => {
   it('list as former only what has ended', () => {
     expect(FORMER_COUNCILS.filter((each) => isInForce(each, TODAY))).toEqual([]);
     expect(FORMER_COUNCILS).toHaveLength(48);
+    expect(FORMER_COUNCILS_BEFORE_2019.filter((each) => isInForce(each, day('2009-04-01')))).toEqual([]);
+    expect(FORMER_COUNCILS_BEFORE_2019).toHaveLength(43);
   });
 });
 
@@ -112,6 +116,9 @@ describe('councilsInPlaceOf', () => {
     ['E07000209', '2026-11-22', ['Guildford Borough Council']],
     ['E07000209', '2027-04-01', ['West Surrey Council']],
     ['E07000082', '2026-11-22', ['Stroud District Council']],
+    ['former-macclesfield', '2009-03-31', ['Macclesfield Borough Council']],
+    ['former-macclesfield', '2026-11-22', ['Cheshire East Council']],
+    ['former-cheshire', '2026-11-22', ['Cheshire East Council', 'Cheshire West and Chester Council']],
   ])('%s on %s', (gss, on, names) => {
     expect(councilsInPlaceOf(named(gss), day(on)).map((each) => each.name)).toEqual(names);
   });

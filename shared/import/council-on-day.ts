@@ -1,0 +1,61 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { CouncilId } from '@shared/model/ids';
+import { formatUkDate } from '@shared/rules/uk-date';
+import type { FieldName } from './fields';
+import { askAbout, besides, noteAbout } from './plan-context';
+import type { RowReader } from './row-reader';
+import type { CouncilLookup, Reason, RowNote, RowQuestion } from './types';
+import { councilsMeant, type CouncilReading } from './values/councils';
+
+/** A council as it stands on a day, with what is in doubt about it. */
+export type CouncilOnDay = {
+  readonly reading: CouncilReading | undefined;
+  readonly questions: readonly RowQuestion[];
+  readonly notes: readonly RowNote[];
+};
+
+/**
+ * The council that a cell names, as it stands on a day: for one abolished by then its successor is taken and shown, and where it
+ * was divided, or the name may mean several, the text is kept and asked about. No doubt about a council holds its row up.
+ * Source: DOMAIN section 9, line 16.
+ */
+export function councilOnDay(
+  reading: CouncilReading | undefined,
+  on: CalendarDay,
+  { field, reader, councils }: { field: FieldName; reader: RowReader; councils: CouncilLookup },
+): CouncilOnDay {
+  if (!reading) return { reading, questions: [], notes: [] };
+  const text = reader.text(field);
+  const ask = (reason: Reason, propose: string | null = null) => besides(askAbout(reader, field, reason, propose));
+  if (reading.id === null) {
+    const meant = councilsMeant(reading.text, councils);
+    if (meant.length > 0) return { reading, questions: [ask(several(text, meant, councils))].map(forHost), notes: [] };
+    const reason = { code: 'council-unknown', facts: { text: reading.text } };
+    return { reading, questions: [], notes: [noteAbout(reader, field, reason)] };
+  }
+  const next = councils.inPlaceOf(reading.id, on);
+  const [only] = next;
+  if (only === undefined || only === reading.id) return { reading, questions: [], notes: [] };
+  if (next.length > 1) {
+    const divided = several(text, next, councils);
+    return { reading: { id: null, text }, questions: [ask(divided)].map(forHost), notes: [] };
+  }
+  const now = councils.get(only)?.name ?? '';
+  const facts = { text, now, ended: endOf(reading.id, councils) };
+  return { reading: { id: only, text: '' }, questions: [ask({ code: 'council-abolished', facts }, now)], notes: [] };
+
+  /** Of the council supported the text can stand as it is; of a peer's own somebody must say. */
+  function forHost(question: RowQuestion): RowQuestion {
+    return field === 'councilSupported' ? { ...question, level: 'confirm' } : question;
+  }
+}
+
+function several(text: string, ids: readonly CouncilId[], councils: CouncilLookup): Reason {
+  const names = ids.flatMap((id) => councils.get(id)?.name ?? []).join(' or ');
+  return { code: 'council-ambiguous', facts: { text, names } };
+}
+
+function endOf(id: CouncilId, councils: CouncilLookup): string {
+  const on = councils.get(id)?.endsOn;
+  return on ? formatUkDate(on) : '';
+}

@@ -1,0 +1,35 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { CouncilId } from '@shared/model/ids';
+import type { Peer } from '@shared/model/peer';
+import type { CouncilLookup } from './types';
+import { councilsMeant, type CouncilReading } from './values/councils';
+import { compareText } from './values/text';
+
+/** Whether a row and a peer are at one council; unknown where one of them has none. */
+export type PlaceFit = 'same' | 'other' | 'unknown';
+export type Places = { fit(council: CouncilReading | undefined, peer: Peer): PlaceFit };
+
+/**
+ * Compares councils as they stand today: one that was abolished is one with its successors, so that "Craven" of an old sheet is
+ * the North Yorkshire of a peer; a name that may mean several is any of them.
+ */
+export function placesOf(councils: CouncilLookup, today: CalendarDay): Places {
+  const keys = new Map<string, readonly string[]>();
+  const standing = (id: CouncilId) => [id, ...councils.inPlaceOf(id, today)];
+  const keysOf = (id: CouncilId | null, text: string): readonly string[] => {
+    const name = id ?? `text ${text}`;
+    const known = keys.get(name) ?? (id === null ? keysOfText(text) : standing(id));
+    keys.set(name, known);
+    return known;
+  };
+  const keysOfText = (text: string): readonly string[] =>
+    text === '' ? [] : [compareText(text), ...councilsMeant(text, councils).flatMap(standing)];
+  return {
+    fit: (council, { homeCouncilId, homeCouncilText }) => {
+      const said = council ? keysOf(council.id, council.text) : [];
+      const theirs = keysOf(homeCouncilId, homeCouncilText);
+      if (said.length === 0 || theirs.length === 0) return 'unknown';
+      return said.some((key) => theirs.includes(key)) ? 'same' : 'other';
+    },
+  };
+}
