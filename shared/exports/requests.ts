@@ -76,6 +76,9 @@ function rowOf(request: Request, round: RequestRound, lookup: Lookup): RequestRo
   const target = agreedTarget(agreement);
   const clock = roundClock(request, round, today, target, holidayTableByVersion, currentHolidayTable);
   if (clock.answer !== null) return { request, clock, daysOpen: null, inTime: inTimeOf(clock) };
+  // Ended on a day that nobody knows: how long it waited cannot be told.
+  if (!clock.isRunning && request.outcomeOn === null)
+    return { request, clock, daysOpen: null, inTime: inTimeOf(clock) };
   const until = !clock.isRunning && request.outcomeOn !== null && request.outcomeOn < today ? request.outcomeOn : today;
   const daysOpen = daysTaken(round.receivedOn, until, targetOf(round, target).dayKind, currentHolidayTable);
   return { request, clock, daysOpen, inTime: inTimeOf(clock) };

@@ -1,13 +1,19 @@
 import type { ImportBatch } from '@shared/model/import-batch';
-import type { ImportOperation, PreviewRow } from './types';
+import type { ImportOperation, PlannedRecord, PreviewRow } from './types';
 
-/** What the commit writes: new and changed peers, then days, then the record of the import. Nothing where no row changes anything. */
+/** What the commit writes: new and changed peers, requests with their assignments, days, then the record of the import. Nothing where no row changes anything. */
 export function operationsOf(rows: readonly PreviewRow[], batch: ImportBatch): readonly ImportOperation[] {
   const records = rows.flatMap(({ makes }) => makes);
   if (records.length === 0) return [];
-  const write = (table: 'peers' | 'dayEntries') =>
+  const write = (table: PlannedRecord['table']) =>
     records
       .filter((record) => record.table === table)
       .map(({ key, after }): ImportOperation => ({ table, key, after }));
-  return [...write('peers'), ...write('dayEntries'), { table: 'importBatches', key: batch.id, after: batch }];
+  return [
+    ...write('peers'),
+    ...write('requests'),
+    ...write('assignments'),
+    ...write('dayEntries'),
+    { table: 'importBatches', key: batch.id, after: batch },
+  ];
 }

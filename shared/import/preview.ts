@@ -11,8 +11,9 @@ import { noteBusyDates } from './note-busy-dates';
 import { operationsOf } from './operations';
 import { planDayRows, type DayRow } from './plan-day-rows';
 import { planPeerRow } from './plan-peer-row';
-import { planRequestRow, requestsByRef } from './plan-request-row';
 import type { PlanContext } from './plan-context';
+import { planRequestRows, type RequestRow } from './requests/plan-request-rows';
+import { reconcileDaysTaken } from './requests/reconcile-days-taken';
 import { reconcileTotals, type TotalRow } from './reconcile';
 import { ignored, type RowPlan } from './row-plan';
 import { rowInBrief, rowReaders } from './row-reader';
@@ -24,6 +25,7 @@ import type {
   PreviewRow,
   RawRow,
   RawSheet,
+  Reconciliation,
   RowCounts,
   SheetKind,
   SheetMapping,
@@ -45,7 +47,7 @@ export function previewImport(input: PreviewInput): ImportPreview {
   const work = input.mappings.map((mapping) => sheetWork(input, mapping, slots, totalRows));
   for (const sheet of work) planPeers(sheet, context);
   planDays(work, context);
-  for (const sheet of work) planRequests(sheet, context);
+  const daysTaken = planRequests(work, context);
   const rows = noteBusyDates(slots.map(rowMaker(input)), input.known.dayEntries);
   const counts = countOutcomes(rows);
   const sheets = input.mappings.map((mapping) => sheetSummary(mapping, rows));
@@ -62,7 +64,7 @@ export function previewImport(input: PreviewInput): ImportPreview {
       context.peers,
       input,
     ),
-    reconciliation: reconcileTotals(totalRows, rows, amountsOf(slots)),
+    reconciliation: [...reconcileTotals(totalRows, rows, amountsOf(slots)), ...daysTaken],
     batch,
     operations: operationsOf(rows, batch),
   };
@@ -160,12 +162,20 @@ function dayRowsOf({ mapping, sheet, kindOf, data }: SheetWork, { input }: PlanC
   });
 }
 
-function planRequests({ mapping, data }: SheetWork, context: PlanContext): void {
-  if (mapping.holds !== 'requests') return;
-  const read = rowReaders(mapping);
-  const byRef = requestsByRef(context.input.known.requests);
-  for (const slot of data)
-    slot.plan = planRequestRow(read(slot.row, context.input.decisions.rows.get(slot.id)), byRef, context);
+/** Plans the rows of requests, and tells which figures of theirs the dates contradict. */
+function planRequests(work: readonly SheetWork[], context: PlanContext): readonly Reconciliation[] {
+  const sheets = work.filter(({ mapping }) => mapping.holds === 'requests');
+  const slots = sheets.flatMap(({ data }) => data);
+  const rows = sheets.flatMap(({ mapping, data }): readonly RequestRow[] => {
+    const read = rowReaders(mapping);
+    return data.map(({ id, row }) => {
+      const decision = context.input.decisions.rows.get(id);
+      return { sheet: mapping.sheet, reader: read(row, decision), asWritten: read(row), decision };
+    });
+  });
+  const plans = planRequestRows(rows, context);
+  for (const [index, slot] of slots.entries()) slot.plan = plans[index];
+  return reconcileDaysTaken(rows, plans, context);
 }
 
 function rowMaker({ mappings }: PreviewInput): (slot: Slot) => PreviewRow {

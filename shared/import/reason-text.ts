@@ -46,9 +46,8 @@ const ROWS: Readonly<Record<string, Sentence>> = {
   'fields-changed': ({ fields }) => `Changes: ${fields}`,
   'repeats-row': 'Repeats a row above',
   'peer-erased': 'This peer was erased: nothing of the row is taken in',
+  'request-new': 'A new request',
   'request-unchanged': 'Nothing differs',
-  'request-differs': ({ ref, fields }) => `${ref} differs (${fields}); requests are not changed by an import`,
-  'request-not-imported': 'Requests are not imported yet',
 };
 
 const QUESTIONS: Readonly<Record<string, Sentence>> = {
@@ -108,6 +107,17 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
   'listed-council-lost': ({ text, council }) =>
     `\u201c${text}\u201d names no council in the list; here it is ${council}`,
   'ref-twice': 'The same Peer Desk ref stands in a row above',
+  'received-missing': 'No day of receipt, so the day to answer by cannot be worked out',
+  'received-in-future': 'The day of receipt is later than today',
+  'reply-missing': 'Answered, and no day of the answer',
+  'reply-before-request': 'The answer is dated before the request',
+  'reply-in-future': 'The day of the answer is later than today',
+  'answer-unclear': 'It is not clear whether names were put forward or nobody was to offer',
+  'names-not-said': 'Names were put forward, and the row names nobody',
+  'host-missing': 'No council supported',
+  'request-twice': ({ ref }) => `${ref} stands in a row above, and says something else there`,
+  'ref-of-another': ({ ref }) => `${ref} is another request here: another day, council and kind of work`,
+  'round-unknown': ({ ref, round }) => `Round ${round} of ${ref} is not here`,
   'does-not-fit': ({ field }) => `${field}: too long, or of another form`,
 };
 
@@ -121,6 +131,13 @@ const NOTES: Readonly<Record<string, Sentence>> = {
   'month-only': 'Only the month is given',
   'week-only': ({ date }) => `Only the week from ${date} is given; its first days are taken`,
   'part-day-in-range': ({ days, workingDays }) => `${days} given for ${daysFrom(workingDays)}; the count given stands`,
+  'days-taken-typed': 'Not what the dates of the row come to; the dates are taken',
+  'days-taken-wrong': ({ says, ours }) => `Days taken: the sheet says ${says}, the dates say ${ours}`,
+  'in-time-wrong': ({ ours }) => `The sheet says otherwise; by the dates it was ${ours ? 'in time' : 'late'}`,
+  'holding-reply': 'A holding reply is kept as an acknowledgement; it is no answer',
+  'outcome-unknown': (facts) => `${quoted(facts)} is no outcome that Peer Desk knows`,
+  'peers-wanted-unknown': (facts) => `${quoted(facts)} is not a number of peers; taken as 1`,
+  'name-kept': ({ name }) => `${name} is no longer in the row; kept here`,
   'name-differs': ({ name }) => `Recorded here as ${name}`,
   'several-days-on-date': ({ days, date, entries }) => `${days} on ${date}, keep ${KEEP[Number(entries) - 1] ?? 'all'}`,
   'council-unknown': (facts) => `${quoted(facts)} is not in the list of councils; kept as written`,

@@ -1,5 +1,6 @@
 import type { Peer } from '@shared/model/peer';
 import { FIELD_TITLES, fieldOfRecord, type FieldName } from './fields';
+import type { RequestFacts } from './requests/read-request-row';
 import type { RowReader } from './row-reader';
 import type { PreviewRow, Reason, RowQuestion } from './types';
 
@@ -10,7 +11,11 @@ import type { PreviewRow, Reason, RowQuestion } from './types';
 export type RowPlan = Pick<
   PreviewRow,
   'outcome' | 'reason' | 'notes' | 'questions' | 'peerId' | 'peerName' | 'makes'
-> & { readonly people?: PreviewRow['people']; readonly reads?: NonNullable<PreviewRow['reads']> };
+> & {
+  readonly people?: PreviewRow['people'];
+  readonly reads?: NonNullable<PreviewRow['reads']>;
+  readonly request?: RequestFacts;
+};
 
 type Doubt = {
   readonly reason: Reason;

@@ -61,7 +61,7 @@ export function fingerprintOf(reader: RowReader): string {
 }
 
 /** Two 32-bit multiplicative hashes side by side, as hexadecimal text: for telling rows apart, not for secrecy. */
-function hashText(text: string): string {
+export function hashText(text: string): string {
   let first = 0x811c9dc5;
   let second = 0x1b873593;
   for (let at = 0; at < text.length; at += 1) {

@@ -13,6 +13,7 @@ import type { RecordTable } from '@shared/model/change';
 import type { Request } from '@shared/model/request';
 import type { LIMIT_POSITIONS } from '@shared/rules/limit';
 import type { FieldName } from './fields';
+import type { RequestFacts } from './requests/read-request-row';
 
 /** A code and the facts that its sentence needs; `reasonText` (`shared/import/reason-text.ts`) makes the sentence. */
 export type Reason = { readonly code: string; readonly facts?: Readonly<Record<string, string | number>> };
@@ -126,10 +127,10 @@ export type FieldChange = { readonly field: FieldName; readonly before: string; 
 
 /** One record that a row makes or changes. `before` is `null` for a new one. */
 export type PlannedRecord = {
-  readonly table: 'peers' | 'dayEntries';
+  readonly table: 'peers' | 'dayEntries' | 'requests' | 'assignments';
   readonly key: string;
-  readonly before: Peer | DayEntry | null;
-  readonly after: Peer | DayEntry;
+  readonly before: Peer | DayEntry | Request | Assignment | null;
+  readonly after: Peer | DayEntry | Request | Assignment;
   readonly changes: readonly FieldChange[];
 };
 
@@ -154,6 +155,8 @@ export type PreviewRow = {
   readonly makes: readonly PlannedRecord[];
   /** For a row of days: what it says, proposed readings taken, whether or not it goes in. */
   readonly reads?: RowReads;
+  /** What a row of requests says, also while it waits. */
+  readonly request?: RequestFacts;
 };
 
 /** What a row of days says as one record, both dates inclusive. `null` where the row does not hold it. */
@@ -196,6 +199,8 @@ export type RowDecision = {
   readonly isData?: boolean;
   /** The peer the row is about, or that the row makes a new one. */
   readonly peer?: PeerId | 'new';
+  /** Where a row names several: who each is, by the name as it is compared (`nameDecisionKey`). */
+  readonly people?: ReadonlyMap<string, PeerId | 'new'>;
   /** Days like these were recorded here by hand: put these beside them, or take these over. */
   readonly recorded?: 'add' | 'update';
   /** Replacement text by field, as if the cell had said so. */
@@ -279,7 +284,7 @@ export type Reconciliation = {
   readonly row: number;
   readonly cell: string;
   readonly what: string;
-  readonly unit: 'quarter-days' | 'rows';
+  readonly unit: 'quarter-days' | 'days taken' | 'rows';
   readonly says: number;
   readonly ours: number;
   readonly agrees: boolean;

@@ -86,7 +86,8 @@ export function requestClock(
  * The clock of one round. An answered round is judged by the basis kept with its first response (target, kind of day,
  * version of the bank holidays; the current table where that version is gone), so that later settings do not rewrite it,
  * while a corrected date of receipt or answer does. An unanswered one goes by its own target (`targetOf`) and
- * today's table, and stands still on the day that the request ended. `target` is the one agreed now.
+ * today's table, and stands still on the day that the request ended. `target` is the one agreed now. A request that ended on
+ * a day nobody knows, as an imported sheet may say, was not breached as far as anybody can tell: it stands as on its first day.
  * Source: Peer Support Review Update, para 21.
  * Decided: 2026-11-22, product owner: the first response stops the clock; each round has its own.
  */
@@ -113,7 +114,7 @@ export function roundClock(
     peersOwed: hasEnded ? 0 : peersOwed(round, options.assignments ?? []),
   };
   if (answer === null) {
-    const until = hasEnded && request.outcomeOn !== null && request.outcomeOn < today ? request.outcomeOn : today;
+    const until = hasEnded ? earlier(request.outcomeOn ?? round.receivedOn, today) : today;
     const dates = { receivedOn: round.receivedOn };
     return { ...facts, ...answerPosition(dates, until, targetOf(round, target), currentTable, options.dueSoonDays) };
   }
@@ -122,6 +123,10 @@ export function roundClock(
   const dates = { receivedOn: round.receivedOn, answeredOn: answer.sentOn };
   const { state, daysTaken } = judgeResponse(round.receivedOn, answer.sentOn, { target: basis, holidays: table });
   return { ...facts, ...answerPosition(dates, today, basis, table, options.dueSoonDays), state, daysTaken };
+}
+
+function earlier(a: CalendarDay, b: CalendarDay): CalendarDay {
+  return a < b ? a : b;
 }
 
 /** The response that stopped the clock of a round: earliest sent; of two sent on one day the one recorded first. */

@@ -133,17 +133,6 @@ const NOT_YET: Readonly<Record<string, readonly string[]>> = {
     'records',
     'matrix',
   ],
-  'requests-log.xlsx': [
-    'sheets',
-    'totals',
-    'peers',
-    'writtenAs',
-    'reconciliation',
-    'toReview',
-    'notes',
-    'records',
-    'requests',
-  ],
   'training-register.xlsx': [
     'sheets',
     'totals',

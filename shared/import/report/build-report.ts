@@ -4,6 +4,7 @@ import type { PreviewInput, RowDecision, SheetMapping } from '../types';
 import { reportQuarterDays } from './report-days';
 import { entriesOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
 import { reportIgnored, reportLeftOut, reportNotes, reportRecords, reportReviews } from './report-records';
+import { reportRequests } from './report-requests';
 import { reportSheets, totalSheets } from './report-sheets';
 
 /** What a reader gets from a file, with nothing written: the same plan that the window shows and commits. */
@@ -38,6 +39,7 @@ export function buildReport(input: PreviewInput): object {
     notes,
     busyDates,
     ignored: reportIgnored(planned),
+    requests: reportRequests(planned),
     records: [...reportRecords(planned), ...reportLeftOut(withHidden, hidden)],
   };
 }

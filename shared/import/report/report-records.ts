@@ -6,6 +6,7 @@ import type { FieldName } from '../fields';
 import { columnLetter } from '../find-header';
 import { reasonText } from '../reason-text';
 import type { PreviewRow, RowQuestion, RowReads } from '../types';
+import { requestRecord } from './report-requests';
 import { entriesOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
 import { fullName } from '../person-facts';
 
@@ -18,6 +19,7 @@ export function reportRecords(planned: Planned): readonly object[] {
     const reading = readingOf(row);
     const peer = peerOf(row.peerId);
     if (row.holds === 'peers') return [{ ...place, rec: 'peer', ...peerRecord(peer, row), reading }];
+    if (row.request) return [{ ...place, rec: 'request', ...requestRecord(row, row.request, planned), reading }];
     if (row.holds !== 'days') return [];
     const who = peer ? peerNamed(peer) : { peer: null, peerText: row.peerName };
     const records = row.reads
@@ -125,6 +127,9 @@ const AFFECTS: Readonly<Partial<Record<FieldName, string>>> = {
   lastName: 'peer',
   ref: 'row',
   requestRef: 'row',
+  peersOffered: 'peer',
+  daysTaken: 'days',
+  inTime: 'days',
   receivedOn: 'date',
   answeredOn: 'date',
   dateTo: 'date',

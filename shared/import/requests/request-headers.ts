@@ -186,7 +186,7 @@ const HEADINGS: Readonly<Record<RequestField, readonly string[]>> = {
   answerReason: ['reason', 'reasons', 'why not', 'reason if none', 'reason for no', 'reason not supplied'],
   lateReason: ['why late', 'reason late', 'reason for delay', 'late because'],
   daysTaken: ['days taken', 'days to respond', 'days to reply', 'days to answer', 'response time', 'no of days taken'],
-  inTime: ['in time', 'on time', 'late', 'target met', 'met target', 'met', 'in target', 'within target'],
+  inTime: ['in time', 'on time', 'target met', 'met target', 'met', 'in target', 'within target'],
   notes: ['notes', 'note', 'comments', 'comment', 'remarks', 'other'],
 };
 

@@ -4,7 +4,9 @@ import { previewImport } from '@shared/import/preview';
 import type { ImportPreview, KnownRecords, PreviewInput, RawCell, RawSheet, RawWorkbook } from '@shared/import/types';
 import { InstantSchema } from '@shared/model/calendar-day';
 import { DayEntrySchema } from '@shared/model/day-entry';
+import { AssignmentSchema } from '@shared/model/assignment';
 import { PeerSchema } from '@shared/model/peer';
+import { RequestSchema } from '@shared/model/request';
 import { DEFAULT_AGREEMENT, DEFAULT_KINDS_OF_WORK, DEFAULT_SKILLS } from '@shared/model/settings';
 import { BUILT_IN_COUNCILS } from '@shared/reference/councils/councils';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
@@ -70,11 +72,21 @@ export function preview(raw: RawWorkbook, overrides: Partial<PreviewInput> = {})
 export function afterCommit(known: KnownRecords, { operations }: ImportPreview): KnownRecords {
   const peers = new Map(known.peers.map((peer) => [peer.id, peer]));
   const dayEntries = new Map([...known.dayEntries].map((entry) => [entry.id, entry]));
+  const requests = new Map(known.requests.map((request) => [request.id, request]));
+  const assignments = new Map(known.assignments.map((assignment) => [assignment.id, assignment]));
   for (const { table, after } of operations) {
+    if (table === 'requests') requests.set(RequestSchema.parse(after).id, RequestSchema.parse(after));
+    if (table === 'assignments') assignments.set(AssignmentSchema.parse(after).id, AssignmentSchema.parse(after));
     if (table === 'peers') peers.set(PeerSchema.parse(after).id, PeerSchema.parse(after));
     if (table === 'dayEntries') dayEntries.set(DayEntrySchema.parse(after).id, DayEntrySchema.parse(after));
   }
-  return { ...known, peers: [...peers.values()], dayEntries: [...dayEntries.values()] };
+  return {
+    ...known,
+    peers: [...peers.values()],
+    dayEntries: [...dayEntries.values()],
+    requests: [...requests.values()],
+    assignments: [...assignments.values()],
+  };
 }
 
 /** What every row came to, in short. */

@@ -34,7 +34,6 @@ describe('headings of a log of requests', () => {
     ['<= 10?', 'inTime'],
     ['Within 10 days (Y/N)', 'inTime'],
     ['In 10 days?', 'inTime'],
-    ['Late?', 'inTime'],
     ['Outcome', 'outcome'],
     ['Notes', 'notes'],
     ['__proto__', undefined],

@@ -1,0 +1,230 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
+import { parseUkDate } from '@shared/rules/uk-date';
+import type { RequestField } from '../fields';
+import { askAbout, besides, noteAbout, type PlanContext } from '../plan-context';
+import type { RowReader } from '../row-reader';
+import type { RowNote, RowQuestion } from '../types';
+import { readCouncil, type CouncilReading } from '../values/councils';
+import { readDate } from '../values/dates';
+import { cellText, compareText } from '../values/text';
+import { offeredNames } from './offered-names';
+import { readPeersWanted } from './peers-wanted';
+import { readOutcome, type OutcomeWord } from './read-outcome';
+import { readWantedDates, type WantedDates } from './wanted-dates';
+
+/** What a row of requests says; empty text, `null` or `undefined` where it says nothing. */
+export type RequestFacts = {
+  readonly ref: string;
+  readonly theirRef: string;
+  /** The kind of work, in the office's spelling where that differs by its letters' case only. */
+  readonly kindOfWork: string;
+  readonly kindWritten: string;
+  readonly council: CouncilReading | undefined;
+  readonly receivedFrom: string;
+  readonly receivedOn: CalendarDay | null;
+  readonly acknowledgedOn: CalendarDay | null;
+  readonly answeredOn: CalendarDay | null;
+  /** What was answered; `null` while nothing was. A holding reply is no answer. */
+  readonly answer: 'names' | 'nobody' | null;
+  /** How it ended, where the row says that it did. */
+  readonly ended: 'withdrawn' | 'filled' | 'closed' | null;
+  readonly endedOn: CalendarDay | null;
+  readonly dates: WantedDates;
+  readonly peersWanted: number | undefined;
+  readonly lookingFor: string;
+  readonly names: readonly string[];
+  readonly answerReason: string;
+  readonly lateReason: string;
+  readonly notes: string;
+};
+
+/** The facts of a row, what must be settled, and what is worth a note. */
+export type RequestReading = {
+  readonly facts: RequestFacts;
+  readonly questions: readonly RowQuestion[];
+  readonly notes: readonly RowNote[];
+};
+
+/** Words in the place of a date of reply that say that there is none. */
+const NO_REPLY = /^(no(t|ne)?\b.*|outstanding|overdue|pending|open|awaited|awaiting.*|chas(ed|ing).*|await.*|due.*)$/;
+const HOLDING = /\b(holding|acknowledg\w*|ack'?d?)\b/i;
+const DATE_IN_TEXT =
+  /\b\d{1,2}(?:\/|\.|-)\d{1,2}(?:\/|\.|-)\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? \d{2,4}\b/gi;
+
+/** Reads the cells of a row of requests. Whether it was answered in time is worked out from the dates, never read. */
+export function readRequestRow(reader: RowReader, context: PlanContext): RequestReading {
+  const questions: RowQuestion[] = [];
+  const notes: RowNote[] = [];
+  const receivedOn = readReceived(reader, context, questions);
+  const names = offeredNames(reader.cell('peersOffered'));
+  const reply = readReply(reader, context);
+  const word = readWord(reader, notes) ?? (reply.is === 'nothing' ? undefined : reply.word);
+  const acknowledgedOn = readAcknowledged(reader, context, notes, { reply, word, names });
+  const state = settleAnswer(reader, { reply, word, names, acknowledgedOn }, questions);
+  checkOrder(reader, context, { receivedOn, answeredOn: state.answeredOn }, questions);
+  const kindWritten = reader.fact('kindOfWork').slice(0, 80);
+  const facts: RequestFacts = {
+    ref: reader.fact('requestRef'),
+    theirRef: reader.fact('theirRef').slice(0, 60),
+    kindWritten,
+    kindOfWork: ownSpelling(kindWritten, context.input.kindsOfWork),
+    council: readHost(reader, context, questions),
+    receivedFrom: reader.fact('receivedFrom').slice(0, 160),
+    receivedOn,
+    acknowledgedOn: acknowledgedOn && receivedOn && acknowledgedOn < receivedOn ? null : acknowledgedOn,
+    ...state,
+    dates: readWantedDates(reader.cell('datesWanted'), context),
+    peersWanted: readWanted(reader, notes),
+    lookingFor: reader.fact('lookingFor').slice(0, 300),
+    names,
+    answerReason: reader.fact('answerReason').slice(0, 2000),
+    lateReason: reader.fact('lateReason').slice(0, 2000),
+    notes: reader.fact('notes').slice(0, 20_000),
+  };
+  return { facts, questions, notes };
+}
+
+function readReceived(reader: RowReader, context: PlanContext, questions: RowQuestion[]): CalendarDay | null {
+  const reading = readDate(reader.cell('receivedOn'), context.dates);
+  if (reading.is === 'date' && reading.precision === 'day') return reading.date;
+  const text = reader.text('receivedOn');
+  if (reader.fact('receivedOn') === '') questions.push(askAbout(reader, 'receivedOn', { code: 'received-missing' }));
+  else if (reading.is === 'unclear') questions.push(askAbout(reader, 'receivedOn', reading.reason, reading.propose));
+  else questions.push(askAbout(reader, 'receivedOn', { code: 'date-unknown', facts: { text } }));
+  return null;
+}
+
+type Reply =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'day'; readonly day: CalendarDay; readonly word: OutcomeWord | undefined }
+  | { readonly is: 'words'; readonly word: OutcomeWord | undefined; readonly question: RowQuestion | null };
+
+/** The date of the reply; also from "Names sent 10/10/25", and "Holding reply 3/10/25" as what it is. */
+function readReply(reader: RowReader, context: PlanContext): Reply {
+  const cell = reader.cell('answeredOn');
+  const text = cellText(cell);
+  if (reader.fact('answeredOn') === '') return { is: 'nothing' };
+  const reading = readDate(cell, context.dates);
+  if (reading.is === 'date' && reading.precision === 'day') return { is: 'day', day: reading.date, word: undefined };
+  if (NO_REPLY.test(compareText(text))) return { is: 'words', word: 'open', question: null };
+  const word = readOutcome(text);
+  const [day, ...more] = datesIn(text, context);
+  if (day && more.length === 0) return { is: 'day', day, word };
+  if (word === 'holding' || word === 'withdrawn') return { is: 'words', word, question: null };
+  const reason = reading.is === 'unclear' ? reading.reason : { code: 'date-unknown', facts: { text } };
+  const propose = reading.is === 'unclear' ? reading.propose : null;
+  return { is: 'words', word, question: askAbout(reader, 'answeredOn', reason, propose) };
+}
+
+function datesIn(text: string, { dates }: PlanContext): readonly CalendarDay[] {
+  return [...text.matchAll(DATE_IN_TEXT)].flatMap(([found]) => parseUkDate(found.replace(',', ''), dates.today) ?? []);
+}
+
+function readWord(reader: RowReader, notes: RowNote[]): OutcomeWord | undefined {
+  const text = reader.fact('outcome');
+  const word = readOutcome(text);
+  if (text !== '' && word === undefined)
+    notes.push(noteAbout(reader, 'outcome', { code: 'outcome-unknown', facts: { text } }));
+  return word;
+}
+
+type Said = { readonly reply: Reply; readonly word: OutcomeWord | undefined; readonly names: readonly string[] };
+
+/** When a holding reply was sent: its own column, the date of a reply that was no answer, or the note that tells of it. */
+function readAcknowledged(
+  reader: RowReader,
+  context: PlanContext,
+  notes: RowNote[],
+  { reply, word, names }: Said,
+): CalendarDay | null {
+  const own = readDate(reader.cell('acknowledgedOn'), context.dates);
+  if (own.is === 'date' && own.precision === 'day') return own.date;
+  const note = reader.fact('notes');
+  const isHolding = word === 'holding' || (word === undefined && names.length === 0 && HOLDING.test(note));
+  if (reply.is === 'day' && isHolding) {
+    notes.push(noteAbout(reader, 'answeredOn', { code: 'holding-reply' }));
+    return reply.day;
+  }
+  const [told] = HOLDING.test(note) ? datesIn(note, context) : [];
+  return told ?? null;
+}
+
+type Settled = Pick<RequestFacts, 'answer' | 'answeredOn' | 'ended' | 'endedOn'>;
+
+/** Whether there was an answer, and which: what the outcome says, else the names that stand in the row. */
+function settleAnswer(
+  reader: RowReader,
+  { reply, word, names, acknowledgedOn }: Said & { readonly acknowledgedOn: CalendarDay | null },
+  questions: RowQuestion[],
+): Settled {
+  const ask = (field: RequestField, code: string) => questions.push(askAbout(reader, field, { code }));
+  const ended = word === 'withdrawn' || word === 'filled' || word === 'closed' ? word : null;
+  const isHolding = word === 'holding' || (word === undefined && names.length === 0 && acknowledgedOn !== null);
+  const repliedOn = reply.is === 'day' && !(isHolding && reply.day === acknowledgedOn) ? reply.day : null;
+  if (ended === 'withdrawn' && names.length === 0) return { answer: null, answeredOn: null, ended, endedOn: repliedOn };
+  if (reply.is === 'words' && reply.question) questions.push(reply.question);
+  else if (repliedOn === null && (word === 'names' || word === 'nobody')) ask('answeredOn', 'reply-missing');
+  else if (repliedOn === null && word === undefined && names.length > 0) ask('answeredOn', 'reply-missing');
+  const answer = answerOf(word, names.length > 0);
+  const isAtOdds = (word === 'nobody' || (isHolding && repliedOn !== null)) && names.length > 0;
+  if (isAtOdds || (repliedOn !== null && answer === null)) ask('outcome', 'answer-unclear');
+  if (answer === 'names' && names.length === 0 && saysNoNames(reader))
+    questions.push(besides(askAbout(reader, 'peersOffered', { code: 'names-not-said' })));
+  return { answer: isWaiting(word) && repliedOn === null ? null : answer, answeredOn: repliedOn, ended, endedOn: null };
+}
+
+function answerOf(word: OutcomeWord | undefined, hasNames: boolean): RequestFacts['answer'] {
+  if (word === 'names' || word === 'nobody') return word;
+  return hasNames || word === 'filled' ? 'names' : null;
+}
+
+/** Nothing was sent yet: names that stand in the row are thought of, not put forward. */
+function isWaiting(word: OutcomeWord | undefined): boolean {
+  return word !== 'names' && word !== 'nobody' && word !== undefined;
+}
+
+/** The sheet has a column of names, and not one that only counts them. */
+function saysNoNames(reader: RowReader): boolean {
+  return reader.column('peersOffered') !== null && reader.cell('peersOffered')?.type !== 'number';
+}
+
+/** An answer comes after its request, and neither comes after today. */
+function checkOrder(
+  reader: RowReader,
+  { input }: PlanContext,
+  { receivedOn, answeredOn }: Pick<RequestFacts, 'receivedOn' | 'answeredOn'>,
+  questions: RowQuestion[],
+): void {
+  const ask = (field: RequestField, code: string) => questions.push(askAbout(reader, field, { code }));
+  if (receivedOn !== null && receivedOn > input.today) ask('receivedOn', 'received-in-future');
+  if (answeredOn !== null && answeredOn > input.today) ask('answeredOn', 'reply-in-future');
+  else if (receivedOn !== null && answeredOn !== null && answeredOn < receivedOn)
+    ask('answeredOn', 'reply-before-request');
+}
+
+function readHost(reader: RowReader, context: PlanContext, questions: RowQuestion[]): CouncilReading | undefined {
+  const council = readCouncil(reader.text('councilSupported'), context.input.known.councils);
+  if (!council) {
+    if (reader.column('councilSupported') !== null)
+      questions.push(besides(askAbout(reader, 'councilSupported', { code: 'host-missing' })));
+    return undefined;
+  }
+  if (council.id === null) {
+    const reason = { code: 'council-unknown', facts: { text: council.text } };
+    questions.push(besides(askAbout(reader, 'councilSupported', reason)));
+  }
+  return council;
+}
+
+function readWanted(reader: RowReader, notes: RowNote[]): number | undefined {
+  const wanted = readPeersWanted(reader.cell('peersWanted'));
+  const text = reader.fact('peersWanted');
+  if (wanted === undefined && text !== '')
+    notes.push(noteAbout(reader, 'peersWanted', { code: 'peers-wanted-unknown', facts: { text } }));
+  return wanted;
+}
+
+/** A kind of work as the office writes it, where only the case of its letters differs. */
+function ownSpelling(text: string, kinds: readonly string[]): string {
+  return kinds.find((kind) => compareText(kind) === compareText(text)) ?? text;
+}
