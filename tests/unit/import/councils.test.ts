@@ -49,8 +49,8 @@ describe('a council in a cell', () => {
 
   it.each<[string, readonly string[]]>([
     ['Kingston', ['Hull', 'Kingston upon Thames']],
-    ['Newcastle', ['Newcastle-under-Lyme', 'Newcastle upon Tyne']],
-    ['Newcastle (remote)', ['Newcastle-under-Lyme', 'Newcastle upon Tyne']],
+    ['Newcastle', ['Newcastle upon Tyne', 'Newcastle-under-Lyme']],
+    ['Newcastle (remote)', ['Newcastle upon Tyne', 'Newcastle-under-Lyme']],
     ['Leeds', []],
     ['Barchester', []],
   ])('%s may mean %j', (written, expected) => {
