@@ -1,5 +1,7 @@
 import { headerKey } from './header-synonyms';
+import { totalTeller } from './total-row';
 import type { RawRow, RawSheet, SheetMapping } from './types';
+import { parseDateText } from './values/date-text';
 import { readMonth } from './values/dates';
 import { cellText, compareText } from './values/text';
 
@@ -15,15 +17,42 @@ export function rowClassifier(sheet: RawSheet, mapping: SheetMapping): (row: Raw
   const header = sheet.rows.find(({ row }) => row === lastHeader);
   const repeatsHeader = headerRepeater(header);
   const mapped = mapping.columns.filter(({ field }) => field !== null).map(({ column }) => column);
+  const isNamed = mergedNames(sheet, mapping);
+  const totalOf = mapping.holds === 'days' ? totalTeller(mapping) : undefined;
+  const isAside = mapping.holds === 'days' ? asideTeller(mapping) : undefined;
   return (row) => {
     if (headers.has(row.row)) return 'header';
     if (row.row < lastHeader || repeatsHeader(row)) return 'title';
     const texts = row.cells.map((cell) => cellText(cell)).filter((text) => text !== '');
     const [first = ''] = texts;
-    if (TOTAL.test(compareText(first)) && hasNumber(row)) return 'total';
+    if (totalOf ? totalOf(row) !== undefined && !isNamed(row) : TOTAL.test(compareText(first)) && hasNumber(row))
+      return 'total';
     const filled = mapped.filter((column) => cellText(row.cells[column]) !== '').length;
-    if (texts.length > 1 && filled > 0) return 'data';
+    if (texts.length > 1 && filled > 0) return isAside?.(row) ? 'note' : 'data';
     return readMonth(first) || isMonthHeading(first) ? 'title' : 'note';
+  };
+}
+
+/** Tells the rows that take their name from a merged cell: a month and an amount beside it are a record. */
+function mergedNames({ merges }: RawSheet, mapping: SheetMapping): (row: RawRow) => boolean {
+  const name = mapping.columns.find(({ field }) => field === 'name')?.column;
+  const blocks = merges.filter(({ firstRow, lastRow, firstColumn }) => firstColumn === name && lastRow > firstRow);
+  return ({ row }) => blocks.some(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
+}
+
+const ASIDE =
+  /^(?:key|nb|n\.b\.?|notes?|please note|(?:last )?updated|signed|prepared by|checked by|approved by|completed by|source|contact|queries|legend|\*|\u2020)(?:\b|:|$|\s)|^(?:red|amber|green|yellow|blue|orange|pink|grey|purple|bold|italics?|highlighted)\b/;
+
+/** Tells a key, a remark or a signature over several cells: no amount, no date, and a first word that says so. */
+function asideTeller(mapping: SheetMapping): (row: RawRow) => boolean {
+  const columnOf = (field: 'days' | 'date') => mapping.columns.find((each) => each.field === field)?.column ?? -1;
+  const [days, date] = [columnOf('days'), columnOf('date')];
+  return ({ cells }) => {
+    if (cellText(cells[days]) !== '') return false;
+    const when = cells[date];
+    if (when && (when.type === 'number' || parseDateText(cellText(when)))) return false;
+    const first = cells.map((cell) => cellText(cell)).find((text) => text !== '') ?? '';
+    return ASIDE.test(compareText(first));
   };
 }
 

@@ -14,7 +14,7 @@ import { planPeerRow } from './plan-peer-row';
 import type { PlanContext } from './plan-context';
 import { planRequestRows, type RequestRow } from './requests/plan-request-rows';
 import { reconcileDaysTaken } from './requests/reconcile-days-taken';
-import { reconcileTotals, type TotalRow } from './reconcile';
+import { reconcileTotals, type RowAmounts, type TotalRow } from './reconcile';
 import { ignored, type RowPlan } from './row-plan';
 import { rowInBrief, rowReaders } from './row-reader';
 import { writtenName } from './person-facts';
@@ -64,7 +64,7 @@ export function previewImport(input: PreviewInput): ImportPreview {
       context.peers,
       input,
     ),
-    reconciliation: [...reconcileTotals(totalRows, rows, amountsOf(slots)), ...daysTaken],
+    reconciliation: [...reconcileTotals(totalRows, rows, amountsOf(slots, input)), ...daysTaken],
     batch,
     operations: operationsOf(rows, batch),
   };
@@ -190,14 +190,18 @@ function rowMaker({ mappings }: PreviewInput): (slot: Slot) => PreviewRow {
   };
 }
 
-/** The days that each taken row of days stands for, whether or not it changes anything. */
-function amountsOf(slots: readonly Slot[]): ReadonlyMap<string, number> {
-  return new Map(
-    slots.flatMap(({ id, plan }) => {
-      const reads = plan && TAKEN.has(plan.outcome) ? plan.reads : undefined;
-      return reads && reads.state !== 'cancelled' ? [[id, reads.quarterDays ?? 0] as const] : [];
-    }),
-  );
+/** What the rows of the sheets of days come to, whether or not they change anything. */
+function amountsOf(slots: readonly Slot[], { agreement }: PreviewInput): RowAmounts {
+  const taken = new Map<string, number>();
+  const cells = new Map<string, RawRow['cells'][number]>();
+  for (const { id, mapping, row, plan } of slots) {
+    const reads = plan?.reads;
+    if (!reads) continue;
+    const column = mapping.columns.find(({ field }) => field === 'days')?.column;
+    if (column !== undefined) cells.set(id, row.cells[column] ?? null);
+    if (TAKEN.has(plan.outcome) && reads.state !== 'cancelled') taken.set(id, reads.quarterDays ?? 0);
+  }
+  return { taken, cells, limitQuarterDays: agreement.limitQuarterDays };
 }
 
 const TAKEN: ReadonlySet<RowOutcome> = new Set(['new', 'update', 'unchanged']);

@@ -147,9 +147,22 @@ const NOTES: Readonly<Record<string, Sentence>> = {
   'activity-unknown': (facts) => `${quoted(facts)} is not in the list of activities; taken as Other`,
   'counts-unknown': (facts) => `${quoted(facts)} is neither yes nor no; the activity decides`,
   'total-agrees': 'Agrees',
-  'total-differs': 'Differs from the rows read',
-  'total-differs-review': ({ row, count }) =>
-    count === 1 ? `Row ${row} is in review` : `Row ${row} and ${Number(count) - 1} more are in review`,
+  'total-differs': 'Typed, and nothing in the rows explains it',
+  'total-of-totals': 'Adds the totals above, right or wrong',
+  'total-numbers-only': ({ leftOut, addedIn }) =>
+    [
+      'Adds cells with numbers only',
+      leftOut ? `leaves out the words of row ${leftOut}` : '',
+      addedIn ? `adds row ${addedIn}, which counts no days or others` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
+  'total-differs-review': ({ row, text, count }) => {
+    const said = text ? ` \u201c${text}\u201d` : '';
+    return count === 1
+      ? `Row ${row}${said} is in review`
+      : `Row ${row}${said} and ${Number(count) - 1} more are in review`;
+  },
 };
 
 const SENTENCES: ReadonlyMap<string, Sentence> = new Map(

@@ -44,18 +44,19 @@ const PARTS: Readonly<Record<string, (report: Report) => unknown>> = {
     inOrder(rows(toReview).map((row) => pick(row, ['sheet', 'row', 'column', 'code', 'level', 'affects']))),
   notes: ({ notes }) => inOrder(rows(notes).map((row) => pick(row, ['sheet', 'row', 'column', 'code', 'affects']))),
   ignored: ({ ignored }) => rows(ignored).map((row) => pick(row, ['sheet', 'row', 'kind'])),
-  records: ({ file, records }) => (WITHOUT_CODES.has(String(file)) ? rows(records).map(withoutCode) : records),
+  records: ({ file, records }) => rows(records).map((record) => held(String(file), record)),
   requests: ({ requests }) => requests && { ...(requests as Row), note: '' },
   matrix: ({ matrix }) => matrix && pick(matrix as Row, ['cellsWithDays']),
   attendance: ({ attendance }) => attendance && { ...(attendance as Row), note: '' },
   compliance: ({ compliance }) => compliance && (compliance as Row)['peers'],
 };
 
-/** Their sheets hold no project codes: those of the expected results are of what the file was made from. */
-const WITHOUT_CODES: ReadonlySet<string> = new Set(['days-log-messy.xlsx']);
-
-function withoutCode(record: Row): Row {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== 'code'));
+/** The expected records tell what a file was made from, also where its sheet has no column for that. */
+function held(file: string, record: Row): Row {
+  const unheld = new Set<string>();
+  if (file === 'days-log-messy.xlsx' || record['sheet'] === 'OLD') unheld.add('code');
+  if (record['sheet'] === 'OLD') unheld.add('hostGss');
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !unheld.has(key)));
 }
 
 /**
@@ -119,7 +120,6 @@ function given(name: string) {
 
 /** What is not read as it should be yet. A part that has become right makes its test fail until it is taken off this list. */
 const NOT_YET: Readonly<Record<string, readonly string[]>> = {
-  'days-log-messy.xlsx': ['sheets', 'totals', 'quarterDays', 'reconciliation', 'toReview', 'records'],
   'one-sheet-per-year.xlsx': ['notes', 'records'],
   'days-matrix.xlsx': [
     'sheets',

@@ -67,7 +67,8 @@ function acceptProposals(planned: Planned): Planned {
 
 /** The plan once more with the hidden sheets taken too: what they hold is told, and not counted. */
 function takeHidden({ input, preview }: Planned): { readonly plan: Planned; readonly sheets: ReadonlySet<string> } {
-  const isHidden = ({ hidden, take, headerRows }: SheetMapping) => hidden && !take && headerRows.length > 0;
+  const isHidden = ({ holds, take, headerRows }: SheetMapping) =>
+    !take && headerRows.length > 0 && holds !== 'unknown' && holds !== 'derived';
   const sheets = new Set(input.mappings.filter(isHidden).map(({ sheet }) => sheet));
   if (sheets.size === 0) return { plan: { input, preview }, sheets };
   const mappings = input.mappings.map((mapping) => (isHidden(mapping) ? { ...mapping, take: true } : mapping));

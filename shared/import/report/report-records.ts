@@ -21,12 +21,19 @@ export function reportRecords(planned: Planned): readonly object[] {
     if (row.holds === 'peers') return [{ ...place, rec: 'peer', ...peerRecord(peer, row), reading }];
     if (row.request) return [{ ...place, rec: 'request', ...requestRecord(row, row.request, planned), reading }];
     if (row.holds !== 'days') return [];
-    const who = peer ? peerNamed(peer) : { peer: null, peerText: row.peerName };
+    const who = peer ? peerNamed(peer) : { peer: null, peerText: sharedName(row, peerOf) ?? row.peerName };
     const records = row.reads
       ? [dayRecord(row.reads)]
       : entriesOf(row).map((entry) => dayRecord(asReads(entry, planned)));
     return records.map((record) => ({ ...place, rec: 'day', ...who, ...record, reading }));
   });
+}
+
+/** The name that all bear who may be meant; a row may write it in another form. */
+function sharedName({ questions }: PreviewRow, peerOf: ReturnType<typeof peerFinder>): string | undefined {
+  const names = questions.flatMap(({ peers }) => peers).flatMap((id) => peerOf(id) ?? []);
+  const [first, ...others] = names.map(fullName);
+  return others.length > 0 && others.every((name) => name === first) ? first : undefined;
 }
 
 /** The records of sheets that are left out by default, as they would be taken, marked as such. */
