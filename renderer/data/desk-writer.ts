@@ -19,6 +19,7 @@ import type { AppliedRecord, RecordStore } from './record-store';
 import type { JustWritten, SafetyCopy } from './safety-copy/safety-copy';
 import { findOverAfterUndo } from './undo/undo-over';
 import { planUndo } from './undo/undo-plan';
+import { openAgain } from './same-records';
 import { writeErasure } from './erasure/write-erasure';
 import { createWriterQueue, type WriterQueue } from './writer-queue';
 
@@ -144,6 +145,8 @@ async function written<T extends Change | null>(
   let after = before;
   setSaving(state, 'saving');
   try {
+    const opened = await openAgain(parts.database);
+    if (!opened.ok) return opened;
     const result = await writeIt(facts, fed.add);
     if (result.ok && result.value) {
       fed.apply();

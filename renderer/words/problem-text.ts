@@ -53,7 +53,9 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
   'call-malformed': () => 'This could not be handed over: the file may be too large. Nothing was changed.',
   'call-failed': () => 'Peer Desk could not do this just now. Nothing was changed. Try again, or restart Peer Desk.',
   'not-saved': () =>
-    'The change could not be written, and your records are as they were. Check that the disk is not full, then try again.',
+    'The change could not be written, and your records are as they were. Check that the disk is not full and try again; if that does not help, close Peer Desk and start it again.',
+  'database-closed': () =>
+    'The change was not written: the records closed themselves, as happens when the disk is full. All that was shown as saved is safe. See that the disk has room and try again; if that does not help, close Peer Desk and start it again.',
   'database-not-opened': () =>
     'The records could not be opened. They are untouched. Close other copies of Peer Desk, restart the computer, and try again.',
   'nothing-to-redo': () => 'There is nothing to bring back.',

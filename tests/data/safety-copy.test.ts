@@ -252,3 +252,20 @@ async function openResult(name: string, port: JournalPort): Promise<Result<never
   if (opened.ok) throw new Error('It opened');
   return opened;
 }
+
+it('a change under a number that the safety copy has already never counts as saved', async () => {
+  const { port, journal } = await openJournalPort();
+  const name = databaseName();
+  const desk = await openTestDesk(name, port);
+  await commit(desk, put('peers', makePeer()));
+  await commit(desk, put('peers', makePeer()));
+  // The records lose their changes while they are open, whatever did it.
+  const beside = await openStored(name);
+  await Promise.all([beside.table('changes').clear(), beside.table('operations').clear()]);
+  beside.close();
+  await desk.commit({ label: { code: 'test', ids: [], count: 0 }, operations: [put('peers', makePeer())] });
+  expect(desk.saving).toBe('kept');
+  expect(desk.copyProblem).toMatchObject({ code: 'journal-diverged' });
+  expect(journal.state().lastSequence).toBe(2);
+  desk.close();
+});

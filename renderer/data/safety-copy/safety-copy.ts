@@ -21,7 +21,7 @@ export type SafetyCopy = {
   /**
    * Hands over every change that the journal lacks, in their order; once it answers well, the last one is on the disk.
    * `last` is the last change, where it is at hand: nothing is looked up then if it is all that lacks. Problems: those
-   * of `compareWithJournal` at the first time, and those of appending.
+   * of `compareWithJournal` at the first time, those of appending, and `journal-diverged`.
    */
   catchUp: (last?: JustWritten) => Promise<Result<null>>;
   /**
@@ -53,6 +53,8 @@ export function createSafetyCopy(
     catchUp: async (last) => {
       if (isDoubted) kept = undefined;
       isDoubted = false;
+      // A new change under a number that the journal has already is of other records: nothing of it would be handed over.
+      if (kept !== undefined && last && last.change.sequence <= kept) return problem('journal-diverged');
       if (kept === undefined) {
         const compared = await compareWithJournal(database, journal);
         if (!compared.ok) return compared;

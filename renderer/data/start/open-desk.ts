@@ -17,6 +17,7 @@ import { readAllEntries, readYearEntries } from '../read-in-pieces';
 import { parseRecord } from '../record-schemas';
 import { createRestrictedNotes } from '../restricted/restricted-notes';
 import { loadRecordStore, settingOf, type RecordStore } from '../record-store';
+import { keepToTheseRecords } from '../same-records';
 import { createSafetyCopy, NO_SAFETY_COPY, type SafetyCopy } from '../safety-copy/safety-copy';
 import { RowNotOpened } from '../sealed/sealed-rows';
 import { createStartDesk } from './start-desk';
@@ -74,6 +75,8 @@ export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> 
     return copied;
   }
   if (!copied.ok) state.keepWithout(copied.problem);
+  const lastChange = () => ({ sequence: state.lastSequence(), hash: state.lastHash() });
+  keepToTheseRecords(database, lastChange, (gone) => options.onDamaged?.(gone));
   const desk = createDesk({ database, records, state, safetyCopy, recent, start }, options);
   // A backup of the records as the upgrade left them, checked like any other; a failure is said on every screen.
   if (kept.value.isUpgraded) void desk.backups?.backUp();
