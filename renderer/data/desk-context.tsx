@@ -3,6 +3,7 @@ import type { PeerId } from '@shared/model/ids';
 import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import type { RecordTable } from '@shared/model/change';
 import type { HolidayTable } from '@shared/model/holiday-table';
+import type { Privacy } from '@shared/model/privacy';
 import type { Problem } from '@shared/model/result';
 import type { Agreement, Office } from '@shared/model/settings';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
@@ -11,6 +12,7 @@ import type { Year } from '@shared/rules/year';
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { buildCouncilBook, type CouncilBook } from './council-book';
 import type { Desk, HistoryLine, RecordOf, Saving, SmallTable, TableSnapshot, UndoStack, YearDays } from './desk';
+import { privacyIn } from './privacy-setting';
 import { recordName } from './references';
 
 const DeskContext = createContext<Desk | undefined>(undefined);
@@ -82,6 +84,11 @@ export function useAgreement(): Agreement {
 /** The office; none until the first start was gone through. */
 export function useOffice(): Office | undefined {
   return useFromDesk((desk) => desk.office());
+}
+
+/** Why records of peers are held, and for how long: as the office settled it, or as it is proposed. */
+export function usePrivacy(): Privacy {
+  return privacyIn(useTable('settings'));
 }
 
 /** Who sits at the desk of this computer. */

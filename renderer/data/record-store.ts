@@ -1,4 +1,5 @@
 import { RECORD_TABLES } from '@shared/model/change';
+import type { Privacy } from '@shared/model/privacy';
 import type { Agreement, Office } from '@shared/model/settings';
 import type { DeskDatabase } from './database';
 import type { RecordOf, SmallTable, TableSnapshot } from './desk';
@@ -35,7 +36,7 @@ export function recordsOf(rows: Partial<{ [T in SmallTable]: readonly RecordOf[T
   return createRecordStore(Object.fromEntries(snapshots) as Snapshots);
 }
 
-type Settings = { agreement: Agreement; office: Office };
+type Settings = { agreement: Agreement; office: Office; privacy: Privacy };
 
 /** The value of a setting; `undefined` until the office set it. */
 export function settingOf<K extends keyof Settings>(records: RecordStore, key: K): Settings[K] | undefined {

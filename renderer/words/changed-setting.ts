@@ -1,5 +1,6 @@
 import { agreementDifferences } from '@shared/exports/agreement-differences';
 import type { HolidayTable } from '@shared/model/holiday-table';
+import type { Privacy } from '@shared/model/privacy';
 import type { RememberedHeadings } from '@shared/model/remembered-headings';
 import { missingCase } from '@shared/model/result';
 import { SettingSchema, type Agreement, type Office, type Setting } from '@shared/model/settings';
@@ -22,6 +23,8 @@ function compare(was: Setting, is: Setting): ChangedField[] {
       return was.id === is.id ? changedAgreement(was.value, is.value) : [];
     case 'office':
       return was.id === is.id ? changedOffice(was.value, is.value) : [];
+    case 'privacy':
+      return was.id === is.id ? changedPrivacy(was.value, is.value) : [];
     case 'holidays':
       return was.id === is.id ? changedHolidays(tableOf(was.value.versions), tableOf(is.value.versions)) : [];
     case 'restrictedNotes':
@@ -54,6 +57,18 @@ function changedOffice(was: Office, is: Office): ChangedField[] {
     ...changedList('groups', was.groups, is.groups),
     ...changedList('kinds of work', was.kindsOfWork, is.kindsOfWork),
     ...changedList('skills', was.skills, is.skills),
+  ];
+}
+
+function changedPrivacy(was: Privacy, is: Privacy): ChangedField[] {
+  const field = (name: string, of: keyof Privacy) => ({ name, before: String(was[of]), after: String(is[of]) });
+  return [
+    field('Purpose', 'purpose'),
+    field('Lawful basis', 'lawfulBasis'),
+    field('Special category', 'condition'),
+    field('Enquiries, months until review', 'enquiryMonths'),
+    field('Peers who left, months until review', 'leaverMonths'),
+    field('Peers not used, months until review', 'unusedMonths'),
   ];
 }
 

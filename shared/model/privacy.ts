@@ -16,7 +16,8 @@ export type Privacy = z.infer<typeof PrivacySchema>;
 
 /**
  * What holds until the office says otherwise.
- * Source: DOMAIN section 7 (enquiry 12 months, retired peer 24 months; the basis and the condition are to be confirmed).
+ * Source: DOMAIN section 7 (enquiry 12 months, retired peer 24 months, both proposed; the basis and the condition are to be
+ * confirmed by the data protection officer).
  * Decided: 2026-11-22, product owner: a peer of the pool who was not used for 60 months comes up for review too.
  */
 export const DEFAULT_PRIVACY: Privacy = {

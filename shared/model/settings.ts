@@ -4,6 +4,7 @@ import { HolidayTableSchema } from './holiday-table';
 import { ErasuresSchema } from './erasure';
 import { DAY_KINDS } from './request';
 import { RememberedHeadingsSchema } from './remembered-headings';
+import { PrivacySchema } from './privacy';
 import { RestrictedKeysSchema } from './restricted-note';
 
 /** The years that days can be counted in. */
@@ -160,6 +161,7 @@ export const SETTING_SCHEMAS = {
   holidays: HolidaySettingSchema,
   erasures: ErasuresSchema,
   restrictedNotes: RestrictedKeysSchema,
+  privacy: PrivacySchema,
   importHeadings: RememberedHeadingsSchema,
 } as const;
 export type SettingKey = keyof typeof SETTING_SCHEMAS;
@@ -171,6 +173,7 @@ export const SettingSchema = z.discriminatedUnion('id', [
   z.object({ id: z.literal('holidays'), value: HolidaySettingSchema }),
   z.object({ id: z.literal('erasures'), value: ErasuresSchema }),
   z.object({ id: z.literal('restrictedNotes'), value: RestrictedKeysSchema }),
+  z.object({ id: z.literal('privacy'), value: PrivacySchema }),
   z.object({ id: z.literal('importHeadings'), value: RememberedHeadingsSchema }),
 ]);
 export type Setting = z.infer<typeof SettingSchema>;

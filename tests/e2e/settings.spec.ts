@@ -140,3 +140,33 @@ test('locked when nothing was done: what was typed is still there, and with noth
   await peers.open();
   await expect(page.getByRole('main')).toContainText('Ravenhurst');
 });
+
+test('the office sets its own periods, which the review list and the paper for IT then say', async ({ page }) => {
+  const settings = new SettingsPage(page);
+  // A long screen: its sections are reached by the keyboard from the top.
+  await page.getByRole('navigation', { name: 'Sections of Settings' }).getByRole('button', { name: 'Privacy' }).focus();
+  await page.keyboard.press('Enter');
+  const heading = page.getByRole('heading', { level: 2, name: 'Privacy' });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  expect(await violations(page)).toEqual([]);
+
+  await settings.press('Privacy', 'Change');
+  const dialog = page.getByRole('dialog');
+  const leavers = dialog.getByLabel('Peers who left: months until review');
+  await leavers.fill('0');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(leavers).toHaveAccessibleDescription(/too small/);
+  expect(await violations(page)).toEqual([]);
+  await leavers.fill('18');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(settings.section('Privacy')).toContainText('Reviewed 18 months after the last thing that happened');
+  await expect(settings.section('Privacy')).toContainText('Peer Desk proposes 24 months');
+
+  await settings.section('Papers').getByRole('link', { name: 'For IT and data protection' }).click();
+  const main = page.getByRole('main');
+  await expect(main).toContainText('an enquiry after 12 months, a peer who left after 18');
+  await expect(main).toContainText('for [18 months] after you stop being a peer');
+  await new ShellPage(page).open('Reports');
+  await expect(main).toContainText('18 months after the last thing that happened with a peer who left');
+});

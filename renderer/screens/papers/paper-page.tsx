@@ -4,9 +4,11 @@ import { Page } from '@renderer/components/page';
 import { Paper } from '@renderer/components/paper';
 import { parsePaper, type Block } from '@renderer/components/paper-text';
 import { PrintSheet } from '@renderer/components/print-sheet';
+import { usePrivacy } from '@renderer/data/desk-context';
 import { PrintButtons } from '@renderer/panels/print-buttons';
 import { useMemo } from 'react';
 import { Link as RouterLink, Navigate, useParams } from 'react-router';
+import { withPeriods } from './office-periods';
 import { addressOfPaper, PAPERS } from './papers';
 
 /** A paper that comes with the program: for IT and data protection, or on security. It is read here, or printed. */
@@ -16,7 +18,8 @@ export function PaperPage() {
 }
 
 function ShownPaper({ text, fileName }: { text: string; fileName: string }) {
-  const blocks = useMemo(() => parsePaper(text), [text]);
+  const privacy = usePrivacy();
+  const blocks = useMemo(() => parsePaper(withPeriods(text, privacy)), [text, privacy]);
   return (
     <Page title={titleOf(blocks)} back={{ to: '/settings', title: 'Settings' }}>
       <PrintButtons fileName={fileName} />

@@ -4,7 +4,7 @@ import type { RecordTable } from '@shared/model/change';
 import { capitalised } from '@shared/exports/words';
 import { TABLE_WORDS } from '@renderer/words/table-words';
 import type { Peer } from '@shared/model/peer';
-import { DEFAULT_PRIVACY } from '@shared/model/privacy';
+import { privacyIn } from '@renderer/data/privacy-setting';
 import { buildTrainingBook } from '@shared/rules/training-book';
 import type { AccessFacts, RestrictedState } from './access-pack';
 
@@ -50,7 +50,7 @@ export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer
     madeAt: desk.now(),
     office: [desk.atDesk(), group].filter(Boolean).join(', '),
     agreement: desk.agreement(),
-    privacy: DEFAULT_PRIVACY,
+    privacy: privacyIn(desk.table('settings')),
     requests: new Map(desk.table('requests').all.map((one) => [one.id, one])),
     projects: new Map(desk.table('projects').all.map((one) => [one.id, one])),
     imports: desk.table('importBatches').all.filter(({ id }) => batches.has(id)),

@@ -4,13 +4,12 @@ import Link from '@mui/material/Link';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useDesk, useTable, useToday } from '@renderer/data/desk-context';
+import { useDesk, usePrivacy, useTable, useToday } from '@renderer/data/desk-context';
 import { lastHeardOf } from '@renderer/data/safety-copy/last-heard-of';
 import { peerName } from '@renderer/words/peer-name';
 import { problemText } from '@renderer/words/problem-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { PeerId } from '@shared/model/ids';
-import { DEFAULT_PRIVACY } from '@shared/model/privacy';
 import { retentionDue, type RetentionDue, type RetentionReason } from '@shared/rules/retention';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { useState } from 'react';
@@ -21,20 +20,21 @@ const REASONS: Record<RetentionReason, string> = {
   left: 'Left the pool',
   'not used': 'In the pool, not used',
 };
-const { enquiryMonths, leaverMonths, unusedMonths } = DEFAULT_PRIVACY;
 
 /** Peers whose records are up for review; nobody goes without somebody deciding it. */
 export function RetentionSection() {
   const desk = useDesk();
   const peers = useTable('peers');
   const today = useToday();
+  const privacy = usePrivacy();
+  const { enquiryMonths, leaverMonths, unusedMonths } = privacy;
   const [lastOn, setLastOn] = useState<ReadonlyMap<PeerId, CalendarDay>>();
   const [error, setError] = useState<string>();
   const look = () => lastHeardOf(desk).then(setLastOn, () => setError(problemText({ code: 'database-not-opened' })));
   // The dates were read once; who was kept or erased since is told by the records.
   const due = lastOn
     ? peers.all
-        .flatMap((peer) => retentionDue(peer, lastOn.get(peer.id) ?? today, DEFAULT_PRIVACY, today) ?? [])
+        .flatMap((peer) => retentionDue(peer, lastOn.get(peer.id) ?? today, privacy, today) ?? [])
         .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
     : undefined;
   return (
@@ -49,8 +49,8 @@ export function RetentionSection() {
     >
       <p>
         A record comes up {enquiryMonths} months after the last contact of an enquiry, {leaverMonths} months after the
-        last thing that happened with a peer who left, {unusedMonths} months for a peer who is not used. Nothing is
-        erased by itself.
+        last thing that happened with a peer who left, {unusedMonths} months for a peer who is not used: set in
+        Settings. Nothing is erased by itself.
       </p>
       {error ? <p role="alert">{error}</p> : null}
       {due && due.length === 0 ? <p>No record is up for review today.</p> : null}

@@ -1,4 +1,5 @@
 import { Page } from '@renderer/components/page';
+import { WithSectionLinks } from '@renderer/components/section-links';
 import Box from '@mui/material/Box';
 import { AgreementSection } from './agreement-section';
 import { BackupsSection } from './backups-section';
@@ -9,6 +10,7 @@ import { MoreOptionsSection } from './more-options-section';
 import { OfficeSection } from './office-section';
 import { PapersSection } from './papers-section';
 import { PassphraseSection } from './passphrase-section';
+import { PrivacySection } from './privacy-section';
 import { RestrictedSection } from './restricted-section';
 import { ThisComputerSection } from './this-computer-section';
 
@@ -17,17 +19,20 @@ export function SettingsPage() {
   return (
     <Page title="Settings">
       <Box sx={{ maxWidth: 820 }}>
-        <OfficeSection />
-        <AgreementSection />
-        <PassphraseSection />
-        <BackupsSection />
-        <ColleaguesSection />
-        <RestrictedSection />
-        <HolidaysSection />
-        <CouncilsSection />
-        <PapersSection />
-        <ThisComputerSection />
-        <MoreOptionsSection />
+        <WithSectionLinks label="Sections of Settings">
+          <OfficeSection />
+          <AgreementSection />
+          <PassphraseSection />
+          <BackupsSection />
+          <ColleaguesSection />
+          <RestrictedSection />
+          <PrivacySection />
+          <HolidaysSection />
+          <CouncilsSection />
+          <PapersSection />
+          <ThisComputerSection />
+          <MoreOptionsSection />
+        </WithSectionLinks>
       </Box>
     </Page>
   );
