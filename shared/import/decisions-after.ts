@@ -13,7 +13,7 @@ export function decisionsAfter({
   preview: ImportPreview;
 }): ImportDecisions {
   const peerOf = new Map(preview.rows.map(({ id, peerId }) => [id, peerId]));
-  const rows = [...decisions.rows].map(([id, { leaveOut, isData, cells, peer }]): [string, RowDecision] => {
+  const rows = [...decisions.rows].map(([id, { leaveOut, isData, cells, peer, people }]): [string, RowDecision] => {
     const made = peer === undefined ? undefined : (peerOf.get(id) ?? peer);
     return [
       id,
@@ -22,6 +22,8 @@ export function decisionsAfter({
         ...(isData && { isData }),
         ...(cells && { cells }),
         ...(made && { peer: made }),
+        // Those who became new peers are found by their names.
+        ...(people && { people: new Map([...people].filter(([, who]) => who !== 'new')) }),
       },
     ];
   });

@@ -43,6 +43,7 @@ export function AfterImport({ preview }: { preview: ImportPreview }) {
         {passing === 0
           ? 'Nobody passes the limit by it.'
           : `${passing} ${passing === 1 ? 'peer passes' : 'peers pass'} the limit by it.`}
+        {requestsText(preview)}
       </Box>
       {touched.length > 0 ? (
         <Box sx={touched.length > MOST_FLOWING ? { maxHeight: 320, display: 'flex', flexDirection: 'column' } : {}}>
@@ -57,4 +58,14 @@ export function AfterImport({ preview }: { preview: ImportPreview }) {
       ) : null}
     </Section>
   );
+}
+
+/** " Requests: 69 new, 2 changed, 91 peers put forward or to ask in them."; empty where the import brings none. */
+function requestsText({ rows }: ImportPreview): string {
+  const records = rows.flatMap(({ makes }) => makes);
+  const requests = records.filter(({ table }) => table === 'requests');
+  if (requests.length === 0) return '';
+  const isNew = requests.filter(({ before }) => before === null).length;
+  const people = records.filter(({ table, before }) => table === 'assignments' && before === null).length;
+  return ` Requests: ${isNew} new, ${requests.length - isNew} changed, with ${people} ${people === 1 ? 'name' : 'names'} in them.`;
 }

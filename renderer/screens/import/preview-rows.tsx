@@ -8,6 +8,7 @@ import { useTable } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
 import { FIELD_TITLES } from '@shared/import/fields';
 import { reasonText } from '@shared/import/reason-text';
+import { nameDecisionKey } from '@shared/import/requests/offered-peers';
 import type { PreviewRow, RowDecision, RowQuestion } from '@shared/import/types';
 import type { PeerId } from '@shared/model/ids';
 import { useEffect, useRef, useState } from 'react';
@@ -117,7 +118,9 @@ function reasonsOf({ questions, reason }: PreviewRow, changesAreListed: boolean)
 function TakeAs({ row, onDecide }: { row: PreviewRow; onDecide: Props['onDecide'] }) {
   const [question] = row.questions;
   if (!question) return null;
-  if (question.reason.code.startsWith('peer')) return <ChoosePeer row={row} question={question} onDecide={onDecide} />;
+  const isAboutPerson = question.peers.length > 0 && question.reason.code !== 'recorded-otherwise';
+  if (isAboutPerson || question.reason.code.startsWith('peer'))
+    return <ChoosePeer row={row} question={question} onDecide={onDecide} />;
   if (question.reason.code === 'recorded-otherwise') return <BesideOrInstead row={row} onDecide={onDecide} />;
   return <TypeCell row={row} question={question} onDecide={onDecide} />;
 }
@@ -158,9 +161,13 @@ function ChoosePeer({
 }) {
   const peers = useTable('peers');
   const choose = (value: string) => {
-    if (value === 'leave') onDecide(row.id, { leaveOut: true });
     // Safe: the menu offers "new" and ids of peers only.
-    else onDecide(row.id, { peer: value as PeerId | 'new' });
+    const peer = value as PeerId | 'new';
+    const { written } = question.reason.facts ?? {};
+    if (value === 'leave') onDecide(row.id, { leaveOut: true });
+    // One of several whom the row names.
+    else if (written !== undefined) onDecide(row.id, { people: new Map([[nameDecisionKey(String(written)), peer]]) });
+    else onDecide(row.id, { peer });
   };
   return (
     <TextField

@@ -40,7 +40,9 @@ export function PreviewStep({ state, onSettle, onCreateUnknown, onBack, onCancel
   const edit = async (row: PreviewRow) => setEdited({ row, texts: await state.file.rowTexts(row.sheet, row.row) });
   const decide = (rowId: string, decision: RowDecision) => {
     const before = state.decisions.rows.get(rowId);
-    onSettle(rowId, { ...before, ...decision, ...cellsOf({ ...before?.cells, ...decision.cells }) });
+    const people = new Map([...(before?.people ?? []), ...(decision.people ?? [])]);
+    const named = people.size > 0 ? { people } : {};
+    onSettle(rowId, { ...before, ...decision, ...named, ...cellsOf({ ...before?.cells, ...decision.cells }) });
   };
   const review = preview.counts['needs review'];
   const commit = async () => {

@@ -19,6 +19,7 @@ export const REQUEST_COLUMNS: readonly ListColumn<RequestRow>[] = [
     kind: 'text',
     value: ({ clock }) => `${clock.isRunning ? 0 : 1}${clock.actBy}${clock.dueOn}`,
   },
+  { id: 'received', title: 'Received', kind: 'date', value: ({ clock }) => clock.receivedOn },
   { id: 'answer-by', title: 'Answer by', kind: 'date', value: ({ clock }) => answerByDay(clock) },
   { id: 'council', title: 'Council supported', kind: 'text', value: (row) => row.council },
   { id: 'kind', title: 'Kind of work', kind: 'text', value: ({ request }) => request.kindOfWork },

@@ -21,6 +21,8 @@ export function RequestStrip({ request, assignments, clock, state }: ViewProps) 
   const today = useToday();
   const { tone, Icon } = look(clock);
   const ended = request.outcome !== 'none';
+  // As an imported log may say it.
+  const isEndUnknown = ended && request.outcomeOn === null && clock.answer === null;
   const counts = [
     [clock.peersWanted, clock.peersWanted === 1 ? 'peer wanted' : 'peers wanted'],
     [assignments.filter((one) => one.state !== 'to ask').length, 'asked'],
@@ -34,7 +36,7 @@ export function RequestStrip({ request, assignments, clock, state }: ViewProps) 
       >
         <Icon aria-hidden sx={{ fontSize: 18 }} />
         <Typography variant="subtitle1" component="p">
-          {clockSentence(clock, today)}
+          {isEndUnknown ? 'Ended without an answer; on which day is not recorded' : clockSentence(clock, today)}
         </Typography>
       </Box>
       <Box sx={{ ml: 'auto', display: 'flex', columnGap: 2, flexWrap: 'wrap', color: 'text.secondary' }}>

@@ -20,7 +20,8 @@ import { REQUEST_STATE_WORDS } from './request-words';
 type Chosen = RequestState | 'all';
 
 const BY_TIME: ListSort = { column: 'time', direction: 'ascending' };
-const NEWEST: ListSort = { column: 'ref', direction: 'descending' };
+/** By the day they came: refs of an imported log are numbered in another way. */
+const NEWEST: ListSort = { column: 'received', direction: 'descending' };
 
 /** Every request that the LGA made, the ones to answer first. */
 export function RequestsPage() {

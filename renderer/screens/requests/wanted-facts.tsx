@@ -4,6 +4,7 @@ import { Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useCouncilBook, useToday } from '@renderer/data/desk-context';
 import { daysInWords } from '@shared/model/quarter-days';
+import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Request } from '@shared/model/request';
 import { currentRound } from '@shared/rules/request-state';
 import { formatUkDate } from '@shared/rules/uk-date';
@@ -38,7 +39,7 @@ export function WantedFacts({ request }: { request: Request }) {
           ['Skills', request.skillsWanted.join(', ')],
           ['Roles', request.rolesWanted],
           ['From', [request.receivedFrom, request.receivedFromRole].filter(Boolean).join(', ')],
-          ['Received', first ? `${formatUkDate(first.receivedOn)}, ${request.channel}` : ''],
+          ['Received', first ? receivedText(first.receivedOn, request.channel) : ''],
           ['Acknowledged', request.acknowledgedOn ? formatUkDate(request.acknowledgedOn) : ''],
           ['Their reference', request.theirRef],
           ['Paid for', request.paidFor ? 'Yes, outside the grant' : ''],
@@ -52,4 +53,9 @@ export function WantedFacts({ request }: { request: Request }) {
 
 function longText(text: string) {
   return text === '' ? '' : <span style={{ whiteSpace: 'pre-wrap' }}>{text}</span>;
+}
+
+/** An imported request does not say how it came. */
+function receivedText(receivedOn: CalendarDay, channel: Request['channel']): string {
+  return channel === 'other' ? formatUkDate(receivedOn) : `${formatUkDate(receivedOn)}, ${channel}`;
 }
