@@ -56,7 +56,7 @@ export function createImportWork(newId: () => string): ImportWork {
     },
     remap: (name, holds, headerRow) => {
       const sheet = raw.sheets.find((each) => each.name === name);
-      return sheet && remapSheet(sheet, holds, headerRowsAt(sheet, headerRow ?? sheet.rows[0]?.row ?? 1));
+      return sheet && remapSheet(sheet, holds, headerRowsAt(sheet, headerRow ?? sheet.rows[0]?.row ?? 1), raw);
     },
     toRemember: (mappings, remembered) =>
       toRemember(raw, mappings, withRemembered(raw, proposeMappings(raw), remembered), remembered),

@@ -100,7 +100,7 @@ function fillMerged(
 }
 
 /** The name of the sheet first, then a title above the headings, then the name of the file. */
-function sheetHint(sheet: RawSheet, firstHeader: number, fileName: string, begins: YearBegins): DateHint {
+export function sheetHint(sheet: RawSheet, firstHeader: number, fileName: string, begins?: YearBegins): DateHint {
   const titles = sheet.rows.filter(({ row }) => row < firstHeader).map(textOf);
   const hints = [sheet.name, ...titles, fileName.replace(/\.[^.]*$/, '')].map((text) => readDateHint(text, begins));
   return hints.reduce((closer, further) => closerHint(closer, further), {});

@@ -51,6 +51,23 @@ export const DAY_FIELDS = [
   'notes',
 ] as const;
 
+/** What a column of a matrix of days can be taken as. */
+export const MATRIX_FIELDS = [
+  'crmId',
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'homeCouncil',
+  'party',
+  'activity',
+  'councilSupported',
+  'projectCode',
+  'periodDays',
+  'total',
+  'daysLeft',
+] as const;
+
 /** What a column of a sheet of requests can be taken as. */
 export const REQUEST_FIELDS = [
   'ref',
@@ -77,11 +94,15 @@ export const REQUEST_FIELDS = [
 export type PeerField = (typeof PEER_FIELDS)[number];
 export type DayField = (typeof DAY_FIELDS)[number];
 export type RequestField = (typeof REQUEST_FIELDS)[number];
-export type FieldName = PeerField | DayField | RequestField;
+export type MatrixField = (typeof MATRIX_FIELDS)[number];
+export type FieldName = PeerField | DayField | MatrixField | RequestField;
+
+/** Every field, each once or more. */
+const ALL_FIELDS: readonly FieldName[] = [...PEER_FIELDS, ...DAY_FIELDS, ...MATRIX_FIELDS, ...REQUEST_FIELDS];
 
 /** The field of that name; `undefined` where there is none (any more). */
 export function fieldNamed(name: string): FieldName | undefined {
-  return [...PEER_FIELDS, ...DAY_FIELDS, ...REQUEST_FIELDS].find((field) => field === name);
+  return ALL_FIELDS.find((field) => field === name);
 }
 
 /** The field's name as shown in the mapping. */
@@ -121,6 +142,9 @@ export const FIELD_TITLES: Readonly<Record<FieldName, string>> = {
   counts: 'Counts to limit',
   state: 'State',
   agreedOn: 'Agreed on',
+  periodDays: 'Days of a period',
+  total: 'Total (checked)',
+  daysLeft: 'Days left (checked)',
   requestRef: 'Ref',
   receivedFrom: 'Requested by',
   receivedOn: 'Received',
@@ -163,5 +187,5 @@ const COLUMN_OF: Readonly<Partial<Record<keyof Peer | keyof DayEntry | keyof Req
 export function fieldOfRecord(key: string): FieldName | null {
   // Safe: a key that is not in the list finds nothing.
   const named = COLUMN_OF[key as keyof Peer | keyof DayEntry | keyof Request];
-  return named ?? [...PEER_FIELDS, ...DAY_FIELDS, ...REQUEST_FIELDS].find((field) => field === key) ?? null;
+  return named ?? ALL_FIELDS.find((field) => field === key) ?? null;
 }

@@ -109,18 +109,36 @@ const DAYS: Synonyms = {
   agreedOn: ['agreed on', 'agreed with the lga', 'verified on'],
 };
 
-/** A matrix of days has its peers down and its periods across: the periods are no headings, they are read. */
-const DAYS_MATRIX: Synonyms = {
+/** What a sheet with its peers down may say of each beside what stands across. */
+const DOWN: Synonyms = {
   ...PERSON,
+  firstName: PEERS.firstName ?? [],
+  lastName: PEERS.lastName ?? [],
   homeCouncil: PEERS.homeCouncil ?? [],
   party: PEERS.party ?? [],
   group: PEERS.group ?? [],
 };
 
-/** Events stand across a training matrix; each is read with its date. */
-const TRAINING_MATRIX: Synonyms = DAYS_MATRIX;
+/** The periods across a matrix of days are no headings that we know: they are read (`matrix/matrix-columns.ts`). */
+const { notes: _notes, group: _group, ref: _ref, ...MATRIX_PERSON } = DOWN;
+const DAYS_MATRIX: Synonyms = {
+  ...MATRIX_PERSON,
+  activity: ['activity', 'type', 'type of work', 'kind of work', 'work type', 'programme', 'what for'],
+  councilSupported: [
+    'host council',
+    'council supported',
+    'host',
+    'council visited',
+    'receiving council',
+    'council (host)',
+  ],
+  projectCode: DAYS.projectCode ?? [],
+};
 
-const ATTENDANCE_LIST: Synonyms = DAYS_MATRIX;
+/** Events stand across a training matrix; each is read with its date. */
+const TRAINING_MATRIX: Synonyms = DOWN;
+
+const ATTENDANCE_LIST: Synonyms = DOWN;
 
 /** Headers of a sheet of days that name a council without saying whose. Source: DOMAIN section 9 ("ask"). */
 const EITHER_COUNCIL: ReadonlySet<string> = new Set(['council', 'authority', 'la', 'local authority', 'council name']);

@@ -1,6 +1,7 @@
 import { columnLetter, findHeaderRows, headerBlock } from './find-header';
 import { headerColumns, rowAt, type HeaderColumn } from './header-columns';
 import { fieldOfColumn, isEitherCouncil } from './header-synonyms';
+import { mapMatrixColumns } from './matrix/matrix-columns';
 import { recogniseSheets, type Recognised } from './recognise-sheet';
 import { sheetAside } from './sheet-aside';
 import type { FieldName } from './fields';
@@ -10,17 +11,20 @@ import { cellText } from './values/text';
 const EXAMPLES = 3;
 const ROWS_FOR_EXAMPLES = 200;
 
+/** What the mapping of a sheet goes by besides the sheet: years may stand in the name of the file. */
+export type FileFacts = Pick<RawWorkbook, 'fileName' | 'date1904'>;
+
 /** The kinds of sheets whose rows are planned; the rows of other sheets are listed as ignored. */
-export const PLANNED_KINDS: ReadonlySet<SheetKind> = new Set(['peers', 'days', 'requests']);
+export const PLANNED_KINDS: ReadonlySet<SheetKind> = new Set(['peers', 'days', 'days matrix', 'requests']);
 
 /** A proposed mapping for every sheet of the workbook. Hidden and old sheets are left out unless the user takes them. */
 export function proposeMappings(raw: RawWorkbook): readonly SheetMapping[] {
   const recognised = recogniseSheets(raw);
-  return raw.sheets.map((sheet, index) => proposeMapping(sheet, recognised[index]));
+  return raw.sheets.map((sheet, index) => proposeMapping(sheet, recognised[index], raw));
 }
 
 /** A proposed mapping for one sheet as it was recognised. */
-export function proposeMapping(sheet: RawSheet, recognised: Recognised | undefined): SheetMapping {
+export function proposeMapping(sheet: RawSheet, recognised: Recognised | undefined, raw: FileFacts): SheetMapping {
   const holds = recognised?.holds ?? 'unknown';
   const headerRows = recognised?.headerRows ?? [];
   const lastHeader = headerRows.at(-1) ?? 0;
@@ -33,15 +37,20 @@ export function proposeMapping(sheet: RawSheet, recognised: Recognised | undefin
     take: aside === null && PLANNED_KINDS.has(holds),
     aside,
     headerRows,
-    columns: lastHeader > 0 ? mapColumns(sheet, headerRows, holds) : [],
+    columns: lastHeader > 0 ? mapColumns(sheet, headerRows, holds, raw) : [],
     filledRows: sheet.rows.filter(({ row }) => row > lastHeader).length,
   };
 }
 
 /** The mapping after the user says what a sheet holds, or in which rows its headings stand. */
-export function remapSheet(sheet: RawSheet, holds: SheetKind, headerRows: readonly number[]): SheetMapping {
+export function remapSheet(
+  sheet: RawSheet,
+  holds: SheetKind,
+  headerRows: readonly number[],
+  raw: FileFacts,
+): SheetMapping {
   const because = { code: 'sheet-said-by-user' };
-  return { ...proposeMapping(sheet, { holds, because, headerRows }), take: PLANNED_KINDS.has(holds) };
+  return { ...proposeMapping(sheet, { holds, because, headerRows }, raw), take: PLANNED_KINDS.has(holds) };
 }
 
 /** The rows of headings where the user says that they stand in this row: those beside it that belong to it too. */
@@ -52,22 +61,27 @@ export function headerRowsAt(sheet: RawSheet, row: number): readonly number[] {
   return anchor ? headerBlock(sheet, anchor) : [];
 }
 
-/** The mapping with one column taken as another field; a field stands at one column only. */
+/** The mapping with one column taken as another field; a field stands at one column only, but for the days of periods. */
 export function mapColumn(mapping: SheetMapping, column: number, field: FieldName | null): SheetMapping {
   const columns = mapping.columns.map((each): ColumnMapping => {
     if (each.column === column) return { ...each, field, question: null };
-    return field !== null && each.field === field ? { ...each, field: null } : each;
+    return field !== null && each.field === field && field !== 'periodDays' ? { ...each, field: null } : each;
   });
   return { ...mapping, columns };
 }
 
-function mapColumns(sheet: RawSheet, headerRows: readonly number[], holds: SheetKind): readonly ColumnMapping[] {
+function mapColumns(
+  sheet: RawSheet,
+  headerRows: readonly number[],
+  holds: SheetKind,
+  raw: FileFacts,
+): readonly ColumnMapping[] {
   const headings = headerColumns(sheet, headerRows);
   const fields = headings.map((heading) => fieldOfColumn(heading, holds));
   const taken = new Set<FieldName>();
   const width = Math.max(headings.length, ...sheet.rows.slice(0, ROWS_FOR_EXAMPLES).map(({ cells }) => cells.length));
   const examples = examplesByColumn(sheet, headerRows.at(-1) ?? 0, width);
-  return Array.from({ length: width }, (_, column): ColumnMapping => {
+  const columns = Array.from({ length: width }, (_, column): ColumnMapping => {
     const { text } = headings[column] ?? noHeading(column);
     const either = holds === 'days' && isEitherCouncil(text);
     const field = either ? councilField(fields) : (fields[column] ?? null);
@@ -82,6 +96,7 @@ function mapColumns(sheet: RawSheet, headerRows: readonly number[], holds: Sheet
       question: either && free !== null && !fields.some(isCouncilField) ? 'home-or-supported' : null,
     };
   }).filter(({ header, examples: shown }) => header !== '' || shown.length > 0);
+  return holds === 'days matrix' ? mapMatrixColumns(sheet, headerRows, columns, raw) : columns;
 }
 
 function noHeading(column: number): HeaderColumn {

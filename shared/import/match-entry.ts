@@ -6,6 +6,8 @@ export type UntiedRow = {
   readonly sheet: string;
   readonly row: number;
   readonly parts: KeyParts;
+  /** For one of several cells of a row: which one, in words that stay when columns move. */
+  readonly cell?: string | undefined;
   readonly quarterDays: number;
   readonly mayTake: boolean;
 };
@@ -44,11 +46,11 @@ export function matchEntries(rows: readonly UntiedRow[], book: EntryBook): reado
 
 function numberRows(rows: readonly UntiedRow[]): readonly string[] {
   const seen = new Map<string, number>();
-  return rows.map(({ parts }) => {
-    const key = partsKey(parts);
+  return rows.map(({ parts, cell }) => {
+    const key = `${partsKey(parts)}|${cell ?? ''}`;
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    return rowKeyOf(parts, nth);
+    return cell === undefined ? rowKeyOf(parts, nth) : `${rowKeyOf(parts, nth)}|${cell}`;
   });
 }
 

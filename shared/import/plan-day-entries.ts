@@ -26,6 +26,8 @@ export type ReadyRow = {
   readonly notes: readonly RowNote[];
   /** The entry that the row's ref names. */
   readonly tied: DayEntry | undefined;
+  /** Which of several cells of its row, for a row that is one of them. */
+  readonly cell?: string;
 };
 
 /** What planning entries shares. */
@@ -58,13 +60,14 @@ export function matchReady(
   return byRow;
 }
 
-function toUntied({ sheet, reader, peer, reading, decision }: ReadyRow, share: DayShare): UntiedRow {
+function toUntied({ sheet, reader, peer, reading, decision, cell }: ReadyRow, share: DayShare): UntiedRow {
   const { activity, council, projectCode } = reading.facts;
   const place = { councilId: council?.id ?? null, councilText: council?.text ?? '' };
   return {
     sheet,
     row: reader.row.row,
     parts: keyParts(peer.id, share, activity ?? 'other', place, projectCode),
+    cell,
     quarterDays: share.quarterDays,
     mayTake: decision?.recorded === 'update',
   };

@@ -24,6 +24,9 @@ export type DayRow = {
   readonly asWritten: RowReader;
   readonly placed: PlacedRow;
   readonly decision: RowDecision | undefined;
+  /** For one of several cells of a row of the sheet: which one, and whom the row is about, where that is settled. */
+  readonly cell?: string;
+  readonly peer?: Peer;
 };
 
 /** What becomes of every row of the sheets of days, in their order. All are read before any is matched with an entry. */
@@ -59,7 +62,9 @@ function prepare(row: DayRow, { context, book, shownOf }: EntryTools): PreparedR
   const { reading, lost } = readTied(row, tied ? shownOf(tied).councilId : null, context);
   const questions = [...reading.questions, ...lost, ...missing(reader, reading, tied)];
   const reads = readsOf(reading, questions, context);
-  const found = findPeer(person, tied, decision, context);
+  const found: PeerMatch = row.peer
+    ? { is: 'one', peer: row.peer, note: null }
+    : findPeer(person, tied, decision, context);
   if (found.is === 'one' && found.peer.erasedOn) return ignored('peer-erased');
   const people = placed.dittos.includes(reader.column('name') ?? -1) ? { people: [] } : {};
   const said = { notes: reading.notes, reads, ...people };

@@ -9,6 +9,8 @@ import { buildPeerIndex } from './match-peer';
 import { PLANNED_KINDS } from './mapping';
 import { noteBusyDates } from './note-busy-dates';
 import { operationsOf } from './operations';
+import { prepareMatrixRow, settleMatrixRow } from './matrix/plan-matrix-rows';
+import { reconcileMatrix } from './matrix/reconcile-matrix';
 import { planDayRows, type DayRow } from './plan-day-rows';
 import { planPeerRow } from './plan-peer-row';
 import type { PlanContext } from './plan-context';
@@ -64,7 +66,15 @@ export function previewImport(input: PreviewInput): ImportPreview {
       context.peers,
       input,
     ),
-    reconciliation: [...reconcileTotals(totalRows, rows, amountsOf(slots, input)), ...daysTaken],
+    reconciliation: [
+      ...reconcileTotals(
+        totalRows.filter(({ mapping }) => mapping.holds === 'days'),
+        rows,
+        amountsOf(slots, input),
+      ),
+      ...reconcileMatrices(input, slots, rows, totalRows),
+      ...daysTaken,
+    ],
     batch,
     operations: operationsOf(rows, batch),
   };
@@ -116,10 +126,12 @@ function sheetWork(input: PreviewInput, mapping: SheetMapping, slots: Slot[], to
     else if (input.decisions.rows.get(id)?.leaveOut) slot.plan = ignored('left-out-by-user');
     else if (kind === 'data') data.push(slot);
     else slot.plan = ignored(`row-${kind}`);
-    if (kind === 'total' && mapping.take && mapping.holds === 'days') totalRows.push({ row, mapping });
+    if (kind === 'total' && mapping.take && HAS_TOTALS.has(mapping.holds)) totalRows.push({ row, mapping });
   }
   return { mapping, sheet, kindOf, data };
 }
+
+const HAS_TOTALS: ReadonlySet<SheetKind> = new Set(['days', 'days matrix']);
 
 const NO_SHEET: RawSheet = { name: '', hidden: false, rows: [], lastRow: 0, merges: [], hiddenColumns: [] };
 
@@ -139,26 +151,47 @@ function planPeers({ mapping, data }: SheetWork, context: PlanContext): void {
   }
 }
 
+/** A data row of a sheet of days as the rows it is planned as: itself, or its cells; and what these come to together. */
+type DayJob = {
+  readonly slot: Slot;
+  readonly rows: readonly DayRow[];
+  readonly settle: (plans: readonly RowPlan[]) => RowPlan | undefined;
+};
+
 function planDays(work: readonly SheetWork[], context: PlanContext): void {
-  const sheets = work.filter(({ mapping }) => mapping.holds === 'days');
-  const slots = sheets.flatMap(({ data }) => data);
-  const rows = sheets.flatMap((sheet) => dayRowsOf(sheet, context));
+  const jobs = work.flatMap((sheet) => dayJobs(sheet, context));
   const book = buildEntryBook(context.input.known.dayEntries, entryViewer(context.input.known));
-  const plans = planDayRows(rows, context, book);
-  for (const [index, slot] of slots.entries()) slot.plan = plans[index];
+  const plans = planDayRows(
+    jobs.flatMap(({ rows }) => rows),
+    context,
+    book,
+  );
+  let from = 0;
+  for (const { slot, rows, settle } of jobs) {
+    slot.plan = settle(plans.slice(from, from + rows.length));
+    from += rows.length;
+  }
 }
 
-function dayRowsOf({ mapping, sheet, kindOf, data }: SheetWork, { input }: PlanContext): readonly DayRow[] {
+function dayJobs({ mapping, sheet, kindOf, data }: SheetWork, context: PlanContext): readonly DayJob[] {
+  if (mapping.holds !== 'days' && mapping.holds !== 'days matrix') return [];
+  const { input } = context;
   const startsOn = yearOf(input.today, input.agreement).startsOn;
   const begins = { month: Number(startsOn.slice(5, 7)), day: Number(startsOn.slice(8)) };
   const placed = placeRows(sheet, mapping, kindOf, { fileName: input.raw.fileName, begins });
   const read = rowReaders(mapping);
-  return data.map(({ id, row }) => {
+  return data.map((slot): DayJob => {
+    const { id, row } = slot;
     const decision = input.decisions.rows.get(id);
     const place = placed.get(row.row) ?? { row, dittos: [], merged: new Set<number>(), hint: {} };
+    if (mapping.holds === 'days matrix') {
+      const matrixRow = prepareMatrixRow({ mapping, placed: place, decision }, context);
+      return { slot, rows: matrixRow.cells, settle: (plans) => settleMatrixRow(matrixRow, plans) };
+    }
     const asWritten = read(place.row);
     const reader = decision?.cells ? read(place.row, decision) : asWritten;
-    return { sheet: mapping.sheet, reader, asWritten, placed: place, decision };
+    const dayRow = { sheet: mapping.sheet, reader, asWritten, placed: place, decision };
+    return { slot, rows: [dayRow], settle: ([plan]) => plan };
   });
 }
 
@@ -188,6 +221,25 @@ function rowMaker({ mappings }: PreviewInput): (slot: Slot) => PreviewRow {
     const people = peerId === null || written === '' ? [] : [{ peerId, written }];
     return { id, sheet: mapping.sheet, row: row.row, holds: mapping.holds, says: rowInBrief(row), people, ...settled };
   };
+}
+
+function reconcileMatrices(
+  { mappings, agreement }: PreviewInput,
+  slots: readonly Slot[],
+  rows: readonly PreviewRow[],
+  totalRows: readonly TotalRow[],
+): readonly Reconciliation[] {
+  const isData = new Map(rows.flatMap((read) => (read.cells ? [[read.id, read]] : [])));
+  return mappings
+    .filter(({ holds, take }) => holds === 'days matrix' && take)
+    .flatMap((mapping) => {
+      const people = slots.flatMap(({ id, row, mapping: own }) => {
+        const read = own === mapping ? isData.get(id) : undefined;
+        return read ? [{ row, read }] : [];
+      });
+      const totals = totalRows.flatMap(({ row, mapping: own }) => (own === mapping ? [{ row, read: undefined }] : []));
+      return reconcileMatrix(mapping, [...people, ...totals], agreement.limitQuarterDays);
+    });
 }
 
 /** What the rows of the sheets of days come to, whether or not they change anything. */

@@ -37,6 +37,8 @@ const ROWS: Readonly<Record<string, Sentence>> = {
   'row-title': 'A title or heading',
   'row-total': 'A total: checked, not imported',
   'row-note': 'A note, not a record',
+  'matrix-row-empty': 'No days in any column',
+  'row-is-hidden': 'The row is hidden; say that hidden rows are taken to take it',
   'left-out-by-user': 'Left out by you',
   'peer-new': 'A new peer',
   'peer-unchanged': 'Nothing differs',
@@ -173,7 +175,8 @@ const SENTENCES: ReadonlyMap<string, Sentence> = new Map(
 export function reasonText({ code, facts = {} }: Reason): string {
   const sentence = SENTENCES.get(code);
   if (sentence === undefined) return code;
-  return typeof sentence === 'string' ? sentence : sentence(facts);
+  const text = typeof sentence === 'string' ? sentence : sentence(facts);
+  return facts['comment'] === undefined ? text : `${text}; a comment says \u201c${facts['comment']}\u201d`;
 }
 
 /** True where the code has its sentence. */

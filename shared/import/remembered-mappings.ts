@@ -45,7 +45,7 @@ function withRememberedKind(raw: RawWorkbook, mapping: SheetMapping, sheets: rea
       .find((rows) => shareOf(headings, sheet, rows) >= SHARE_OF_HEADINGS);
     if (!holds || !headerRows) continue;
     if (holds === mapping.holds) return mapping;
-    const remapped = remapSheet(sheet, holds, headerRows);
+    const remapped = remapSheet(sheet, holds, headerRows, raw);
     return { ...remapped, because: { code: 'sheet-as-remembered' }, take: remapped.take && mapping.aside === null };
   }
   return mapping;
@@ -95,7 +95,7 @@ function withoutCorrections(
 ): readonly ColumnMapping[] {
   if (before?.holds === mapping.holds) return before.columns;
   const sheet = raw.sheets.find(({ name }) => name === mapping.sheet);
-  return sheet ? remapSheet(sheet, mapping.holds, mapping.headerRows).columns : [];
+  return sheet ? remapSheet(sheet, mapping.holds, mapping.headerRows, raw).columns : [];
 }
 
 /** Another field than was proposed, or the question about it was answered. */

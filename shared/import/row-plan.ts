@@ -15,6 +15,7 @@ export type RowPlan = Pick<
   readonly people?: PreviewRow['people'];
   readonly reads?: NonNullable<PreviewRow['reads']>;
   readonly request?: RequestFacts;
+  readonly cells?: NonNullable<PreviewRow['cells']>;
 };
 
 type Doubt = {

@@ -43,7 +43,8 @@ export function rowReaders(mapping: SheetMapping): (row: RawRow, decision?: RowD
   };
 }
 
-function textCell(text: string): RawCell {
+/** A cell that holds this text. */
+export function textCell(text: string): RawCell {
   return { value: text, text, type: 'text', isDateFormat: false };
 }
 

@@ -102,6 +102,20 @@ export type ColumnMapping = {
   readonly examples: readonly string[];
   /** Set where the header can mean two things and a person should look: "Council" of a sheet of days. */
   readonly question: 'home-or-supported' | null;
+  /** For a column of a matrix of days that is taken as the days of a period. */
+  readonly period?: PeriodColumn;
+};
+
+/** What the cells of one column of a matrix of days count in; the user may change `when` and `activity`. */
+export type PeriodColumn = {
+  /** Text that a date is read from: "April 2026", "06/04/2026"; without its year where nothing says it. */
+  readonly when: string;
+  /** The kind of work as the headings name it; empty where they name none. */
+  readonly work: string;
+  /** What that is called in the list of activities, as the sheet's own key or the user says; else as it is written. */
+  readonly activity: string;
+  /** What `when` leaves unsaid: that it is a week, or a quarter. */
+  readonly note: string;
 };
 
 /** What is taken from one sheet and how. The screen may change `holds`, `take`, `headerRows` and the columns' fields. */
@@ -157,6 +171,16 @@ export type PreviewRow = {
   readonly reads?: RowReads;
   /** What a row of requests says, also while it waits. */
   readonly request?: RequestFacts;
+  /** For a row of a matrix of days: what each of its filled cells says. */
+  readonly cells?: readonly CellRead[];
+};
+
+/** What one cell of a matrix of days says, whether it goes in, and what must be settled first. */
+export type CellRead = {
+  readonly column: number;
+  readonly reads: RowReads;
+  readonly isTaken: boolean;
+  readonly questions: readonly RowQuestion[];
 };
 
 /** What a row of days says as one record, both dates inclusive. `null` where the row does not hold it. */
@@ -205,6 +229,8 @@ export type RowDecision = {
   readonly recorded?: 'add' | 'update';
   /** Replacement text by field, as if the cell had said so. */
   readonly cells?: Readonly<Partial<Record<FieldName, string>>>;
+  /** Replacement text for cells of a matrix, by the letter of their column. */
+  readonly columns?: Readonly<Partial<Record<string, string>>>;
 };
 
 /** Everything the user settled; `rows` is keyed by `PreviewRow.id`. */

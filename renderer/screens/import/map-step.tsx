@@ -7,7 +7,14 @@ import TextField from '@mui/material/TextField';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { Section } from '@renderer/components/page';
 import { SHEET_KIND_WORDS } from '@renderer/words/sheet-kind-words';
-import { DAY_FIELDS, FIELD_TITLES, PEER_FIELDS, REQUEST_FIELDS, type FieldName } from '@shared/import/fields';
+import {
+  DAY_FIELDS,
+  FIELD_TITLES,
+  MATRIX_FIELDS,
+  PEER_FIELDS,
+  REQUEST_FIELDS,
+  type FieldName,
+} from '@shared/import/fields';
 import { mapColumn } from '@shared/import/mapping';
 import { reasonText } from '@shared/import/reason-text';
 import type { ColumnMapping, SheetKind, SheetMapping } from '@shared/import/types';
@@ -16,6 +23,7 @@ import { StepFoot } from './step-foot';
 const FIELDS_OF: Partial<Record<SheetKind, readonly FieldName[]>> = {
   peers: PEER_FIELDS,
   days: DAY_FIELDS,
+  'days matrix': MATRIX_FIELDS,
   requests: REQUEST_FIELDS,
 };
 

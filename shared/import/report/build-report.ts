@@ -1,6 +1,7 @@
 import type { PeerId } from '@shared/model/ids';
 import { previewImport } from '../preview';
-import type { PreviewInput, RowDecision, SheetMapping } from '../types';
+import { columnLetter } from '../find-header';
+import type { PreviewInput, PreviewRow, RowDecision, SheetMapping } from '../types';
 import { reportQuarterDays } from './report-days';
 import { entriesOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
 import { reportIgnored, reportLeftOut, reportNotes, reportRecords, reportReviews } from './report-records';
@@ -35,6 +36,7 @@ export function buildReport(input: PreviewInput): object {
       why: why.code,
       difference: says - ours,
     })),
+    ...matrixCells(planned),
     toReview: reportReviews(planned),
     notes,
     busyDates,
@@ -54,7 +56,9 @@ function formatOf({ raw }: PreviewInput): object {
 function acceptProposals(planned: Planned): Planned {
   const rows = new Map<string, RowDecision>(planned.input.decisions.rows);
   for (const row of planned.preview.rows) {
-    if (readingOf(row) !== 'confirm') continue;
+    const columns = proposedCells(row);
+    if (columns.length > 0) rows.set(row.id, { columns: Object.fromEntries(columns) });
+    if (row.cells || readingOf(row) !== 'confirm') continue;
     const held = row.questions.filter(({ holdsUp }) => holdsUp);
     const cells = held.flatMap(({ field, propose }) => (field && propose !== null ? [[field, propose]] : []));
     const [peer] = held.flatMap(({ peers }) => peers);
@@ -63,6 +67,14 @@ function acceptProposals(planned: Planned): Planned {
   if (rows.size === planned.input.decisions.rows.size) return planned;
   const input = { ...planned.input, decisions: { ...planned.input.decisions, rows } };
   return { input, preview: previewImport(input) };
+}
+
+/** The proposed amounts of the cells of a matrix, by the letter of their column. */
+function proposedCells({ cells = [] }: PreviewRow): readonly (readonly [string, string])[] {
+  return cells.flatMap(({ column, questions }) => {
+    const proposed = questions.find(({ field, level }) => field === 'days' && level === 'confirm')?.propose ?? null;
+    return proposed === null ? [] : [[columnLetter(column), proposed] as const];
+  });
 }
 
 /** The plan once more with the hidden sheets taken too: what they hold is told, and not counted. */
@@ -79,14 +91,25 @@ function takeHidden({ input, preview }: Planned): { readonly plan: Planned; read
 function recordCounts({ preview }: Planned): Readonly<Record<string, number>> {
   const found = preview.rows.filter(({ outcome }) => outcome !== 'ignored' && outcome !== 'rejected');
   const count = (holds: string) => found.filter((row) => row.holds === holds).length;
-  const counts = { peer: count('peers'), day: count('days'), request: count('requests') };
+  const cells = found.reduce((sum, row) => sum + (row.cells?.length ?? 0), 0);
+  const counts = { peer: count('peers'), day: count('days') + cells, request: count('requests') };
   return Object.fromEntries(Object.entries(counts).filter(([, number]) => number > 0));
+}
+
+/** For a matrix: how many of its cells hold days. */
+function matrixCells({ preview }: Planned): object {
+  const rows = preview.rows.flatMap(({ cells }) => (cells ? [cells.length] : []));
+  return rows.length === 0 ? {} : { matrix: { cellsWithDays: rows.reduce((sum, count) => sum + count, 0) } };
 }
 
 function byActivity({ preview }: Planned): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
   for (const row of preview.rows) {
-    const activities = row.reads ? [row.reads.activity] : entriesOf(row).map(({ activity }) => activity);
+    const activities = row.cells
+      ? row.cells.map(({ reads }) => reads.activity)
+      : row.reads
+        ? [row.reads.activity]
+        : entriesOf(row).map(({ activity }) => activity);
     for (const activity of activities) counts.set(activity, (counts.get(activity) ?? 0) + 1);
   }
   return Object.fromEntries(counts);

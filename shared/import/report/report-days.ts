@@ -1,8 +1,11 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { DayEntry } from '@shared/model/day-entry';
 import type { CouncilId, PeerId } from '@shared/model/ids';
 import { daysInWords } from '@shared/model/quarter-days';
 import { countsToLimit } from '@shared/rules/counting';
 import { yearOf } from '@shared/rules/year';
 import type { Agreement } from '@shared/model/settings';
+import type { PreviewRow } from '../types';
 import { entriesOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
 
 type Sums = { settled: number; withConfirmed: number; counting: number };
@@ -12,16 +15,23 @@ type Sums = { settled: number; withConfirmed: number; counting: number };
  * reading was accepted in `confirmed`, `counting` the part of that which counts to the limit. Cancelled days add nothing.
  */
 export function reportQuarterDays(planned: Planned, confirmed: Planned) {
-  const settledRows = new Set(planned.preview.rows.filter((row) => readingOf(row) === 'ok').map(({ id }) => id));
   const byPeer = new Map<string, Sums & { readonly peerId: PeerId; readonly year: string }>();
+  const before = new Map(planned.preview.rows.map((row) => [row.id, row]));
+  const sumsOf = (peerId: PeerId, date: CalendarDay) => {
+    const year = yearOf(date, confirmed.input.agreement).key;
+    const key = `${peerId}|${year}`;
+    const sums = byPeer.get(key) ?? { peerId, year, settled: 0, withConfirmed: 0, counting: 0 };
+    byPeer.set(key, sums);
+    return sums;
+  };
   for (const row of confirmed.preview.rows) {
-    for (const entry of entriesOf(row)) {
-      if (entry.state === 'cancelled') continue;
-      const year = yearOf(entry.date, confirmed.input.agreement).key;
-      const key = `${entry.peerId}|${year}`;
-      const sums = byPeer.get(key) ?? { peerId: entry.peerId, year, settled: 0, withConfirmed: 0, counting: 0 };
-      byPeer.set(key, sums);
-      if (settledRows.has(row.id)) sums.settled += entry.quarterDays;
+    const was = before.get(row.id);
+    for (const { quarterDays, date } of was ? settledEntries(was, row) : [])
+      if (row.peerId) sumsOf(row.peerId, date).settled += quarterDays;
+    // A cell in doubt has its line, though it adds nothing.
+    for (const { reads } of row.cells ?? []) if (row.peerId && reads.from) sumsOf(row.peerId, reads.from);
+    for (const entry of entriesOf(row).filter(isUsed)) {
+      const sums = sumsOf(entry.peerId, entry.date);
       sums.withConfirmed += entry.quarterDays;
       if (countsToLimit(entry, confirmed.input.agreement.activities)) sums.counting += entry.quarterDays;
     }
@@ -35,6 +45,16 @@ export function reportQuarterDays(planned: Planned, confirmed: Planned) {
     quarterDays: { byYear: sumByYear(inOrder), byPeer: inOrder },
     limit40: nearLimit(inOrder, confirmed.input.agreement),
   };
+}
+
+/** The entries of a row in which nothing is in doubt; of a matrix, those of its clear cells. */
+function settledEntries(was: PreviewRow, row: PreviewRow): readonly DayEntry[] {
+  if (was.cells) return entriesOf(was).filter(isUsed);
+  return readingOf(was) === 'ok' ? entriesOf(row).filter(isUsed) : [];
+}
+
+function isUsed({ state }: DayEntry): boolean {
+  return state !== 'cancelled';
 }
 
 type Line = Sums & { readonly peer: string | null; readonly gss?: CouncilId; readonly year: string };

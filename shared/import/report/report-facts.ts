@@ -45,7 +45,8 @@ export function doubtOf({ questions }: PreviewRow): Certainty {
   return certaintyOf(questions);
 }
 
-function certaintyOf(questions: PreviewRow['questions']): Certainty {
+/** How sure something is with these questions about it. */
+export function certaintyOf(questions: PreviewRow['questions']): Certainty {
   if (questions.length === 0) return 'ok';
   return questions.every(({ level }) => level === 'confirm') ? 'confirm' : 'ask';
 }

@@ -7,7 +7,7 @@ import { columnLetter } from '../find-header';
 import { reasonText } from '../reason-text';
 import type { PreviewRow, RowQuestion, RowReads } from '../types';
 import { requestRecord } from './report-requests';
-import { entriesOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
+import { certaintyOf, entriesOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
 import { fullName } from '../person-facts';
 
 /** One line per record found, in the order of the file. */
@@ -20,8 +20,17 @@ export function reportRecords(planned: Planned): readonly object[] {
     const peer = peerOf(row.peerId);
     if (row.holds === 'peers') return [{ ...place, rec: 'peer', ...peerRecord(peer, row), reading }];
     if (row.request) return [{ ...place, rec: 'request', ...requestRecord(row, row.request, planned), reading }];
-    if (row.holds !== 'days') return [];
+    if (row.holds !== 'days' && row.holds !== 'days matrix') return [];
     const who = peer ? peerNamed(peer) : { peer: null, peerText: sharedName(row, peerOf) ?? row.peerName };
+    if (row.cells) {
+      const cells = row.cells.map(({ reads, questions }) => ({ reads, reading: certaintyOf(questions) }));
+      // What is clear stands before what is asked about.
+      const inOrder = [
+        ...cells.filter((cell) => cell.reading === 'ok'),
+        ...cells.filter((cell) => cell.reading !== 'ok'),
+      ];
+      return inOrder.map((cell) => ({ ...place, rec: 'day', ...who, ...dayRecord(cell.reads), reading: cell.reading }));
+    }
     const records = row.reads
       ? [dayRecord(row.reads)]
       : entriesOf(row).map((entry) => dayRecord(asReads(entry, planned)));

@@ -378,7 +378,7 @@ describe('mapping', () => {
     ]);
     const raw = workbookOf(sheet);
     expect(proposeMappings(raw)[0]?.holds).toBe('unknown');
-    expect(outcomes(preview(raw, { known: pool, mappings: [remapSheet(sheet, 'peers', [1])] }))).toEqual([
+    expect(outcomes(preview(raw, { known: pool, mappings: [remapSheet(sheet, 'peers', [1], raw)] }))).toEqual([
       'update: fields-changed',
     ]);
   });

@@ -87,7 +87,7 @@ describe('what the office corrected in a mapping', () => {
     const proposed = proposeMappings(UNKNOWN);
     const [sheet] = UNKNOWN.sheets;
     if (!sheet) throw new Error('no sheet');
-    const said = mapColumn(mapColumn(remapSheet(sheet, 'days', [1]), 1, 'date'), 2, 'days');
+    const said = mapColumn(mapColumn(remapSheet(sheet, 'days', [1], UNKNOWN), 1, 'date'), 2, 'days');
     const remembered = toRemember(UNKNOWN, [said], proposed, NOTHING_REMEMBERED);
     if (!remembered) throw new Error('nothing remembered');
     const again = only(withRemembered(UNKNOWN, proposed, remembered));

@@ -1,0 +1,85 @@
+import type { HeaderColumn } from '../header-columns';
+import { headerKey } from '../header-synonyms';
+import { readPeriod, readPeriodText, type Period } from '../values/periods';
+import { cellText, tidy } from '../values/text';
+
+/** What the heading of a column of a matrix names: a time and a kind of work, or a check of the sheet itself. */
+export type MatrixHeading =
+  | {
+      readonly is: 'period';
+      readonly column: number;
+      readonly period: Period;
+      readonly text: string;
+      readonly work: string;
+    }
+  | { readonly is: 'total' | 'daysLeft' | 'part total' | 'other'; readonly column: number };
+
+const TOTAL =
+  /^(?:grand |overall |running )?(?:total|totals|sum|ytd|year to date|cumulative)\b.*$|^(?:days )?used(?: to date| so far)?$|^days used\b.*$|^used$|^all$/;
+const LEFT = /\b(?:left|remaining|remain|balance|outstanding|unused|available|headroom|to go)\b/;
+/** Words beside a month that name no kind of work. */
+const PLAIN = /^(?:days?|days used|no of days|used|worked|allocated|actual|taken|month)$/;
+
+/** Reads the headings of a matrix, each of its own; months and quarters that stand together are sums of one another. */
+export function matrixHeadings(columns: readonly HeaderColumn[], date1904: boolean): readonly MatrixHeading[] {
+  const read = columns.map((column) => headingOf(column, date1904));
+  const hasMonths = read.some((heading) => heading.is === 'period' && heading.period.unit === 'month');
+  return read.map((heading) =>
+    hasMonths && heading.is === 'period' && heading.period.unit === 'quarter'
+      ? { is: 'part total', column: heading.column }
+      : heading,
+  );
+}
+
+function headingOf({ column, parts }: HeaderColumn, date1904: boolean): MatrixHeading {
+  const found = parts.map(({ cell }) => readPeriod(cell, date1904));
+  const at = found.findIndex((period) => period !== undefined);
+  const texts = parts.map(({ cell }) => cellText(cell));
+  const others = texts.filter(
+    (text, index) => found[index] === undefined && !isYear(text) && text !== texts[index - 1],
+  );
+  const last = headerKey(others.at(-1) ?? '');
+  const within = at === -1 ? periodWithin(texts.at(-1) ?? '') : undefined;
+  if (LEFT.test(last)) return { is: 'daysLeft', column };
+  if (TOTAL.test(last)) return { is: at === -1 ? 'total' : 'part total', column };
+  const period = found[at] ?? within?.period;
+  if (!period) return { is: 'other', column };
+  const words = within ? [...others.slice(0, -1), within.rest] : others;
+  const work = words.filter((text) => text !== '' && !PLAIN.test(headerKey(text))).join(' / ');
+  return { is: 'period', column, period: withYearPart(period, texts), text: texts[at] ?? within?.text ?? '', work };
+}
+
+/** A month inside a longer heading: "Apr CPC", "CPC (May 26)", "Days in June". */
+function periodWithin(heading: string): { period: Period; text: string; rest: string } | undefined {
+  const words = tidy(heading.replace(/[()[\]:]/g, ' ')).split(' ');
+  if (words.length > 5) return undefined;
+  for (let length = Math.min(3, words.length - 1); length > 0; length -= 1) {
+    for (const from of [0, words.length - length]) {
+      const text = words
+        .slice(from, from + length)
+        .join(' ')
+        .replace(/^[-\u2013]|[-\u2013]$/g, '')
+        .trim();
+      const period = readPeriodText(text);
+      if (!period) continue;
+      const rest = [...words.slice(0, from), ...words.slice(from + length)].join(' ');
+      return { period, text, rest: rest.replace(/^[-\u2013 ]+|[-\u2013 ]+$|^(?:days )?in$/gi, '').trim() };
+    }
+  }
+  return undefined;
+}
+
+/** A year that stands in a row of its own above the months. */
+function withYearPart(period: Period, texts: readonly string[]): Period {
+  if (period.year !== null) return period;
+  const year = texts.find((text) => /^(?:19|20)\d\d$/.test(text));
+  if (year !== undefined) return { ...period, year: Number(year) };
+  const two = texts
+    .map((text) => /^(?:fy ?)?(20\d\d)[-/](?:20)?\d\d$/i.exec(text)?.[1])
+    .find((first) => first !== undefined);
+  return two === undefined ? period : { ...period, year: Number(two) + (period.month < 4 ? 1 : 0) };
+}
+
+function isYear(text: string): boolean {
+  return /^(?:fy ?)?(?:19|20)\d\d(?:[-/](?:20)?\d\d)?$/i.test(text);
+}

@@ -1,0 +1,118 @@
+import { fromQuarterDays } from '@shared/model/quarter-days';
+import { columnLetter } from '../find-header';
+import type { CellRead, PreviewRow, RawRow, Reconciliation, SheetMapping } from '../types';
+import { cellText } from '../values/text';
+import { daysColumns } from './matrix-cells';
+
+/** A row of a matrix with what was read of it; `preview` is none for a row of totals. */
+export type CheckedRow = { readonly row: RawRow; readonly read: PreviewRow | undefined };
+
+/**
+ * The sheet's own totals against what was read: those of each peer and the total of totals, or, where no column of totals
+ * stands in the sheet, that of each column. "Days left" is held against the limit where there is no other total, and where it
+ * goes with neither the sheet's total nor ours. Source: DOMAIN section 9, no. 4 and 25.
+ */
+export function reconcileMatrix(
+  mapping: SheetMapping,
+  rows: readonly CheckedRow[],
+  limitQuarterDays: number,
+): readonly Reconciliation[] {
+  const columnOf = (wanted: 'total' | 'daysLeft') => mapping.columns.find(({ field }) => field === wanted)?.column;
+  const [total, left] = [columnOf('total'), columnOf('daysLeft')];
+  const people = rows.filter(({ read }) => read !== undefined);
+  const lines: Reconciliation[] = [];
+  for (const each of people) lines.push(...checkPerson(mapping, each, { total, left, limitQuarterDays }));
+  const columns = total === undefined ? daysColumns(mapping).map(({ column }) => column) : [total];
+  const labels = new Map(mapping.columns.map(({ column, header }) => [column, header]));
+  for (const { row } of rows.filter(({ read }) => read === undefined)) {
+    const above = people.filter((each) => each.row.row < row.row);
+    for (const column of columns) {
+      const says = quarterDaysIn(row, column);
+      if (says === undefined) continue;
+      const cells = above.flatMap(cellsOf).filter((cell) => column === total || cell.column === column);
+      const numbers = above.reduce(
+        (sum, each) => sum + numbersIn(mapping, each.row, column === total ? null : column),
+        0,
+      );
+      const what = column === total ? 'grand total' : `total of ${labels.get(column) ?? columnLetter(column)}`;
+      lines.push(lineOf(mapping, row, { column, what, says, ours: sumOf(cells), numbers, cells: above }));
+    }
+  }
+  return lines;
+}
+
+type Checks = {
+  readonly total: number | undefined;
+  readonly left: number | undefined;
+  readonly limitQuarterDays: number;
+};
+
+function checkPerson(mapping: SheetMapping, each: CheckedRow, { total, left, limitQuarterDays }: Checks) {
+  const { row, read } = each;
+  const ours = sumOf(cellsOf(each));
+  const name = read?.peerName ?? '';
+  const numbers = numbersIn(mapping, row, null);
+  const lines: Reconciliation[] = [];
+  const says = total === undefined ? undefined : quarterDaysIn(row, total);
+  if (total !== undefined && says !== undefined)
+    lines.push(lineOf(mapping, row, { column: total, what: `total of ${name}`, says, ours, numbers, cells: [each] }));
+  const saysLeft = left === undefined ? undefined : quarterDaysIn(row, left);
+  if (left === undefined || saysLeft === undefined) return lines;
+  const used = limitQuarterDays - saysLeft;
+  if (says !== undefined && (used === says || used === ours)) return lines;
+  const what = `days left of ${name}`;
+  const figures = { says: saysLeft, ours: limitQuarterDays - ours, numbers: limitQuarterDays - numbers };
+  return [...lines, lineOf(mapping, row, { column: left, what, ...figures, cells: [each] })];
+}
+
+type Figures = {
+  readonly column: number;
+  readonly what: string;
+  readonly says: number;
+  readonly ours: number;
+  /** What the sheet comes to where cells that are text are left out, as a formula does. */
+  readonly numbers: number;
+  readonly cells: readonly CheckedRow[];
+};
+
+function lineOf({ sheet }: SheetMapping, { row }: RawRow, figures: Figures): Reconciliation {
+  const { column, what, says, ours } = figures;
+  const cell = `${columnLetter(column)}${row}`;
+  const agrees = says === ours;
+  return { sheet, row, cell, what, unit: 'quarter-days', says, ours, agrees, why: whyOf(figures, agrees) };
+}
+
+function whyOf({ says, numbers, cells }: Figures, agrees: boolean): Reconciliation['why'] {
+  if (agrees) return { code: 'total-agrees' };
+  if (says === numbers) return { code: 'total-numbers-only' };
+  const waiting = cells.filter((each) => cellsOf(each).some(({ isTaken }) => !isTaken));
+  const [first] = waiting;
+  if (!first) return { code: 'total-differs' };
+  return { code: 'total-differs-review', facts: { row: first.row.row, count: waiting.length } };
+}
+
+function cellsOf({ read }: CheckedRow): readonly CellRead[] {
+  return read?.cells ?? [];
+}
+
+function sumOf(cells: readonly CellRead[]): number {
+  const counted = cells.filter(({ isTaken, reads }) => isTaken && reads.state !== 'cancelled');
+  return counted.reduce((sum, { reads }) => sum + (reads.quarterDays ?? 0), 0);
+}
+
+function numbersIn(mapping: SheetMapping, { cells }: RawRow, only: number | null): number {
+  const columns = daysColumns(mapping).filter(({ column }) => only === null || column === only);
+  return columns.reduce((sum, { column }) => {
+    const value = cells[column]?.value;
+    return typeof value === 'number' ? sum + value / fromQuarterDays(1) : sum;
+  }, 0);
+}
+
+/** The figure of a total, which may be none or below it; `undefined` where the cell holds no figure. */
+function quarterDaysIn({ cells }: RawRow, column: number): number | undefined {
+  const cell = cells[column];
+  const text = cellText(cell).replace(/\s*(?:days?|d)$/i, '');
+  const value =
+    typeof cell?.value === 'number' ? cell.value : /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
+  return value === undefined ? undefined : Math.round(value / fromQuarterDays(1));
+}
