@@ -22,6 +22,7 @@ const CUT = '\u2026';
 /** Fields whose key does not read as words. */
 const NAMES: Record<string, string> = {
   crmId: 'CRM ID',
+  alsoWritten: 'Names in spreadsheets',
   datesText: 'Dates in words',
   email: 'E-mail',
   gss: 'Official code (GSS)',

@@ -1,10 +1,12 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { PeerId } from '@shared/model/ids';
-import type { Peer } from '@shared/model/peer';
+import type { AlsoWritten, Peer } from '@shared/model/peer';
+import { formatUkDate } from '@shared/rules/uk-date';
 import { findLikely, type LikelyHow } from './match-likely';
 import type { CouncilLookup, Reason } from './types';
 import { placesOf, type Places } from './peer-place';
-import type { CouncilReading } from './values/councils';
+import { readPersonText } from './person-facts';
+import { councilKey, readCouncil, type CouncilReading } from './values/councils';
 import { nameKey } from './values/names';
 
 /** What a row says of a person; empty text where it says nothing. */
@@ -53,7 +55,7 @@ export function buildPeerIndex(peers: readonly Peer[], councils: CouncilLookup, 
   const put = (peer: Peer) => {
     likely.clear();
     byId.set(peer.id, peer);
-    for (const key of keysOf(peer)) {
+    for (const key of keysOf(peer, councils)) {
       const ids = idsByKey.get(key) ?? new Set<PeerId>();
       idsByKey.set(key, ids.add(peer.id));
     }
@@ -62,6 +64,7 @@ export function buildPeerIndex(peers: readonly Peer[], councils: CouncilLookup, 
   const places = placesOf(councils, today);
   const book: Book = {
     places,
+    councils,
     byId: (id) => byId.get(id),
     find: (kind, text) => [...(idsByKey.get(`${kind}:${text}`) ?? [])].flatMap((id) => byId.get(id) ?? []),
     placeOf: ({ homeCouncilId, homeCouncilText }) =>
@@ -97,8 +100,9 @@ function likelyMatch(person: PersonFacts, peers: readonly Peer[], how: LikelyHow
   return { is: 'unsure', peers: likely.peers, reason: { code: likely.code, facts }, level, elsewhere: false };
 }
 
-function keysOf(peer: Peer): readonly string[] {
+function keysOf(peer: Peer, councils: CouncilLookup): readonly string[] {
   const keys = peerNameKeys(peer).map((key) => `name:${key}`);
+  for (const each of peer.alsoWritten ?? []) keys.push(`said:${placedName(each, councils)}`);
   if (peer.crmId !== '') keys.push(`crm:${idKey(peer.crmId)}`);
   if (peer.email !== '') keys.push(`email:${idKey(peer.email)}`);
   return keys;
@@ -117,7 +121,8 @@ function peerNameKeys(peer: Peer): string[] {
 
 type Book = {
   readonly byId: (id: string) => Peer | undefined;
-  readonly find: (kind: 'crm' | 'email' | 'name', text: string) => readonly Peer[];
+  readonly councils: CouncilLookup;
+  readonly find: (kind: 'crm' | 'email' | 'name' | 'said', text: string) => readonly Peer[];
   readonly places: Places;
   /** Where a peer is, in short. */
   readonly placeOf: (peer: Peer) => string;
@@ -131,12 +136,35 @@ function matchPeer(person: PersonFacts, book: Book): PeerMatch {
   const crm = person.crmId === '' ? [] : find('crm', idKey(person.crmId));
   if (crm.length > 1) return unsure('peer-several-crm', crm);
   if (crm[0]) return one(crm[0], person);
+  const decided = matchAsDecided(person, book);
+  if (decided) return decided;
   const email = person.email === '' ? [] : find('email', idKey(person.email)).filter((peer) => crmFits(peer, person));
   const sameName = email.filter((peer) => hasName(peer, person));
   if (sameName[0] && sameName.length === 1) return one(sameName[0], person);
   const named = matchByName(person, book);
   if (named.is !== 'none' || email.length === 0) return named;
   return unsure('peer-same-email', email);
+}
+
+/** Whom the user said to be meant by this name beside this council; nobody where they said so of several. */
+function matchAsDecided(person: PersonFacts, { find, councils }: Book): PeerMatch | undefined {
+  if (person.nameKey === '') return undefined;
+  const key = keyWithPlace(person.nameKey, person.council);
+  const peers = find('said', key).filter((peer) => crmFits(peer, person));
+  const [peer] = peers;
+  const said = peer?.alsoWritten?.find((each) => placedName(each, councils) === key);
+  if (!peer || !said || peers.length > 1) return undefined;
+  const facts = { name: nameOf(peer), on: formatUkDate(said.on) };
+  return { is: 'one', peer, note: { code: 'as-decided', facts } };
+}
+
+function keyWithPlace(name: string, council: CouncilReading | undefined): string {
+  return `${name}|${council ? councilKey(council.id, council.text) : ''}`;
+}
+
+/** A name beside a council as it is compared. */
+export function placedName({ name, council }: AlsoWritten, councils: CouncilLookup): string {
+  return keyWithPlace(readPersonText(name, councils).facts.nameKey, readCouncil(council, councils));
 }
 
 function matchByName(person: PersonFacts, book: Book): PeerMatch {

@@ -5,10 +5,12 @@ import type { ImportOperation, PlannedRecord, PreviewRow } from './types';
 export function operationsOf(rows: readonly PreviewRow[], batch: ImportBatch): readonly ImportOperation[] {
   const records = rows.flatMap(({ makes }) => makes);
   if (records.length === 0) return [];
-  const write = (table: PlannedRecord['table']) =>
-    records
-      .filter((record) => record.table === table)
-      .map(({ key, after }): ImportOperation => ({ table, key, after }));
+  // Several rows may put a name to one peer: the last has them all.
+  const write = (table: PlannedRecord['table']): readonly ImportOperation[] => {
+    const own = records.filter((record) => record.table === table);
+    const byKey = new Map(own.map(({ key, after }) => [key, { table, key, after }]));
+    return [...byKey.values()];
+  };
   return [
     ...write('peers'),
     ...write('requests'),

@@ -11,6 +11,7 @@ import { matchReady, planEntries, type EntryTools, type ReadyRow } from './plan-
 import { peerFromPerson } from './plan-peer-row';
 import { askAbout, type PlanContext } from './plan-context';
 import { readDayRow, type DayReading } from './read-day-row';
+import { nameRecord, rememberedName } from './remember-name';
 import { readsOf } from './reads-of-row';
 import { ignored, inReview, reviewed, type RowPlan } from './row-plan';
 import { fingerprintOf, type RowReader } from './row-reader';
@@ -79,7 +80,8 @@ function prepare(row: DayRow, { context, book, shownOf }: EntryTools): PreparedR
     return reviewed(person.written, { reason: { code: 'ref-twice' }, peers: [peer], reader, field: 'ref' });
   if (tied) book.claim(tied);
   const notes = found.note ? [found.note, ...reading.notes] : reading.notes;
-  return { ...row, ...people, peer, madePeer: undefined, reading: { ...reading, questions }, notes, tied, reads };
+  const madePeer = nameRecord(peer, rememberedName(peer, person, decision, context), context);
+  return { ...row, ...people, peer, madePeer, reading: { ...reading, questions }, notes, tied, reads };
 }
 
 /** What a row needs that is not an entry's already: a date and an amount. A range cannot be put in the place of one entry. */

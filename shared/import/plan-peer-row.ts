@@ -7,6 +7,7 @@ import { fullName, namesOf, readPerson, type PersonInRow } from './person-facts'
 import { lostCouncil, readAsOwn } from './lost-council';
 import { applyEdits, type PlanContext } from './plan-context';
 import { readPeerEdits } from './read-peer-edits';
+import { rememberedName } from './remember-name';
 import { doesNotFit, ignored, inReview, reviewed, type RowPlan } from './row-plan';
 import type { RowReader } from './row-reader';
 import type { CouncilLookup, PlannedRecord, Reason, RowDecision } from './types';
@@ -19,7 +20,10 @@ export function planPeerRow(reader: RowReader, decision: RowDecision | undefined
   if (match.is === 'unsure') return reviewed(person.written, { ...match, reader, field: 'name' });
   // A sheet from before an erasure knows the peer by our own ref: it does not bring the person back.
   if (match.is === 'one' && match.peer.erasedOn) return ignored('peer-erased');
-  if (match.is === 'one') return planKnownPeer(match.peer, match.note, person, reader, context);
+  if (match.is === 'one') {
+    const named = rememberedName(match.peer, person, decision, context);
+    return planKnownPeer(match.peer, match.note, person, reader, { context, named });
+  }
   return planNewPeer(person, reader, context);
 }
 
@@ -36,7 +40,7 @@ function planKnownPeer(
   matchNote: Reason | null,
   person: PersonInRow,
   reader: RowReader,
-  context: PlanContext,
+  { context, named: withName }: { context: PlanContext; named: Peer | undefined },
 ): RowPlan {
   const { councils } = context.input.known;
   const council = readAsOwn(person.council, peer.homeCouncilId, councils);
@@ -44,6 +48,10 @@ function planKnownPeer(
   const allNotes = matchNote ? [matchNote, ...notes] : notes;
   const named = { peerId: peer.id, peerName: fullName(peer), notes: allNotes, questions };
   const repeats = context.plannedPeers.has(peer.id);
+  if (edits.length === 0 && withName && !repeats) {
+    const record = { table: 'peers', key: peer.id, before: peer, after: withName, changes: [] } as const;
+    return { ...finish(reader, record, { ...named, questions: [] }, context), reason: { code: 'name-remembered' } };
+  }
   if (edits.length === 0) {
     return repeats
       ? { ...named, questions: [], outcome: 'ignored', reason: { code: 'repeats-row' }, makes: [] }
@@ -55,7 +63,7 @@ function planKnownPeer(
   }
   const lost = lostCouncil(council, peer.homeCouncilId, { field: 'homeCouncil', reader, councils });
   if (lost) return inReview(fullName(peer), [lost], peer.id);
-  const { after, changes } = applyEdits(peer, edits);
+  const { after, changes } = applyEdits(withName ?? peer, edits);
   return finish(reader, { table: 'peers', key: peer.id, before: peer, after, changes }, named, context);
 }
 

@@ -67,6 +67,15 @@ export const PeerAccreditationSchema = z.object({
   expiresOn: day,
 });
 
+/** A way in which a sheet writes a peer, as a person said: this text beside this council means the peer. */
+export const AlsoWrittenSchema = z.object({
+  name: z.string().trim().min(1).max(300),
+  /** The council as the sheet gave it; empty where it gave none. */
+  council: z.string().trim().max(200),
+  on: CalendarDaySchema,
+});
+export type AlsoWritten = z.infer<typeof AlsoWrittenSchema>;
+
 /** The last date attended and the next date booked of one kind of training. */
 export const TrainingDatesSchema = z.object({ attendedOn: day, bookedFor: day });
 export type TrainingDates = z.infer<typeof TrainingDatesSchema>;
@@ -125,6 +134,8 @@ export const PeerSchema = z.object({
   expertise: text(20000),
   notes: text(200000),
   importBatchId: ImportBatchIdSchema.nullable().default(null),
+  /** How sheets write the peer, where a person had to say so; an import goes by it. */
+  alsoWritten: z.array(AlsoWrittenSchema).max(60).optional(),
   /** Until when, inclusive, somebody decided to keep the record, and why, when it came up for review. */
   kept: z.object({ until: CalendarDaySchema, reason: z.string().trim().max(300), on: CalendarDaySchema }).optional(),
   /** Set where the peer was erased: the record then holds nothing of a person. */

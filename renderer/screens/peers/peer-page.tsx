@@ -11,6 +11,7 @@ import { Link as RouterLink, useParams } from 'react-router';
 import { ErasedPeerPage } from './erased-peer-page';
 import { PeerDays } from './peer-days';
 import { PeerFacts } from './peer-facts';
+import { PeerNames } from './peer-names';
 import { PeerPrivacy } from './peer-privacy';
 import { PeerRequests } from './peer-requests';
 import { PeerRestricted } from './peer-restricted';
@@ -76,6 +77,7 @@ export function PeerPage() {
           <PeerTraining peer={peer} />
           <PeerRequests peerId={peer.id} />
           <PeerFacts peer={peer} />
+          <PeerNames peer={peer} />
           <PeerRestricted peerId={peer.id} />
           <RecordHistory table="peers" id={peer.id} />
           <PeerPrivacy peer={peer} />
