@@ -1,3 +1,4 @@
+import { notASpreadsheet, tooLarge } from './bad-file-text';
 import type { Problem } from '@shared/model/result';
 import { daysInWords } from '@shared/model/quarter-days';
 
@@ -188,14 +189,12 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
   'pdf-not-made': () => 'The PDF could not be made, and nothing was saved. Try again, or restart Peer Desk.',
   'file-empty': () =>
     'This file is empty, so there is nothing to read. Your records are as they were. Choose another file.',
-  'file-not-spreadsheet': () =>
-    'This is not a spreadsheet, whatever its name says. Your records are as they were. Choose an Excel, OpenDocument or CSV file.',
+  'file-not-spreadsheet': (p) => notASpreadsheet(fact(p, 'is')),
   'file-truncated': () =>
     'Part of this file is missing, as after a broken download. Your records are as they were. Ask for the file again.',
   'file-encrypted': () =>
     'This spreadsheet is protected by a password. Your records are as they were. Open it in Excel, save a copy without the password, and choose that copy.',
-  'file-too-large': () =>
-    'This spreadsheet is larger than Peer Desk reads in one go. Your records are as they were. Split it, for example by year.',
+  'file-too-large': (p) => tooLarge(fact(p, 'what')),
   'file-unreadable': () =>
     'This spreadsheet could not be read. Your records are as they were. Open it in Excel, save it again as .xlsx, and choose that copy.',
   'preview-failed': () =>

@@ -1,7 +1,10 @@
+import { zipSync } from 'fflate';
 import type { Container } from '@shared/import/types';
 import { ok, problem, type Result } from '@shared/model/result';
 import type { Caps } from './caps';
-import { checkZip, type ZipContents } from './zip-check';
+import { checkOds } from './check-ods';
+import { kindOfBytes } from './kind-of-bytes';
+import { zipParts, type ZipParts } from './zip-parts';
 
 const ZIP = [0x50, 0x4b];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -12,29 +15,55 @@ const BYTE_ORDER_MARKS: readonly (readonly number[])[] = [
 /** How much of a text file is looked at for bytes that no text holds. */
 const TEXT_LOOKED_AT = 64 * 1024;
 
+/** What a file is, and the bytes to parse: of a zip only what is read, without blank cells. */
+export type Checked = {
+  readonly container: Container;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Whether rows or columns may be hidden. */
+  readonly hides: boolean;
+};
+
 /** What a file is by its first bytes, checked against the caps before anything parses it. Its name is not trusted. */
-export function checkContainer(bytes: Uint8Array, caps: Caps, onProgress?: (share: number) => void): Result<Container> {
+export function checkContainer(
+  bytes: Uint8Array<ArrayBuffer>,
+  caps: Caps,
+  onProgress?: (share: number) => void,
+): Result<Checked> {
   if (bytes.length === 0) return problem('file-empty');
   if (bytes.length > caps.fileBytes) return problem('file-too-large', { what: 'file' });
-  if (startsWith(bytes, OLE)) return checkOle(bytes);
-  if (startsWith(bytes, ZIP)) return checkZipContainer(bytes, caps, onProgress);
-  return checkText(bytes);
+  if (startsWith(bytes, ZIP)) return checkZip(bytes, caps, onProgress);
+  const kind = startsWith(bytes, OLE) ? checkOle(bytes) : checkText(bytes);
+  return kind.ok ? ok({ container: kind.value, bytes, hides: true }) : kind;
 }
 
-function checkZipContainer(bytes: Uint8Array, caps: Caps, onProgress?: (share: number) => void): Result<Container> {
-  const contents = checkZip(bytes, caps, onProgress);
-  return contents.ok ? kindOfZip(contents.value) : contents;
+function checkZip(bytes: Uint8Array, caps: Caps, onProgress?: (share: number) => void): Result<Checked> {
+  const contents = zipParts(bytes, caps, onProgress);
+  if (!contents.ok) return contents;
+  const kind = kindOfZip(contents.value, caps);
+  if (!kind.ok) return kind;
+  // Kept as they are: the parser takes them from a zip, and need not inflate them a second time.
+  const { parts, hides } = contents.value;
+  return ok({ container: kind.value, bytes: zipSync(Object.fromEntries(parts), { level: 0 }), hides });
 }
 
-function kindOfZip({ names, heads }: ZipContents): Result<Container> {
-  if (names.has('xl/workbook.xml')) return ok(names.has('xl/vbaProject.bin') ? 'xlsm' : 'xlsx');
-  if (names.has('xl/workbook.bin')) return ok('xlsx');
-  const mimetype = heads.get('mimetype') ?? '';
-  if (names.has('content.xml') && mimetype.includes('opendocument.spreadsheet')) {
-    const encrypted = (heads.get('META-INF/manifest.xml') ?? '').includes('encryption-data');
-    return encrypted ? problem('file-encrypted') : ok('ods');
+function kindOfZip({ names, parts }: ZipParts, caps: Caps): Result<Container> {
+  const workbook = parts.get('xl/workbook.xml');
+  if (workbook) {
+    const sheets = textOf(workbook).split(/<(?:\w+:)?sheet\s/).length - 1;
+    if (sheets > caps.sheets) return problem('file-too-large', { what: 'sheets' });
+    return ok(names.has('xl/vbaProject.bin') ? 'xlsm' : 'xlsx');
   }
-  return problem('file-not-spreadsheet');
+  if (names.has('xl/workbook.bin')) return ok('xlsx');
+  const content = parts.get('content.xml');
+  if (content && textOf(parts.get('mimetype')).includes('opendocument.spreadsheet')) {
+    if (textOf(parts.get('META-INF/manifest.xml')).includes('encryption-data')) return problem('file-encrypted');
+    return checkOds(textOf(content), caps);
+  }
+  return problem('file-not-spreadsheet', { is: names.has('word/document.xml') ? 'document' : 'zip' });
+}
+
+function textOf(bytes: Uint8Array | undefined): string {
+  return bytes ? new TextDecoder().decode(bytes) : '';
 }
 
 /** An OLE file is an old workbook, an encrypted new one, or another old document. Stream names stand in it as UTF-16. */
@@ -43,7 +72,7 @@ function checkOle(bytes: Uint8Array): Result<Container> {
   if (holdsWide(bytes, 'EncryptedPackage')) return problem('file-encrypted');
   if (holdsWide(bytes, 'Workbook') || holdsWide(bytes, 'Book')) return ok('xls');
   // The directory stands anywhere in the file: cut off, it may be missing.
-  return problem(bytes.length % 512 === 0 ? 'file-not-spreadsheet' : 'file-truncated');
+  return bytes.length % 512 === 0 ? problem('file-not-spreadsheet', { is: 'document' }) : problem('file-truncated');
 }
 
 function holdsWide(bytes: Uint8Array, name: string): boolean {
@@ -59,10 +88,10 @@ function holdsWide(bytes: Uint8Array, name: string): boolean {
 function checkText(bytes: Uint8Array): Result<Container> {
   if (BYTE_ORDER_MARKS.some((mark) => startsWith(bytes, mark))) return ok('csv');
   const looked = bytes.subarray(0, TEXT_LOOKED_AT);
-  if (looked.some(isControl)) return problem('file-not-spreadsheet');
-  const opening = new TextDecoder().decode(looked.subarray(0, 512)).trimStart();
-  if (opening === '' && looked.length === bytes.length) return problem('file-empty');
-  return /^(<|%PDF|\{\\rtf)/i.test(opening) ? problem('file-not-spreadsheet') : ok('csv');
+  const is = kindOfBytes(looked);
+  if (is) return problem('file-not-spreadsheet', { is });
+  if (looked.some(isControl)) return problem('file-not-spreadsheet', { is: 'unknown' });
+  return looked.length === bytes.length && textOf(looked).trim() === '' ? problem('file-empty') : ok('csv');
 }
 
 function isControl(byte: number): boolean {

@@ -25,13 +25,13 @@ export async function readBytes(
   const container = checkContainer(bytes, caps, (share) => onProgress?.(share * CHECK_SHARE));
   if (!container.ok) return container;
   const sha256 = toHex(await crypto.subtle.digest('SHA-256', bytes));
-  const head = { fileName, container: container.value, sha256 };
-  if (container.value === 'csv') {
+  const head = { fileName, container: container.value.container, sha256 };
+  if (head.container === 'csv') {
     const text = readText(bytes, baseName(fileName), caps);
     onProgress?.(1);
     return text.ok ? ok({ ...head, ...text.value, date1904: false }) : text;
   }
-  const sheets = readSheets(bytes, caps, (share) => onProgress?.(CHECK_SHARE + share * (1 - CHECK_SHARE)));
+  const sheets = readSheets(container.value, caps, (share) => onProgress?.(CHECK_SHARE + share * (1 - CHECK_SHARE)));
   return sheets.ok ? ok({ ...head, text: null, ...sheets.value }) : sheets;
 }
 

@@ -1,8 +1,9 @@
 import { SSF, read, utils, type CellObject, type WorkBook, type WorkSheet } from 'xlsx';
 import type { RawCell, RawMerge, RawRow, RawSheet } from '@shared/import/types';
 import { ok, problem, type Result } from '@shared/model/result';
-import type { Caps } from './caps';
+import { CapReached, type Caps } from './caps';
 import { cellMarks, commentOf } from './cell-marks';
+import type { Checked } from './container';
 import { readStruckCells, type StruckCells } from './struck-cells';
 
 /** Formulas, styles and macros are not wanted; dates stay serials, which the importer reads itself. */
@@ -13,83 +14,83 @@ const READ_OPTIONS = {
   cellFormula: false,
   cellHTML: false,
   cellNF: true,
-  cellStyles: false,
   cellText: true,
   bookVBA: false,
   bookDeps: false,
 } as const;
 
-/** Where the first entry of a zip says how it is kept, and the bit that says "encrypted". */
-const ZIP_FLAGS = 6;
-const ZIP_ENCRYPTED = 1;
+/** How many blanks may stand in a row for each filled cell, taken over the workbook. */
+const BLANKS_BETWEEN = 4;
 
 type Sheets = { readonly sheets: readonly RawSheet[]; readonly date1904: boolean };
 
-/** Parses a workbook whose container was checked. Formulas are not evaluated: the values kept in the file are taken. */
-export function readSheets(bytes: Uint8Array, caps: Caps, onProgress?: (share: number) => void): Result<Sheets> {
-  const parsed = parse(bytes);
-  if (!parsed.ok) return parsed;
-  const workbook = parsed.value;
-  const isStruck = readStruckCells(bytes);
+/**
+ * Parses a workbook whose container was checked. Formulas are not evaluated: the values kept in the file are taken. The
+ * parser tells what is hidden only where it reads the styles too, for which it takes ten times as long if they are missing.
+ */
+export function readSheets(
+  { bytes, hides }: Pick<Checked, 'bytes' | 'hides'>,
+  caps: Caps,
+  onProgress?: (share: number) => void,
+): Result<Sheets> {
+  try {
+    return ok(toSheets(read(bytes, { ...READ_OPTIONS, cellStyles: hides }), readStruckCells(bytes), caps, onProgress));
+  } catch (error) {
+    if (error instanceof CapReached) return problem('file-too-large', { what: error.what });
+    const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
+    return problem(isLocked ? 'file-encrypted' : 'file-unreadable');
+  }
+}
+
+function toSheets(workbook: WorkBook, struckIn: StruckCells, caps: Caps, onProgress?: (share: number) => void): Sheets {
   const sheets: RawSheet[] = [];
   let cells = 0;
   for (const [index, name] of workbook.SheetNames.entries()) {
     const sheet = workbook.Sheets[name];
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    const rows = sheet ? readRows(sheet, name, isStruck) : [];
+    const rows = sheet ? readRows(sheet, struckIn(name), caps) : [];
     cells += rows.reduce((sum, row) => sum + row.cells.length, 0);
-    if (cells > caps.cells) return problem('file-too-large', { what: 'cells' });
+    // Blanks before the last cell of a row count here too.
+    if (cells > caps.cells * BLANKS_BETWEEN) throw new CapReached('cells');
     sheets.push(toSheet(name, hidden, rows, sheet));
     onProgress?.((index + 1) / workbook.SheetNames.length);
   }
-  return ok({ sheets, date1904: workbook.Workbook?.WBProps?.date1904 === true });
-}
-
-function parse(bytes: Uint8Array): Result<WorkBook> {
-  try {
-    return ok(read(bytes, READ_OPTIONS));
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const isLocked = /password|encrypt/i.test(message) && !isOpenZip(bytes);
-    return problem(isLocked ? 'file-encrypted' : 'file-unreadable');
-  }
-}
-
-/** A zip whose first entry is not encrypted: where the parser meets an encrypted one further on, noise stands there. */
-function isOpenZip(bytes: Uint8Array): boolean {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return isZip && ((bytes[ZIP_FLAGS] ?? 0) & ZIP_ENCRYPTED) === 0;
+  return { sheets, date1904: workbook.Workbook?.WBProps?.date1904 === true };
 }
 
 function toSheet(name: string, hidden: boolean, rows: readonly RawRow[], sheet: WorkSheet | undefined): RawSheet {
-  const merges = (sheet?.['!merges'] ?? []).map(({ s, e }): RawMerge => ({
-    firstRow: s.r + 1,
-    lastRow: e.r + 1,
-    firstColumn: s.c,
-    lastColumn: e.c,
-  }));
+  const lastRow = rows.at(-1)?.row ?? 0;
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  // A merged block may reach to the end of the sheet; what matters of it lies among the filled cells.
+  const merges = (sheet?.['!merges'] ?? []).flatMap(({ s, e }): RawMerge[] => {
+    const within = s.r < lastRow && s.c < width;
+    const [last, lastColumn] = [Math.min(e.r + 1, lastRow), Math.min(e.c, width - 1)];
+    return within ? [{ firstRow: s.r + 1, lastRow: last, firstColumn: s.c, lastColumn }] : [];
+  });
   const columns = sheet?.['!cols'] ?? [];
   const hiddenColumns = columns.flatMap((column, index) => (column?.hidden ? [index] : []));
-  return { name, hidden, rows, lastRow: rows.at(-1)?.row ?? 0, merges, hiddenColumns };
+  return { name, hidden, rows, lastRow, merges, hiddenColumns };
 }
 
-function readRows(sheet: WorkSheet, name: string, isStruck: StruckCells): readonly RawRow[] {
+function readRows(sheet: WorkSheet, struck: ReadonlySet<string>, caps: Caps): readonly RawRow[] {
   const rows: RawRow[] = [];
   // `forEach` skips the holes: a sheet may name a million rows and fill three.
   (sheet['!data'] ?? []).forEach((line: readonly (CellObject | undefined)[] | undefined, index) => {
-    const cells: (RawCell | null)[] = [];
+    const filled: (readonly [number, RawCell])[] = [];
     const loose: string[] = [];
     line?.forEach((cell, column) => {
       const read = cell ? toCell(cell) : null;
-      if (!read || !cell) {
-        if (cell) loose.push(commentOf(cell));
-        return;
-      }
-      while (cells.length < column) cells.push(null);
-      cells[column] = { ...read, ...cellMarks(cell, isStruck(name, utils.encode_cell({ r: index, c: column }))) };
+      if (cell && read) {
+        const isStruck = struck.size > 0 && struck.has(utils.encode_cell({ r: index, c: column }));
+        filled.push([column, { ...read, ...cellMarks(cell, isStruck) }]);
+      } else if (cell) loose.push(commentOf(cell));
     });
+    const width = (filled.at(-1)?.[0] ?? -1) + 1;
+    if (width > caps.columns) throw new CapReached('columns');
+    const cells: (RawCell | null)[] = Array.from({ length: width }, () => null);
+    for (const [column, cell] of filled) cells[column] = cell;
     keepLoose(cells, loose);
-    if (cells.length > 0) rows.push({ row: index + 1, hidden: sheet['!rows']?.[index]?.hidden === true, cells });
+    if (width > 0) rows.push({ row: index + 1, hidden: sheet['!rows']?.[index]?.hidden === true, cells });
   });
   return rows;
 }
@@ -103,9 +104,9 @@ function keepLoose(cells: (RawCell | null)[], comments: readonly string[]): void
 }
 
 function toCell(cell: CellObject): RawCell | null {
-  if (cell.t === 'z' || cell.v === undefined || cell.v === '') return null;
   if (cell.t === 'e')
     return { value: cell.w ?? '#ERROR', text: cell.w ?? '#ERROR', type: 'error', isDateFormat: false };
+  if (cell.t === 'z' || cell.v === undefined || cell.v === null || cell.v === '') return null;
   if (cell.t === 'b')
     return { value: cell.v === true, text: cell.v === true ? 'TRUE' : 'FALSE', type: 'boolean', isDateFormat: false };
   if (typeof cell.v === 'number') {

@@ -17,9 +17,12 @@ export function readText(bytes: Uint8Array, name: string, caps: Caps): Result<Te
   let row = 0;
   for (const fields of splitText(text, separator)) {
     row += 1;
-    cells += fields.length;
+    const line = fields.map(toCell);
+    const filled = line.findLastIndex((cell) => cell !== null) + 1;
+    if (filled > caps.columns) return problem('file-too-large', { what: 'columns' });
+    cells += filled;
     if (cells > caps.cells) return problem('file-too-large', { what: 'cells' });
-    if (fields.some((field) => field.trim() !== '')) rows.push({ row, hidden: false, cells: fields.map(toCell) });
+    if (filled > 0) rows.push({ row, hidden: false, cells: line.slice(0, filled) });
   }
   if (rows.length === 0) return problem('file-empty');
   const lastRow = rows.at(-1)?.row ?? 0;

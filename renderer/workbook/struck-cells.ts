@@ -1,9 +1,10 @@
 import { unzipSync } from 'fflate';
 
-/** Whether a cell's font is struck through, by the name of its sheet and its reference such as "C104". */
-export type StruckCells = (sheet: string, reference: string) => boolean;
+/** The cells of a sheet whose font is struck through, as references such as "C104". */
+export type StruckCells = (sheet: string) => ReadonlySet<string>;
 
-const NONE: StruckCells = () => false;
+const NO_CELL: ReadonlySet<string> = new Set();
+const NONE: StruckCells = () => NO_CELL;
 
 /**
  * The struck-through cells of an .xlsx or .xlsm whose container was checked. The parser does not tell them, so they are read
@@ -33,12 +34,12 @@ function struckCells(bytes: Uint8Array): StruckCells {
     const part = sheets[path];
     if (part) struck.set(sheet, cellsOfStyles(new TextDecoder().decode(part), styles));
   }
-  return (sheet, reference) => struck.get(sheet)?.has(reference) ?? false;
+  return (sheet) => struck.get(sheet) ?? NO_CELL;
 }
 
 /** The numbers of the cell styles whose font is struck through. */
 function struckStyles(xml: string): ReadonlySet<string> {
-  const fonts = [...section(xml, 'fonts').matchAll(/<font\b[^>]*?(?:\/>|>([\s\S]*?)<\/font>)/g)];
+  const fonts = [...section(xml, 'fonts').matchAll(/<font\b[^>]*?(?:\/>|>((?:(?!<font\b)[\s\S])*?)<\/font>)/g)];
   const struck = new Set(
     fonts.flatMap(([, font = ''], index) =>
       /<strike\b(?![^>]*\bval="(?:0|false)")[^>]*>/.test(font) ? [String(index)] : [],

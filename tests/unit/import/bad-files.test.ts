@@ -20,6 +20,12 @@ async function codeOf(bytes: Uint8Array<ArrayBuffer>, caps: Partial<Caps> = {}):
   return read.ok ? `ok ${read.value.container}` : read.problem.code;
 }
 
+function compressed(): Uint8Array<ArrayBuffer> {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(GRID), 'Days');
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }));
+}
+
 /** An old-style container that holds a stream of this name. */
 function oleWith(stream: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(4096);
@@ -63,11 +69,16 @@ describe('files that do not', () => {
   ])('%s: %s', async (_, code, bytes) => expect(await codeOf(bytes)).toBe(code));
 
   it('was damaged in the middle: it does not pass for one with a password', async () => {
-    const damaged = workbook('xlsx');
-    const lastEntry = Buffer.from(damaged).lastIndexOf('PK\u0003\u0004');
-    // The bit that says "encrypted": no program sets it on one entry of many.
-    damaged[lastEntry + 6] = 1;
+    const damaged = compressed();
+    const sheet = Buffer.from(damaged).indexOf('xl/worksheets/sheet1.xml');
+    damaged.fill(0xff, sheet + 30, sheet + 60);
     expect(await codeOf(damaged)).toBe('file-unreadable');
+  });
+
+  it('is a zip with a password', async () => {
+    const locked = compressed();
+    locked[6] = 1;
+    expect(await codeOf(locked)).toBe('file-encrypted');
   });
 
   it('is over the size, entries, inflated bytes or cells allowed', async () => {
