@@ -1,4 +1,5 @@
 import type { RowKind } from './classify-row';
+import { voteOnDates, type DateVote } from './date-vote';
 import type { RawCell, RawMerge, RawRow, RawSheet, SheetMapping } from './types';
 import { closerHint, readDateHint, type DateHint, type YearBegins } from './values/date-hints';
 import { cellText, compareText } from './values/text';
@@ -13,6 +14,8 @@ export type PlacedRow = {
   readonly merged: ReadonlySet<number>;
   /** What the headings above it, the titles and the name of the sheet say of its date. */
   readonly hint: DateHint;
+  /** How the dates of its column write day and month. */
+  readonly vote: DateVote;
 };
 
 const DITTOS: ReadonlySet<string> = new Set([
@@ -39,6 +42,11 @@ const DITTOS: ReadonlySet<string> = new Set([
   'see above',
 ]);
 
+/** A row to which nothing around it gives anything. */
+export function onItsOwn(row: RawRow): PlacedRow {
+  return { row, dittos: [], merged: new Set(), hint: {}, vote: { isSwapped: false, dayFirst: 0, monthFirst: 0 } };
+}
+
 /** True for a mark that says "as in the row above". */
 export function isDitto(text: string): boolean {
   return text !== '' && text.length <= 14 && DITTOS.has(compareText(text));
@@ -52,11 +60,18 @@ export function placeRows(
   sheet: RawSheet,
   mapping: SheetMapping,
   kindOf: (row: RawRow) => RowKind,
-  { fileName, begins }: { readonly fileName: string; readonly begins: YearBegins },
+  {
+    fileName,
+    date1904,
+    begins,
+  }: { readonly fileName: string; readonly date1904: boolean; readonly begins: YearBegins },
 ): ReadonlyMap<number, PlacedRow> {
   const columns = mapping.columns.filter(({ field }) => field !== null).map(({ column }) => column);
   const firstHeader = Math.min(...mapping.headerRows, Number.POSITIVE_INFINITY);
   const blocks = sheet.merges.filter(({ firstRow, lastRow }) => lastRow > firstRow);
+  const dates = mapping.columns.find(({ field }) => field === 'date')?.column;
+  const dataRows = sheet.rows.filter((row) => kindOf(row) === 'data');
+  const vote = voteOnDates(dates === undefined ? [] : dataRows.map(({ cells }) => cells[dates]), date1904);
   const around = sheetHint(sheet, firstHeader, fileName, begins);
   const placed = new Map<number, PlacedRow>();
   const above = new Map<number, RawCell>();
@@ -75,7 +90,7 @@ export function placeRows(
       if (cell && !isDitto(cellText(cell))) above.set(column, cell);
     }
     const isAsRead = dittos.length === 0 && merged.size === 0;
-    placed.set(row.row, { row: isAsRead ? row : { ...row, cells }, dittos, merged, hint });
+    placed.set(row.row, { row: isAsRead ? row : { ...row, cells }, dittos, merged, hint, vote });
   }
   return placed;
 }

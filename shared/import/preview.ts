@@ -2,7 +2,7 @@ import type { ImportBatchId } from '@shared/model/ids';
 import { ROW_OUTCOMES, type ImportBatch, type RowOutcome } from '@shared/model/import-batch';
 import { yearFromKey, yearOf } from '@shared/rules/year';
 import { rowClassifier, type RowKind } from './classify-row';
-import { placeRows } from './day-sheet';
+import { onItsOwn, placeRows } from './day-sheet';
 import { entryViewer } from './entry-as-shown';
 import { buildEntryBook } from './entry-book';
 import { buildPeerIndex } from './match-peer';
@@ -178,12 +178,12 @@ function dayJobs({ mapping, sheet, kindOf, data }: SheetWork, context: PlanConte
   const { input } = context;
   const startsOn = yearOf(input.today, input.agreement).startsOn;
   const begins = { month: Number(startsOn.slice(5, 7)), day: Number(startsOn.slice(8)) };
-  const placed = placeRows(sheet, mapping, kindOf, { fileName: input.raw.fileName, begins });
+  const placed = placeRows(sheet, mapping, kindOf, { ...input.raw, begins });
   const read = rowReaders(mapping);
   return data.map((slot): DayJob => {
     const { id, row } = slot;
     const decision = input.decisions.rows.get(id);
-    const place = placed.get(row.row) ?? { row, dittos: [], merged: new Set<number>(), hint: {} };
+    const place = placed.get(row.row) ?? onItsOwn(row);
     if (mapping.holds === 'days matrix') {
       const matrixRow = prepareMatrixRow({ mapping, placed: place, decision }, context);
       return { slot, rows: matrixRow.cells, settle: (plans) => settleMatrixRow(matrixRow, plans) };

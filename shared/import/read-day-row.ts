@@ -2,6 +2,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { ProjectId } from '@shared/model/ids';
 import { askAbout, noteAbout, type PlanContext } from './plan-context';
+import { dateDoubt } from './date-vote';
 import { daysOverDates, type DayShare } from './days-over-dates';
 import type { PlacedRow } from './day-sheet';
 import { councilOnDay, type CouncilOnDay } from './council-on-day';
@@ -97,14 +98,21 @@ function dittoNotes(reader: RowReader, { dittos }: PlacedRow): RowNote[] {
 
 function readWhenCells(
   reader: RowReader,
-  { hint }: PlacedRow,
+  { hint, vote }: PlacedRow,
   context: PlanContext,
   questions: RowQuestion[],
   notes: RowNote[],
 ): WhenReading {
-  const { holidays } = context.input;
+  const dates = { ...context.dates, hint, holidays: context.input.holidays };
+  const cell = reader.cell('date');
   const to = reader.isSettled('date') ? null : reader.cell('dateTo');
-  const when = readWhen(reader.cell('date'), to, { ...context.dates, hint, holidays });
+  const doubt = reader.isSettled('date') ? undefined : dateDoubt(cell, vote, hint, context.dates.date1904);
+  if (doubt) {
+    const { code, propose } = doubt;
+    questions.push(askAbout(reader, 'date', { code, facts: { text: reader.text('date') } }, propose));
+    return readWhen({ value: propose, text: propose, type: 'text', isDateFormat: false }, to, dates);
+  }
+  const when = readWhen(cell, to, dates);
   if (when.is === 'empty') return when;
   if (when.is === 'unclear') questions.push(askAbout(reader, 'date', when.reason, when.propose));
   notes.push(...when.notes.map((note) => noteAbout(reader, 'date', note)));

@@ -72,6 +72,8 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
   'date-missing': 'No date',
   'date-unknown': (facts) => `${quoted(facts)} is not a date`,
   'date-impossible': (facts) => `There is no such date as ${quoted(facts)}`,
+  'date-ambiguous': (facts) => `${quoted(facts)} may have day and month the wrong way round`,
+  'date-month-first': (facts) => `${quoted(facts)} has the month before the day`,
   'date-range-backwards': (facts) => `${quoted(facts)} ends before it begins`,
   'date-range-long': (facts) => `${quoted(facts)} is longer than a month`,
   'date-range-of-one': (facts) => `${quoted(facts)} is several dates; the Peer Desk ref names one entry`,
