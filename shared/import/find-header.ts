@@ -1,7 +1,8 @@
 import { acrossMerges, repeatedTexts, rowAt } from './header-columns';
 import { headerKey, isEventHeader, isKnownHeader, isPersonHeader } from './header-synonyms';
 import type { RawCell, RawRow, RawSheet } from './types';
-import { readPeriod } from './values/periods';
+import { readDays } from './values/days';
+import { periodWithin, readPeriod } from './values/periods';
 import { cellText } from './values/text';
 
 /** How many filled rows from the top are looked at. */
@@ -55,7 +56,7 @@ function headerScore(row: RawRow): number {
   for (const cell of row.cells) {
     if (!cell) continue;
     const text = cellText(cell);
-    if (readPeriod(cell)) periods += 1;
+    if (readPeriod(cell) || (cell.type === 'text' && periodWithin(text))) periods += 1;
     else if (isYearNumber(cell)) continue;
     else if (cell.type !== 'text') other -= 1;
     else if (isKnownHeader(text)) {
@@ -94,9 +95,12 @@ function goesOnBelow(sheet: RawSheet, anchor: RawRow, number: number): boolean {
   if (filled.length < 2 || filled.some(({ column }) => names.includes(column))) return false;
   if (!filled.every(({ cell }) => isHeading(cell))) return false;
   const merges = acrossMerges(sheet, anchor.row);
+  const isAmount = ({ cell }: { cell: RawCell }) => readDays(cell).is === 'days';
+  if (filled.some(isAmount)) return false;
   const under = filled.filter(
     ({ column }) =>
       anchor.cells[column] == null ||
+      readPeriod(anchor.cells[column]) !== undefined ||
       merges.some(({ firstColumn, lastColumn }) => column >= firstColumn && column <= lastColumn),
   );
   const dates = filled.filter(({ cell }) => readPeriod(cell) !== undefined || /\b(19|20)\d\d\b/.test(cellText(cell)));

@@ -1,8 +1,9 @@
 import type { HeaderColumn } from './header-columns';
+import { matrixHeadings } from './matrix/matrix-headings';
 import { isEventHeader, isPersonHeader } from './header-synonyms';
 import type { RawCell, RawSheet, SheetKind } from './types';
 import { readDays } from './values/days';
-import { readPeriod, type Period } from './values/periods';
+import type { Period } from './values/periods';
 import { cellText, compareText, isPlaceholder } from './values/text';
 
 const ROWS_LOOKED_AT = 100;
@@ -12,6 +13,7 @@ const FEWEST_DAYS = 3;
 const FEWEST_EVENTS = 2;
 
 /** How attendance is written in a cell under an event. */
+const MARK = /^[x\u2713\u2714?*]$/i;
 const CODES =
   /^(a|y|yes|n|no|b|bk|booked|dna|d\.n\.a\.?|ap|apol|apols|apologies|att|attended|x|\u2713|\u2714|\u2705|w|wl|inv|invited|c|cancelled|both days|day \d( only)?|pm|am|facilitat(or|ed)|f)$/;
 /**
@@ -27,41 +29,37 @@ export function recogniseAcross(
   const named = columns.some(({ text, parts }) =>
     [text, ...parts.map(({ cell }) => cellText(cell))].some(isPersonHeader),
   );
-  const periods = columns.filter((column) => periodOf(column, date1904) !== undefined);
-  if (!named && periods.length < FEWEST_DAYS) return undefined;
-  const events = columns.filter(({ text }) => isEventHeader(text));
-  const across = [...new Set([...periods, ...events])];
-  const { amounts, codes } = cellsUnder(sheet, headerRows, across);
-  if (codes > amounts)
-    return events.length >= FEWEST_EVENTS || isDated(periods, date1904) ? 'training matrix' : undefined;
-  const months = periods.filter((column) => isMonthly(periodOf(column, date1904)));
-  const enough = months.length >= FEWEST_PERIODS || periods.length >= FEWEST_DAYS;
-  return enough && events.length < periods.length ? 'days matrix' : undefined;
+  const headings = matrixHeadings(columns, date1904).filter((heading) => heading.is === 'period');
+  if (!named && headings.length < FEWEST_DAYS) return undefined;
+  const isMonthly = areMonths(headings.map(({ period }) => period));
+  const events = columns.filter(({ text }) => isEventHeader(text)).map(({ column }) => column);
+  const across = new Set([...headings.map(({ column }) => column), ...events]);
+  const { amounts, codes } = cellsUnder(sheet, headerRows, [...across], isMonthly);
+  if (codes > amounts) {
+    const isDated = !isMonthly && headings.length >= FEWEST_EVENTS;
+    return events.length >= FEWEST_EVENTS || isDated ? 'training matrix' : undefined;
+  }
+  const enough = headings.length >= (isMonthly ? FEWEST_PERIODS : FEWEST_DAYS);
+  return enough && events.length < headings.length ? 'days matrix' : undefined;
 }
 
-/** The period that one of a heading's parts names. */
-export function periodOf({ parts }: HeaderColumn, date1904 = false): Period | undefined {
-  return parts.map(({ cell }) => readPeriod(cell, date1904)).find((period) => period !== undefined);
+/** Months and quarters, or the first days of several months. */
+function areMonths(periods: readonly Period[]): boolean {
+  const months = periods.filter((period) => !('day' in period) || period.day === 1);
+  return periods.length > 1 && months.length === periods.length;
 }
 
-function isMonthly(period: Period | undefined): boolean {
-  return period?.unit === 'month' || period?.unit === 'quarter';
-}
-
-/** Several headings that are days: events by their dates alone. */
-function isDated(periods: readonly HeaderColumn[], date1904: boolean): boolean {
-  return periods.filter((column) => !isMonthly(periodOf(column, date1904))).length >= FEWEST_EVENTS;
-}
-
-function cellsUnder(sheet: RawSheet, headerRows: readonly number[], across: readonly HeaderColumn[]) {
+/** Amounts and codes below the headings. A mark under a month says that there was something: it is no attendance. */
+function cellsUnder(sheet: RawSheet, headerRows: readonly number[], across: readonly number[], isMonthly: boolean) {
   const below = sheet.rows.filter(({ row }) => row > Math.max(...headerRows)).slice(0, ROWS_LOOKED_AT);
   let amounts = 0;
   let codes = 0;
   for (const { cells } of below) {
-    for (const { column } of across) {
+    for (const column of across) {
       const cell = cells[column];
       if (!cell) continue;
       if (isAmount(cell)) amounts += 1;
+      else if (isMonthly && MARK.test(cellText(cell))) continue;
       else if (CODES.test(compareText(cellText(cell)))) codes += 1;
     }
   }

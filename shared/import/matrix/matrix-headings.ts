@@ -1,7 +1,7 @@
 import type { HeaderColumn } from '../header-columns';
 import { headerKey } from '../header-synonyms';
-import { readPeriod, readPeriodText, type Period } from '../values/periods';
-import { cellText, tidy } from '../values/text';
+import { periodWithin, readPeriod, type Period } from '../values/periods';
+import { cellText } from '../values/text';
 
 /** What the heading of a column of a matrix names: a time and a kind of work, or a check of the sheet itself. */
 export type MatrixHeading =
@@ -47,26 +47,6 @@ function headingOf({ column, parts }: HeaderColumn, date1904: boolean): MatrixHe
   const words = within ? [...others.slice(0, -1), within.rest] : others;
   const work = words.filter((text) => text !== '' && !PLAIN.test(headerKey(text))).join(' / ');
   return { is: 'period', column, period: withYearPart(period, texts), text: texts[at] ?? within?.text ?? '', work };
-}
-
-/** A month inside a longer heading: "Apr CPC", "CPC (May 26)", "Days in June". */
-function periodWithin(heading: string): { period: Period; text: string; rest: string } | undefined {
-  const words = tidy(heading.replace(/[()[\]:]/g, ' ')).split(' ');
-  if (words.length > 5) return undefined;
-  for (let length = Math.min(3, words.length - 1); length > 0; length -= 1) {
-    for (const from of [0, words.length - length]) {
-      const text = words
-        .slice(from, from + length)
-        .join(' ')
-        .replace(/^[-\u2013]|[-\u2013]$/g, '')
-        .trim();
-      const period = readPeriodText(text);
-      if (!period) continue;
-      const rest = [...words.slice(0, from), ...words.slice(from + length)].join(' ');
-      return { period, text, rest: rest.replace(/^[-\u2013 ]+|[-\u2013 ]+$|^(?:days )?in$/gi, '').trim() };
-    }
-  }
-  return undefined;
 }
 
 /** A year that stands in a row of its own above the months. */

@@ -3,7 +3,7 @@ import { dayOfWeek, toCalendarDay } from '@shared/rules/calendar';
 import { parseMonthName } from '@shared/rules/uk-date';
 import type { RawCell } from '../types';
 import { fromSerial } from './dates';
-import { cellText } from './text';
+import { cellText, tidy } from './text';
 
 /** A stretch of time that heads a column: `month` is its first month, `day` the date of a day or of a week's beginning. */
 export type Period =
@@ -30,6 +30,26 @@ export function readPeriod(cell: RawCell | null | undefined, date1904 = false): 
 export function readPeriodText(text: string): Period | undefined {
   const typed = text.toLowerCase().replace(/\s+/g, ' ').trim();
   return readMonthText(typed) ?? readQuarter(typed) ?? readDay(typed);
+}
+
+/** A month inside a longer heading: "Apr CPC", "CPC (May 26)", "Days in June". */
+export function periodWithin(heading: string): { period: Period; text: string; rest: string } | undefined {
+  const words = tidy(heading.replace(/[()[\]:]/g, ' ')).split(' ');
+  if (words.length > 5) return undefined;
+  for (let length = Math.min(3, words.length - 1); length > 0; length -= 1) {
+    for (const from of [0, words.length - length]) {
+      const text = words
+        .slice(from, from + length)
+        .join(' ')
+        .replace(/^[-\u2013]|[-\u2013]$/g, '')
+        .trim();
+      const period = readPeriodText(text);
+      if (!period) continue;
+      const rest = [...words.slice(0, from), ...words.slice(from + length)].join(' ');
+      return { period, text, rest: rest.replace(/^[-\u2013 ]+|[-\u2013 ]+$|^(?:days )?in$/gi, '').trim() };
+    }
+  }
+  return undefined;
 }
 
 /** True for a date shown without its day: "Apr-26", "April", "04/26". */
