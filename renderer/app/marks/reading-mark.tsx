@@ -9,6 +9,7 @@ import type { Problem, Result } from '@shared/model/result';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
+import { newerCopy } from '../colleagues/newer-copy';
 import { readFile, readNewest } from '../colleagues/read-colleague';
 import { readSeat, type SeatCopy } from '../colleagues/seat';
 import { takeOver } from '../colleagues/take-over';
@@ -41,8 +42,7 @@ function Reading({ colleagues, state, copy }: Props) {
     return () => clearInterval(timer);
   }, [colleagues]);
   const { office } = state;
-  const newest = office?.copies[0];
-  const newer = newest && newest.name !== copy.name ? newest : undefined;
+  const { newer, half } = newerCopy(office?.copies ?? [], copy);
 
   const work = async (words: string, run: () => Promise<Problem | undefined>) => {
     if (busy) return;
@@ -90,23 +90,27 @@ function Reading({ colleagues, state, copy }: Props) {
           {left}, {leftAtText(copy.at, desk.now())}.
         </strong>{' '}
         You are reading. {ONE_WRITER}{' '}
-        {copy.passedOver > 0 ? 'A newer copy has not come whole yet, so this is the one before it. ' : ''}
+        {half
+          ? `A newer copy, left ${leftAtText(half.at, desk.now())}, has not come whole yet, so this is the one before it. `
+          : ''}
         {newer ? `A newer copy is there, left ${leftAtText(newer.at, desk.now())}. ` : ''}
         <Box component="span" role="status">
           {busy ?? error ?? (none ? 'This is the newest copy.' : '')}
         </Box>
       </Box>
-      <Button size="small" onClick={() => void (office?.folder ? look() : lookAtFile())} sx={{ ml: 'auto' }}>
-        {newer ? 'Read the newer copy' : office?.folder ? 'Look for a newer one' : 'Open a newer file'}
-      </Button>
-      <Button
-        size="small"
-        variant="outlined"
-        onClick={() => (copy.handedOver || newer ? void take() : setAsking(true))}
-        aria-busy={busy !== undefined}
-      >
-        Take over
-      </Button>
+      <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: 'auto' }}>
+        <Button size="small" onClick={() => void (office?.folder ? look() : lookAtFile())}>
+          {newer ? 'Read the newer copy' : office?.folder ? 'Look for a newer one' : 'Open a newer file'}
+        </Button>
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={() => (copy.handedOver || newer ? void take() : setAsking(true))}
+          aria-busy={busy !== undefined}
+        >
+          Take over
+        </Button>
+      </Box>
       {asking ? (
         <TakeOverDialog
           by={by}
