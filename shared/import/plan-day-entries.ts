@@ -79,9 +79,10 @@ export function planEntries(row: ReadyRow, matches: readonly EntryMatch[], tools
   const doubtful = matches.find((match) => match.doubtful)?.doubtful;
   if (doubtful && decision?.recorded !== 'add') {
     const reason = { code: 'recorded-otherwise', facts: { quarterDays: doubtful.quarterDays } };
-    return reviewed(fullName(peer), { reason, peers: [peer], reader, field: 'days' });
+    return { ...reviewed(fullName(peer), { reason, peers: [peer], reader, field: 'days' }), finds: [doubtful.id] };
   }
-  const named = { peerId: peer.id, peerName: fullName(peer), notes, questions: row.reading.questions };
+  const finds = row.tied ? [row.tied.id] : matches.flatMap(({ entry }) => (entry ? [entry.id] : []));
+  const named = { peerId: peer.id, peerName: fullName(peer), notes, questions: row.reading.questions, finds };
   const results = row.tied ? [tiedResult(row, row.tied, tools)] : shareResults(row, matches, tools);
   const records: (PlannedRecord & { readonly after: DayEntry })[] = [];
   for (const result of results) {

@@ -16,6 +16,7 @@ export type RowPlan = Pick<
   readonly reads?: NonNullable<PreviewRow['reads']>;
   readonly request?: RequestFacts;
   readonly cells?: NonNullable<PreviewRow['cells']>;
+  readonly finds?: readonly string[];
 };
 
 type Doubt = {

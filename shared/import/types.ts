@@ -167,6 +167,8 @@ export type PreviewRow = {
   /** The filled cells of the row in brief. */
   readonly says: string;
   readonly makes: readonly PlannedRecord[];
+  /** The days or the request here that the row was found to be, also where nothing of them changes. */
+  readonly finds?: readonly string[];
   /** For a row of days: what it says, proposed readings taken, whether or not it goes in. */
   readonly reads?: RowReads;
   /** What a row of requests says, also while it waits. */

@@ -60,7 +60,7 @@ export function AfterImport({ preview }: { preview: ImportPreview }) {
   );
 }
 
-/** " Requests: 69 new, 2 changed, 91 peers put forward or to ask in them."; empty where the import brings none. */
+/** " Requests: 69 new, 2 changed, with 91 names in them."; empty where the import brings none. */
 function requestsText({ rows }: ImportPreview): string {
   const records = rows.flatMap(({ makes }) => makes);
   const requests = records.filter(({ table }) => table === 'requests');

@@ -80,7 +80,8 @@ export function settleMatrixRow({ who, cells }: PreparedMatrixRow, plans: readon
   }
   const makes = [...who.made, ...plans.flatMap((plan) => plan.makes)];
   const notes = onlyOnce([...who.notes, ...plans.flatMap(notesOf)]);
-  const said = { peerId: who.peer.id, peerName: fullName(who.peer), notes, cells: read };
+  const finds = plans.flatMap((plan) => plan.finds ?? []);
+  const said = { peerId: who.peer.id, peerName: fullName(who.peer), notes, cells: read, finds };
   const goesIn = makes.length > 0 || read.some(({ isTaken }) => isTaken);
   if (asked.length > 0 && !goesIn) return { ...inReview(said.peerName, asked, said.peerId), ...said };
   return {

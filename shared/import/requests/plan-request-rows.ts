@@ -111,6 +111,7 @@ function planRow(row: ReadRow, request: Request | undefined, tools: Tools): RowP
     peerName: offeredText(offered),
     people: peopleOf(offered),
     request: facts,
+    finds: request ? [request.id] : [],
   };
   const before = seenBefore(row, request, tools);
   if (before === prints) return { ...ignored('repeats-row'), ...base };
