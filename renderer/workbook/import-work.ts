@@ -81,5 +81,14 @@ export function createImportWork(newId: () => string): ImportWork {
 const NO_FILE: RawWorkbook = { fileName: '', container: 'csv', text: null, sha256: '', date1904: false, sheets: [] };
 
 function noRecords(): Record<keyof KnownTables, unknown[]> {
-  return { peers: [], dayEntries: [], projects: [], requests: [], assignments: [], approvals: [] };
+  return {
+    peers: [],
+    dayEntries: [],
+    projects: [],
+    requests: [],
+    assignments: [],
+    approvals: [],
+    trainingEvents: [],
+    attendances: [],
+  };
 }

@@ -53,7 +53,17 @@ function planner(today: PreviewInput['today']): (raw: RawWorkbook, peers: KnownR
     return {
       raw,
       mappings,
-      known: { peers, dayEntries: [], projects: [], requests: [], assignments: [], approvals: [], councils },
+      known: {
+        peers,
+        dayEntries: [],
+        projects: [],
+        requests: [],
+        assignments: [],
+        approvals: [],
+        trainingEvents: [],
+        attendances: [],
+        councils,
+      },
       // Where nothing says who is in the pool, the people in the rows are the pool.
       decisions: { rows: new Map(), unknownPeers: namesPeers ? 'ask' : 'create' },
       agreement: DEFAULT_AGREEMENT,

@@ -1,5 +1,6 @@
 import { headerKey } from './header-synonyms';
 import { totalTeller } from './total-row';
+import { isKeyRow } from './training/attendance-key';
 import type { RawRow, RawSheet, SheetMapping } from './types';
 import { parseDateText } from './values/date-text';
 import { readMonth } from './values/dates';
@@ -20,6 +21,7 @@ export function rowClassifier(sheet: RawSheet, mapping: SheetMapping): (row: Raw
   const isNamed = mergedNames(sheet, mapping);
   const totalOf = mapping.holds === 'days' ? totalTeller(mapping) : undefined;
   const isAside = mapping.holds === 'days' ? asideTeller(mapping) : undefined;
+  const isTraining = mapping.holds === 'training matrix' || mapping.holds === 'attendance list';
   return (row) => {
     if (headers.has(row.row)) return 'header';
     if (row.row < lastHeader || repeatsHeader(row)) return 'title';
@@ -28,6 +30,8 @@ export function rowClassifier(sheet: RawSheet, mapping: SheetMapping): (row: Raw
     if (totalOf ? totalOf(row) !== undefined && !isNamed(row) : TOTAL.test(compareText(first)) && hasNumber(row))
       return 'total';
     const filled = mapped.filter((column) => cellText(row.cells[column]) !== '').length;
+    if (isTraining && isKeyRow(row)) return 'note';
+    if (isTraining && texts.length > 1 && COUNTED.test(compareText(first)) && restAreNumbers(row)) return 'total';
     if (texts.length > 1 && filled > 0) return isAside?.(row) ? 'note' : 'data';
     return readMonth(first) || isMonthHeading(first) ? 'title' : 'note';
   };
@@ -70,6 +74,15 @@ function textsOf(row: RawRow | undefined): string {
 
 function hasNumber(row: RawRow): boolean {
   return row.cells.some((cell) => cell !== null && (cell.type === 'number' || /^\d+(\.\d+)?$/.test(cellText(cell))));
+}
+
+/** What stands before a row of counts below a register. */
+const COUNTED =
+  /^(no|nr|number|count|numbers|attended|attendance|attendees|booked|dna|apologies|places|%|percentage)\b/;
+
+function restAreNumbers(row: RawRow): boolean {
+  const [, ...rest] = row.cells.filter((cell) => cell !== null);
+  return rest.every((cell) => cell.type === 'number' || /^\d+(\.\d+)?%?$/.test(cellText(cell)));
 }
 
 function isMonthHeading(text: string): boolean {

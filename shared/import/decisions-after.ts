@@ -13,19 +13,22 @@ export function decisionsAfter({
   preview: ImportPreview;
 }): ImportDecisions {
   const peerOf = new Map(preview.rows.map(({ id, peerId }) => [id, peerId]));
-  const rows = [...decisions.rows].map(([id, { leaveOut, isData, cells, peer, people }]): [string, RowDecision] => {
-    const made = peer === undefined ? undefined : (peerOf.get(id) ?? peer);
-    return [
-      id,
-      {
-        ...(leaveOut && { leaveOut }),
-        ...(isData && { isData }),
-        ...(cells && { cells }),
-        ...(made && { peer: made }),
-        // Those who became new peers are found by their names.
-        ...(people && { people: new Map([...people].filter(([, who]) => who !== 'new')) }),
-      },
-    ];
-  });
+  const rows = [...decisions.rows].map(
+    ([id, { leaveOut, isData, cells, columns, peer, people }]): [string, RowDecision] => {
+      const made = peer === undefined ? undefined : (peerOf.get(id) ?? peer);
+      return [
+        id,
+        {
+          ...(leaveOut && { leaveOut }),
+          ...(isData && { isData }),
+          ...(cells && { cells }),
+          ...(columns && { columns }),
+          ...(made && { peer: made }),
+          // Those who became new peers are found by their names.
+          ...(people && { people: new Map([...people].filter(([, who]) => who !== 'new')) }),
+        },
+      ];
+    },
+  );
   return { rows: new Map(rows), unknownPeers: 'ask' };
 }

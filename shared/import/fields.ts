@@ -91,14 +91,47 @@ export const REQUEST_FIELDS = [
   'notes',
 ] as const;
 
+/** What a column of a sheet of attendance can be taken as. `attendance` stands at as many columns as there are events. */
+export const ATTENDANCE_FIELDS = [
+  'ref',
+  'crmId',
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'homeCouncil',
+  'party',
+  'group',
+  'attendance',
+  'event',
+  'eventKind',
+  'date',
+  'endsOn',
+  'provider',
+  'mode',
+  'venue',
+  'recordedOnCrmOn',
+  'notes',
+] as const;
+
+/** Fields that several columns of one sheet may stand for. */
+export const REPEATED_FIELDS: ReadonlySet<string> = new Set(['attendance', 'periodDays']);
+
 export type PeerField = (typeof PEER_FIELDS)[number];
 export type DayField = (typeof DAY_FIELDS)[number];
 export type RequestField = (typeof REQUEST_FIELDS)[number];
 export type MatrixField = (typeof MATRIX_FIELDS)[number];
-export type FieldName = PeerField | DayField | MatrixField | RequestField;
+export type AttendanceField = (typeof ATTENDANCE_FIELDS)[number];
+export type FieldName = PeerField | DayField | MatrixField | RequestField | AttendanceField;
 
 /** Every field, each once or more. */
-const ALL_FIELDS: readonly FieldName[] = [...PEER_FIELDS, ...DAY_FIELDS, ...MATRIX_FIELDS, ...REQUEST_FIELDS];
+const ALL_FIELDS: readonly FieldName[] = [
+  ...PEER_FIELDS,
+  ...DAY_FIELDS,
+  ...MATRIX_FIELDS,
+  ...REQUEST_FIELDS,
+  ...ATTENDANCE_FIELDS,
+];
 
 /** The field of that name; `undefined` where there is none (any more). */
 export function fieldNamed(name: string): FieldName | undefined {
@@ -145,6 +178,14 @@ export const FIELD_TITLES: Readonly<Record<FieldName, string>> = {
   periodDays: 'Days of a period',
   total: 'Total (checked)',
   daysLeft: 'Days left (checked)',
+  attendance: 'Attendance',
+  event: 'Event',
+  eventKind: 'Kind of event',
+  endsOn: 'Last day',
+  provider: 'Provider',
+  mode: 'Mode',
+  venue: 'Venue',
+  recordedOnCrmOn: 'On CRM',
   requestRef: 'Ref',
   receivedFrom: 'Requested by',
   receivedOn: 'Received',

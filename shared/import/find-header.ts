@@ -1,6 +1,7 @@
 import { acrossMerges, repeatedTexts, rowAt } from './header-columns';
 import { headerKey, isEventHeader, isKnownHeader, isPersonHeader } from './header-synonyms';
 import type { RawCell, RawRow, RawSheet } from './types';
+import { readEventDates } from './training/event-dates';
 import { readDays } from './values/days';
 import { periodWithin, readPeriod } from './values/periods';
 import { cellText } from './values/text';
@@ -64,7 +65,7 @@ function headerScore(row: RawRow): number {
       if (isPersonHeader(text)) names += 1;
     } else if (text.length <= LONGEST_HEADING) {
       other += 0.1;
-      if (isEventHeader(text)) events += 1;
+      if (isEventHeader(text) || readEventDates(text) !== undefined) events += 1;
     }
   }
   const mostlyPeriods = periods >= 3 && periods * 2 > row.cells.filter((cell) => cell !== null).length;

@@ -136,9 +136,41 @@ const DAYS_MATRIX: Synonyms = {
 };
 
 /** Events stand across a training matrix; each is read with its date. */
-const TRAINING_MATRIX: Synonyms = DOWN;
+const TRAINING_MATRIX: Synonyms = { ...DOWN, firstName: PEERS.firstName ?? [], lastName: PEERS.lastName ?? [] };
 
-const ATTENDANCE_LIST: Synonyms = DOWN;
+const ATTENDANCE_LIST: Synonyms = {
+  ...TRAINING_MATRIX,
+  event: [
+    'event',
+    'course',
+    'training',
+    'training event',
+    'training attended',
+    'conference',
+    'session',
+    'event name',
+    'course name',
+    'course title',
+    'title of course',
+  ],
+  eventKind: ['kind', 'kind of event', 'event type', 'type of event', 'type of training', 'training type'],
+  date: [
+    'date',
+    'dates',
+    'event date',
+    'date of event',
+    'course date',
+    'training date',
+    'date attended',
+    'when',
+    'from',
+  ],
+  endsOn: ['until', 'to', 'last day', 'end date'],
+  provider: ['provider', 'run by', 'organiser', 'trainer'],
+  mode: ['mode', 'format', 'delivery', 'delivered'],
+  venue: ['venue', 'location', 'held at'],
+  recordedOnCrmOn: ['on crm', 'recorded on crm', 'crm date', 'added to crm', 'crm updated'],
+};
 
 /** Headers of a sheet of days that name a council without saying whose. Source: DOMAIN section 9 ("ask"). */
 const EITHER_COUNCIL: ReadonlySet<string> = new Set(['council', 'authority', 'la', 'local authority', 'council name']);

@@ -4,8 +4,11 @@ import { fieldOfColumn, isEitherCouncil } from './header-synonyms';
 import { mapMatrixColumns } from './matrix/matrix-columns';
 import { recogniseSheets, type Recognised } from './recognise-sheet';
 import { sheetAside } from './sheet-aside';
-import type { FieldName } from './fields';
+import { REPEATED_FIELDS, type FieldName } from './fields';
 import type { ColumnMapping, RawSheet, RawWorkbook, SheetKind, SheetMapping } from './types';
+import { eventColumns, senseOfHeading } from './training/attendance-columns';
+import { readCodeKey } from './training/attendance-key';
+import { readPeriod } from './values/periods';
 import { cellText } from './values/text';
 
 const EXAMPLES = 3;
@@ -15,7 +18,14 @@ const ROWS_FOR_EXAMPLES = 200;
 export type FileFacts = Pick<RawWorkbook, 'fileName' | 'date1904'>;
 
 /** The kinds of sheets whose rows are planned; the rows of other sheets are listed as ignored. */
-export const PLANNED_KINDS: ReadonlySet<SheetKind> = new Set(['peers', 'days', 'days matrix', 'requests']);
+export const PLANNED_KINDS: ReadonlySet<SheetKind> = new Set([
+  'peers',
+  'days',
+  'days matrix',
+  'requests',
+  'training matrix',
+  'attendance list',
+]);
 
 /** A proposed mapping for every sheet of the workbook. Hidden and old sheets are left out unless the user takes them. */
 export function proposeMappings(raw: RawWorkbook): readonly SheetMapping[] {
@@ -65,7 +75,7 @@ export function headerRowsAt(sheet: RawSheet, row: number): readonly number[] {
 export function mapColumn(mapping: SheetMapping, column: number, field: FieldName | null): SheetMapping {
   const columns = mapping.columns.map((each): ColumnMapping => {
     if (each.column === column) return { ...each, field, question: null };
-    return field !== null && each.field === field && field !== 'periodDays' ? { ...each, field: null } : each;
+    return field !== null && each.field === field && !REPEATED_FIELDS.has(field) ? { ...each, field: null } : each;
   });
   return { ...mapping, columns };
 }
@@ -77,7 +87,9 @@ function mapColumns(
   raw: FileFacts,
 ): readonly ColumnMapping[] {
   const headings = headerColumns(sheet, headerRows);
-  const fields = headings.map((heading) => fieldOfColumn(heading, holds));
+  const known = headings.map((heading) => fieldOfColumn(heading, holds));
+  const attended = attendanceColumns(sheet, headerRows, headings, holds);
+  const fields = known.map((field, column) => (attended.has(column) ? 'attendance' : field));
   const taken = new Set<FieldName>();
   const width = Math.max(headings.length, ...sheet.rows.slice(0, ROWS_FOR_EXAMPLES).map(({ cells }) => cells.length));
   const examples = examplesByColumn(sheet, headerRows.at(-1) ?? 0, width);
@@ -85,7 +97,7 @@ function mapColumns(
     const { text } = headings[column] ?? noHeading(column);
     const either = holds === 'days' && isEitherCouncil(text);
     const field = either ? councilField(fields) : (fields[column] ?? null);
-    const free = field !== null && !taken.has(field) ? field : null;
+    const free = field !== null && (!taken.has(field) || REPEATED_FIELDS.has(field)) ? field : null;
     if (free !== null) taken.add(free);
     return {
       column,
@@ -97,6 +109,24 @@ function mapColumns(
     };
   }).filter(({ header, examples: shown }) => header !== '' || shown.length > 0);
   return holds === 'days matrix' ? mapMatrixColumns(sheet, headerRows, columns, raw) : columns;
+}
+
+/** Where the attendance stands: under the events of a matrix, under "Attended" or "Booked" in a list. */
+function attendanceColumns(
+  sheet: RawSheet,
+  headerRows: readonly number[],
+  headings: readonly HeaderColumn[],
+  holds: SheetKind,
+): ReadonlySet<number> {
+  const others = headings.filter((heading) => fieldOfColumn(heading, holds) === undefined);
+  if (holds === 'attendance list')
+    return new Set(others.filter(({ text }) => senseOfHeading(text) !== undefined).map(({ column }) => column));
+  if (holds !== 'training matrix') return new Set();
+  const dated = others.map((heading) => ({
+    ...heading,
+    isDated: heading.parts.some(({ cell }) => readPeriod(cell) !== undefined),
+  }));
+  return eventColumns(sheet, headerRows.at(-1) ?? 0, dated, readCodeKey(sheet.rows));
 }
 
 function noHeading(column: number): HeaderColumn {

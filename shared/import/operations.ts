@@ -1,7 +1,7 @@
 import type { ImportBatch } from '@shared/model/import-batch';
 import type { ImportOperation, PlannedRecord, PreviewRow } from './types';
 
-/** What the commit writes: new and changed peers, requests with their assignments, days, then the record of the import. Nothing where no row changes anything. */
+/** What the commit writes: new and changed peers, requests with their assignments, days, training events and who attended, then the record of the import. Nothing where no row changes anything. */
 export function operationsOf(rows: readonly PreviewRow[], batch: ImportBatch): readonly ImportOperation[] {
   const records = rows.flatMap(({ makes }) => makes);
   if (records.length === 0) return [];
@@ -16,6 +16,8 @@ export function operationsOf(rows: readonly PreviewRow[], batch: ImportBatch): r
     ...write('requests'),
     ...write('assignments'),
     ...write('dayEntries'),
+    ...write('trainingEvents'),
+    ...write('attendances'),
     { table: 'importBatches', key: batch.id, after: batch },
   ];
 }

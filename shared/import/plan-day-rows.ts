@@ -5,6 +5,7 @@ import type { PlacedRow } from './day-sheet';
 import type { EntryBook } from './entry-book';
 import { entryViewer } from './entry-as-shown';
 import { lostCouncil, readAsOwn } from './lost-council';
+import { findPeer } from './find-peer';
 import type { PeerMatch } from './match-peer';
 import { fullName, readPerson, type PersonInRow } from './person-facts';
 import { matchReady, planEntries, type EntryTools, type ReadyRow } from './plan-day-entries';
@@ -65,7 +66,7 @@ function prepare(row: DayRow, { context, book, shownOf }: EntryTools): PreparedR
   const reads = readsOf(reading, questions, context);
   const found: PeerMatch = row.peer
     ? { is: 'one', peer: row.peer, note: null }
-    : findPeer(person, tied, decision, context);
+    : findPeer(person, tied?.peerId, decision, context);
   if (found.is === 'one' && found.peer.erasedOn) return ignored('peer-erased');
   const people = placed.dittos.includes(reader.column('name') ?? -1) ? { people: [] } : {};
   const said = { notes: reading.notes, reads, ...people };
@@ -143,26 +144,4 @@ function prepareForNewPeer(
   context.plannedPeers.set(peer.id, peer);
   const madePeer: PlannedRecord = { table: 'peers', key: peer.id, before: null, after: peer, changes: [] };
   return { ...row, peer, madePeer, reading, notes: reading.notes, tied: undefined, reads };
-}
-
-/** The peer of a row: the user's word, then what an untouched row of our own export says, then matching. */
-function findPeer(
-  person: PersonInRow,
-  tied: DayEntry | undefined,
-  decision: RowDecision | undefined,
-  context: PlanContext,
-): PeerMatch {
-  const chosen = decision?.peer && decision.peer !== 'new' ? context.peers.get(decision.peer) : undefined;
-  if (chosen) return { is: 'one', peer: chosen, note: null };
-  if (decision?.peer === 'new') return { is: 'none' };
-  const own = tied ? context.peers.get(tied.peerId) : undefined;
-  const before = tied ? context.peersBefore.get(tied.peerId) : undefined;
-  if (own && (saysNothingElse(person, own) || (before && saysNothingElse(person, before))))
-    return { is: 'one', peer: own, note: null };
-  return context.peers.match(person.facts);
-}
-
-function saysNothingElse({ facts, written }: PersonInRow, peer: Peer): boolean {
-  const sameCrm = facts.crmId === '' || facts.crmId.toLowerCase() === peer.crmId.toLowerCase();
-  return sameCrm && (written === '' || written === fullName(peer));
 }

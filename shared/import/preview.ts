@@ -21,6 +21,8 @@ import { ignored, type RowPlan } from './row-plan';
 import { rowInBrief, rowReaders } from './row-reader';
 import { writtenName } from './person-facts';
 import { peerTotals } from './totals';
+import { planTrainingRows, type AttendanceRow } from './training/plan-training';
+import { readTrainingSheet } from './training/training-sheet';
 import type {
   ImportPreview,
   PreviewInput,
@@ -50,6 +52,7 @@ export function previewImport(input: PreviewInput): ImportPreview {
   for (const sheet of work) planPeers(sheet, context);
   planDays(work, context);
   const daysTaken = planRequests(work, context);
+  planTraining(work, context);
   const rows = noteBusyDates(slots.map(rowMaker(input)), input.known.dayEntries);
   const counts = countOutcomes(rows);
   const sheets = input.mappings.map((mapping) => sheetSummary(mapping, rows));
@@ -209,6 +212,24 @@ function planRequests(work: readonly SheetWork[], context: PlanContext): readonl
   const plans = planRequestRows(rows, context);
   for (const [index, slot] of slots.entries()) slot.plan = plans[index];
   return reconcileDaysTaken(rows, plans, context);
+}
+
+function planTraining(work: readonly SheetWork[], context: PlanContext): void {
+  const { raw, decisions } = context.input;
+  const attended = work.filter(
+    ({ mapping }) => mapping.holds === 'training matrix' || mapping.holds === 'attendance list',
+  );
+  const slots = attended.flatMap(({ data }) => data);
+  const rows = attended.flatMap(({ mapping, sheet, data }): readonly AttendanceRow[] => {
+    const read = rowReaders(mapping);
+    const training = readTrainingSheet(sheet, mapping, raw.date1904);
+    return data.map(({ id, row }) => {
+      const decision = decisions.rows.get(id);
+      return { sheet: training, reader: read(row, decision), decision };
+    });
+  });
+  const plans = planTrainingRows(rows, context);
+  for (const [index, slot] of slots.entries()) slot.plan = plans[index];
 }
 
 function rowMaker({ mappings }: PreviewInput): (slot: Slot) => PreviewRow {

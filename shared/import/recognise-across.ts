@@ -2,6 +2,7 @@ import type { HeaderColumn } from './header-columns';
 import { matrixHeadings } from './matrix/matrix-headings';
 import { isEventHeader, isPersonHeader } from './header-synonyms';
 import type { RawCell, RawSheet, SheetKind } from './types';
+import { eventKindOf } from './training/event-kind';
 import { readDays } from './values/days';
 import type { Period } from './values/periods';
 import { cellText, compareText, isPlaceholder } from './values/text';
@@ -33,11 +34,12 @@ export function recogniseAcross(
   if (!named && headings.length < FEWEST_DAYS) return undefined;
   const isMonthly = areMonths(headings.map(({ period }) => period));
   const events = columns.filter(({ text }) => isEventHeader(text)).map(({ column }) => column);
-  const across = new Set([...headings.map(({ column }) => column), ...events]);
+  const kinds = columns.filter(({ text }) => eventKindOf(text) !== 'other').map(({ column }) => column);
+  const across = new Set([...headings.map(({ column }) => column), ...events, ...kinds]);
   const { amounts, codes } = cellsUnder(sheet, headerRows, [...across], isMonthly);
   if (codes > amounts) {
     const isDated = !isMonthly && headings.length >= FEWEST_EVENTS;
-    return events.length >= FEWEST_EVENTS || isDated ? 'training matrix' : undefined;
+    return new Set([...events, ...kinds]).size >= FEWEST_EVENTS || isDated ? 'training matrix' : undefined;
   }
   const enough = headings.length >= (isMonthly ? FEWEST_PERIODS : FEWEST_DAYS);
   return enough && events.length < headings.length ? 'days matrix' : undefined;

@@ -18,8 +18,9 @@ export type Recognised = {
 const DERIVED_SHEETS: readonly { readonly name: string; readonly headers: readonly string[] }[] = [
   { name: 'Days used', headers: ['worked', 'booked', 'left', 'position', 'peer desk ref'] },
   { name: 'Over 40 days', headers: ['extra days asked', 'extra days granted', 'decision', 'peer desk ref'] },
-  { name: 'Training', headers: ['event', 'kind', 'status', 'on crm', 'peer desk ref'] },
 ];
+/** Headings that only our own sheet of attendance has together. Source: DOMAIN section 8, E6. */
+const OWN_TRAINING = ['event', 'kind', 'status', 'on crm', 'peer desk ref'];
 const PAGE_SHEETS: ReadonlySet<string> = new Set(['summary', 'notes']);
 
 /** Recognises each sheet of a workbook; our own export is known by its headings, whatever the file is called. */
@@ -58,6 +59,8 @@ function kindOf(
   columns: readonly HeaderColumn[],
   date1904: boolean,
 ): SheetKind {
+  const headings = new Set(columns.map(({ text }) => headerKey(text)));
+  if (OWN_TRAINING.every((heading) => headings.has(heading))) return 'attendance list';
   const has = (holds: SheetKind) => new Set(columns.map((column) => fieldOfColumn(column, holds)));
   const days = has('days');
   if (hasAll(days, ['date', 'days']) && hasAny(days, ['name', 'crmId', 'email', 'ref'])) return 'days';
@@ -67,6 +70,7 @@ function kindOf(
   const peers = has('peers');
   const person = peers.has('name') || peers.has('lastName');
   const asked = person && !hasAny(peers, ['status', 'role', 'skills', 'crmId', 'ref']);
+  if (person && namesEvents(columns)) return 'attendance list';
   if (asked && isAttendance(columns)) return 'attendance list';
   const facts: FieldName[] = ['homeCouncil', 'party', 'email', 'status', 'role', 'skills', 'phone', 'ward'];
   // One name and a council are not enough: a list of attendance or a days matrix has them too.
@@ -84,12 +88,15 @@ const EVENT: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Who attended, or a person with an event and its date on each row. */
+/** Who attended. */
 function isAttendance(columns: readonly HeaderColumn[]): boolean {
-  const keys = new Set(columns.map(({ text }) => headerKey(text)));
-  const names = (set: ReadonlySet<string>) => [...set].some((key) => keys.has(key));
+  return columns.some(({ text }) => ATTENDED.has(headerKey(text)));
+}
+
+/** An event and its date on each row. */
+function namesEvents(columns: readonly HeaderColumn[]): boolean {
   const dated = columns.some((column) => fieldOfColumn(column, 'days') === 'date');
-  return names(ATTENDED) || (names(EVENT) && dated);
+  return dated && columns.some(({ text }) => EVENT.has(headerKey(text)));
 }
 
 const EVENT_WORDS = /\b(conference|training|attend(ed|ance|ees?)|delegates?|workshop|academy|masterclass|induction)\b/i;

@@ -1,5 +1,6 @@
 import type { Agreement } from '@shared/model/settings';
 import type { Assignment } from '@shared/model/assignment';
+import type { Attendance, AttendanceStatus } from '@shared/model/attendance';
 import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import type { Council } from '@shared/model/council';
 import type { CouncilId, PeerId } from '@shared/model/ids';
@@ -11,6 +12,7 @@ import type { Peer } from '@shared/model/peer';
 import type { Project } from '@shared/model/project';
 import type { RecordTable } from '@shared/model/change';
 import type { Request } from '@shared/model/request';
+import type { TrainingEvent } from '@shared/model/training-event';
 import type { LIMIT_POSITIONS } from '@shared/rules/limit';
 import type { FieldName } from './fields';
 import type { RequestFacts } from './requests/read-request-row';
@@ -139,12 +141,14 @@ export type SheetMapping = {
 /** One field of a record before and after, as shown text. */
 export type FieldChange = { readonly field: FieldName; readonly before: string; readonly after: string };
 
+type PlannedValue = Peer | DayEntry | Request | Assignment | TrainingEvent | Attendance;
+
 /** One record that a row makes or changes. `before` is `null` for a new one. */
 export type PlannedRecord = {
-  readonly table: 'peers' | 'dayEntries' | 'requests' | 'assignments';
+  readonly table: 'peers' | 'dayEntries' | 'requests' | 'assignments' | 'trainingEvents' | 'attendances';
   readonly key: string;
-  readonly before: Peer | DayEntry | Request | Assignment | null;
-  readonly after: Peer | DayEntry | Request | Assignment;
+  readonly before: PlannedValue | null;
+  readonly after: PlannedValue;
   readonly changes: readonly FieldChange[];
 };
 
@@ -175,6 +179,8 @@ export type PreviewRow = {
   readonly request?: RequestFacts;
   /** For a row of a matrix of days: what each of its filled cells says. */
   readonly cells?: readonly CellRead[];
+  /** For a row of attendance: what it says of each event, whether or not it goes in. */
+  readonly attendances?: readonly AttendanceFound[];
 };
 
 /** What one cell of a matrix of days says, whether it goes in, and what must be settled first. */
@@ -183,6 +189,15 @@ export type CellRead = {
   readonly reads: RowReads;
   readonly isTaken: boolean;
   readonly questions: readonly RowQuestion[];
+};
+
+/** What a row says of one event. `duplicateOf` names the sheet that said the same before. */
+export type AttendanceFound = {
+  readonly event: string;
+  readonly on: CalendarDay | null;
+  readonly status: AttendanceStatus | null;
+  readonly reading: 'ok' | 'confirm' | 'ask';
+  readonly duplicateOf: string | null;
 };
 
 /** What a row of days says as one record, both dates inclusive. `null` where the row does not hold it. */
@@ -260,6 +275,8 @@ export type KnownRecords = {
   readonly requests: readonly Request[];
   readonly assignments: readonly Assignment[];
   readonly approvals: readonly LimitApproval[];
+  readonly trainingEvents: readonly TrainingEvent[];
+  readonly attendances: readonly Attendance[];
   readonly councils: CouncilLookup;
 };
 

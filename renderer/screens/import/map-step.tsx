@@ -8,6 +8,7 @@ import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { Section } from '@renderer/components/page';
 import { SHEET_KIND_WORDS } from '@renderer/words/sheet-kind-words';
 import {
+  ATTENDANCE_FIELDS,
   DAY_FIELDS,
   FIELD_TITLES,
   MATRIX_FIELDS,
@@ -25,6 +26,8 @@ const FIELDS_OF: Partial<Record<SheetKind, readonly FieldName[]>> = {
   days: DAY_FIELDS,
   'days matrix': MATRIX_FIELDS,
   requests: REQUEST_FIELDS,
+  'training matrix': ATTENDANCE_FIELDS,
+  'attendance list': ATTENDANCE_FIELDS,
 };
 
 const NOTHING_TAKEN =

@@ -21,6 +21,8 @@ export function usePlanInput() {
         requests: desk.table('requests').all,
         assignments: desk.table('assignments').all,
         approvals: desk.table('approvals').all,
+        trainingEvents: desk.table('trainingEvents').all,
+        attendances: desk.table('attendances').all,
       }),
     }),
     settings: (mappings: readonly SheetMapping[], decisions: ImportDecisions): PlanSettings => ({

@@ -6,6 +6,7 @@ import { reportQuarterDays } from './report-days';
 import { entriesOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
 import { reportIgnored, reportLeftOut, reportNotes, reportRecords, reportReviews } from './report-records';
 import { reportRequests } from './report-requests';
+import { reportTraining } from './report-training';
 import { reportSheets, totalSheets } from './report-sheets';
 
 /** What a reader gets from a file, with nothing written: the same plan that the window shows and commits. */
@@ -42,6 +43,7 @@ export function buildReport(input: PreviewInput): object {
     busyDates,
     ignored: reportIgnored(planned),
     requests: reportRequests(planned),
+    ...reportTraining(planned),
     records: [...reportRecords(planned), ...reportLeftOut(withHidden, hidden)],
   };
 }
@@ -92,7 +94,8 @@ function recordCounts({ preview }: Planned): Readonly<Record<string, number>> {
   const found = preview.rows.filter(({ outcome }) => outcome !== 'ignored' && outcome !== 'rejected');
   const count = (holds: string) => found.filter((row) => row.holds === holds).length;
   const cells = found.reduce((sum, row) => sum + (row.cells?.length ?? 0), 0);
-  const counts = { peer: count('peers'), day: count('days') + cells, request: count('requests') };
+  const attendance = found.reduce((sum, { attendances }) => sum + (attendances?.length ?? 0), 0);
+  const counts = { peer: count('peers'), day: count('days') + cells, request: count('requests'), attendance };
   return Object.fromEntries(Object.entries(counts).filter(([, number]) => number > 0));
 }
 

@@ -2,7 +2,7 @@ import type { DayEntry } from '@shared/model/day-entry';
 import type { CouncilId, PeerId } from '@shared/model/ids';
 import type { Peer } from '@shared/model/peer';
 import { fullName } from '../person-facts';
-import type { ImportPreview, PreviewInput, PreviewRow } from '../types';
+import type { ImportPreview, PlannedRecord, PreviewInput, PreviewRow } from '../types';
 
 /** A plan of an import with what it was made from. */
 export type Planned = { readonly input: PreviewInput; readonly preview: ImportPreview };
@@ -15,7 +15,7 @@ export function peerFinder({ input, preview }: Planned): (id: PeerId | null) => 
 }
 
 /** The records of a table that a plan makes or changes. */
-export function plannedOf<T>(preview: ImportPreview, table: 'peers' | 'dayEntries'): readonly T[] {
+export function plannedOf<T>(preview: ImportPreview, table: PlannedRecord['table']): readonly T[] {
   // Safe: the records of a table are of its type.
   return preview.operations.filter((operation) => operation.table === table).map(({ after }) => after as T);
 }

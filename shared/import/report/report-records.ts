@@ -5,7 +5,7 @@ import { countsToLimit } from '@shared/rules/counting';
 import type { FieldName } from '../fields';
 import { columnLetter } from '../find-header';
 import { reasonText } from '../reason-text';
-import type { PreviewRow, RowQuestion, RowReads } from '../types';
+import type { AttendanceFound, PreviewRow, RowQuestion, RowReads } from '../types';
 import { requestRecord } from './report-requests';
 import { certaintyOf, entriesOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
 import { fullName } from '../person-facts';
@@ -20,6 +20,7 @@ export function reportRecords(planned: Planned): readonly object[] {
     const peer = peerOf(row.peerId);
     if (row.holds === 'peers') return [{ ...place, rec: 'peer', ...peerRecord(peer, row), reading }];
     if (row.request) return [{ ...place, rec: 'request', ...requestRecord(row, row.request, planned), reading }];
+    if (row.attendances) return attendanceRecords(row, row.attendances, peer, place);
     if (row.holds !== 'days' && row.holds !== 'days matrix') return [];
     const who = peer ? peerNamed(peer) : { peer: null, peerText: sharedName(row, peerOf) ?? row.peerName };
     if (row.cells) {
@@ -50,6 +51,26 @@ export function reportLeftOut(planned: Planned, sheets: ReadonlySet<string>): re
   const rows = planned.preview.rows.filter(({ sheet }) => sheets.has(sheet));
   const records = reportRecords({ ...planned, preview: { ...planned.preview, rows } });
   return records.map((record) => ({ ...record, notImportedByDefault: true }));
+}
+
+/** One line for each event that a row speaks of. */
+function attendanceRecords(
+  row: PreviewRow,
+  attendances: readonly AttendanceFound[],
+  peer: Peer | undefined,
+  place: object,
+): readonly object[] {
+  const who = peer ? peerNamed(peer) : { peer: null, peerText: row.peerName };
+  return attendances.map(({ event, on, status, reading, duplicateOf }) => ({
+    ...place,
+    rec: 'attendance',
+    event,
+    date: on,
+    status,
+    ...(duplicateOf === null ? {} : { duplicateOf }),
+    ...who,
+    reading,
+  }));
 }
 
 function peerRecord(peer: Peer | undefined, row: PreviewRow): object {
@@ -139,6 +160,7 @@ const ABOUT_ROW: ReadonlySet<string> = new Set(['cancelled', 'struck-through', '
 /** What is in doubt, in the words of the samples. */
 const AFFECTS: Readonly<Partial<Record<FieldName, string>>> = {
   name: 'peer',
+  attendance: 'row',
   firstName: 'peer',
   lastName: 'peer',
   ref: 'row',

@@ -3,11 +3,13 @@ import { proposeMappings } from '@shared/import/mapping';
 import { previewImport } from '@shared/import/preview';
 import type { ImportPreview, KnownRecords, PreviewInput, RawCell, RawSheet, RawWorkbook } from '@shared/import/types';
 import { InstantSchema } from '@shared/model/calendar-day';
+import { AttendanceSchema } from '@shared/model/attendance';
 import { DayEntrySchema } from '@shared/model/day-entry';
 import { AssignmentSchema } from '@shared/model/assignment';
 import { PeerSchema } from '@shared/model/peer';
 import { RequestSchema } from '@shared/model/request';
 import { DEFAULT_AGREEMENT, DEFAULT_KINDS_OF_WORK, DEFAULT_SKILLS } from '@shared/model/settings';
+import { TrainingEventSchema } from '@shared/model/training-event';
 import { BUILT_IN_COUNCILS } from '@shared/reference/councils/councils';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import { TODAY, madeId } from '@tests/support/builders';
@@ -42,6 +44,8 @@ export const NOTHING_KNOWN: KnownRecords = {
   requests: [],
   assignments: [],
   approvals: [],
+  trainingEvents: [],
+  attendances: [],
   councils: COUNCILS,
 };
 
@@ -74,11 +78,15 @@ export function afterCommit(known: KnownRecords, { operations }: ImportPreview):
   const dayEntries = new Map([...known.dayEntries].map((entry) => [entry.id, entry]));
   const requests = new Map(known.requests.map((request) => [request.id, request]));
   const assignments = new Map(known.assignments.map((assignment) => [assignment.id, assignment]));
+  const events = new Map(known.trainingEvents.map((event) => [event.id, event]));
+  const attendances = new Map(known.attendances.map((attendance) => [attendance.id, attendance]));
   for (const { table, after } of operations) {
     if (table === 'requests') requests.set(RequestSchema.parse(after).id, RequestSchema.parse(after));
     if (table === 'assignments') assignments.set(AssignmentSchema.parse(after).id, AssignmentSchema.parse(after));
     if (table === 'peers') peers.set(PeerSchema.parse(after).id, PeerSchema.parse(after));
     if (table === 'dayEntries') dayEntries.set(DayEntrySchema.parse(after).id, DayEntrySchema.parse(after));
+    if (table === 'trainingEvents') events.set(TrainingEventSchema.parse(after).id, TrainingEventSchema.parse(after));
+    if (table === 'attendances') attendances.set(AttendanceSchema.parse(after).id, AttendanceSchema.parse(after));
   }
   return {
     ...known,
@@ -86,6 +94,8 @@ export function afterCommit(known: KnownRecords, { operations }: ImportPreview):
     dayEntries: [...dayEntries.values()],
     requests: [...requests.values()],
     assignments: [...assignments.values()],
+    trainingEvents: [...events.values()],
+    attendances: [...attendances.values()],
   };
 }
 

@@ -1,0 +1,54 @@
+import type { AttendanceStatus } from '@shared/model/attendance';
+import { headerKey } from '../header-synonyms';
+import type { RawSheet } from '../types';
+import { cellText } from '../values/text';
+import { readAttendanceCode, type CodeKey } from './attendance-code';
+import { readEventDates } from './event-dates';
+import { eventKindOf } from './event-kind';
+
+/** A column as far as it has to be known here: its heading, and whether that or a part of it is a date. */
+export type AttendanceHeading = { readonly column: number; readonly text: string; readonly isDated: boolean };
+
+const ROWS_LOOKED_AT = 200;
+/** Columns beside the events that are none: sums, remarks, contact details. */
+const NO_EVENT =
+  /^(no|nr|number|ref|total|totals|count|sum|%|percent|per ?cent|comments?|notes?|remarks?|expires?|expiry|due|next due|compliant|up to date|updated|last updated|date joined|start date|phone|tel|mobile|address|dietary.*|access.*|region|ward|role|position|gender)\b/;
+
+/** The columns of a training matrix that are events: named like one, dated, or filled with codes of attendance. */
+export function eventColumns(
+  sheet: RawSheet,
+  lastHeader: number,
+  headings: readonly AttendanceHeading[],
+  key: CodeKey,
+): ReadonlySet<number> {
+  const below = sheet.rows.filter(({ row }) => row > lastHeader).slice(0, ROWS_LOOKED_AT);
+  const found = headings.filter(({ column, text, isDated }) => {
+    if (text === '' && !isDated) return false;
+    if (NO_EVENT.test(headerKey(text)) && !isDated) return false;
+    if (isDated || readEventDates(text) !== undefined || eventKindOf(text) !== 'other') return true;
+    const texts = below.map(({ cells }) => cellText(cells[column])).filter((each) => each !== '');
+    return (
+      texts.length > 0 &&
+      texts.filter((each) => readAttendanceCode(each, key).is === 'status').length * 2 > texts.length
+    );
+  });
+  return new Set(found.map(({ column }) => column));
+}
+
+const SENSES: readonly (readonly [pattern: RegExp, sense: AttendanceStatus | null])[] = [
+  [/^(did not attend|dna|no show|absent)\b/, 'no-show'],
+  [
+    /^(attended|attendance$|attendance y\/?n|attend$|present|signed in|sign in|turned up|came|did they attend|was there)/,
+    'attended',
+  ],
+  [/^(booked|booking|registered|confirmed|signed up|place booked)\b/, 'booked'],
+  [/^(invited|invite|invitation)\b/, 'invited'],
+  [/^(apologies|apols|apologised|cancelled|withdrew|withdrawn|declined)\b/, 'cancelled'],
+  [/^(status|attendance status|booking status|response|rsvp|outcome|result)\b/, null],
+];
+
+/** What a tick in a column of a list says; `null` where its cells say it in full; `undefined` for another column. */
+export function senseOfHeading(heading: string): AttendanceStatus | null | undefined {
+  const typed = headerKey(heading);
+  return SENSES.find(([pattern]) => pattern.test(typed))?.[1];
+}
