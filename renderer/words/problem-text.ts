@@ -126,7 +126,7 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
   'records-behind': (p) =>
     `The safety copy holds ${Number(fact(p, 'copy')) - Number(fact(p, 'here'))} changes that these records lack. Nothing was changed.`,
   'copies-diverged': (p) =>
-    `These records (up to change ${fact(p, 'here')}) and their safety copy (up to change ${fact(p, 'copy')}) hold different changes, as after a copied profile was used twice. Both are untouched, and nothing is written until it is settled which to keep. Keep a copy of the data folder and ask whoever looks after this computer.`,
+    `These records (up to change ${fact(p, 'here')}) and their safety copy (up to change ${fact(p, 'copy')}) hold different changes, as after a copied profile was used twice. Both are untouched, and nothing is written until it is settled which to keep. If you are not sure, keep a copy of the data folder first and ask whoever looks after this computer.`,
   'changes-missing': (p) =>
     `Changes ${fact(p, 'from')} to ${fact(p, 'to')} cannot be read in the safety copy, so the records could not be brought back past them. The safety copy is untouched.`,
   'records-not-put-aside': (p) =>

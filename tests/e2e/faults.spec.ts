@@ -121,7 +121,7 @@ test('a bit flipped in the middle of the safety copy: written anew from the reco
   await expectPeers(await expectWholeJournal(desk, 4), 'Marchbanks', 'Ostrander', 'Pettibone');
 });
 
-test('copies that were used apart and mixed are told, and neither is written to', async ({ desk }) => {
+test('copies that were used apart and mixed are told; one is gone on with, the other put aside', async ({ desk }) => {
   await startOfficeWith(desk.page, 'Marchbanks');
   const copy = await mkdtemp(join(tmpdir(), 'peer-desk-copy-'));
   const { dataFolder } = desk;
@@ -135,14 +135,23 @@ test('copies that were used apart and mixed are told, and neither is written to'
       await cp(join(copy, 'journal'), join(dataFolder, 'journal'), { recursive: true });
     },
   });
-  const told = page.getByRole('alert');
+  await expect(page.getByRole('heading', { level: 1, name: 'Records and safety copy differ' })).toBeVisible();
+  const told = page.getByRole('main');
   await expect(told).toContainText('hold different changes, as after a copied profile was used twice');
   await expect(told).toContainText('Both are untouched');
   expect(await violations(page)).toEqual([]);
   test.info().annotations.push({ type: 'said', description: await told.innerText() });
-  // Each with its own half again, both are as they were.
+  // Until somebody chooses, both are as they were.
   const mixed = join(copy, 'journal');
   expect(await segments(join(dataFolder, 'journal'))).toEqual(await segments(mixed));
+  await page.getByRole('button', { name: 'Go on with these records' }).press('Enter');
+  await expect(today(page)).toBeVisible();
+  await expectPeers(page, 'Marchbanks', 'Pettibone');
+  await addPeer(page, 'Quillfeather');
+  await expect(saved(page)).toBeVisible();
+  // The other safety copy was put aside, and there is a whole one of these records.
+  expect(await segments(join(dataFolder, 'journal', 'older'))).toEqual(await segments(mixed));
+  await expectPeers(await expectWholeJournal(desk, 4), 'Marchbanks', 'Pettibone', 'Quillfeather');
   await expectPeers(await desk.relaunch({ folder: copy }), 'Marchbanks', 'Ostrander');
   await desk.quit();
   await rm(copy, { recursive: true });

@@ -212,6 +212,8 @@ async function openOwn(session: Session, databaseKey: Uint8Array): Promise<void>
     const { facts } = opening.problem;
     return showBehind(session, databaseKey, Number(facts?.['here']), Number(facts?.['copy']));
   }
+  if (!opening.ok && opening.problem.code === 'copies-diverged')
+    return showEarlier(session, databaseKey, opening.problem);
   if (!opening.ok && UNREADABLE.has(opening.problem.code)) return showDamaged(session, databaseKey, opening.problem);
   const desk = await keepDesk(session, Promise.resolve(opening));
   if (!desk) return;

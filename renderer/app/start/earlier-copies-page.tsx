@@ -24,7 +24,7 @@ const MOST_SHOWN = 6;
 type Chosen = { source: CopySource; id: string };
 
 /** Neither the records nor their safety copy can be used: says so, and restores the backup that is chosen. */
-export function EarlierCopiesPage({ why, copies, restore, onOpen, onStartEmpty }: EarlierPage) {
+export function EarlierCopiesPage({ why, copies, restore, onOpen, onStartEmpty, parted }: EarlierPage) {
   const good = copies.filter(({ state }) => state !== 'damaged');
   const [chosen, setChosen] = useState<Chosen | undefined>(good[0] && fromList(good[0]));
   const [progress, setProgress] = useState<RebuildProgress>();
@@ -55,6 +55,10 @@ export function EarlierCopiesPage({ why, copies, restore, onOpen, onStartEmpty }
     setError(undefined);
     form.reset();
   };
+  const goOn = async () => {
+    const refused = await parted?.goOn();
+    if (refused) setError(refused);
+  };
   const chooseFile = async () => {
     const file = await bridge.copies.chooseFile();
     if (!file.ok) return setError(file.problem);
@@ -64,11 +68,15 @@ export function EarlierCopiesPage({ why, copies, restore, onOpen, onStartEmpty }
   };
   return (
     <StartFrame
-      {...headOf(back, good.length)}
+      {...headOf(back, good.length, parted !== undefined)}
       onSubmit={(event) => void go(event)}
       busy={busy}
-      foot="What is left of the damaged files is put aside, not deleted. Backups are only read."
-      aside={<Aside why={why} back={back} onStartEmpty={onStartEmpty} />}
+      foot={
+        parted
+          ? 'What you do not go on with is put aside in the data folder, not deleted. Backups are only read.'
+          : 'What is left of the damaged files is put aside, not deleted. Backups are only read.'
+      }
+      aside={<Aside why={why} back={back} onStartEmpty={onStartEmpty} parted={parted} onGoOn={() => void goOn()} />}
     >
       {back ? null : <Choice copies={copies} chosen={chosen} onChoose={choose} onFile={() => void chooseFile()} />}
       {wantsPassphrase ? (
@@ -103,12 +111,18 @@ function fromList({ name }: CopyEntry): Chosen {
   return { source: { kind: 'list', name }, id: name };
 }
 
-function headOf(back: Rebuilt | undefined, good: number): { title: string; text: string } {
+function headOf(back: Rebuilt | undefined, good: number, isParted: boolean): { title: string; text: string } {
   if (back) {
     const later = back.changes === 1 ? 'the change' : `the ${back.changes} changes`;
     const more = back.changes > 0 ? `, with ${later} made after it` : '';
     const at = back.copy ? backupTime(back.copy.at) : '';
     return { title: 'Your records are back', text: `They are as they were in the backup of ${at}${more}.` };
+  }
+  if (isParted) {
+    return {
+      title: 'Records and safety copy differ',
+      text: 'Go on with the records that are on this computer, or choose a backup to go on from.',
+    };
   }
   return {
     title: 'Restore an earlier backup',
@@ -161,7 +175,7 @@ function Choice({ copies, chosen, onChoose, onFile }: ChoiceProps) {
               Show all {copies.length}
             </Button>
           ) : null}
-          <Button size="small" onClick={onFile} sx={{ alignSelf: 'flex-start' }}>
+          <Button size="small" onClick={onFile} sx={{ alignSelf: 'flex-start', mt: 1 }}>
             Choose another file
           </Button>
         </>
@@ -175,9 +189,12 @@ function labelOf({ at, counts, state }: CopyEntry): string {
   return counts ? `${backupTime(at)}: ${backupCounts(counts)}` : backupTime(at);
 }
 
-type AsideProps = { why: Problem; back: Rebuilt | undefined; onStartEmpty: EarlierPage['onStartEmpty'] };
+type AsideProps = Pick<EarlierPage, 'why' | 'onStartEmpty' | 'parted'> & {
+  back: Rebuilt | undefined;
+  onGoOn: () => void;
+};
 
-function Aside({ why, back, onStartEmpty }: AsideProps) {
+function Aside({ why, back, onStartEmpty, parted, onGoOn }: AsideProps) {
   if (back) {
     return (
       <StartPoint title="Now" last>
@@ -187,14 +204,23 @@ function Aside({ why, back, onStartEmpty }: AsideProps) {
   }
   return (
     <>
-      <StartPoint title="What happened?" last={!onStartEmpty}>
+      <StartPoint title="What happened?" last={!onStartEmpty && !parted}>
         {problemText(why)}
       </StartPoint>
+      {parted ? (
+        <StartPoint title="The records on this computer" last>
+          {countsText(parted.counts)}. They stay as they are and get a new safety copy.
+          <br />
+          <Button size="small" onClick={onGoOn} sx={{ mt: 1 }}>
+            Go on with these records
+          </Button>
+        </StartPoint>
+      ) : null}
       {onStartEmpty ? (
         <StartPoint title="No records to restore?" last>
           Beginning with none deletes nothing: the backups stay where they are, and can be restored later in Settings.
           <br />
-          <Button size="small" onClick={() => void onStartEmpty()} sx={{ mt: 1, ml: -0.5 }}>
+          <Button size="small" onClick={() => void onStartEmpty()} sx={{ mt: 1 }}>
             Begin with no records
           </Button>
         </StartPoint>

@@ -1,10 +1,11 @@
 import { bridge } from '@renderer/bridge/bridge';
 import type { Desk } from '@renderer/data/desk';
+import type { RecordCounts } from '@renderer/data/safety-copy/count-records';
 import type { RebuildProgress, Rebuilt } from '@renderer/data/safety-copy/rebuild';
 import type { CopyEntry, CopySource } from '@shared/ipc/copies-calls';
 import type { Problem, Result } from '@shared/model/result';
 import { wereRecordsBegun } from './open-workspace';
-import { restoreOwnRecords } from './rebuild-own-records';
+import { countOwnRecords, keepOwnRecords, restoreOwnRecords } from './rebuild-own-records';
 
 /** Neither the records nor their safety copy can be used: the backups to choose one from. */
 export type EarlierPage = {
@@ -17,7 +18,11 @@ export type EarlierPage = {
   onOpen: () => Promise<void>;
   /** Begins with no records; only where there are none to be read. */
   onStartEmpty: (() => Promise<void>) | undefined;
+  /** The records are sound, and their safety copy holds others: what they hold, and going on with them. */
+  parted: Parted | undefined;
 };
+
+type Parted = { counts: RecordCounts; goOn: () => Promise<Problem | undefined> };
 
 type Ways = { onOpen: () => Promise<void>; onStartEmpty: () => Promise<void> };
 
@@ -29,7 +34,18 @@ export async function toEarlierPage(databaseKey: Uint8Array, why: Problem, ways:
     restore: (from, onProgress) => restoreOwnRecords(databaseKey, from, onProgress),
     onOpen: ways.onOpen,
     onStartEmpty: ABSENT.has(why.code) ? ways.onStartEmpty : undefined,
+    parted: why.code === 'copies-diverged' ? await toParted(databaseKey, ways.onOpen) : undefined,
   };
+}
+
+async function toParted(databaseKey: Uint8Array, onOpen: () => Promise<void>): Promise<Parted | undefined> {
+  const counts = await countOwnRecords(databaseKey);
+  const goOn = async (): Promise<Problem | undefined> => {
+    const refused = await keepOwnRecords(databaseKey);
+    if (!refused) await onOpen();
+    return refused;
+  };
+  return counts && { counts, goOn };
 }
 
 /** There is nothing that could be read, as against something that cannot. */

@@ -1,5 +1,8 @@
 import { bridge } from '@renderer/bridge/bridge';
 import { bringBack, countIn } from '@renderer/data/safety-copy/bring-back';
+import type { RecordCounts } from '@renderer/data/safety-copy/count-records';
+import { verifyChanges } from '@renderer/data/safety-copy/verify-changes';
+import { openDatabase } from '@renderer/data/database';
 import { newId } from '@renderer/data/new-id';
 import {
   findRebuildWays,
@@ -10,7 +13,7 @@ import {
   type Rebuilt,
 } from '@renderer/data/safety-copy/rebuild';
 import type { CopySource } from '@shared/ipc/copies-calls';
-import { ok, problem, type Result } from '@shared/model/result';
+import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import { databaseOf, FIRST_DATABASE, keepDatabaseInUse } from './open-workspace';
 
 type OnProgress = (progress: RebuildProgress) => void;
@@ -55,13 +58,31 @@ export async function restoreOwnRecords(
   return restored ?? problem('journal-incomplete');
 }
 
+/**
+ * Keeps the office's own records as they are, where their safety copy holds others: that is put aside, and the next opening
+ * writes one of these. Problems: `records-not-whole`, and those of `openDatabase` and of beginning the journal anew.
+ */
+export async function keepOwnRecords(databaseKey: Uint8Array): Promise<Problem | undefined> {
+  const opened = await openDatabase({ name: databaseOf('own'), key: databaseKey });
+  if (!opened.ok) return opened.problem;
+  const verdict = await verifyChanges(opened.value).finally(() => opened.value.close());
+  if (!verdict.ok) return { code: 'records-not-whole', facts: { sequence: verdict.sequence } };
+  const anew = await bridge.journal.beginAnew();
+  return anew.ok ? undefined : anew.problem;
+}
+
+/** What stands in the office's own records; nothing where they cannot be read. */
+export function countOwnRecords(databaseKey: Uint8Array): Promise<RecordCounts | undefined> {
+  return countIn({ databaseName: databaseOf('own'), databaseKey });
+}
+
 /** Runs a rebuild, takes what came of it into use, and holds it against what could be read before. */
 async function inItsPlace(
   databaseKey: Uint8Array,
   onProgress: OnProgress,
   run: (parts: RebuildParts) => Promise<Result<Rebuilt> | undefined>,
 ): Promise<Result<Rebuilt> | undefined> {
-  const before = await countIn({ databaseName: databaseOf('own'), databaseKey });
+  const before = await countOwnRecords(databaseKey);
   const rebuilt = await run({
     databaseKey,
     journal: bridge.journal,
