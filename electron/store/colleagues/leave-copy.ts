@@ -1,14 +1,12 @@
-import { startAgeFile } from '@electron/store/copies/age-file';
 import { checkCopy } from '@electron/store/copies/check-copy';
-import { notWritten } from '@electron/store/copies/copy-problem';
 import { isReachable } from '@electron/store/copies/list-copies';
 import { copyInto, IDENTITY_FILE, putIdentity } from '@electron/store/copies/put-beside';
+import { startTemporary } from '@electron/store/copies/start-temporary';
 import { byThisComputer, toThisComputer } from '@electron/store/copies/this-computer';
 import { colleagueCopyName } from '@shared/copies/colleague-copy-name';
 import { colleagueCopiesToRemove } from '@shared/copies/colleague-rotation';
 import type { CopyHeader } from '@shared/copies/copy-format';
 import { ok, problem, type Result } from '@shared/model/result';
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ColleaguesParts } from './colleague-copies';
@@ -35,16 +33,11 @@ export async function startLeaving(parts: ColleaguesParts, path: string | undefi
   if (!recipient.ok) return recipient;
   const { folder } = await readColleagueNotes(own);
   if (path === undefined && (folder === null || !(await isReachable(folder)))) return problem('office-folder-missing');
-  try {
-    await files.prepareFolder(own);
-    await removeUnfinished(parts);
-  } catch (error) {
-    return notWritten(error);
-  }
-  const temporary = join(own, `.leaving-${randomUUID()}.tmp`);
-  const started = await startAgeFile({ files, path: temporary, recipients: [recipient.value, toThisComputer(key)] });
+  const recipients = [recipient.value, toThisComputer(key)];
+  const started = await startTemporary({ files, folder: own, kind: 'leaving', recipients });
   if (!started.ok) return started;
-  const { append, finish, abandon } = started.value;
+  const { path: temporary, writing } = started.value;
+  const { append, finish, abandon } = writing;
   const target: Target = { key, temporary, recipient: recipient.value, path };
   return ok({
     append,
@@ -55,13 +48,6 @@ export async function startLeaving(parts: ColleaguesParts, path: string | undefi
     },
     abandon,
   });
-}
-
-/** What a crash or a closed window left half-written. */
-async function removeUnfinished({ files, folder }: ColleaguesParts): Promise<void> {
-  for (const { name } of await files.list(folder)) {
-    if (/^\.leaving-.*\.tmp$/.test(name)) await files.remove(join(folder, name));
-  }
 }
 
 /** Checks what was written, and again what came of it in the other folder. */

@@ -4,16 +4,15 @@ import { copiesToRemove } from '@shared/copies/rotation';
 import type { CopyEntry, CopyWritten } from '@shared/ipc/copies-calls';
 import { ok, problem, type Result } from '@shared/model/result';
 import type { Recipient } from 'age-encryption';
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startAgeFile } from './age-file';
 import { checkCopy } from './check-copy';
 import type { CopiesParts } from './copies';
 import { readNotes, writeNotes, type CopyNotes } from './copy-notes';
 import { notWritten } from './copy-problem';
 import { isReachable, listCopies } from './list-copies';
 import { copyInto, IDENTITY_FILE, putIdentity } from './put-beside';
+import { startTemporary } from './start-temporary';
 import { byThisComputer, toThisComputer } from './this-computer';
 
 /** A copy being written; it has no name, and is not in the list, before `finish` answers well. */
@@ -33,18 +32,12 @@ export async function startCopy(parts: CopiesParts): Promise<Result<CopyWriting>
   if (!key) return problem('keys-locked');
   const recipient = keyring.hasPassphrase ? await keyring.recipient() : ok(undefined);
   if (!recipient.ok) return recipient;
-  try {
-    await files.prepareFolder(folder);
-    await removeUnfinished(parts);
-  } catch (error) {
-    return notWritten(error);
-  }
-  const temporary = join(folder, `.writing-${randomUUID()}.tmp`);
   const office = recipient.value === undefined ? [] : [recipient.value];
   const recipients: (string | Recipient)[] = [...office, toThisComputer(key)];
-  const started = await startAgeFile({ files, path: temporary, recipients });
+  const started = await startTemporary({ files, folder, kind: 'writing', recipients });
   if (!started.ok) return started;
-  const { append, finish, abandon } = started.value;
+  const { path: temporary, writing } = started.value;
+  const { append, finish, abandon } = writing;
   return ok({
     append,
     finish: async () => {
@@ -56,13 +49,6 @@ export async function startCopy(parts: CopiesParts): Promise<Result<CopyWriting>
     },
     abandon,
   });
-}
-
-/** What a crash or a closed window left half-written. */
-async function removeUnfinished({ files, folder }: CopiesParts): Promise<void> {
-  for (const { name } of await files.list(folder)) {
-    if (/^\.writing-.*\.tmp$/.test(name)) await files.remove(join(folder, name));
-  }
 }
 
 /** Opens and checks what was written; only then it gets its name, and older ones may go. */
