@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * The fewest characters of a passphrase, counted after `normalisePassphrase`.
  * Decided: 2026-11-22, product owner.
@@ -19,3 +21,6 @@ export function normalisePassphrase(typed: string): string {
 export function isLongEnough(typed: string): boolean {
   return [...normalisePassphrase(typed)].length >= PASSPHRASE_LEAST_CHARACTERS;
 }
+
+/** A form that asks for a passphrase which is there already: `passphrase-missing` where nothing was typed. */
+export const PassphraseFormSchema = z.object({ passphrase: z.string().trim().min(1, 'passphrase-missing') });

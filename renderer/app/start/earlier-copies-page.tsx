@@ -1,9 +1,9 @@
-import { PassphraseInput } from '@renderer/components/passphrase-input';
 import { StartFrame, StartPoint } from '@renderer/components/start-frame';
 import { bridge } from '@renderer/bridge/bridge';
+import { BackupPassphraseInput } from '@renderer/panels/backup-passphrase-input';
 import type { RebuildProgress, Rebuilt } from '@renderer/data/safety-copy/rebuild';
 import { backupCounts, backupTime } from '@renderer/words/backup-words';
-import { fieldErrorText, problemText } from '@renderer/words/problem-text';
+import { problemText } from '@renderer/words/problem-text';
 import type { CopyEntry, CopySource } from '@shared/ipc/copies-calls';
 import type { Problem } from '@shared/model/result';
 import Alert from '@mui/material/Alert';
@@ -79,17 +79,7 @@ export function EarlierCopiesPage({ why, copies, restore, onOpen, onStartEmpty, 
       aside={<Aside why={why} back={back} onStartEmpty={onStartEmpty} parted={parted} onGoOn={() => void goOn()} />}
     >
       {back ? null : <Choice copies={copies} chosen={chosen} onChoose={choose} onFile={() => void chooseFile()} />}
-      {wantsPassphrase ? (
-        <PassphraseInput
-          control={form.control}
-          errorText={fieldErrorText}
-          name="passphrase"
-          label="Passphrase of the backup"
-          hint="Or the recovery text from the printed recovery sheet."
-          autoComplete="current-password"
-          autoFocus
-        />
-      ) : null}
+      {wantsPassphrase ? <BackupPassphraseInput control={form.control} /> : null}
       {error && error.code !== 'wrong-passphrase' ? (
         <Alert severity={wantsPassphrase ? 'info' : 'error'} role="alert">
           {problemText(error)}

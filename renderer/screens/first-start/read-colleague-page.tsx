@@ -8,7 +8,8 @@ import { bridge } from '@renderer/bridge/bridge';
 import { TextInput } from '@renderer/components/fields';
 import { PassphraseInput } from '@renderer/components/passphrase-input';
 import { StartFrame, StartPoint } from '@renderer/components/start-frame';
-import { submitForm } from '@renderer/components/submit-form';
+import { submitPassphrase } from '@renderer/panels/submit-passphrase';
+import { PassphraseFormSchema } from '@shared/model/passphrase';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import { ONE_WRITER } from '@renderer/words/left-words';
 import { instantText } from '@renderer/words/instant-text';
@@ -16,12 +17,8 @@ import { OfficeSchema } from '@shared/model/settings';
 import type { Problem } from '@shared/model/result';
 import { useState, type FormEvent } from 'react';
 import { useForm } from 'react-hook-form';
-import { z } from 'zod';
 
-const FormSchema = z.object({
-  passphrase: z.string().trim().min(1, 'passphrase-missing'),
-  userName: OfficeSchema.shape.userName,
-});
+const FormSchema = PassphraseFormSchema.extend({ userName: OfficeSchema.shape.userName });
 
 /** Where the records are read from; `file` is the token of a file that was chosen. */
 type Chosen = { words: string; file: string | undefined };
@@ -63,13 +60,11 @@ export function ReadColleaguePage({ userName: proposed, onOpen, onBack }: Props)
     event.preventDefault();
     if (busy || !chosen) return;
     setError(undefined);
-    const sentence = await submitForm(form, async ({ passphrase, userName }) => {
+    const sentence = await submitPassphrase(form, async ({ passphrase, userName }) => {
       const onProgress = (rows: number, of: number) => setDone(of > 0 ? `${Math.round((100 * rows) / of)} %` : '');
       const failed = await onOpen({ file: chosen.file, passphrase, userName, onProgress });
       setDone(undefined);
-      if (failed?.code !== 'wrong-passphrase') return failed && problemText(failed);
-      form.setError('passphrase', { message: failed.code }, { shouldFocus: true });
-      return undefined;
+      return failed;
     });
     setError(sentence);
   };

@@ -4,18 +4,16 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { PassphraseInput } from '@renderer/components/passphrase-input';
 import { StartFrame, StartPoint } from '@renderer/components/start-frame';
-import { submitForm } from '@renderer/components/submit-form';
-import { fieldErrorText, problemText } from '@renderer/words/problem-text';
+import { submitPassphrase } from '@renderer/panels/submit-passphrase';
+import { PassphraseFormSchema } from '@shared/model/passphrase';
+import { fieldErrorText } from '@renderer/words/problem-text';
 import type { Problem } from '@shared/model/result';
 import { useState, type FormEvent } from 'react';
 import { useForm } from 'react-hook-form';
-import { z } from 'zod';
-
-const FormSchema = z.object({ passphrase: z.string().trim().min(1, 'passphrase-missing') });
 
 /** Asks for the office passphrase; `onOpen` answers with what went wrong, and leaves the page when nothing did. */
 export function LockPage({ onOpen }: { onOpen: (passphrase: string) => Promise<Problem | undefined> }) {
-  const form = useForm({ resolver: zodResolver(FormSchema), defaultValues: { passphrase: '' } });
+  const form = useForm({ resolver: zodResolver(PassphraseFormSchema), defaultValues: { passphrase: '' } });
   const [error, setError] = useState<string>();
   const busy = form.formState.isSubmitting;
 
@@ -23,13 +21,7 @@ export function LockPage({ onOpen }: { onOpen: (passphrase: string) => Promise<P
     event.preventDefault();
     if (busy) return;
     setError(undefined);
-    const sentence = await submitForm(form, async ({ passphrase }) => {
-      const failed = await onOpen(passphrase);
-      if (failed?.code !== 'wrong-passphrase') return failed && problemText(failed);
-      form.setError('passphrase', { message: failed.code }, { shouldFocus: true });
-      return undefined;
-    });
-    setError(sentence);
+    setError(await submitPassphrase(form, ({ passphrase }) => onOpen(passphrase)));
   };
 
   return (

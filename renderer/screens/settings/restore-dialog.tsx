@@ -3,11 +3,11 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { FormDialog } from '@renderer/components/form-dialog';
-import { PassphraseInput } from '@renderer/components/passphrase-input';
 import type { Backups } from '@renderer/data/backups/backups';
 import type { RestorePlan } from '@renderer/data/backups/read-copy';
+import { BackupPassphraseInput } from '@renderer/panels/backup-passphrase-input';
 import { backupTime } from '@renderer/words/backup-words';
-import { fieldErrorText, problemText } from '@renderer/words/problem-text';
+import { problemText } from '@renderer/words/problem-text';
 import { TABLE_WORDS } from '@renderer/words/table-words';
 import { capitalised } from '@shared/exports/words';
 import type { CopySource } from '@shared/ipc/copies-calls';
@@ -70,15 +70,7 @@ export function RestoreDialog({ source, title, backups, onClose, onRestored }: P
             This backup was made on another computer, or this one has other keys now. It opens with the passphrase of
             the office that made it.
           </Typography>
-          <PassphraseInput
-            control={form.control}
-            errorText={fieldErrorText}
-            name="passphrase"
-            label="Passphrase of the backup"
-            hint="Or the recovery text from the printed recovery sheet."
-            autoComplete="current-password"
-            autoFocus
-          />
+          <BackupPassphraseInput control={form.control} />
         </>
       ) : plan ? (
         <Planned plan={plan} />

@@ -1,20 +1,12 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import Typography from '@mui/material/Typography';
-import { FormDialog } from '@renderer/components/form-dialog';
-import { PassphraseInput } from '@renderer/components/passphrase-input';
-import { submitForm } from '@renderer/components/submit-form';
 import { useOffice, useToday } from '@renderer/data/desk-context';
 import type { RestrictedNotes } from '@renderer/data/restricted/restricted-notes';
-import { fieldErrorText, problemText } from '@renderer/words/problem-text';
+import { AskPassphraseDialog } from '@renderer/panels/ask-passphrase-dialog';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
-import { z } from 'zod';
 import { RestrictedSheet } from './restricted-sheet';
 import { SheetDialog } from './sheet-dialog';
 
 const TITLE = 'Sheet of the restricted notes';
-const FormSchema = z.object({ passphrase: z.string().trim().min(1, 'passphrase-missing') });
 
 type Props = { restricted: RestrictedNotes; onClose: () => void };
 
@@ -40,39 +32,21 @@ export function RestrictedSheetShown({ text, onClose }: { text: string; onClose:
 }
 
 function AskDialog({ restricted, onClose, onText }: Props & { onText: (text: string) => void }) {
-  const form = useForm({ resolver: zodResolver(FormSchema), defaultValues: { passphrase: '' } });
-  const submit = () =>
-    submitForm(form, async ({ passphrase }) => {
-      const sheet = await restricted.sheet(passphrase);
-      if (sheet.ok) {
-        onText(sheet.value);
-        return undefined;
-      }
-      if (sheet.problem.code !== 'wrong-restricted-passphrase') return problemText(sheet.problem);
-      form.setError('passphrase', { message: sheet.problem.code }, { shouldFocus: true });
-      return undefined;
-    });
+  const show = async (passphrase: string) => {
+    const sheet = await restricted.sheet(passphrase);
+    if (!sheet.ok) return sheet.problem;
+    onText(sheet.value);
+    return undefined;
+  };
   return (
-    <FormDialog
+    <AskPassphraseDialog
       title={TITLE}
+      text="One page to print and lock away. It opens the restricted notes when their passphrase is forgotten."
+      label="Restricted passphrase"
+      hint="Asked for again, as the sheet opens every restricted note."
       submitText="Show the sheet"
-      onSubmit={submit}
+      onPassphrase={show}
       onClose={onClose}
-      width={480}
-      foot={form.formState.isSubmitting ? 'This takes a few seconds.' : undefined}
-    >
-      <Typography variant="body2">
-        One page to print and lock away. It opens the restricted notes when their passphrase is forgotten.
-      </Typography>
-      <PassphraseInput
-        control={form.control}
-        errorText={fieldErrorText}
-        name="passphrase"
-        label="Restricted passphrase"
-        hint="Asked for again, as the sheet opens every restricted note."
-        autoComplete="current-password"
-        autoFocus
-      />
-    </FormDialog>
+    />
   );
 }
