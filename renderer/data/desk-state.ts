@@ -2,6 +2,7 @@ import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import type { Change } from '@shared/model/change';
 import type { Problem } from '@shared/model/result';
 import type { Saving, UndoStack } from './desk';
+import { createListeners } from './listeners';
 import { undoStack, UNDO_REACH } from './undo/undo-stack';
 
 /** What of the desk is neither a table nor a day, and who is told when any of it changes. */
@@ -31,7 +32,7 @@ const NOTHING: UndoStack = { undo: undefined, redo: undefined };
 export function createDeskState(today: CalendarDay, recent: readonly Change[]): DeskState {
   let changes = recent;
   let stack = undoStack(changes);
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = createListeners();
   const state: DeskState = {
     today,
     saving: 'idle',
@@ -49,13 +50,8 @@ export function createDeskState(today: CalendarDay, recent: readonly Change[]): 
       changes = [...changes, change].slice(-UNDO_REACH);
       stack = undoStack(changes);
     },
-    notify: () => {
-      for (const listener of listeners) listener();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    notify: tell,
+    subscribe,
   };
   return state;
 }

@@ -9,6 +9,7 @@ import type { CopiesPort } from './copies-port';
 import { copyRecords, countRows } from './copy-records';
 import type { DeskDatabase } from '../database';
 import type { Desk } from '../desk';
+import { createListeners } from '../listeners';
 import { planRestore, type RestorePlan } from './read-copy';
 import { RowNotOpened } from '../sealed/sealed-rows';
 import type { WriterQueue } from '../writer-queue';
@@ -77,10 +78,10 @@ export function createBackups(parts: BackupsParts): Backups {
   const { database, port, turns } = parts;
   let gaveWay = 0;
   let state: BackupsState = { list: undefined, busy: false, last: undefined, shrunk: undefined };
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = createListeners();
   const set = (change: Partial<BackupsState>): void => {
     state = { ...state, ...change };
-    for (const listener of listeners) listener();
+    tell();
   };
   const refresh = async (): Promise<Problem | undefined> => {
     const list = await port.list();
@@ -106,10 +107,7 @@ export function createBackups(parts: BackupsParts): Backups {
   };
   return {
     state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     refresh,
     backUp: () => backUp(),
     backUpIfDue: async () => {

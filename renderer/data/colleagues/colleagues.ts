@@ -8,6 +8,7 @@ import { compareWithCopy, type CopyRelation, type Parted } from '../backups/comp
 import { copyRecords, type CopyTarget } from '../backups/copy-records';
 import type { DeskDatabase } from '../database';
 import type { Desk } from '../desk';
+import { createListeners } from '../listeners';
 import { listOtherChanges, planTakeIn, takeInLabel, type OtherChange } from './take-in';
 import type { WriterQueue } from '../writer-queue';
 
@@ -88,10 +89,10 @@ const NO_COLLEAGUES: ColleaguesState = { office: undefined, busy: false, last: u
 export function createColleagues(parts: ColleaguesParts): Colleagues {
   const { port } = parts;
   let state = NO_COLLEAGUES;
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = createListeners();
   const set = (change: Partial<ColleaguesState>): void => {
     state = { ...state, ...change };
-    for (const listener of listeners) listener();
+    tell();
   };
   const take = (office: Result<OfficeFolder>): Problem | undefined => {
     if (!office.ok) return office.problem;
@@ -108,10 +109,7 @@ export function createColleagues(parts: ColleaguesParts): Colleagues {
   };
   return {
     state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     refresh,
     lookForOthers: async () => {
       if (await refresh()) return;

@@ -4,6 +4,7 @@ import type { PeerId, RestrictedNoteId } from '@shared/model/ids';
 import type { RestrictedContent, RestrictedKeys, RestrictedNote } from '@shared/model/restricted-note';
 import { ok, problem, type Result } from '@shared/model/result';
 import type { CommitOperation, Desk, TableSnapshot } from '../desk';
+import { createListeners } from '../listeners';
 import { newId } from '../new-id';
 import type { RestrictedPort } from './restricted-port';
 
@@ -54,11 +55,11 @@ export function createRestrictedNotes(parts: RestrictedParts): RestrictedNotes {
   const { port } = parts;
   // The keys that are open; others may come into the records meanwhile, by a restore.
   let openFor: string | undefined;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const keys = () => keysIn(parts);
   const setOpen = (recipient: string | undefined): void => {
     openFor = recipient;
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   const close = async (): Promise<void> => {
     setOpen(undefined);
@@ -87,12 +88,8 @@ export function createRestrictedNotes(parts: RestrictedParts): RestrictedNotes {
   return {
     state,
     subscribe: (listener) => {
-      listeners.add(listener);
-      const stop = parts.subscribe(listener);
-      return () => {
-        listeners.delete(listener);
-        stop();
-      };
+      const stops = [listeners.subscribe(listener), parts.subscribe(listener)];
+      return () => stops.forEach((stop) => stop());
     },
     turnOn: async (passphrase) => {
       if (keys()) throw new Error('Restricted notes are on already');

@@ -1,16 +1,14 @@
 import type { PeerId } from '@shared/model/ids';
 import type { Problem } from '@shared/model/result';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { useDesk } from '../desk-context';
+import { useStateOf } from '../use-state-of';
 import type { ReadNote, RestrictedNotes, RestrictedState } from './restricted-notes';
-
-const listenToNothing = () => () => undefined;
-const off = (): RestrictedState => 'off';
 
 /** Restricted notes and whether they are on and open; nothing where the open records have none. */
 export function useRestrictedNotes(): { restricted: RestrictedNotes; state: RestrictedState } | undefined {
   const { restricted } = useDesk();
-  const state = useSyncExternalStore(restricted?.subscribe ?? listenToNothing, restricted?.state ?? off);
+  const state = useStateOf<RestrictedState>(restricted, 'off');
   return restricted && { restricted, state };
 }
 
