@@ -10,8 +10,8 @@ import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('electron', async () => (await import('@tests/main/fake-electron')).electronModule());
 
-async function openOffice(name = databaseName()) {
-  const { port, folder } = await openCopiesPort();
+async function openOffice(name = databaseName(), computer?: Awaited<ReturnType<typeof openCopiesPort>>) {
+  const { port, folder } = computer ?? (await openCopiesPort());
   let seconds = Date.parse('2026-11-22T09:00:00Z');
   const now = () => InstantSchema.parse(new Date((seconds += 1000)).toISOString());
   const names = { databaseName: name, installation: 'test', userName: 'Tester' };
@@ -73,6 +73,23 @@ describe('a backup', () => {
     if (first) await commit(desk, put('peers', { ...first, notes: 'since' }));
     expect(await backups.isBehind()).toBe(true);
     await commit(desk, ...rest.slice(0, 5).map((peer) => remove('peers', peer.id)));
+    expect(await backups.isBehind()).toBe(false);
+    desk.close();
+  });
+
+  it('is asked for too where one of records that were given up has a higher number', async () => {
+    const computer = await openCopiesPort();
+    const past = await openOffice(databaseName(), computer);
+    const peer = makePeer();
+    await commit(past.desk, put('peers', peer));
+    await commit(past.desk, put('peers', { ...peer, notes: 'given up' }));
+    await past.backUp();
+    past.desk.close();
+    const { desk, backups, backUp } = await openOffice(databaseName(), computer);
+    expect(await backups.isBehind()).toBe(false);
+    await commit(desk, put('peers', peer));
+    expect(await backups.isBehind()).toBe(true);
+    await backUp();
     expect(await backups.isBehind()).toBe(false);
     desk.close();
   });

@@ -120,7 +120,9 @@ export function createBackups(parts: BackupsParts): Backups {
     isBehind: () =>
       turns.run(async () => {
         if ((await refresh()) || state.shrunk || !state.list) return false;
-        return parts.lastSequence() > (lastGood(state.list)?.sequence ?? 0);
+        const last = parts.lastSequence();
+        // A copy with a higher number is of records that were given up for a colleague's.
+        return last > 0 && !state.list.copies.some((copy) => isGood(copy) && copy.sequence === last);
       }),
     chooseFolder: async () => {
       const chosen = await port.chooseFolder();
@@ -151,9 +153,11 @@ function notCompared(error: unknown): { ok: false; problem: Problem } {
 
 function lastGood({ copies }: CopiesList): CopyEntry | undefined {
   // By its change, not its time: the clock may have been set back.
-  return copies
-    .filter(({ state, counts }) => state === 'checked' && counts !== null)
-    .toSorted((a, b) => b.sequence - a.sequence)[0];
+  return copies.filter(isGood).toSorted((a, b) => b.sequence - a.sequence)[0];
+}
+
+function isGood({ state, counts }: CopyEntry): boolean {
+  return state === 'checked' && counts !== null;
 }
 
 async function isDue(database: DeskDatabase, list: CopiesList, now: Instant): Promise<boolean> {
