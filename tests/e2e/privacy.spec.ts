@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BackupsSection } from './pages/backups-section';
 import { PeersPage } from './pages/peers-page';
@@ -92,6 +92,22 @@ test('a peer gets everything that is held, and is then erased for good', async (
   await expect(givenUp).toHaveCount(0);
   await expect(page.getByRole('table', { name: 'Export log' }).getByText('Subject access pack').first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
+
+  // Somebody else's list in the folder of the backups is not used, and that is said on every screen.
+  const [list = ''] = (await backupsIn(shared)).filter((name) => name.endsWith('.sealed'));
+  const [backup = ''] = (await backupsIn(shared)).filter((name) => name.endsWith('.age'));
+  await writeFile(join(shared, list), JSON.stringify({ erased: [] }));
+  await backups.open();
+  await answerOpenDialog(desk.app, [join(shared, backup)]);
+  await backups.section.getByRole('button', { name: 'Restore from a file' }).click();
+  await expect(backups.dialog.getByText(/opened and checked/)).toBeVisible();
+  await backups.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.reload();
+  const refused = page.getByRole('alert').filter({ hasText: 'was not written by your office' });
+  await expect(refused).toContainText('\u201cbackups\u201d');
+  expect(await violations(page)).toEqual([]);
+  await refused.getByRole('button', { name: 'Close' }).click();
+  await expect(refused).toBeHidden();
 
   await desk.quit();
   expect((await readdir(join(dataFolder, 'copies'))).filter((name) => name.startsWith('peer-desk-'))).toHaveLength(1);
