@@ -26,6 +26,7 @@ export const PEER_FIELDS = [
   'profileConfirmedOn',
   'notes',
   'formerName',
+  'daysUsed',
   'fee',
 ] as const;
 
@@ -162,6 +163,7 @@ export const FIELD_TITLES: Readonly<Record<FieldName, string>> = {
   profileConfirmedOn: 'Profile confirmed',
   notes: 'Notes',
   formerName: 'Former name (put in the notes)',
+  daysUsed: 'Days used before Peer Desk',
   fee: 'Fee (looked at, not kept)',
   date: 'Date',
   dateTo: 'To date',

@@ -40,6 +40,24 @@ const PEERS: Synonyms = {
   ...PERSON,
   title: ['title', 'salutation'],
   formerName: ['former name', 'previous name', 'former names', 'previous names', 'maiden name', 'formerly', 'nee'],
+  daysUsed: [
+    'days used',
+    'days used to date',
+    'days used so far',
+    'days used this year',
+    'no of days used',
+    'number of days used',
+    'total days used',
+    'total days',
+    'days to date',
+    'days taken',
+    'days done',
+    'days worked',
+    'allowance used',
+    'used',
+    'days',
+    'no of days',
+  ],
   fee: ['fee', 'fee \u00a3', '\u00a3', 'day rate', 'rate', 'rate \u00a3', 'allowance \u00a3', 'fees'],
   firstName: ['first name', 'firstname', 'forename', 'forenames', 'given name', 'first names'],
   lastName: ['last name', 'lastname', 'surname', 'family name'],
@@ -202,7 +220,18 @@ function toMap(synonyms: Synonyms): ReadonlyMap<string, FieldName> {
 /** The field that a header stands for in a sheet of this kind; `undefined` when it is not known. */
 export function fieldOfHeader(header: string, holds: SheetKind): FieldName | undefined {
   const key = headerKey(header);
-  return holds === 'requests' ? requestFieldOf(key) : BY_KIND[holds].get(key);
+  if (holds === 'requests') return requestFieldOf(key);
+  const field = BY_KIND[holds].get(key);
+  // "Days used 2025/26" in a list of peers.
+  return field ?? (holds === 'peers' && BY_KIND.peers.get(withoutYear(key)) === 'daysUsed' ? 'daysUsed' : undefined);
+}
+
+function withoutYear(key: string): string {
+  return key
+    .replace(/\b(in |for )?(fy ?)?20\d{2} ?[-/\u2013] ?(\d{2}|20\d{2})\b/, ' ')
+    .replace(/[()]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The field of a column by its whole heading, else by one of its parts, the lowest first. */

@@ -1,8 +1,10 @@
 import type { ImportBatchId } from '@shared/model/ids';
 import { ROW_OUTCOMES, type ImportBatch, type RowOutcome } from '@shared/model/import-batch';
+import type { DayEntry } from '@shared/model/day-entry';
 import { yearFromKey, yearOf } from '@shared/rules/year';
 import { rowClassifier, type RowKind } from './classify-row';
 import { onItsOwn, placeRows } from './day-sheet';
+import { planDaysUsed } from './days-used-before';
 import { entryViewer } from './entry-as-shown';
 import { buildEntryBook } from './entry-book';
 import { buildPeerIndex } from './match-peer';
@@ -53,6 +55,7 @@ export function previewImport(input: PreviewInput): ImportPreview {
   planDays(work, context);
   const daysTaken = planRequests(work, context);
   planTraining(work, context);
+  const daysUsed = addDaysUsed(work, slots, context);
   const rows = noteBusyDates(slots.map(rowMaker(input)), input.known.dayEntries);
   const counts = countOutcomes(rows);
   const sheets = input.mappings.map((mapping) => sheetSummary(mapping, rows));
@@ -77,6 +80,7 @@ export function previewImport(input: PreviewInput): ImportPreview {
       ),
       ...reconcileMatrices(input, slots, rows, totalRows),
       ...daysTaken,
+      ...daysUsed,
     ],
     batch,
     operations: operationsOf(rows, batch),
@@ -152,6 +156,23 @@ function planPeers({ mapping, data }: SheetWork, context: PlanContext): void {
     const decision = context.input.decisions.rows.get(slot.id);
     slot.plan = planPeerRow(read(slot.row, decision), decision, context);
   }
+}
+
+/** What a column "Days used" of a sheet of peers adds, once all days are planned; the figures that are only checked. */
+function addDaysUsed(
+  work: readonly SheetWork[],
+  slots: readonly Slot[],
+  { input, batchId }: PlanContext,
+): readonly Reconciliation[] {
+  const pool = work.filter(({ mapping }) => mapping.holds === 'peers').flatMap(({ data }) => data);
+  const rows = pool.flatMap(({ plan, mapping, row }) => (plan ? [{ mapping, row, plan }] : []));
+  const records = slots.flatMap(({ plan }) => plan?.makes ?? []).filter(({ table }) => table === 'dayEntries');
+  // Safe: records of the table dayEntries are entries.
+  const made = records.map(({ after }) => after as DayEntry);
+  const { plans, reconciliation } = planDaysUsed(rows, made, { input, batchId });
+  // Every data row of a sheet of peers has its plan by now.
+  for (const [index, slot] of pool.entries()) slot.plan = plans[index];
+  return reconciliation;
 }
 
 /** A data row of a sheet of days as the rows it is planned as: itself, or its cells; and what these come to together. */

@@ -154,6 +154,11 @@ const NOTES: Readonly<Record<string, Sentence>> = {
   'outcome-unknown': (facts) => `${quoted(facts)} is no outcome that Peer Desk knows`,
   'peers-wanted-unknown': (facts) => `${quoted(facts)} is not a number of peers; taken as 1`,
   'name-kept': ({ name }) => `${name} is no longer in the row; kept here`,
+  'days-used-taken': ({ days, year }) => `${days} used in ${year} are taken as days used before Peer Desk`,
+  'days-used-unclear': (facts) => `${quoted(facts)} is not an amount of days used; left out`,
+  'days-before-stand': ({ recorded, text }) =>
+    `${recorded} used before Peer Desk are recorded here; the sheet says ${text}`,
+  'days-used-differ': 'Differs from the days recorded',
   'as-decided': ({ name, on }) => `${name}, as you decided on ${on}`,
   'name-differs': ({ name }) => `Recorded here as ${name}`,
   'several-days-on-date': ({ days, date, entries }) => `${days} on ${date}, keep ${KEEP[Number(entries) - 1] ?? 'all'}`,

@@ -72,7 +72,7 @@ function kindOf(
   const asked = person && !hasAny(peers, ['status', 'role', 'skills', 'crmId', 'ref']);
   if (person && namesEvents(columns)) return 'attendance list';
   if (asked && isAttendance(columns)) return 'attendance list';
-  const facts: FieldName[] = ['homeCouncil', 'party', 'email', 'status', 'role', 'skills', 'phone', 'ward'];
+  const facts: FieldName[] = ['homeCouncil', 'party', 'email', 'status', 'role', 'skills', 'phone', 'ward', 'daysUsed'];
   // One name and a council are not enough: a list of attendance or a days matrix has them too.
   const enough = peers.has('firstName') && peers.has('lastName') ? 1 : 2;
   if (person && facts.filter((field) => peers.has(field)).length >= enough && !hasRepeats(columns)) return 'peers';

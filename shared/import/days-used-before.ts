@@ -1,0 +1,170 @@
+import { CalendarDaySchema } from '@shared/model/calendar-day';
+import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
+import type { DayEntryId, PeerId } from '@shared/model/ids';
+import { daysInWords, type QuarterDays } from '@shared/model/quarter-days';
+import { daysUsed } from '@shared/rules/days-used';
+import { isInYear, yearOf, type Year } from '@shared/rules/year';
+import { columnLetter } from './find-header';
+import { noteAbout } from './plan-context';
+import type { RowPlan } from './row-plan';
+import { fingerprintOf, rowReaders, type RowReader } from './row-reader';
+import type { PlannedRecord, PreviewInput, RawRow, Reconciliation, RowNote, SheetMapping } from './types';
+import { readDays } from './values/days';
+
+/** The activity of days used before Peer Desk, as the dialog of that name records them too. */
+const ACTIVITY = 'before';
+
+/** A row of a sheet of peers as it was planned. */
+export type PoolRow = { readonly mapping: SheetMapping; readonly row: RawRow; readonly plan: RowPlan };
+
+/** The plans with what their "Days used" column adds, in the same order, and the figures that were only checked. */
+export type DaysUsedPlanned = {
+  readonly plans: readonly RowPlan[];
+  readonly reconciliation: readonly Reconciliation[];
+};
+
+type Tools = {
+  readonly input: PreviewInput;
+  readonly batchId: NonNullable<DayEntry['imported']>['batchId'];
+  /** Every entry of a peer as it will be, by peer. */
+  readonly entriesOf: ReadonlyMap<PeerId, readonly DayEntry[]>;
+};
+
+/**
+ * What a column "Days used" of a sheet of peers comes to. Where a peer has no days in that year, the figure is taken as days used
+ * before Peer Desk, an amount for the whole year; where there are days, here or in the same file, it is only held against them.
+ * `made` are the entries that the same file makes. Source: issue 4, point 3. Decided: 2026-11-22, product owner (by peer and year).
+ */
+export function planDaysUsed(
+  rows: readonly PoolRow[],
+  made: readonly DayEntry[],
+  { input, batchId }: { input: PreviewInput; batchId: Tools['batchId'] },
+): DaysUsedPlanned {
+  if (!rows.some(({ mapping }) => mapping.columns.some(({ field }) => field === 'daysUsed')))
+    return { plans: rows.map(({ plan }) => plan), reconciliation: [] };
+  const tools = { input, batchId, entriesOf: byPeer([...input.known.dayEntries], made) };
+  const readers = new Map(rows.map(({ mapping }) => [mapping, rowReaders(mapping)]));
+  const planned = rows.map((row) => {
+    const decision = input.decisions.rows.get(`${row.mapping.sheet}!${row.row.row}`);
+    const reader = readers.get(row.mapping)?.(row.row, decision);
+    return reader ? planRow(row, reader, tools) : { plan: row.plan };
+  });
+  return {
+    plans: planned.map(({ plan }) => plan),
+    reconciliation: planned.flatMap((each) => ('line' in each && each.line ? [each.line] : [])),
+  };
+}
+
+type RowPlanned = { readonly plan: RowPlan; readonly line?: Reconciliation };
+
+const TAKEN: ReadonlySet<RowPlan['outcome']> = new Set(['new', 'update', 'unchanged']);
+
+function planRow({ mapping, row, plan }: PoolRow, reader: RowReader, tools: Tools): RowPlanned {
+  const column = reader.column('daysUsed');
+  if (plan.peerId === null || column === null || !TAKEN.has(plan.outcome)) return { plan };
+  const reading = readDays(reader.cell('daysUsed'));
+  if (reading.is !== 'days') {
+    const isNought = reading.is === 'empty' || reading.reason.code === 'days-zero';
+    const note = { code: 'days-used-unclear', facts: { text: reader.text('daysUsed') } };
+    return { plan: isNought ? plan : withNote(plan, noteAbout(reader, 'daysUsed', note)) };
+  }
+  const year = yearOfColumn(mapping, column, tools.input);
+  const entries = (tools.entriesOf.get(plan.peerId) ?? []).filter(({ date }) => isInYear(date, year));
+  const days = entries.filter((entry) => !isBefore(entry) && entry.state !== 'cancelled');
+  if (days.length > 0) {
+    const place = { sheet: mapping.sheet, row: row.row, cell: `${columnLetter(column)}${row.row}` };
+    return { plan, line: checked(place, plan.peerName, { says: reading.quarterDays, entries, year }, tools.input) };
+  }
+  return { plan: withDaysBefore(plan, entries.filter(isBefore), { ...reading, year, mapping, reader }, tools) };
+}
+
+/** The figure against what is recorded: the days worked, or those with the booked ones, whichever it agrees with. */
+function checked(
+  place: Pick<Reconciliation, 'sheet' | 'row' | 'cell'>,
+  peerName: string,
+  { says, entries, year }: { says: number; entries: readonly DayEntry[]; year: Year },
+  { agreement, today }: PreviewInput,
+): Reconciliation {
+  const used = daysUsed(entries, year, agreement, today);
+  const withBooked = used.workedQuarterDays + used.bookedQuarterDays;
+  const ours = says === withBooked ? withBooked : used.workedQuarterDays;
+  const agrees = says === ours;
+  const why = { code: agrees ? 'total-agrees' : 'days-used-differ' };
+  return { ...place, what: `Days used, ${peerName}`, unit: 'quarter-days', says, ours, agrees, why };
+}
+
+type Said = {
+  readonly quarterDays: QuarterDays;
+  readonly year: Year;
+  readonly mapping: SheetMapping;
+  readonly reader: RowReader;
+};
+
+function withDaysBefore(plan: RowPlan, before: readonly DayEntry[], said: Said, tools: Tools): RowPlan {
+  const { quarterDays, year, mapping, reader } = said;
+  const standing = before.filter(({ state }) => state !== 'cancelled');
+  const [old, ...others] = standing;
+  const sum = standing.reduce((total, entry) => total + entry.quarterDays, 0);
+  if (sum === quarterDays && old) return plan;
+  // What was recorded or corrected by hand is not changed by a figure of a list.
+  if (old && (others.length > 0 || old.imported === null)) {
+    const facts = { recorded: daysInWords(sum), text: daysInWords(quarterDays) };
+    return withNote(plan, noteAbout(reader, 'daysUsed', { code: 'days-before-stand', facts }));
+  }
+  const after = DayEntrySchema.parse({
+    ...old,
+    // Safe: a new id is the id of nothing else yet.
+    id: old?.id ?? (tools.input.newId() as DayEntryId),
+    peerId: plan.peerId,
+    date: year.startsOn,
+    precision: 'year',
+    part: 'unknown',
+    activity: ACTIVITY,
+    state: 'worked',
+    quarterDays,
+    imported: {
+      batchId: tools.batchId,
+      sheet: mapping.sheet,
+      row: reader.row.row,
+      rowKey: `${plan.peerId}|${ACTIVITY}|${year.key}`,
+      fingerprint: fingerprintOf(reader),
+    },
+  });
+  const record: PlannedRecord = { table: 'dayEntries', key: after.id, before: old ?? null, after, changes: [] };
+  const facts = { days: daysInWords(quarterDays), year: year.name };
+  const noted = withNote(plan, noteAbout(reader, 'daysUsed', { code: 'days-used-taken', facts }));
+  const makes = [...plan.makes, record];
+  return plan.outcome === 'unchanged'
+    ? { ...noted, outcome: 'update', reason: { code: 'days-used-taken', facts }, makes }
+    : { ...noted, makes };
+}
+
+/** The year that the heading names, or the sheet; otherwise the year we are in. */
+function yearOfColumn({ sheet, columns }: SheetMapping, column: number, { agreement, today }: PreviewInput): Year {
+  const header = columns.find((each) => each.column === column)?.header ?? '';
+  for (const text of [header, sheet]) {
+    const first = /\b(20\d{2})\s*[-/\u2013]\s*(?:20)?\d{2}\b/.exec(text)?.[1];
+    // Whenever years begin, the last of December is in the one that began in that calendar year.
+    if (first !== undefined) return yearOf(CalendarDaySchema.parse(`${first}-12-31`), agreement);
+  }
+  return yearOf(today, agreement);
+}
+
+function byPeer(known: readonly DayEntry[], made: readonly DayEntry[]): Tools['entriesOf'] {
+  const byId = new Map([...known, ...made].map((entry) => [entry.id, entry]));
+  const groups = new Map<PeerId, DayEntry[]>();
+  for (const entry of byId.values()) {
+    const group = groups.get(entry.peerId);
+    if (group) group.push(entry);
+    else groups.set(entry.peerId, [entry]);
+  }
+  return groups;
+}
+
+function isBefore({ activity, precision }: DayEntry): boolean {
+  return activity === ACTIVITY && precision === 'year';
+}
+
+function withNote(plan: RowPlan, note: RowNote): RowPlan {
+  return { ...plan, notes: [...plan.notes, note] };
+}
