@@ -1,6 +1,6 @@
 // @ts-check
 // Measures the figures of the design as ratios taken in one run, prints them and writes out/bench.json:
-//   npm run bench [-- --quick] [-- --only start,days-year,export,save,journal,kill,fuzz-journals,fuzz-backups]
+//   npm run bench [-- --quick] [-- --only start,days-year,export,save,journal,kill,import-preview,fuzz-journals,fuzz-backups,fuzz-imports]
 // A missed goal is reported, not a failure: how fast a machine is cannot be a test.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,8 +9,10 @@ import { parseArgs } from 'node:util';
 import { measureDaysYear } from '../tests/bench/days-year.mjs';
 import { measureExport } from '../tests/bench/export.mjs';
 import { fuzzBackups } from '../tests/bench/fuzz-backups.mjs';
+import { fuzzImports } from '../tests/bench/fuzz-imports.mjs';
 import { fuzzJournals } from '../tests/bench/fuzz-journals.mjs';
 import { toTable } from '../tests/bench/figures.mjs';
+import { measureImportPreview } from '../tests/bench/import-preview.mjs';
 import { measureJournal } from '../tests/bench/journal.mjs';
 import { measureKill } from '../tests/bench/kill.mjs';
 import { measureSave } from '../tests/bench/save.mjs';
@@ -32,8 +34,10 @@ const ROUNDS = {
   save: 60,
   journal: 5,
   kill: 100,
+  'import-preview': 7,
   'fuzz-journals': 1000,
   'fuzz-backups': 1000,
+  'fuzz-imports': 5000,
 };
 const QUICK_ROUNDS = {
   start: 3,
@@ -42,8 +46,10 @@ const QUICK_ROUNDS = {
   save: 20,
   journal: 3,
   kill: 8,
+  'import-preview': 3,
   'fuzz-journals': 100,
   'fuzz-backups': 100,
+  'fuzz-imports': 200,
 };
 
 const { values: options } = parseArgs({
@@ -109,6 +115,14 @@ async function measure(runtime, folder) {
   if (wanted.has('fuzz-backups')) {
     say(`Damaging ${rounds['fuzz-backups']} backups`);
     figures.push(await fuzzBackups(join(folder, 'fuzz-backups'), rounds['fuzz-backups']));
+  }
+  if (wanted.has('import-preview')) {
+    say('Measuring the preview of an import');
+    figures.push(await measureImportPreview(join(folder, 'import-preview'), rounds['import-preview']));
+  }
+  if (wanted.has('fuzz-imports')) {
+    say(`Damaging ${rounds['fuzz-imports']} workbooks`);
+    figures.push(await fuzzImports(join(folder, 'fuzz-imports'), rounds['fuzz-imports']));
   }
   return figures;
 }

@@ -1,8 +1,9 @@
 import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
 import type { CouncilId } from '@shared/model/ids';
-import type { Peer } from '@shared/model/peer';
+import { PeerSchema, type Peer } from '@shared/model/peer';
 import type { PlacedRow } from './day-sheet';
 import type { EntryBook } from './entry-book';
+import { carryNewPeers } from './carry-new-peers';
 import { entryViewer } from './entry-as-shown';
 import { lostCouncil, readAsOwn } from './lost-council';
 import { findPeer } from './find-peer';
@@ -14,7 +15,7 @@ import { askAbout, type PlanContext } from './plan-context';
 import { readDayRow, type DayReading } from './read-day-row';
 import { nameRecord, rememberedName } from './remember-name';
 import { readsOf } from './reads-of-row';
-import { ignored, inReview, reviewed, type RowPlan } from './row-plan';
+import { doesNotFit, ignored, inReview, reviewed, type RowPlan } from './row-plan';
 import { fingerprintOf, type RowReader } from './row-reader';
 import type { PlannedRecord, RowDecision, RowQuestion, RowReads } from './types';
 
@@ -46,11 +47,13 @@ export function planDayRows(rows: readonly DayRow[], context: PlanContext, book:
   const settled = prepared.map((row, index) => ('outcome' in row ? importedBefore(row, rows[index], tools) : row));
   const ready = settled.flatMap((row) => ('outcome' in row ? [] : [row]));
   const matches = matchReady(ready, tools);
-  return settled.map((row) => {
+  const plans = settled.map((row): RowPlan => {
     if ('outcome' in row) return row;
     const { reads, people } = row;
     return { ...planEntries(row, matches.get(row) ?? [], tools), reads, ...(people && { people }) };
   });
+  const made = ready.flatMap(({ peer, madePeer }) => (madePeer?.before === null ? [[peer.id, madePeer] as const] : []));
+  return carryNewPeers(plans, new Map(made));
 }
 
 /** A row that is ready to be matched, with what it says as one record. */
@@ -139,7 +142,12 @@ function prepareForNewPeer(
   }
   if (reading.questions.some(({ holdsUp }) => holdsUp))
     return { ...inReview(person.written, reading.questions), ...said };
-  const peer = peerFromPerson(person, context);
+  const checked = PeerSchema.safeParse(peerFromPerson(person, context));
+  if (!checked.success) {
+    const doubt = doesNotFit(checked.error.issues[0]?.path[0], [], row.reader);
+    return { ...reviewed(person.written, doubt), ...said };
+  }
+  const peer = checked.data;
   context.peers.put(peer);
   context.plannedPeers.set(peer.id, peer);
   const madePeer: PlannedRecord = { table: 'peers', key: peer.id, before: null, after: peer, changes: [] };
