@@ -23,7 +23,7 @@ export function parseDateText(text: string): DateText | undefined {
   const typed = text.toLowerCase().replace(/[\u2010-\u2015\u2212]/g, '-');
   const week = WEEK.exec(typed);
   const plain = normalise(week ? typed.slice(week[0].length) : typed);
-  if (plain === '' || plain.length > 80) return undefined;
+  if (plain === '' || plain.length > 200) return undefined;
   const found = parsePlain(plain);
   return found && { ...found, dates: inherit(found.dates), week: week !== null };
 }
@@ -32,7 +32,9 @@ function normalise(typed: string): string {
   return typed
     .replace(TIME_OF_DAY, '')
     .replace(WEEKDAY, ' ')
-    .replace(/\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)\b/g, '$2 $1')
+    .replace(/\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)\b/g, (text, name: string, date: string) =>
+      parseMonthName(name) === undefined ? text : `${date} ${name}`,
+    )
     .replace(/(\d)\s?(?:st|nd|rd|th)\b/g, '$1')
     .replace(/\b(?:of|the|from|dates?)\b:?/g, ' ')
     .replace(/\s+(?:to|until|till|thru|through)\s+/g, ' - ')
