@@ -70,8 +70,19 @@ function readNameCells(reader: RowReader, councils: CouncilLookup): NameReading 
   };
 }
 
+const NAMES_KEPT = 5000;
+const namesRead = new WeakMap<CouncilLookup, Map<string, NameReading>>();
+
+/** A log names the same few people on thousands of rows: each way of writing is read once. */
 function readWrittenName(written: string, councils: CouncilLookup): NameReading {
-  return readName(written, (text) => knownParty(text) !== undefined || councils.find(text) !== undefined);
+  const known = namesRead.get(councils) ?? new Map<string, NameReading>();
+  namesRead.set(councils, known);
+  const before = known.get(written);
+  if (before) return before;
+  if (known.size >= NAMES_KEPT) known.clear();
+  const name = readName(written, (text) => knownParty(text) !== undefined || councils.find(text) !== undefined);
+  known.set(written, name);
+  return name;
 }
 
 /** The council that stands beside a name, as in "Cllr J Smith - Anytown BC (Labour member peer)". */

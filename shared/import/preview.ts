@@ -122,7 +122,15 @@ function sheetWork(input: PreviewInput, mapping: SheetMapping, slots: Slot[], to
   const data: Slot[] = [];
   const kindByRow = rowClassifier(sheet, mapping);
   const idOf = ({ row }: RawRow) => `${mapping.sheet}!${row}`;
-  const kindOf = (row: RawRow): RowKind => (input.decisions.rows.get(idOf(row))?.isData ? 'data' : kindByRow(row));
+  // Asked several times for each row.
+  const kinds = new Map<number, RowKind>();
+  const kindOf = (row: RawRow): RowKind => {
+    const known = kinds.get(row.row);
+    if (known) return known;
+    const kind = input.decisions.rows.get(idOf(row))?.isData ? 'data' : kindByRow(row);
+    kinds.set(row.row, kind);
+    return kind;
+  };
   for (const row of sheet.rows) {
     const id = idOf(row);
     const kind = kindOf(row);

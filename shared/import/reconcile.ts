@@ -27,24 +27,32 @@ export function reconcileTotals(
   rows: readonly PreviewRow[],
   amounts: RowAmounts,
 ): readonly Reconciliation[] {
-  const before = new Map<string, { row: number; says: number }[]>();
+  const sheets = new Map<string, Section>();
+  const bySheet = groupBySheet(rows);
   return totals.flatMap(({ row, mapping }): readonly Reconciliation[] => {
     const found = amountCell(row, mapping);
     if (!found) return [];
     const { column, says } = found;
-    const above = rows.filter((each) => each.sheet === mapping.sheet && each.row < row.row);
+    const own = bySheet.get(mapping.sheet) ?? [];
+    const so = sheets.get(mapping.sheet) ?? { reached: 0, since: 0, sum: 0, all: 0, totals: [] };
+    sheets.set(mapping.sheet, so);
+    for (; (own[so.reached]?.row ?? row.row) < row.row; so.reached += 1) {
+      const amount = amounts.taken.get(own[so.reached]?.id ?? '') ?? 0;
+      so.sum += amount;
+      so.all += amount;
+    }
     const what = row.cells.map((cell) => cellText(cell)).find((text) => text !== '') ?? '';
     const place = { sheet: mapping.sheet, row: row.row, cell: `${columnLetter(column)}${row.row}`, what };
     const line = { ...place, unit: 'quarter-days' as const, says };
-    if (totalTeller(mapping)(row) === 'balance') return balanceOf(line, above, amounts);
-    const earlier = before.get(mapping.sheet) ?? [];
-    before.set(mapping.sheet, [...earlier, { row: row.row, says }]);
-    const since = earlier.at(-1)?.row ?? 0;
-    const section = above.filter((each) => each.row > since);
-    const whole = sumOf(section, amounts) !== says && (sumOf(above, amounts) === says || !hasRecords(section));
-    const counted = whole ? above : section;
-    const ours = sumOf(counted, amounts);
-    const isSum = whole && earlier.length > 0 && earlier.reduce((sum, total) => sum + total.says, 0) === says;
+    if (totalTeller(mapping)(row) === 'balance') return balanceOf(line, own.slice(0, so.reached), so.all, amounts);
+    const section = own.slice(so.since, so.reached);
+    const whole = so.sum !== says && (so.all === says || !hasRecords(section));
+    const ours = whole ? so.all : so.sum;
+    const isSum = whole && so.totals.length > 0 && so.totals.reduce((sum, each) => sum + each, 0) === says;
+    const counted = whole ? own.slice(0, so.reached) : section;
+    so.since = so.reached;
+    so.sum = 0;
+    so.totals.push(says);
     const agrees = says === ours;
     const why = agrees
       ? { code: 'total-agrees' }
@@ -53,6 +61,19 @@ export function reconcileTotals(
         : whyNot(says, counted, amounts);
     return [{ ...line, ours, agrees, why }];
   });
+}
+
+/** How far the rows of a sheet are added up: since the last total, and in all. */
+type Section = { reached: number; since: number; sum: number; all: number; readonly totals: number[] };
+
+function groupBySheet(rows: readonly PreviewRow[]): ReadonlyMap<string, readonly PreviewRow[]> {
+  const groups = new Map<string, PreviewRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.sheet);
+    if (group) group.push(row);
+    else groups.set(row.sheet, [row]);
+  }
+  return groups;
 }
 
 /** The amount of a total: in the column of days, or the one number that the row has. */
@@ -71,17 +92,18 @@ function hasRecords(rows: readonly PreviewRow[]): boolean {
   return rows.some(({ outcome }) => outcome !== 'ignored');
 }
 
-function sumOf(rows: readonly PreviewRow[], { taken }: RowAmounts): number {
-  return rows.reduce((total, { id }) => total + (taken.get(id) ?? 0), 0);
-}
-
 type Line = Pick<Reconciliation, 'sheet' | 'row' | 'cell' | 'what' | 'unit' | 'says'>;
 
 /** In a sheet about several peers nothing says whose days are left. */
-function balanceOf(line: Line, above: readonly PreviewRow[], amounts: RowAmounts): readonly Reconciliation[] {
+function balanceOf(
+  line: Line,
+  above: readonly PreviewRow[],
+  sum: number,
+  amounts: RowAmounts,
+): readonly Reconciliation[] {
   const peers = new Set(above.flatMap(({ peerId }) => peerId ?? []));
   if (peers.size !== 1) return [];
-  const ours = amounts.limitQuarterDays - sumOf(above, amounts);
+  const ours = amounts.limitQuarterDays - sum;
   const agrees = line.says === ours;
   return [{ ...line, ours, agrees, why: agrees ? { code: 'total-agrees' } : whyNot(undefined, above, amounts) }];
 }

@@ -9,6 +9,8 @@ export type RowMarks = { readonly question: RowQuestion | undefined; readonly no
 
 type Marked = { readonly cell: RawCell; readonly column: number; readonly field: FieldName | undefined };
 
+/** What all of it holds: nearly all cells are settled by it. */
+const MAY_SAY = /cancel|withdr|called off|pulled out|no show|not |n't |n\u2019t |no longer|postpone|reschedule|defer/i;
 const CANCELLED =
   /\b(?:cancel\w*|withdr[ae]w\w*|called off|pulled out|no show|(?:did not|didn't|not) (?:go(?:ing)? ahead|happen|take place|attend)|no longer (?:needed|required|going))\b/;
 const NOT_CANCELLED = /\b(?:not|never|no longer|un)\s?-?cancel|reinstated|back on\b/;
@@ -19,6 +21,8 @@ const FIELDS: readonly DayField[] = ['notes', 'activity', 'whatFor', 'kindOfWork
  * "Cancelled" proposed; comments that say something else are shown. Source: DOMAIN section 9, no. 22.
  */
 export function readMarks(reader: RowReader): RowMarks {
+  const isMarked = reader.row.cells.some((cell) => cell?.comment !== undefined || cell?.struck);
+  if (!isMarked) return { question: reader.fact('state') === '' ? questionOfTexts(reader) : undefined, notes: [] };
   const fieldAt = new Map(reader.filled.map((field) => [reader.column(field), field]));
   const cells = reader.row.cells.flatMap((cell, column): readonly Marked[] =>
     cell ? [{ cell, column, field: fieldAt.get(column) }] : [],
@@ -39,29 +43,31 @@ export function readMarks(reader: RowReader): RowMarks {
     return { question: cancelledQuestion('struck-through', textsOf(commented), column), notes: [] };
   }
   const byComment = commented.find(({ cell }) => saysCancelled(cell.comment ?? ''));
-  const byText = FIELDS.find((field) => saysCancelled(reader.text(field)));
   const partly = struck.flatMap(({ field }) => (field ? [noteAbout(reader, field, { code: 'partly-struck' })] : []));
   if (byComment) {
     const question = cancelledQuestion('cancelled', byComment.cell.comment ?? '', byComment.column);
     return { question, notes: commented.filter((each) => each !== byComment).map(noteOf) };
   }
-  if (byText) return { question: cancelledQuestion('cancelled', reader.text(byText), reader.column(byText)), notes };
+  return { question: questionOfTexts(reader), notes: [...notes, ...partly] };
+}
+
+/** What the cells of a row say in words: that the days were cancelled, or put off. */
+function questionOfTexts(reader: RowReader): RowQuestion | undefined {
+  const cancelled = FIELDS.find((field) => saysCancelled(reader.text(field)));
+  if (cancelled) return cancelledQuestion('cancelled', reader.text(cancelled), reader.column(cancelled));
   const moved = FIELDS.find((field) => saysPostponed(reader.text(field)));
-  const question = moved && askAbout(reader, moved, { code: 'postponed', facts: { text: reader.text(moved) } });
-  return {
-    question: question && moved && !reader.isSettled(moved) ? question : undefined,
-    notes: [...notes, ...partly],
-  };
+  if (moved === undefined || reader.isSettled(moved)) return undefined;
+  return askAbout(reader, moved, { code: 'postponed', facts: { text: reader.text(moved) } });
 }
 
 /** Whether days that were put off were worked on this date, the text does not say. */
 function saysPostponed(text: string): boolean {
-  return text !== '' && /\b(?:postponed|rescheduled|deferred)\b(?! from)/.test(compareText(text));
+  return MAY_SAY.test(text) && /\b(?:postponed|rescheduled|deferred)\b(?! from)/.test(compareText(text));
 }
 
 /** True for words that say that something did not take place. */
 function saysCancelled(text: string): boolean {
-  if (text === '') return false;
+  if (!MAY_SAY.test(text)) return false;
   const typed = compareText(text);
   return CANCELLED.test(typed) && !NOT_CANCELLED.test(typed);
 }

@@ -30,7 +30,15 @@ export function rowReaders(mapping: SheetMapping): (row: RawRow, decision?: RowD
       const column = columns.get(field);
       return column === undefined ? null : (row.cells[column] ?? null);
     };
-    const text = (field: FieldName) => cellText(cell(field));
+    // Each cell is asked for many times.
+    const texts = new Map<FieldName, string>();
+    const text = (field: FieldName) => {
+      const known = texts.get(field);
+      if (known !== undefined) return known;
+      const found = cellText(cell(field));
+      texts.set(field, found);
+      return found;
+    };
     return {
       row,
       cell,

@@ -8,6 +8,9 @@ export type SeveralFacts = { readonly parts: readonly string[]; readonly activit
 const MANNERS: ReadonlySet<string> = new Set(['remote', 'teleconference']);
 const PARTS = /\s*(?:[,;+\n\r|]|\/| & | and | then | plus )\s*/;
 
+/** What every text of several parts holds. */
+const PARTS_MAYBE = /[,;+\n\r|/&]| and | then | plus /;
+
 /**
  * The pieces of work that a cell names where they are several and different: "CPC Leeds 12/3, mentoring x2". `undefined`
  * where it names one, also in two words ("Reading / prep"). Of several, the one whose count is that of the row.
@@ -17,6 +20,7 @@ export function severalFacts(
   activities: readonly Activity[],
   days: number | undefined,
 ): SeveralFacts | undefined {
+  if (!PARTS_MAYBE.test(text)) return undefined;
   const parts = text
     .replace(/(\d)\s*\/\s*(\d)/g, '$1\u2044$2')
     .split(PARTS)

@@ -8,6 +8,9 @@ const TOTAL =
 const BALANCE =
   /^(?:days |allowance |balance )*(?:left|remaining|outstanding)\b|^balance\b|\b(?:days|allowance) (?:left|remaining)\b/;
 
+/** What every label holds: nearly all cells are settled by it. */
+const MAY_LABEL = /total|sum|ytd|year to|overall|forward|[bc]\/f|left|remain|outstand|balance/i;
+
 /** Columns besides the first in which a label of a total may stand; what the work was for may be called "Total Place". */
 const LABELS: ReadonlySet<FieldName | null> = new Set<FieldName | null>([
   null,
@@ -38,13 +41,14 @@ export function totalTeller(mapping: SheetMapping): (row: RawRow) => TotalKind |
       return labelKind(row, label);
     if (days === undefined || !isNumber(row, days)) return undefined;
     const others = filled.filter((column) => column !== days);
-    return others.every((column) => column === date && isMonth(cellText(row.cells[column]))) ? 'total' : undefined;
+    const isAlone = others.every((column) => column === date);
+    return isAlone && others.every((column) => isMonth(cellText(row.cells[column]))) ? 'total' : undefined;
   };
 }
 
 function labelKind(row: RawRow, column: number): TotalKind | undefined {
   const text = cellText(row.cells[column]);
-  if (text === '' || text.length > 60) return undefined;
+  if (text.length > 60 || !MAY_LABEL.test(text)) return undefined;
   const typed = compareText(text);
   if (BALANCE.test(typed)) return 'balance';
   return TOTAL.test(typed) ? 'total' : undefined;

@@ -63,7 +63,22 @@ export function readActivity(
   activities: readonly Activity[],
   how: 'exact' | 'by words' = 'by words',
 ): string | undefined {
-  const typed = compareText(text);
+  if (text === '') return undefined;
+  const before = readBefore.get(activities) ?? new Map<string, string | undefined>();
+  readBefore.set(activities, before);
+  const key = `${how} ${text}`;
+  if (before.has(key)) return before.get(key);
+  if (before.size >= TEXTS_KEPT) before.clear();
+  const code = codeOf(compareText(text), activities, how);
+  before.set(key, code);
+  return code;
+}
+
+/** A sheet names the same few activities on thousands of rows: each text is read once. */
+const readBefore = new WeakMap<readonly Activity[], Map<string, string | undefined>>();
+const TEXTS_KEPT = 2000;
+
+function codeOf(typed: string, activities: readonly Activity[], how: 'exact' | 'by words'): string | undefined {
   if (typed === '') return undefined;
   const own = activities.find(
     (activity) => compareText(activity.code) === typed || compareText(activity.name) === typed,

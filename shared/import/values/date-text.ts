@@ -20,6 +20,18 @@ const TIME_OF_DAY = /\s+(?:at\s+)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:am|pm)?|\(
  * one before. `undefined` where the text is something else.
  */
 export function parseDateText(text: string): DateText | undefined {
+  if (read.has(text)) return read.get(text);
+  if (read.size >= TEXTS_KEPT) read.clear();
+  const parsed = parse(text);
+  read.set(text, parsed);
+  return parsed;
+}
+
+/** A log writes the same few hundred dates on thousands of rows: each text is read once. */
+const read = new Map<string, DateText | undefined>();
+const TEXTS_KEPT = 5000;
+
+function parse(text: string): DateText | undefined {
   const typed = text.toLowerCase().replace(/[\u2010-\u2015\u2212]/g, '-');
   const week = WEEK.exec(typed);
   const plain = normalise(week ? typed.slice(week[0].length) : typed);

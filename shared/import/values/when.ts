@@ -88,7 +88,25 @@ function serialNote(text: string, date: CalendarDay): Reason {
   return { code: 'serial-number', facts: { text, date: formatUkDate(date) } };
 }
 
+/** What each text came to, by what is said around it: a log writes the same dates on many rows. */
+const readBefore = new WeakMap<DateHint, { readonly context: WhenContext; readonly texts: Map<string, WhenReading> }>();
+
 function fromText(text: string, context: WhenContext): WhenReading {
+  const before = readBefore.get(context.hint);
+  const isSame =
+    before?.context.today === context.today &&
+    before.context.holidays === context.holidays &&
+    before.context.date1904 === context.date1904 &&
+    before.context.yearStart === context.yearStart;
+  const { texts } = before && isSame ? before : { texts: new Map<string, WhenReading>() };
+  const known = texts.get(text);
+  if (known) return known;
+  const reading = readText(text, context);
+  readBefore.set(context.hint, { context, texts: texts.set(text, reading) });
+  return reading;
+}
+
+function readText(text: string, context: WhenContext): WhenReading {
   if (isPlaceholder(text)) return unclear('date-missing', text);
   const year = readYear(text, context);
   if (year) return { is: 'when', from: year, to: year, precision: 'year', dates: [year], kind: 'one', notes: [] };
