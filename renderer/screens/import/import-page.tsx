@@ -9,6 +9,7 @@ import { problemText } from '@renderer/words/problem-text';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { ChooseStep } from './choose-step';
+import { CompareStep } from './compare-step';
 import { DoneStep } from './done-step';
 import { MapStep } from './map-step';
 import { PreviewStep } from './preview-step';
@@ -21,6 +22,7 @@ const STEP_OF: Record<ImportStep['step'], number> = {
   map: 1,
   comparing: 2,
   preview: 2,
+  compare: 2,
   done: 4,
 };
 
@@ -55,7 +57,11 @@ export function ImportPage() {
           onBack={() => run.backToMap(state.file, state.mappings)}
           onCancel={run.restart}
           onCommit={() => run.commit(state)}
+          onCompare={() => void run.compare(state)}
         />
+      ) : null}
+      {state.step === 'compare' ? (
+        <CompareStep comparison={state.comparison} onBack={() => run.backToPreview(state)} onCancel={run.restart} />
       ) : null}
       {state.step === 'done' ? (
         <DoneStep

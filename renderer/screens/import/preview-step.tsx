@@ -24,10 +24,12 @@ type Props = {
   onBack: () => void;
   onCancel: () => void;
   onCommit: () => Promise<string | undefined>;
+  /** Ends the preview without writing: their list beside our records. */
+  onCompare: () => void;
 };
 
 /** Every row before anything is written: a sum that adds up, the rows that need a person, and what changes. */
-export function PreviewStep({ state, onSettle, onCreateUnknown, onBack, onCancel, onCommit }: Props) {
+export function PreviewStep({ state, onSettle, onCreateUnknown, onBack, onCancel, onCommit, onCompare }: Props) {
   const { preview, isPlanning } = state;
   const [shown, setShown] = useState<RowOutcome>(() => firstToShow(preview));
   const [busy, setBusy] = useState(false);
@@ -99,6 +101,9 @@ export function PreviewStep({ state, onSettle, onCreateUnknown, onBack, onCancel
         onCancel={onCancel}
         onBack={onBack}
       >
+        <Button onClick={onCompare} disabled={busy || isPlanning}>
+          Compare only
+        </Button>
         <Button
           variant="contained"
           onClick={() => void commit()}

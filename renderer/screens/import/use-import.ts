@@ -1,6 +1,8 @@
 import { useUnsaved } from '@renderer/components/unsaved';
 import { useDesk } from '@renderer/data/desk-context';
 import { problemText } from '@renderer/words/problem-text';
+import { compareImport } from '@shared/import/compare/compare-import';
+import type { Comparison } from '@shared/import/compare/comparison';
 import { decisionsAfter } from '@shared/import/decisions-after';
 import type { ImportDecisions, ImportPreview, RowDecision, SheetKind, SheetMapping } from '@shared/import/types';
 import type { Problem } from '@shared/model/result';
@@ -15,6 +17,7 @@ export type ImportStep =
   | { step: 'reading' | 'comparing'; fileName: string; share: number }
   | { step: 'map'; file: OpenImport; mappings: readonly SheetMapping[] }
   | ({ step: 'preview'; isPlanning: boolean } & Previewed)
+  | ({ step: 'compare'; comparison: Comparison } & Previewed)
   | ({ step: 'done'; changeId: string | undefined } & Previewed);
 
 /** What was read, how, what the user settled, and what it comes to with the records as they stood at a change. */
@@ -38,7 +41,7 @@ export function useImport() {
   const open = useRef<AbortController>(undefined);
   /** The newest plan asked for: an older one that comes in later is no longer shown. */
   const newest = useRef(0);
-  useUnsaved(state.step !== 'choose' && state.step !== 'done');
+  useUnsaved(!['choose', 'compare', 'done'].includes(state.step));
   useEffect(() => () => open.current?.abort(), []);
 
   const backToChoice = (fileName: string, why?: Problem) => {
@@ -102,6 +105,13 @@ export function useImport() {
     return undefined;
   };
 
+  /** The same preview, ended without writing: their list beside our records. */
+  const compare = async ({ file, mappings, decisions, preview, sequence }: Previewed) => {
+    const { peers, dayEntries, requests } = await input.records().tables();
+    const comparison = compareImport(preview, { peers, dayEntries, requests }, desk.agreement());
+    setState({ step: 'compare', comparison, file, mappings, decisions, preview, sequence });
+  };
+
   return {
     state,
     choose,
@@ -123,6 +133,8 @@ export function useImport() {
       }),
     createUnknown: (now: Previewed) => planAgain(now, { ...now.decisions, unknownPeers: 'create' }),
     commit,
+    compare,
+    backToPreview: (now: Previewed) => setState({ ...now, step: 'preview', isPlanning: false }),
     /** The same file against the records as they are now: what was imported shows as unchanged, what was left asks again. */
     goOn: (done: Previewed) => firstPreview(done.file, done.mappings, decisionsAfter(done)),
   };

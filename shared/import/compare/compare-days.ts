@@ -4,7 +4,8 @@ import type { Agreement } from '@shared/model/settings';
 import { countsToLimit } from '@shared/rules/counting';
 import { yearOf } from '@shared/rules/year';
 import { fullName } from '../person-facts';
-import type { KnownRecords, PreviewRow } from '../types';
+import type { PreviewRow } from '../types';
+import type { OurRecords } from './our-records';
 import type { Compared, ComparedPeer } from './comparison';
 import type { PeerNames } from './peers-then';
 import { entriesById, theirEntries } from './their-entries';
@@ -17,7 +18,7 @@ type Sums = { readonly peerId: PeerId; readonly yearKey: string; theirs: number;
  */
 export function compareDays(
   rows: readonly PreviewRow[],
-  known: KnownRecords,
+  known: OurRecords,
   agreement: Agreement,
   peerOf: PeerNames,
 ): readonly ComparedPeer[] {

@@ -4,7 +4,8 @@ import type { Request } from '@shared/model/request';
 import type { Agreement } from '@shared/model/settings';
 import { FIELD_TITLES } from '../fields';
 import { reasonText } from '../reason-text';
-import type { ImportPreview, KnownRecords, PreviewRow } from '../types';
+import type { ImportPreview, PreviewRow } from '../types';
+import type { OurRecords } from './our-records';
 import { compareDays } from './compare-days';
 import { COMPARED, type Compared, type ComparedRow, type Comparison } from './comparison';
 import { onlyOurs } from './only-ours';
@@ -16,7 +17,7 @@ import { entriesById } from './their-entries';
  * Somebody else's list beside our records, from the preview of it as it would be imported, ended without writing: each row the
  * same, different, or only theirs; what only we have in the years, days or list that theirs covers; and days per peer side by side.
  */
-export function compareImport(preview: ImportPreview, known: KnownRecords, agreement: Agreement): Comparison {
+export function compareImport(preview: ImportPreview, known: OurRecords, agreement: Agreement): Comparison {
   const entries = entriesById(known);
   const nameOf = peersThen(preview, known);
   const read = preview.rows.filter(({ outcome }) => outcome !== 'ignored' && outcome !== 'rejected');
@@ -58,7 +59,7 @@ const WHAT: Readonly<Record<string, ComparedRow['what']>> = { peers: 'Peer', req
 
 /** What we have of a row's record, in a few words. */
 function ourRecords(
-  { peers, requests }: KnownRecords,
+  { peers, requests }: OurRecords,
   entries: ReadonlyMap<string, DayEntry>,
 ): (row: PreviewRow) => string {
   const requestById = new Map<string, Request>(requests.map((request) => [request.id, request]));
@@ -76,6 +77,7 @@ function theirRow(row: PreviewRow, entries: ReadonlyMap<string, DayEntry>, ours:
   const differs = differencesOf(row, found);
   const is = row.outcome === 'new' ? 'only theirs' : differs === '' ? 'same' : 'different';
   return {
+    id: row.id,
     is,
     what: WHAT[row.holds] ?? 'Days',
     sheet: row.sheet,

@@ -7,6 +7,8 @@ export type Compared = (typeof COMPARED)[number];
 
 /** One record as they have it and as we do. `row` is `null` for one that only we have. */
 export type ComparedRow = {
+  /** Of their row, or of our record. */
+  readonly id: string;
   readonly is: Compared;
   readonly what: 'Peer' | 'Days' | 'Request';
   readonly sheet: string;

@@ -4,7 +4,8 @@ import type { Request } from '@shared/model/request';
 import type { Agreement } from '@shared/model/settings';
 import { yearOf } from '@shared/rules/year';
 import { fullName } from '../person-facts';
-import type { KnownRecords, PreviewRow } from '../types';
+import type { PreviewRow } from '../types';
+import type { OurRecords } from './our-records';
 import type { ComparedRow } from './comparison';
 import { entryInBrief, peerInBrief, requestInBrief } from './in-brief';
 import type { PeerNames } from './peers-then';
@@ -16,7 +17,7 @@ import { entriesById, theirEntries } from './their-entries';
  */
 export function onlyOurs(
   rows: readonly PreviewRow[],
-  known: KnownRecords,
+  known: OurRecords,
   agreement: Agreement,
   peerOf: PeerNames,
 ): readonly ComparedRow[] {
@@ -28,22 +29,22 @@ export function onlyOurs(
   ];
 }
 
-function ourRow(what: ComparedRow['what'], peerName: string, ours: string): ComparedRow {
-  return { is: 'only ours', what, sheet: '', row: null, peerName, theirs: '', ours, differs: '' };
+function ourRow(what: ComparedRow['what'], id: string, peerName: string, ours: string): ComparedRow {
+  return { id, is: 'only ours', what, sheet: '', row: null, peerName, theirs: '', ours, differs: '' };
 }
 
-function peersOnlyOurs(rows: readonly PreviewRow[], { peers }: KnownRecords): readonly ComparedRow[] {
+function peersOnlyOurs(rows: readonly PreviewRow[], { peers }: OurRecords): readonly ComparedRow[] {
   const listed = rows.filter(({ holds }) => holds === 'peers');
   if (listed.length === 0) return [];
   const named = new Set<PeerId | null>(listed.map(({ peerId }) => peerId));
   return peers
     .filter((peer) => !named.has(peer.id) && peer.erasedOn === null)
-    .map((peer) => ourRow('Peer', fullName(peer), peerInBrief(peer)));
+    .map((peer) => ourRow('Peer', peer.id, fullName(peer), peerInBrief(peer)));
 }
 
 function daysOnlyOurs(
   rows: readonly PreviewRow[],
-  known: KnownRecords,
+  known: OurRecords,
   agreement: Agreement,
   found: ReadonlySet<string>,
   peerOf: PeerNames,
@@ -55,13 +56,13 @@ function daysOnlyOurs(
     state !== 'cancelled' && !found.has(id) && years.has(yearOf(date, agreement).key);
   return [...byId.values()].filter(isCovered).map((entry) => {
     const peer = peerOf(entry.peerId);
-    return ourRow('Days', peer ? fullName(peer) : '', entryInBrief(entry));
+    return ourRow('Days', entry.id, peer ? fullName(peer) : '', entryInBrief(entry));
   });
 }
 
 function requestsOnlyOurs(
   rows: readonly PreviewRow[],
-  { requests }: KnownRecords,
+  { requests }: OurRecords,
   found: ReadonlySet<string>,
 ): readonly ComparedRow[] {
   const days = rows.flatMap(({ request }) => (request?.receivedOn ? [request.receivedOn] : [])).toSorted();
@@ -71,5 +72,5 @@ function requestsOnlyOurs(
     const receivedOn = rounds[0]?.receivedOn;
     return !found.has(id) && receivedOn !== undefined && receivedOn >= first && receivedOn <= last;
   };
-  return requests.filter(isCovered).map((request) => ourRow('Request', '', requestInBrief(request)));
+  return requests.filter(isCovered).map((request) => ourRow('Request', request.id, '', requestInBrief(request)));
 }
