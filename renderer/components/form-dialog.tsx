@@ -23,6 +23,8 @@ type Props = {
   disabled?: boolean;
   /** On the button that closes, where leaving it for now is no cancelling. */
   cancelText?: string;
+  /** Nothing can be done here: the confirming button closes it, and stands alone. */
+  onlyCloses?: boolean;
   children: ReactNode;
 };
 
@@ -89,7 +91,7 @@ export function FormDialog(props: Props) {
         ) : null}
         <DialogActions>
           <Box sx={{ mr: 'auto', fontSize: 12, color: 'text.secondary' }}>{props.foot}</Box>
-          <Button onClick={props.onClose}>{props.cancelText ?? 'Cancel'}</Button>
+          {props.onlyCloses ? null : <Button onClick={props.onClose}>{props.cancelText ?? 'Cancel'}</Button>}
           {/* Not disabled while it works: a disabled button lets go of the focus. */}
           <Button type="submit" variant="contained" disabled={props.disabled ?? false}>
             {props.submitText}

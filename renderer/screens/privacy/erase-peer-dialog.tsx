@@ -42,7 +42,7 @@ export function ErasePeerDialog({ facts, onClose }: Props) {
   };
   if (unreadable) {
     return (
-      <FormDialog title="Erase" submitText="Close" onSubmit={close} onClose={onClose} width={480}>
+      <FormDialog title="Erase" submitText="Close" onlyCloses onSubmit={close} onClose={onClose} width={480}>
         <Alert severity="error">{problemText({ code: 'database-not-opened' })}</Alert>
       </FormDialog>
     );
@@ -84,6 +84,7 @@ function EraseForm({ person, plan, onClose }: { person: Peer; plan: ErasePlan; o
     <FormDialog
       title={`Erase ${name}`}
       submitText={inTheWay ? 'Close' : 'Erase for good'}
+      onlyCloses={inTheWay !== undefined}
       onSubmit={inTheWay ? close : submit}
       onClose={onClose}
       dirty={typed !== ''}
