@@ -191,7 +191,7 @@ test('two people wrote: both are shown, and what the other one did is accepted o
   await desk.page.getByRole('button', { name: 'Look through Ben Sample\u2019s changes' }).click();
   const dialog = desk.page.getByRole('dialog', { name: 'Two people wrote' });
   await dialog.getByRole('checkbox', { name: 'Accept: Add peer: Zephyrine Pettibone' }).uncheck();
-  await expect(dialog.getByText('1 record is taken in.')).toBeVisible();
+  await expect(dialog.getByText('1 record will be taken in.')).toBeVisible();
   expect(await violations(desk.page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Accept 1 change' }).click();
   await dialog.waitFor({ state: 'hidden' });

@@ -144,7 +144,7 @@ function TakeIn({ colleagues, other, relation, onClose }: Props) {
       {lines?.length === 0 ? <Typography>{who} changed no record: there is nothing to accept.</Typography> : null}
       {preview ? (
         <Typography role="status">
-          {preview.taken === 1 ? '1 record is' : `${preview.taken} records are`} taken in.
+          {preview.taken === 1 ? '1 record' : `${preview.taken} records`} will be taken in.
           {preview.left > 0
             ? ` ${preview.left} more stay as they are here: what they need was not accepted, or was deleted.`
             : ''}
