@@ -7,6 +7,8 @@ import { mustDropSandbox } from '../../build/sandbox.mjs';
 
 const START_LIMIT_MS = 120_000;
 const END_LIMIT_MS = 10_000;
+/** On a machine under load Playwright has been seen to miss an application that was there: then it is started once more. */
+const LAUNCH_LIMIT_MS = 45_000;
 const REPORT_START = join(import.meta.dirname, 'report-start.cjs');
 const KEYCHAIN = join(import.meta.dirname, 'stand-in-keychain.cjs');
 export const BLANK_APP = join(import.meta.dirname, 'blank-app');
@@ -67,15 +69,29 @@ export async function withDesk(runtime, dataFolder, run) {
 }
 
 /** Opens Peer Desk on a data folder. @param {Runtime} runtime @param {string} dataFolder */
-export async function launchDesk({ executable, env }, dataFolder) {
+export async function launchDesk(runtime, dataFolder) {
+  try {
+    return await launchOnce(runtime, dataFolder);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
+    process.stdout.write('The window did not come in time; started once more.\n');
+    return launchOnce(runtime, dataFolder);
+  }
+}
+
+/** @param {Runtime} runtime @param {string} dataFolder */
+async function launchOnce({ executable, env }, dataFolder) {
   const app = await _electron.launch({
     executablePath: executable,
     args: ['-r', KEYCHAIN, repositoryFolder, `--user-data-dir=${dataFolder}`],
     chromiumSandbox: !mustDropSandbox(),
     env: /** @type {Record<string, string>} */ (env),
-    timeout: START_LIMIT_MS,
+    timeout: LAUNCH_LIMIT_MS,
   });
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: LAUNCH_LIMIT_MS }).catch((error) => {
+    app.process().kill('SIGKILL');
+    throw error;
+  });
   page.setDefaultTimeout(START_LIMIT_MS);
   return { app, page };
 }
