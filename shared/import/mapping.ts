@@ -49,7 +49,16 @@ export function proposeMapping(sheet: RawSheet, recognised: Recognised | undefin
     headerRows,
     columns: lastHeader > 0 ? mapColumns(sheet, headerRows, holds, raw) : [],
     filledRows: sheet.rows.filter(({ row }) => row > lastHeader).length,
+    hiddenRows: sheet.rows.filter(({ row, hidden }) => row > lastHeader && hidden).length,
+    takeHidden: false,
   };
+}
+
+/** The mapping as it is read: without its hidden columns, unless they are taken. */
+export function withoutHidden(mapping: SheetMapping): SheetMapping {
+  if (mapping.takeHidden || !mapping.columns.some(({ isHidden }) => isHidden)) return mapping;
+  const columns = mapping.columns.map((column) => (column.isHidden ? { ...column, field: null } : column));
+  return { ...mapping, columns };
 }
 
 /** The mapping after the user says what a sheet holds, or in which rows its headings stand. */
@@ -74,7 +83,10 @@ export function headerRowsAt(sheet: RawSheet, row: number): readonly number[] {
 /** The mapping with one column taken as another field; a field stands at one column only, but for the days of periods. */
 export function mapColumn(mapping: SheetMapping, column: number, field: FieldName | null): SheetMapping {
   const columns = mapping.columns.map((each): ColumnMapping => {
-    if (each.column === column) return { ...each, field, question: null };
+    if (each.column === column) {
+      const { isHidden: _hidden, ...rest } = each;
+      return { ...rest, field, question: null };
+    }
     return field !== null && each.field === field && !REPEATED_FIELDS.has(field) ? { ...each, field: null } : each;
   });
   return { ...mapping, columns };
@@ -106,6 +118,7 @@ function mapColumns(
       field: free,
       examples: examples[column] ?? [],
       question: either && free !== null && !fields.some(isCouncilField) ? 'home-or-supported' : null,
+      ...(sheet.hiddenColumns.includes(column) && { isHidden: true as const }),
     };
   }).filter(({ header, examples: shown }) => header !== '' || shown.length > 0);
   return holds === 'days matrix' ? mapMatrixColumns(sheet, headerRows, columns, raw) : columns;

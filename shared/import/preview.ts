@@ -8,7 +8,7 @@ import { planDaysUsed } from './days-used-before';
 import { entryViewer } from './entry-as-shown';
 import { buildEntryBook } from './entry-book';
 import { buildPeerIndex } from './match-peer';
-import { PLANNED_KINDS } from './mapping';
+import { PLANNED_KINDS, withoutHidden } from './mapping';
 import { noteBusyDates } from './note-busy-dates';
 import { operationsOf } from './operations';
 import { prepareMatrixRow, settleMatrixRow } from './matrix/plan-matrix-rows';
@@ -33,6 +33,7 @@ import type {
   RawSheet,
   Reconciliation,
   RowCounts,
+  RowDecision,
   SheetKind,
   SheetMapping,
 } from './types';
@@ -46,7 +47,8 @@ type Slot = { readonly id: string; readonly mapping: SheetMapping; readonly row:
  * writes. It writes nothing itself, and reads no clock. Sheets of peers are planned before sheets of days, wherever they
  * stand, so that a row of days finds the people that the same file brings.
  */
-export function previewImport(input: PreviewInput): ImportPreview {
+export function previewImport(given: PreviewInput): ImportPreview {
+  const input = { ...given, mappings: given.mappings.map(withoutHidden) };
   const context = planContext(input);
   const slots: Slot[] = [];
   const totalRows: TotalRow[] = [];
@@ -139,11 +141,17 @@ function sheetWork(input: PreviewInput, mapping: SheetMapping, slots: Slot[], to
     slots.push(slot);
     if (!mapping.take) slot.plan = leftOut(mapping);
     else if (input.decisions.rows.get(id)?.leaveOut) slot.plan = ignored('left-out-by-user');
+    else if (isLeftHidden(row, mapping, input.decisions.rows.get(id))) slot.plan = ignored('row-is-hidden');
     else if (kind === 'data') data.push(slot);
     else slot.plan = ignored(`row-${kind}`);
     if (kind === 'total' && mapping.take && HAS_TOTALS.has(mapping.holds)) totalRows.push({ row, mapping });
   }
   return { mapping, sheet, kindOf, data };
+}
+
+/** A hidden row that nobody took. Source: DOMAIN section 9, no. 19 ("ask before importing hidden ones"). */
+function isLeftHidden({ hidden }: RawRow, { takeHidden }: SheetMapping, decision: RowDecision | undefined): boolean {
+  return hidden && !takeHidden && !decision?.isData;
 }
 
 const HAS_TOTALS: ReadonlySet<SheetKind> = new Set(['days', 'days matrix']);

@@ -38,7 +38,7 @@ const ROWS: Readonly<Record<string, Sentence>> = {
   'row-total': 'A total: checked, not imported',
   'row-note': 'A note, not a record',
   'matrix-row-empty': 'No days in any column',
-  'row-is-hidden': 'The row is hidden; say that hidden rows are taken to take it',
+  'row-is-hidden': 'The row is hidden in the sheet; hidden rows are not taken',
   'left-out-by-user': 'Left out by you',
   'peer-new': 'A new peer',
   'name-remembered': 'Nothing differs; the name is remembered for the next spreadsheet',

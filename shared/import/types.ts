@@ -106,6 +106,8 @@ export type ColumnMapping = {
   readonly question: 'home-or-supported' | null;
   /** For a column of a matrix of days that is taken as the days of a period. */
   readonly period?: PeriodColumn;
+  /** The column is hidden in the sheet: it is left out unless hidden ones are taken, or the user says what it is. */
+  readonly isHidden?: true;
 };
 
 /** What the cells of one column of a matrix of days count in; the user may change `when` and `activity`. */
@@ -134,8 +136,11 @@ export type SheetMapping = {
   /** Numbers of the header rows; empty where none was found. */
   readonly headerRows: readonly number[];
   readonly columns: readonly ColumnMapping[];
-  /** Filled rows below the header. */
+  /** Filled rows below the header, and how many of them are hidden. */
   readonly filledRows: number;
+  readonly hiddenRows: number;
+  /** Whether hidden rows and columns are taken; otherwise they are left out, and said so. */
+  readonly takeHidden: boolean;
 };
 
 /** One field of a record before and after, as shown text. */

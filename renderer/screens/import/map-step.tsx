@@ -19,6 +19,8 @@ import {
 import { mapColumn } from '@shared/import/mapping';
 import { reasonText } from '@shared/import/reason-text';
 import type { ColumnMapping, SheetKind, SheetMapping } from '@shared/import/types';
+import { useState } from 'react';
+import { MatrixKinds } from './matrix-kinds';
 import { StepFoot } from './step-foot';
 
 const FIELDS_OF: Partial<Record<SheetKind, readonly FieldName[]>> = {
@@ -67,7 +69,8 @@ function SheetMap({ mapping, onChange, onHolds }: { mapping: SheetMapping } & Pi
       id: 'column',
       title: 'Column',
       width: 220,
-      render: (column) => `${column.letter}  ${column.header || '(no header)'}`,
+      render: (column) =>
+        `${column.letter}  ${column.header || '(no header)'}${column.isHidden && !mapping.takeHidden ? ' (hidden)' : ''}`,
     },
     {
       id: 'field',
@@ -99,6 +102,7 @@ function SheetMap({ mapping, onChange, onHolds }: { mapping: SheetMapping } & Pi
             </MenuItem>
           ))}
         </TextField>
+        <HeaderRow key={mapping.headerRows.join('-')} mapping={mapping} onHolds={onHolds} />
         <FormControlLabel
           label={`Take ${mapping.sheet}`}
           control={
@@ -110,10 +114,12 @@ function SheetMap({ mapping, onChange, onHolds }: { mapping: SheetMapping } & Pi
             />
           }
         />
+        <HiddenOnes mapping={mapping} onChange={onChange} />
         <Box sx={{ color: 'text.secondary' }}>
           {[mapping.because, ...(mapping.aside ? [mapping.aside] : [])].map(reasonText).join('. ')}
         </Box>
       </Box>
+      {mapping.take && mapping.holds === 'days matrix' ? <MatrixKinds mapping={mapping} onChange={onChange} /> : null}
       {mapping.take ? (
         <DataTable
           label={`Columns of ${mapping.sheet}`}
@@ -123,6 +129,52 @@ function SheetMap({ mapping, onChange, onHolds }: { mapping: SheetMapping } & Pi
         />
       ) : null}
     </Section>
+  );
+}
+
+/** The first row of the headings, where another one than was found holds them. */
+function HeaderRow({ mapping, onHolds }: { mapping: SheetMapping } & Pick<Props, 'onHolds'>) {
+  const [text, setText] = useState(String(mapping.headerRows[0] ?? ''));
+  const rows = mapping.headerRows.length > 1 ? `to row ${mapping.headerRows.at(-1)}` : undefined;
+  const take = () => {
+    const row = Number(text);
+    if (Number.isInteger(row) && row > 0 && row !== mapping.headerRows[0]) onHolds(mapping.sheet, mapping.holds, row);
+    else setText(String(mapping.headerRows[0] ?? ''));
+  };
+  return (
+    <TextField
+      label="Headings in row"
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={take}
+      onKeyDown={(event) => (event.key === 'Enter' ? take() : undefined)}
+      helperText={rows}
+      slotProps={{ htmlInput: { inputMode: 'numeric', 'aria-label': `${mapping.sheet}: headings in row` } }}
+      sx={{ width: 130 }}
+    />
+  );
+}
+
+/** Hidden rows and columns are read, and left out unless they are taken here. */
+function HiddenOnes({ mapping, onChange }: { mapping: SheetMapping } & Pick<Props, 'onChange'>) {
+  const columns = mapping.columns.filter(({ isHidden }) => isHidden).map(({ letter }) => letter);
+  const { hiddenRows } = mapping;
+  if (!mapping.take || (hiddenRows === 0 && columns.length === 0)) return null;
+  const parts = [
+    ...(hiddenRows > 0 ? [`${hiddenRows} hidden ${hiddenRows === 1 ? 'row' : 'rows'}`] : []),
+    ...(columns.length > 0 ? [`hidden ${columns.length === 1 ? 'column' : 'columns'} ${columns.join(', ')}`] : []),
+  ];
+  return (
+    <FormControlLabel
+      label={`Take ${parts.join(' and ')} too`}
+      control={
+        <Checkbox
+          size="small"
+          checked={mapping.takeHidden}
+          onChange={(_event, takeHidden) => onChange({ ...mapping, takeHidden })}
+        />
+      }
+    />
   );
 }
 

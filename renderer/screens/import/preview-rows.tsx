@@ -6,6 +6,7 @@ import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { HiddenText } from '@renderer/components/page';
 import { useTable } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
+import { columnLetter } from '@shared/import/find-header';
 import { FIELD_TITLES } from '@shared/import/fields';
 import { reasonText } from '@shared/import/reason-text';
 import { nameDecisionKey } from '@shared/import/requests/offered-peers';
@@ -193,6 +194,12 @@ function ChoosePeer({
   );
 }
 
+/** The answer where it belongs: in the cell of its column where the row has several cells of days, else in its field. */
+function answerIn({ cells }: PreviewRow, { field, column }: RowQuestion, text: string): RowDecision {
+  if (cells && field === 'days' && column !== null) return { columns: { [columnLetter(column)]: text } };
+  return field === null ? {} : { cells: { [field]: text } };
+}
+
 function TypeCell({
   row,
   question,
@@ -211,7 +218,7 @@ function TypeCell({
       </Button>
     );
   }
-  const take = () => text.trim() && onDecide(row.id, { cells: { [field]: text.trim() } });
+  const take = () => text.trim() && onDecide(row.id, answerIn(row, question, text.trim()));
   return (
     <Box sx={{ display: 'flex', gap: 0.5 }}>
       <TextField

@@ -44,7 +44,13 @@ export function PreviewStep({ state, onSettle, onCreateUnknown, onBack, onCancel
     const before = state.decisions.rows.get(rowId);
     const people = new Map([...(before?.people ?? []), ...(decision.people ?? [])]);
     const named = people.size > 0 ? { people } : {};
-    onSettle(rowId, { ...before, ...decision, ...named, ...cellsOf({ ...before?.cells, ...decision.cells }) });
+    onSettle(rowId, {
+      ...before,
+      ...decision,
+      ...named,
+      ...cellsOf({ ...before?.cells, ...decision.cells }),
+      ...columnsOf({ ...before?.columns, ...decision.columns }),
+    });
   };
   const review = preview.counts['needs review'];
   const commit = async () => {
@@ -132,6 +138,10 @@ function besideText(waiting: number, goIn: number): string {
 
 /** Below this many rows there is nothing to search. */
 const FEW_ROWS = 9;
+
+function columnsOf(columns: NonNullable<RowDecision['columns']>): Pick<RowDecision, 'columns'> {
+  return Object.keys(columns).length > 0 ? { columns } : {};
+}
 
 function cellsOf(cells: NonNullable<RowDecision['cells']>): Pick<RowDecision, 'cells'> {
   return Object.keys(cells).length > 0 ? { cells } : {};

@@ -17,26 +17,38 @@ type Props = {
   onClose: () => void;
 };
 
-type Cell = { readonly field: FieldName; readonly place: string; readonly said: string };
+/** A cell of the row; `letter` is for one of several cells of days, which is known by its column. */
+type Cell = {
+  readonly key: string;
+  readonly field: FieldName;
+  readonly letter: string | null;
+  readonly title: string;
+  readonly place: string;
+  readonly said: string;
+};
 
 /** One row of the spreadsheet, its cells to be put right; the file itself is not touched. */
 export function RowDialog({ row, texts: saidTexts, mappings, decision, onSettle, onClose }: Props) {
   const cells = cellsOf(row, saidTexts, mappings);
   const before = textsOf(cells, decision);
   const [texts, setTexts] = useState(before);
-  const changed = cells.filter(({ field }) => texts.get(field) !== before.get(field));
+  const changed = cells.filter(({ key }) => texts.get(key) !== before.get(key));
   const leave = (leaveOut: boolean) => {
     const { leaveOut: _before, ...rest } = decision ?? {};
     onSettle(leaveOut ? { ...rest, leaveOut } : rest);
     onClose();
   };
   const take = () => {
-    const { cells: _before, leaveOut: _left, ...rest } = decision ?? {};
-    const told = cells.filter(({ field, said }) => texts.get(field) !== said);
+    const { cells: _before, columns: _columns, leaveOut: _left, ...rest } = decision ?? {};
+    const told = cells.filter(({ key, said }) => texts.get(key) !== said);
+    const textOf = ({ key }: Cell) => texts.get(key) ?? '';
+    const byField = told.flatMap((cell) => (cell.letter === null ? [[cell.field, textOf(cell)]] : []));
+    const byColumn = told.flatMap((cell) => (cell.letter === null ? [] : [[cell.letter, textOf(cell)]]));
     onSettle({
       ...rest,
       ...(looksLikeNoData(row) && { isData: true }),
-      ...(told.length > 0 && { cells: Object.fromEntries(told.map(({ field }) => [field, texts.get(field) ?? ''])) }),
+      ...(byField.length > 0 && { cells: Object.fromEntries(byField) }),
+      ...(byColumn.length > 0 && { columns: Object.fromEntries(byColumn) }),
     });
     onClose();
     return Promise.resolve(undefined);
@@ -57,13 +69,13 @@ export function RowDialog({ row, texts: saidTexts, mappings, decision, onSettle,
     >
       <Box sx={{ color: 'text.secondary' }}>{why(row)} Your spreadsheet itself stays as it is.</Box>
       <FieldRow>
-        {cells.map(({ field, place, said }) => (
+        {cells.map(({ key, title, place, said }) => (
           <TextField
-            key={field}
-            label={FIELD_TITLES[field]}
-            value={texts.get(field) ?? ''}
-            helperText={texts.get(field) === said ? place : `${place} says \u201c${said}\u201d`}
-            onChange={(event) => setTexts(new Map(texts).set(field, event.target.value))}
+            key={key}
+            label={title}
+            value={texts.get(key) ?? ''}
+            helperText={texts.get(key) === said ? place : `${place} says \u201c${said}\u201d`}
+            onChange={(event) => setTexts(new Map(texts).set(key, event.target.value))}
             sx={{ flexBasis: '240px !important' }}
           />
         ))}
@@ -91,11 +103,19 @@ function cellsOf(
   mappings: readonly SheetMapping[],
 ): readonly Cell[] {
   const mapping = mappings.find((each) => each.sheet === sheet);
-  return (mapping?.columns ?? []).flatMap(({ field, column, letter, header }): readonly Cell[] =>
-    field === null ? [] : [{ field, place: `${letter}${row}, ${header || 'no header'}`, said: texts[column] ?? '' }],
-  );
+  return (mapping?.columns ?? []).flatMap(({ field, column, letter, header, period }): readonly Cell[] => {
+    const said = texts[column] ?? '';
+    // Of a matrix the cells that are filled are enough: there may be forty.
+    if (field === null || (field === 'periodDays' && said === '')) return [];
+    const place = `${letter}${row}, ${header || 'no header'}`;
+    if (field !== 'periodDays') return [{ key: field, field, letter: null, title: FIELD_TITLES[field], place, said }];
+    const title = [period?.when, period?.work].filter(Boolean).join(', ') || header;
+    return [{ key: letter, field, letter, title, place, said }];
+  });
 }
 
-function textsOf(cells: readonly Cell[], decision: RowDecision | undefined): ReadonlyMap<FieldName, string> {
-  return new Map(cells.map(({ field, said }) => [field, decision?.cells?.[field] ?? said]));
+function textsOf(cells: readonly Cell[], decision: RowDecision | undefined): ReadonlyMap<string, string> {
+  const settled = ({ field, letter }: Cell) =>
+    letter === null ? decision?.cells?.[field] : decision?.columns?.[letter];
+  return new Map(cells.map((cell) => [cell.key, settled(cell) ?? cell.said]));
 }

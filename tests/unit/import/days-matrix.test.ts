@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { proposeMappings } from '@shared/import/mapping';
 import { hasSentence } from '@shared/import/reason-text';
 import type { ImportPreview, RawMerge } from '@shared/import/types';
 import type { DayEntry } from '@shared/model/day-entry';
@@ -287,25 +286,6 @@ describe('a matrix that comes in again', () => {
     const edited = [...first.dayEntries].map((entry) => ({ ...entry, note: 'Agreed by phone' }));
     expect(outcomes(preview(book(1, '', 2), { known: { ...first, dayEntries: edited } }))).toEqual([
       'unchanged: row-unchanged',
-    ]);
-  });
-});
-
-describe('what the user corrects in the mapping of a matrix', () => {
-  it('has each column with its period and its kind of work', () => {
-    const raw = workbookOf(
-      sheetOf('2026-27', [
-        ['', 'Apr', '', 'May', ''],
-        ['Peer', 'CPC', 'Ment', 'CPC', 'Ment'],
-        ['A B', 1, 1],
-      ]),
-    );
-    expect(proposeMappings(raw)[0]?.columns.map(({ field, period }) => [field, period?.when, period?.work])).toEqual([
-      ['name', undefined, undefined],
-      ['periodDays', 'April 2026', 'CPC'],
-      ['periodDays', 'April 2026', 'Ment'],
-      ['periodDays', 'May 2026', 'CPC'],
-      ['periodDays', 'May 2026', 'Ment'],
     ]);
   });
 });
