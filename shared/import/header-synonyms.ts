@@ -154,9 +154,14 @@ const DAYS_MATRIX: Synonyms = {
 };
 
 /** Events stand across a training matrix; each is read with its date. */
-const TRAINING_MATRIX: Synonyms = { ...DOWN, firstName: PEERS.firstName ?? [], lastName: PEERS.lastName ?? [] };
+const TRAINING_MATRIX: Synonyms = {
+  ...MATRIX_PERSON,
+  firstName: PEERS.firstName ?? [],
+  lastName: PEERS.lastName ?? [],
+};
 
 const ATTENDANCE_LIST: Synonyms = {
+  ...DOWN,
   ...TRAINING_MATRIX,
   event: [
     'event',

@@ -7,7 +7,7 @@ import { sheetAside } from './sheet-aside';
 import { REPEATED_FIELDS, type FieldName } from './fields';
 import type { ColumnMapping, RawSheet, RawWorkbook, SheetKind, SheetMapping } from './types';
 import { eventColumns, senseOfHeading } from './training/attendance-columns';
-import { readCodeKey } from './training/attendance-key';
+import { keyRows, readCodeKey } from './training/attendance-key';
 import { readPeriod } from './values/periods';
 import { cellText } from './values/text';
 
@@ -139,7 +139,7 @@ function attendanceColumns(
     ...heading,
     isDated: heading.parts.some(({ cell }) => readPeriod(cell) !== undefined),
   }));
-  return eventColumns(sheet, headerRows.at(-1) ?? 0, dated, readCodeKey(sheet.rows));
+  return eventColumns(sheet, headerRows.at(-1) ?? 0, dated, readCodeKey(keyRows(sheet, headerRows)));
 }
 
 function noHeading(column: number): HeaderColumn {

@@ -59,7 +59,7 @@ export function PeerTraining({ peer }: { peer: Peer }) {
 }
 
 function untilText(at: TrainingPosition): string {
-  if (at.confirmAttendance) return 'attendance not confirmed';
+  if (at.confirmAttendance) return 'was it attended?';
   if (at.bookedFor && at.metBy !== 'attended') return `for ${formatUkDate(at.bookedFor)}`;
   return at.metUntil ? `until ${formatUkDate(at.metUntil)}` : '';
 }

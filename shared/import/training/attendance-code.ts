@@ -175,6 +175,9 @@ const NOTHING: ReadonlySet<string> = new Set([
 const ATTENDED_IN_PART =
   /^(both days?|all days?|full day|whole day|half day|(day|days|session|part|module) ?(\d|one|two|three)([ ,&+-]*(and )?(\d|one|two|three))*( only)?|(first|second|last|1st|2nd) day( only)?|(am|pm|morning|afternoon|evening|lunch)( only)?|online|virtual(ly)?|remote(ly)?|by (teams|zoom)|teams|zoom|in person|f2f|face to face|left early|arrived late|late|speaker|speaking|facilitator|facilitated|facilitating|trainer|chair|chaired|panel(list)?|partial(ly)?|part)$/;
 
+/** More than this is a story, not a code with a note. */
+const LONGEST_CELL = 300;
+
 /**
  * Reads one cell. The office's own codes come first, then common ones, whatever their case. What stands behind a code in
  * brackets or after a dash or comma is a note, unless it says something else. A question mark makes it unclear; so does an "x", which
@@ -182,6 +185,7 @@ const ATTENDED_IN_PART =
  */
 export function readAttendanceCode(text: string, key: CodeKey): CodeReading {
   const written = tidy(text);
+  if (written.length > LONGEST_CELL) return { is: 'unclear', propose: null };
   const typed = compareText(written);
   if (typed === '') return { is: 'empty' };
   const plain = statusOf(typed, key);

@@ -1,9 +1,10 @@
 import type { AttendanceStatus } from '@shared/model/attendance';
-import type { RawRow } from '../types';
+import type { RawRow, RawSheet } from '../types';
 import { cellText, compareText } from '../values/text';
 import { statusOfWords, type CodeKey } from './attendance-code';
 
 const LONGEST_CODE = 8;
+const LONGEST_LINE = 1000;
 const OPENING = /^\s*(codes?|key|legend|abbreviations?|symbols?)\s*(used)?\s*[:=\-\u2013]?\s*/i;
 /** The words of a meaning, at the end of "A / Y attended". */
 const MEANINGS =
@@ -23,6 +24,14 @@ export function readCodeKey(rows: readonly RawRow[]): CodeKey {
   return key;
 }
 
+/** The rows of a sheet that may explain its codes: those above its headings, and below them those with a cell or two. */
+export function keyRows({ rows }: Pick<RawSheet, 'rows'>, headerRows: readonly number[]): readonly RawRow[] {
+  const [first = 0, last = first] = [headerRows[0], headerRows.at(-1)];
+  return rows.filter(
+    ({ row, cells }) => row < first || (row > last && cells.filter((cell) => cell !== null).length <= 2),
+  );
+}
+
 /** True for a row of a key below the list: a code and what it means, or a line that explains several. */
 export function isKeyRow(row: RawRow): boolean {
   const texts = row.cells.map((cell) => cellText(cell)).filter((text) => text !== '');
@@ -39,6 +48,7 @@ function isCode(text: string): boolean {
 const OPENING_WORD = /^\s*(codes?|key|legend)\b/i;
 
 function readLine(text: string, key: Map<string, AttendanceStatus | null>): void {
+  if (text.length > LONGEST_LINE) return;
   const explained = text.replace(OPENING, '');
   const pieces = explained.split(/[,;|\u2022\n]|\s{3,}/).map((piece) => piece.trim());
   const found = pieces.map(readPiece);

@@ -17,6 +17,8 @@ const YEAR = "(?:[\\s,\\-/']*(20\\d\\d|\\d\\d(?!\\d)))";
 const TO = '\\s*(?:-|\\u2010|\\u2011|\\u2013|\\u2014|to|&|and|\\/|\\+)\\s*';
 const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+)?';
 
+/** In characters: a heading or a title, not a page. */
+const LONGEST_TEXT = 400;
 /** In days: what spans more is the number of a session before a date. */
 const LONGEST_EVENT = 7;
 /** A number behind these is no day of a month. */
@@ -79,6 +81,7 @@ function find(source: string): RegExp {
  * the text, as it belongs to the name ("Member Peer Conference 2023"); `eventYear` reads it. `undefined` where there is no date.
  */
 export function readEventDates(text: string, year?: number): EventDates | undefined {
+  if (text.length > LONGEST_TEXT) return undefined;
   for (const [pattern, read] of PATTERNS) {
     const match = pattern.exec(text);
     if (!match) continue;

@@ -97,14 +97,22 @@ function readListRow(
   if (columns.length === 0) {
     const begins = event?.dates?.startsOn ?? context.input.today;
     const status = sheet.listed ?? (begins > context.input.today ? 'booked' : 'attended');
-    return { column: null, event, text: '', reading: { is: 'status', status, note }, recordedOnCrmOn, settled: false };
+    const listed = withNote({ is: 'status', status, note: '' }, note);
+    return { column: null, event, text: note, reading: listed, recordedOnCrmOn, settled: false };
   }
   const [first] = columns.toSorted((a, b) => rankOf(a.reading) - rankOf(b.reading));
   const { column, text, reading } = first ?? { column: null, text: '', reading: { is: 'empty' } as const };
   const settled = column !== null && typedFor(column, decision) !== undefined;
-  const noted = reading.is === 'status' ? { ...reading, note: reading.note || note } : reading;
+  const noted = reading.is === 'status' ? withNote(reading, note) : reading;
   return { column, event, text, reading: noted, recordedOnCrmOn, settled };
 }
+
+/** A note that is too long to keep is asked about, never cut. */
+function withNote(reading: Extract<CodeReading, { is: 'status' }>, note: string): CodeReading {
+  return note.length > LONGEST_NOTE ? { is: 'unclear', propose: null } : { ...reading, note: reading.note || note };
+}
+
+const LONGEST_NOTE = 2000;
 
 /** What was said last in the life of a booking goes before what was said earlier. */
 const RANKS: readonly AttendanceStatus[] = ['attended', 'no-show', 'cancelled', 'booked', 'invited'];

@@ -6,7 +6,7 @@ import { fromSerial, readMonth } from '../values/dates';
 import { cellText, compareText } from '../values/text';
 import type { CodeKey } from './attendance-code';
 import { senseOfHeading } from './attendance-columns';
-import { readCodeKey } from './attendance-key';
+import { keyRows, readCodeKey } from './attendance-key';
 import { eventYear, wholeMonth } from './event-dates';
 import {
   eventFromParts,
@@ -38,15 +38,11 @@ export type TrainingSheet = {
 
 /** Reads the headings, the titles and the key of a sheet of attendance. */
 export function readTrainingSheet(sheet: RawSheet, mapping: SheetMapping, date1904: boolean): TrainingSheet {
-  const lastHeader = mapping.headerRows.at(-1) ?? 0;
   const firstHeader = mapping.headerRows[0] ?? 0;
   const titles = sheet.rows
     .filter(({ row }) => row < firstHeader)
     .map(({ cells }) => [...new Set(cells.map((cell) => cellText(cell)).filter((text) => text !== ''))].join(', '));
-  const single = sheet.rows.filter(
-    ({ row, cells }) => row < firstHeader || (row > lastHeader && cells.filter((cell) => cell !== null).length <= 2),
-  );
-  const key = readCodeKey(single);
+  const key = readCodeKey(keyRows(sheet, mapping.headerRows));
   const lines = titles.filter((line) => readCodeKey([{ row: 0, hidden: false, cells: [textCell(line)] }]).size === 0);
   const year = [...lines, sheet.name].map(eventYear).find((each) => each !== undefined);
   const isMatrix = mapping.holds === 'training matrix';

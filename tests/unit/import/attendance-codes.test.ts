@@ -99,3 +99,16 @@ describe('the codes of an office', () => {
     expect(row && isKeyRow(row)).toBe(isKey);
   });
 });
+
+describe('text that is no code', () => {
+  it.each([
+    ['a story', 'word '.repeat(2000)],
+    ['brackets', '('.repeat(20_000)],
+    ['dashes', '- '.repeat(20_000)],
+  ])('%s of great length is unclear, at once', (_what, text) => {
+    const startedAt = performance.now();
+    expect(readAttendanceCode(text, NO_KEY)).toEqual({ is: 'unclear', propose: null });
+    readCodeKey(sheetOf('S', [[text]]).rows);
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  });
+});
