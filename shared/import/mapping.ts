@@ -102,13 +102,18 @@ function mapColumns(
   const known = headings.map((heading) => fieldOfColumn(heading, holds));
   const attended = attendanceColumns(sheet, headerRows, headings, holds);
   const fields = known.map((field, column) => (attended.has(column) ? 'attendance' : field));
+  // In a log of requests "Council" is the host, but not beside a column that says so.
+  const hasHost =
+    holds === 'requests' &&
+    headings.some(({ text }, column) => fields[column] === 'councilSupported' && !isEitherCouncil(text));
   const taken = new Set<FieldName>();
   const width = Math.max(headings.length, ...sheet.rows.slice(0, ROWS_FOR_EXAMPLES).map(({ cells }) => cells.length));
   const examples = examplesByColumn(sheet, headerRows.at(-1) ?? 0, width);
   const columns = Array.from({ length: width }, (_, column): ColumnMapping => {
     const { text } = headings[column] ?? noHeading(column);
     const either = holds === 'days' && isEitherCouncil(text);
-    const field = either ? councilField(fields) : (fields[column] ?? null);
+    const isOther = hasHost && isEitherCouncil(text);
+    const field = either ? councilField(fields) : isOther ? null : (fields[column] ?? null);
     const free = field !== null && (!taken.has(field) || REPEATED_FIELDS.has(field)) ? field : null;
     if (free !== null) taken.add(free);
     return {

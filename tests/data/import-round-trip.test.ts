@@ -263,6 +263,29 @@ describe('our own export', () => {
     ]);
   });
 
+  it('an edited row of Requests updates its round, and no other of the same request', async () => {
+    const rounds = [
+      { id: 'round-1', receivedOn: '2026-09-01', peersWanted: 1 },
+      { id: 'round-2', receivedOn: '2026-10-01', peersWanted: 2 },
+    ];
+    const known = { ...office(), requests: [makeRequest({ ref: 'R-0009', rounds })] };
+    const raw = await exported(known);
+    const untouched = preview(raw, { known });
+    expect(untouched.counts).toMatchObject({ new: 0, update: 0, 'needs review': 0 });
+    // The latest round stands first.
+    const both = edited(edited(raw, 'Requests', 2, 'Peers asked for', 4), 'Requests', 3, 'Peers asked for', 3);
+    const result = preview(both, { known });
+    expect(result.counts).toMatchObject({ new: 0, update: 2, 'needs review': 0 });
+    const after = afterCommit(known, result).requests[0]?.rounds.map(({ receivedOn, peersWanted }) => [
+      receivedOn,
+      peersWanted,
+    ]);
+    expect(after).toEqual([
+      ['2026-09-01', 3],
+      ['2026-10-01', 4],
+    ]);
+  });
+
   it('fills an empty Peer Desk with the same people and days', async () => {
     const known = office();
     const empty: KnownRecords = {

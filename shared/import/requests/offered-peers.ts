@@ -1,13 +1,21 @@
+import type { PeerId } from '@shared/model/ids';
 import type { Peer } from '@shared/model/peer';
 import { fullName, readPersonText, type PersonInRow } from '../person-facts';
 import { peerFromPerson } from '../plan-peer-row';
 import type { PlanContext } from '../plan-context';
 import type { RowReader } from '../row-reader';
-import type { PersonWritten, RowDecision, RowQuestion } from '../types';
+import { nameRecord, rememberedName } from '../remember-name';
+import type { PersonWritten, PlannedRecord, RowDecision, RowQuestion } from '../types';
 import { compareText } from '../values/text';
 
 /** One person named in a row of requests: a peer, or somebody who becomes one when the row goes in. */
-type Offered = { readonly written: string; readonly peer: Peer | undefined; readonly person: PersonInRow };
+type Offered = {
+  readonly written: string;
+  readonly peer: Peer | undefined;
+  readonly person: PersonInRow;
+  /** The user said that this name is that peer. */
+  readonly isChosen: boolean;
+};
 
 /** Everybody whom a row puts forward, and what must be settled about them first. */
 export type OfferedPeers = { readonly offered: readonly Offered[]; readonly questions: readonly RowQuestion[] };
@@ -49,7 +57,7 @@ export function findOffered(
           : { code: 'peer-unknown', facts: { text: written, written } };
       questions.push(aboutName(reader, reason, peers, match.is === 'unsure' ? match.level : 'ask'));
     }
-    offered.push({ written, peer, person });
+    offered.push({ written, peer, person, isChosen: chosen !== undefined });
   }
   return { offered, questions };
 }
@@ -81,16 +89,24 @@ export function offeredText({ offered }: OfferedPeers): string {
   return offered.map(({ peer, written }) => (peer ? fullName(peer) : written)).join(', ');
 }
 
-/** The peers, those made who were to become one. They are known to the rows after. */
-export function settleOffered(
-  { offered }: OfferedPeers,
-  context: PlanContext,
-): readonly { readonly peer: Peer; readonly isNew: boolean }[] {
-  return offered.map(({ peer, person }) => {
-    if (peer) return { peer, isNew: false };
+/** The peers by their ids, and the records to write of them: those made who were to become one, and names that were settled. */
+export type SettledPeers = { readonly ids: readonly PeerId[]; readonly records: readonly PlannedRecord[] };
+
+/** Settles who is put forward. Those made are known to the rows after. */
+export function settleOffered({ offered }: OfferedPeers, context: PlanContext): SettledPeers {
+  const records: PlannedRecord[] = [];
+  const ids = offered.map(({ peer, person, isChosen }) => {
+    if (peer) {
+      const said = isChosen ? rememberedName(peer, person, { peer: peer.id }, context) : undefined;
+      const record = nameRecord(peer, said, context);
+      if (record) records.push(record);
+      return peer.id;
+    }
     const made = peerFromPerson(person, context);
     context.peers.put(made);
     context.plannedPeers.set(made.id, made);
-    return { peer: made, isNew: true };
+    records.push({ table: 'peers', key: made.id, before: null, after: made, changes: [] });
+    return made.id;
   });
+  return { ids, records };
 }

@@ -42,6 +42,8 @@ type Tools = {
   readonly assignments: ReadonlyMap<RequestId, readonly Assignment[]>;
   /** What the rows so far said, by what they name. */
   readonly seen: Map<string, string>;
+  /** Requests as the rows so far leave them: another row may be about a further round of one. */
+  readonly edited: Map<RequestId, Request>;
 };
 
 const ROUND = /^(.*?),?\s*\bround\s+(\d{1,2})$/i;
@@ -54,6 +56,7 @@ export function planRequestRows(rows: readonly RequestRow[], context: PlanContex
     book: buildRequestBook(requests),
     assignments: byRequest(assignments),
     seen: new Map(),
+    edited: new Map(),
   };
   const read = rows.map((row) => readRow(row, tools));
   for (const { named } of read) if (named) tools.book.claim(named);
@@ -187,7 +190,7 @@ function planNew(row: ReadRow, { context, book }: Tools): Planned {
   const ref = book.refFor(facts.ref);
   const made = makeRequest(
     facts,
-    people.map(({ peer }) => peer.id),
+    people.ids,
     { id: idFor(row, context), ref, imported: importedFrom(row, context) },
     context,
   );
@@ -195,15 +198,16 @@ function planNew(row: ReadRow, { context, book }: Tools): Planned {
   if (!checked.success) return reviewed('', doesNotFit(checked.error.issues[0]?.path[0], [], row.reader));
   const request = checked.data;
   const makes: PlannedRecord[] = [
-    ...people.filter(({ isNew }) => isNew).map(({ peer }) => newRecord('peers', peer)),
+    ...people.records,
     newRecord('requests', request),
     ...made.assignments.map((assignment) => newRecord('assignments', assignment)),
   ];
   return { outcome: 'new', reason: { code: 'request-new' }, notes: [], questions: [], makes };
 }
 
-function planKnown(row: ReadRow, request: Request, tools: Tools): Planned {
+function planKnown(row: ReadRow, before: Request, tools: Tools): Planned {
   const { context } = tools;
+  const request = tools.edited.get(before.id) ?? before;
   const { councils } = context.input.known;
   const own = request.councilSupportedId;
   const council = readAsOwn(row.reading.facts.council, own, councils);
@@ -218,7 +222,7 @@ function planKnown(row: ReadRow, request: Request, tools: Tools): Planned {
       round,
       assignments: tools.assignments.get(request.id) ?? [],
       facts: { ...row.reading.facts, council },
-      peerIds: people.map(({ peer }) => peer.id),
+      peerIds: people.ids,
       isNew: changedFields(row.asWritten, row.isOwnExport ? undefined : request.imported?.fingerprint),
       isOwnExport: row.isOwnExport,
     },
@@ -230,9 +234,10 @@ function planKnown(row: ReadRow, request: Request, tools: Tools): Planned {
   const imported = row.isOwnExport ? request.imported : importedFrom(row, context);
   const checked = RequestSchema.safeParse(imported ? { ...edited.after, imported } : edited.after);
   if (!checked.success) return reviewed('', doesNotFit(checked.error.issues[0]?.path[0], [], row.reader));
+  tools.edited.set(request.id, checked.data);
   const makes: PlannedRecord[] = [
-    ...people.filter(({ isNew }) => isNew).map(({ peer }) => newRecord('peers', peer)),
-    { table: 'requests', key: request.id, before: request, after: checked.data, changes },
+    ...people.records,
+    { table: 'requests', key: request.id, before, after: checked.data, changes },
     ...edited.assignments.map(({ before, after }): PlannedRecord => ({
       table: 'assignments',
       key: after.id,

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { parseUkDate } from '@shared/rules/uk-date';
+import { councilOnDay } from '../council-on-day';
 import type { RequestField } from '../fields';
 import { askAbout, besides, noteAbout, type PlanContext } from '../plan-context';
 import type { RowReader } from '../row-reader';
@@ -68,7 +69,7 @@ export function readRequestRow(reader: RowReader, context: PlanContext): Request
     theirRef: reader.fact('theirRef').slice(0, 60),
     kindWritten,
     kindOfWork: ownSpelling(kindWritten, context.input.kindsOfWork),
-    council: readHost(reader, context, questions),
+    council: readHost(reader, context, receivedOn, { questions, notes }),
     receivedFrom: reader.fact('receivedFrom').slice(0, 160),
     receivedOn,
     acknowledgedOn: acknowledgedOn && receivedOn && acknowledgedOn < receivedOn ? null : acknowledgedOn,
@@ -202,18 +203,21 @@ function checkOrder(
     ask('answeredOn', 'reply-before-request');
 }
 
-function readHost(reader: RowReader, context: PlanContext, questions: RowQuestion[]): CouncilReading | undefined {
-  const council = readCouncil(reader.text('councilSupported'), context.input.known.councils);
-  if (!council) {
-    if (reader.column('councilSupported') !== null)
-      questions.push(besides(askAbout(reader, 'councilSupported', { code: 'host-missing' })));
-    return undefined;
-  }
-  if (council.id === null) {
-    const reason = { code: 'council-unknown', facts: { text: council.text } };
-    questions.push(besides(askAbout(reader, 'councilSupported', reason)));
-  }
-  return council;
+/** The council supported as it stood when the request came. A doubt about it lets the row in. */
+function readHost(
+  reader: RowReader,
+  { input }: PlanContext,
+  receivedOn: CalendarDay | null,
+  { questions, notes }: { questions: RowQuestion[]; notes: RowNote[] },
+): CouncilReading | undefined {
+  const { councils } = input.known;
+  const written = readCouncil(reader.text('councilSupported'), councils);
+  if (!written && reader.column('councilSupported') !== null)
+    questions.push(besides(askAbout(reader, 'councilSupported', { code: 'host-missing' })));
+  const host = councilOnDay(written, receivedOn ?? input.today, { field: 'councilSupported', reader, councils });
+  questions.push(...host.questions);
+  notes.push(...host.notes);
+  return host.reading;
 }
 
 function readWanted(reader: RowReader, notes: RowNote[]): number | undefined {

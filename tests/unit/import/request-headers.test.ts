@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fieldOfHeader } from '@shared/import/header-synonyms';
+import { proposeMappings } from '@shared/import/mapping';
 import { recogniseSheet } from '@shared/import/recognise-sheet';
-import { sheetOf } from './import-fixture';
+import { sheetOf, workbookOf } from './import-fixture';
 
 describe('headings of a log of requests', () => {
   it.each([
@@ -61,5 +62,22 @@ describe('a sheet is taken for requests', () => {
 
   it('never by names and dates alone: a register of training has those', () => {
     expect(holds('Name', 'Council', 'Date', 'Event', 'Outcome')).not.toBe('requests');
+  });
+});
+
+describe('"Council" in a log of requests', () => {
+  const fieldsOf = (...headings: string[]) =>
+    proposeMappings(workbookOf(sheetOf('Log', [headings, headings.map(() => 'x')])))[0]?.columns.map(
+      ({ field }) => field,
+    );
+
+  it('is the host, but not beside a column that says so', () => {
+    expect(fieldsOf('Received', 'Council', 'Replied')).toEqual(['receivedOn', 'councilSupported', 'answeredOn']);
+    expect(fieldsOf('Received', 'Council', 'Host council', 'Replied')).toEqual([
+      'receivedOn',
+      null,
+      'councilSupported',
+      'answeredOn',
+    ]);
   });
 });

@@ -137,6 +137,7 @@ describe('a row of requests', () => {
     [{ 'Days taken': null, 'Within 10?': null }, []],
     [{ Outcome: 'See e-mail of 3/10' }, ['outcome-unknown']],
     [{ 'No. peers': 'a few' }, ['peers-wanted-unknown']],
+    [{ Council: 'Atlantis Borough' }, ['council-unknown']],
   ])('%j is noted: %j', (cells, expected) => {
     expect(notes(imported(row(cells)))).toEqual(expected);
   });
@@ -164,7 +165,7 @@ describe('a row of requests', () => {
   });
 
   it.each([
-    [{ Council: 'Atlantis Borough' }, ['council-unknown']],
+    [{ Council: 'Northampton' }, ['council-abolished']],
     [{ Council: null }, ['host-missing']],
     [{ 'Peer(s) offered': null }, ['names-not-said']],
   ])('%j is asked and goes in: %j', (cells, expected) => {
@@ -324,6 +325,11 @@ describe('names that only a person can settle', () => {
   it('are each settled on their own, or made new peers', () => {
     const chosen = settled({ people: new Map([['a. newcomer', ben.id]]) });
     expect(assignmentsOf(chosen).map(({ peerId }) => peerId)).toEqual([anna.id, ben.id]);
+    // The next log that says so is understood.
+    const next = preview(log(row({ Ref: 'Q/2', 'Peer(s) offered': 'A. Newcomer' })), {
+      known: afterCommit(pool, chosen),
+    });
+    expect(assignmentsOf(next).map(({ peerId }) => peerId)).toEqual([ben.id]);
     const made = settled({ peer: 'new' });
     expect(made.operations.map(({ table }) => table)).toEqual([
       'peers',
