@@ -30,4 +30,9 @@ test('the paper for IT and data protection is read and printed in the applicatio
   await main.getByRole('link', { name: 'Security' }).first().click();
   await expect(title).toHaveText('Security');
   expect(await violations(page)).toEqual([]);
+
+  await main.getByRole('link', { name: 'when something breaks' }).click();
+  await expect(title).toHaveText('When something breaks');
+  await expect(main.getByRole('row', { name: /^The disk was full/ })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
 });

@@ -20,6 +20,12 @@ export function PapersSection() {
           </Link>
           : how Peer Desk is closed, and what it does not protect against
         </li>
+        <li>
+          <Link component={RouterLink} to="/papers/faults">
+            When something breaks
+          </Link>
+          : what Peer Desk says when a disk or a file fails, and what to do
+        </li>
       </Box>
     </Section>
   );

@@ -60,7 +60,7 @@ describe('a paper', () => {
     expect(() => parsePaper(text)).toThrow(/paper/);
   });
 
-  it.each(['for-it-and-data-protection.md', 'security.md'])('of ours is read whole: %s', (file) => {
+  it.each(['for-it-and-data-protection.md', 'security.md', 'faults.md'])('of ours is read whole: %s', (file) => {
     const blocks = parsePaper(readFileSync(join(DOCS, file), 'utf8'));
     expect(blocks[0]?.kind).toBe('title');
     expect(blocks.filter(({ kind }) => kind === 'title')).toHaveLength(1);
