@@ -17,6 +17,8 @@ export type EntryBook = {
   byRowKey(rowKey: string): DayEntry | undefined;
   /** The unclaimed entries that an earlier import made from one row of this sheet that said the same. */
   byFingerprint(sheet: string, fingerprint: string): readonly DayEntry[];
+  /** The unclaimed entries that came in with this one, from the same row of the same import. */
+  besides(entry: DayEntry): readonly DayEntry[];
   /** Unclaimed entries with these parts, in the order in which they are kept. */
   byParts(parts: KeyParts): readonly DayEntry[];
   partsOf(entry: DayEntry): KeyParts;
@@ -81,6 +83,16 @@ export function buildEntryBook(entries: Iterable<DayEntry>, shownOf: (entry: Day
     },
     byFingerprint: (sheet, fingerprint) =>
       oneRowOf((fingerprints.get(`${sheet}|${fingerprint}`) ?? []).filter((entry) => !isClaimed(entry))),
+    besides: ({ imported }) =>
+      imported
+        ? (fingerprints.get(`${imported.sheet}|${imported.fingerprint}`) ?? []).filter(
+            (entry) =>
+              !isClaimed(entry) &&
+              entry.imported?.row === imported.row &&
+              entry.imported.batchId === imported.batchId &&
+              imported.fingerprint !== undefined,
+          )
+        : [],
     byParts: (parts) => byParts(parts).filter((entry) => !isClaimed(entry)),
     partsOf,
     leftOver: () => leftOver(byId.values(), isClaimed),

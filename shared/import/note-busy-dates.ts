@@ -13,7 +13,8 @@ const ONE_DAY = 4;
 export function noteBusyDates(rows: readonly PreviewRow[], known: Iterable<DayEntry>): readonly PreviewRow[] {
   const planned = rows.flatMap(({ makes }) => makes).filter((record) => record.table === 'dayEntries');
   if (planned.length === 0) return rows;
-  const replaced = new Set(planned.map(({ key }) => key));
+  const dropped = rows.flatMap(({ drops }) => drops ?? []);
+  const replaced = new Set([...planned.map(({ key }) => key), ...dropped.map(({ id }): string => id)]);
   const totals = new Map<string, number>();
   const entries = new Map<string, number>();
   const add = (entry: DayEntry) => {

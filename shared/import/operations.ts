@@ -4,7 +4,8 @@ import type { ImportOperation, PlannedRecord, PreviewRow } from './types';
 /** What the commit writes: new and changed peers, requests with their assignments, days, training events and who attended, then the record of the import. Nothing where no row changes anything. */
 export function operationsOf(rows: readonly PreviewRow[], batch: ImportBatch): readonly ImportOperation[] {
   const records = rows.flatMap(({ makes }) => makes);
-  if (records.length === 0) return [];
+  const drops = rows.flatMap((row) => row.drops ?? []);
+  if (records.length === 0 && drops.length === 0) return [];
   // Several rows may put a name to one peer: the last has them all.
   const write = (table: PlannedRecord['table']): readonly ImportOperation[] => {
     const own = records.filter((record) => record.table === table);
@@ -16,6 +17,7 @@ export function operationsOf(rows: readonly PreviewRow[], batch: ImportBatch): r
     ...write('requests'),
     ...write('assignments'),
     ...write('dayEntries'),
+    ...drops.map(({ id }): ImportOperation => ({ table: 'dayEntries', key: id, after: null })),
     ...write('trainingEvents'),
     ...write('attendances'),
     { table: 'importBatches', key: batch.id, after: batch },

@@ -1,5 +1,6 @@
 import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
 import type { Peer } from '@shared/model/peer';
+import { formatUkDate } from '@shared/rules/uk-date';
 import { editedEntry } from './day-edits';
 import type { DayShare } from './days-over-dates';
 import { keyParts, type EntryBook } from './entry-book';
@@ -7,7 +8,7 @@ import type { EntryAsShown } from './entry-as-shown';
 import { fieldTitles, type FieldName } from './fields';
 import { matchEntries, type EntryMatch, type UntiedRow } from './match-entry';
 import { fullName } from './person-facts';
-import type { PlanContext } from './plan-context';
+import { noteAbout, type PlanContext } from './plan-context';
 import type { DayReading } from './read-day-row';
 import { doesNotFit, reviewed, type RowPlan } from './row-plan';
 import { fingerprintOf, type RowReader } from './row-reader';
@@ -93,8 +94,9 @@ export function planEntries(row: ReadyRow, matches: readonly EntryMatch[], tools
     }
     records.push({ ...result, after: checked.data });
   }
+  const drops = droppedEntries(row, matches, tools);
   const [unchanged] = results.filter((result) => typeof result === 'string');
-  if (records.length === 0)
+  if (records.length === 0 && drops.length === 0)
     return {
       ...named,
       questions: [],
@@ -103,10 +105,32 @@ export function planEntries(row: ReadyRow, matches: readonly EntryMatch[], tools
       makes: [],
     };
   const makes = [...(row.madePeer ? [row.madePeer] : []), ...records];
-  if (unchanged === undefined && records.every(({ before }) => before === null))
+  if (unchanged === undefined && drops.length === 0 && records.every(({ before }) => before === null))
     return { ...named, outcome: 'new', reason: { code: 'days-new' }, makes };
-  const facts = { fields: fieldTitles(changedFields(records)) };
-  return { ...named, outcome: 'update', reason: { code: 'fields-changed', facts }, makes };
+  const fields = new Set<FieldName>([...(drops.length > 0 ? (['date'] as const) : []), ...changedFields(records)]);
+  const facts = { fields: fieldTitles([...fields]) };
+  const dropNotes = drops.map(({ date }) =>
+    noteAbout(reader, 'date', { code: 'date-dropped', facts: { date: formatUkDate(date) } }),
+  );
+  const all = { ...named, notes: [...notes, ...dropNotes], drops };
+  return { ...all, outcome: 'update', reason: { code: 'fields-changed', facts }, makes };
+}
+
+/**
+ * The entries that came from this row and that it no longer names, where a corrected copy has fewer dates: the row owns them,
+ * and they go with its change. Cells of a matrix stand for themselves.
+ */
+function droppedEntries(
+  { reading, asWritten, tied, cell }: ReadyRow,
+  matches: readonly EntryMatch[],
+  { book }: EntryTools,
+): readonly DayEntry[] {
+  const found = matches.flatMap(({ entry }) => entry ?? []);
+  const isSame = found.every(({ imported }) => imported?.fingerprint === fingerprintOf(asWritten));
+  if (tied || cell !== undefined || isSame || reading.shares.length === 0) return [];
+  const dropped = new Set(found.flatMap((entry) => book.besides(entry)));
+  for (const entry of dropped) book.claim(entry);
+  return [...dropped];
 }
 
 /** A date that joins others of its row changes the dates of that row. */

@@ -73,6 +73,7 @@ export function previewImport(given: PreviewInput): ImportPreview {
       rows.flatMap(({ makes }) => makes),
       context.peers,
       input,
+      rows.flatMap(({ drops }) => drops ?? []),
     ),
     reconciliation: [
       ...reconcileTotals(

@@ -140,6 +140,7 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
 const KEEP = ['it', 'both'] as const;
 
 const NOTES: Readonly<Record<string, Sentence>> = {
+  'date-dropped': ({ date }) => `${date} is no longer in this row: its days go`,
   ditto: (facts) => `Copies the cell above: ${quoted(facts)}`,
   comment: (facts) => `A comment says ${quoted(facts)}`,
   'partly-struck': 'Struck through in part',

@@ -17,6 +17,7 @@ export type RowPlan = Pick<
   readonly request?: RequestFacts;
   readonly cells?: NonNullable<PreviewRow['cells']>;
   readonly finds?: readonly string[];
+  readonly drops?: NonNullable<PreviewRow['drops']>;
   readonly attendances?: NonNullable<PreviewRow['attendances']>;
 };
 

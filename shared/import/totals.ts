@@ -8,15 +8,16 @@ import { fullName } from './person-facts';
 import type { PeerIndex } from './match-peer';
 import type { PeerTotal, PlannedRecord, PreviewInput, YearSums } from './types';
 
-/** Each peer's days of each year, before and after the planned records; by name, then year. */
+/** Each peer's days of each year, before and after the planned records, the dropped ones gone; by name, then year. */
 export function peerTotals(
   records: readonly PlannedRecord[],
   peers: PeerIndex,
   input: PreviewInput,
+  dropped: readonly DayEntry[] = [],
 ): readonly PeerTotal[] {
   const before = byPeerAndYear(input.known.dayEntries, input);
   const planned = records.filter((record) => record.table === 'dayEntries');
-  const replaced = new Set(planned.map(({ key }) => key));
+  const replaced = new Set([...planned.map(({ key }) => key), ...dropped.map(({ id }): string => id)]);
   const kept = [...input.known.dayEntries].filter(({ id }) => !replaced.has(id));
   // Safe: records of the table dayEntries are entries.
   const made = planned.map(({ after }) => after as DayEntry);

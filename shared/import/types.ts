@@ -178,6 +178,8 @@ export type PreviewRow = {
   readonly makes: readonly PlannedRecord[];
   /** The days or the request here that the row was found to be, also where nothing of them changes. */
   readonly finds?: readonly string[];
+  /** Entries that came from this row and that it no longer names: they go when it is imported. */
+  readonly drops?: readonly DayEntry[];
   /** For a row of days: what it says, proposed readings taken, whether or not it goes in. */
   readonly reads?: RowReads;
   /** What a row of requests says, also while it waits. */

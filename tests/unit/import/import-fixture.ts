@@ -5,6 +5,7 @@ import type { ImportPreview, KnownRecords, PreviewInput, RawCell, RawSheet, RawW
 import { InstantSchema } from '@shared/model/calendar-day';
 import { AttendanceSchema } from '@shared/model/attendance';
 import { DayEntrySchema } from '@shared/model/day-entry';
+import { DayEntryIdSchema } from '@shared/model/ids';
 import { AssignmentSchema } from '@shared/model/assignment';
 import { PeerSchema } from '@shared/model/peer';
 import { RequestSchema } from '@shared/model/request';
@@ -80,11 +81,12 @@ export function afterCommit(known: KnownRecords, { operations }: ImportPreview):
   const assignments = new Map(known.assignments.map((assignment) => [assignment.id, assignment]));
   const events = new Map(known.trainingEvents.map((event) => [event.id, event]));
   const attendances = new Map(known.attendances.map((attendance) => [attendance.id, attendance]));
-  for (const { table, after } of operations) {
+  for (const { table, key, after } of operations) {
     if (table === 'requests') requests.set(RequestSchema.parse(after).id, RequestSchema.parse(after));
     if (table === 'assignments') assignments.set(AssignmentSchema.parse(after).id, AssignmentSchema.parse(after));
     if (table === 'peers') peers.set(PeerSchema.parse(after).id, PeerSchema.parse(after));
-    if (table === 'dayEntries') dayEntries.set(DayEntrySchema.parse(after).id, DayEntrySchema.parse(after));
+    if (table === 'dayEntries' && after === null) dayEntries.delete(DayEntryIdSchema.parse(key));
+    else if (table === 'dayEntries') dayEntries.set(DayEntrySchema.parse(after).id, DayEntrySchema.parse(after));
     if (table === 'trainingEvents') events.set(TrainingEventSchema.parse(after).id, TrainingEventSchema.parse(after));
     if (table === 'attendances') attendances.set(AttendanceSchema.parse(after).id, AttendanceSchema.parse(after));
   }

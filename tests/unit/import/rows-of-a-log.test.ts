@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { PreviewRow, RawCell, RawMerge, RawSheet, RowDecision } from '@shared/import/types';
 import { makePeer } from '@tests/support/builders';
-import { NOTHING_KNOWN, afterCommit, outcomes, preview, sheetOf, workbookOf, type Grid } from './import-fixture';
+import {
+  NOTHING_KNOWN,
+  afterCommit,
+  outcomes,
+  preview,
+  sheetOf,
+  workbookOf,
+  type Given,
+  type Grid,
+} from './import-fixture';
 
 const HEADER = ['Date(s)', 'Peer', 'No. of days', 'What for', 'Where', 'Comments'];
 const anna = makePeer({ firstName: 'Anna', lastName: 'Peerwell', homeCouncilId: 'E08000035' });
@@ -110,6 +119,24 @@ describe('one row makes several entries', () => {
     const longer = preview(workbookOf(log(['16-19 June 2026', NAME, 4, 'CPC', 'Leeds'], ...grid.slice(1))), { known });
     expect(longer.counts).toMatchObject({ unchanged: 2, update: 1 });
     expect(made(longer.rows[0])).toEqual(['2026-06-19 4']);
+  });
+
+  it('lets go of a date that the corrected row no longer names, and of no other', () => {
+    const other: Given[] = ['16-18 June 2026', 'Ben Otherly', 3, 'CPC', 'Leeds'];
+    const first = workbookOf(log(['16-19 June 2026', NAME, 4, 'CPC', 'Leeds'], other));
+    const known = afterCommit(pool, preview(first, { known: pool }));
+    const shorter = preview(workbookOf(log(['16-17 June 2026', NAME, 2, 'CPC', 'Leeds'], other)), { known });
+    expect(shorter.counts).toMatchObject({ update: 1, unchanged: 1 });
+    expect(shorter.rows[0]?.drops?.map(({ date }) => date)).toEqual(['2026-06-18', '2026-06-19']);
+    expect(shorter.rows[0]?.notes.map(({ code }) => code)).toEqual(['date-dropped', 'date-dropped']);
+    expect(shorter.totals.map(({ after }) => after.workedQuarterDays)).toEqual([8, 12]);
+    expect([...afterCommit(known, shorter).dayEntries]).toHaveLength(5);
+    const split = log(
+      ['16-17 June 2026', NAME, 2, 'CPC', 'Leeds'],
+      ['18-19 June 2026', NAME, 2, 'CPC', 'Leeds'],
+      other,
+    );
+    expect(preview(workbookOf(split), { known }).rows.flatMap(({ drops }) => drops ?? [])).toEqual([]);
   });
 
   it('asks nothing again about a row that came in with answers and says the same', () => {
