@@ -194,9 +194,10 @@ function ChoosePeer({
   );
 }
 
-/** The answer where it belongs: in the cell of its column where the row has several cells of days, else in its field. */
+/** The answer where it belongs: in the cell of its column where the row has several cells of days or events, else in its field. */
 function answerIn({ cells }: PreviewRow, { field, column }: RowQuestion, text: string): RowDecision {
-  if (cells && field === 'days' && column !== null) return { columns: { [columnLetter(column)]: text } };
+  const isOneOfSeveral = (cells && field === 'days') || field === 'attendance';
+  if (isOneOfSeveral && column !== null) return { columns: { [columnLetter(column)]: text } };
   return field === null ? {} : { cells: { [field]: text } };
 }
 

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
-import { FIELD_TITLES, type FieldName } from '@shared/import/fields';
+import { FIELD_TITLES, REPEATED_FIELDS, type FieldName } from '@shared/import/fields';
 import { reasonText } from '@shared/import/reason-text';
 import type { PreviewRow, RowDecision, SheetMapping } from '@shared/import/types';
 import { useState } from 'react';
@@ -17,7 +17,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** A cell of the row; `letter` is for one of several cells of days, which is known by its column. */
+/** A cell of the row; `letter` is for one of several cells of days or events, which is known by its column. */
 type Cell = {
   readonly key: string;
   readonly field: FieldName;
@@ -106,9 +106,10 @@ function cellsOf(
   return (mapping?.columns ?? []).flatMap(({ field, column, letter, header, period }): readonly Cell[] => {
     const said = texts[column] ?? '';
     // Of a matrix the cells that are filled are enough: there may be forty.
+    const isOneOfSeveral = field !== null && REPEATED_FIELDS.has(field);
     if (field === null || (field === 'periodDays' && said === '')) return [];
     const place = `${letter}${row}, ${header || 'no header'}`;
-    if (field !== 'periodDays') return [{ key: field, field, letter: null, title: FIELD_TITLES[field], place, said }];
+    if (!isOneOfSeveral) return [{ key: field, field, letter: null, title: FIELD_TITLES[field], place, said }];
     const title = [period?.when, period?.work].filter(Boolean).join(', ') || header;
     return [{ key: letter, field, letter, title, place, said }];
   });
