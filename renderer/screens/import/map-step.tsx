@@ -134,12 +134,14 @@ function SheetMap({ mapping, onChange, onHolds }: { mapping: SheetMapping } & Pi
 
 /** The first row of the headings, where another one than was found holds them. */
 function HeaderRow({ mapping, onHolds }: { mapping: SheetMapping } & Pick<Props, 'onHolds'>) {
-  const [text, setText] = useState(String(mapping.headerRows[0] ?? ''));
-  const rows = mapping.headerRows.length > 1 ? `to row ${mapping.headerRows.at(-1)}` : undefined;
+  const [first] = mapping.headerRows;
+  const last = mapping.headerRows.at(-1);
+  const found = first === last ? String(first ?? '') : `${first} to ${last}`;
+  const [text, setText] = useState(found);
   const take = () => {
-    const row = Number(text);
-    if (Number.isInteger(row) && row > 0 && row !== mapping.headerRows[0]) onHolds(mapping.sheet, mapping.holds, row);
-    else setText(String(mapping.headerRows[0] ?? ''));
+    const row = Number(/\d+/.exec(text)?.[0]);
+    if (row > 0 && row !== first) onHolds(mapping.sheet, mapping.holds, row);
+    else setText(found);
   };
   return (
     <TextField
@@ -148,8 +150,7 @@ function HeaderRow({ mapping, onHolds }: { mapping: SheetMapping } & Pick<Props,
       onChange={(event) => setText(event.target.value)}
       onBlur={take}
       onKeyDown={(event) => (event.key === 'Enter' ? take() : undefined)}
-      helperText={rows}
-      slotProps={{ htmlInput: { inputMode: 'numeric', 'aria-label': `${mapping.sheet}: headings in row` } }}
+      slotProps={{ htmlInput: { 'aria-label': `${mapping.sheet}: headings in row` } }}
       sx={{ width: 130 }}
     />
   );

@@ -75,9 +75,9 @@ export function matrixCells(
 /** What the user settled that is about this cell; nothing where all of it is about others. */
 function decisionOf(decision: RowDecision | undefined, isReplaced: boolean): RowDecision | undefined {
   if (!decision) return undefined;
-  const { peer, recorded } = decision;
-  if (!isReplaced && peer === undefined && recorded === undefined) return undefined;
-  return { ...(peer && { peer }), ...(recorded && { recorded }), ...(isReplaced && { cells: { days: '' } }) };
+  const { recorded } = decision;
+  if (!isReplaced && recorded === undefined) return undefined;
+  return { ...(recorded && { recorded }), ...(isReplaced && { cells: { days: '' } }) };
 }
 
 /** The row as it reads for one of its cells: who it is about, when, what kind of work, how many days. */

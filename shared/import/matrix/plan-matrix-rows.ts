@@ -1,10 +1,12 @@
 import type { Peer } from '@shared/model/peer';
 import type { PlacedRow } from '../day-sheet';
 import { fieldTitles, type FieldName } from '../fields';
+import { findPeer } from '../find-peer';
 import { fullName, readPerson } from '../person-facts';
 import { besides, type PlanContext } from '../plan-context';
 import type { DayRow } from '../plan-day-rows';
 import { planPeerRow } from '../plan-peer-row';
+import { nameRecord, rememberedName } from '../remember-name';
 import { ignored, inReview, reviewed, type RowPlan } from '../row-plan';
 import { rowReaders } from '../row-reader';
 import type { CellRead, PlannedRecord, RowDecision, RowNote, RowQuestion, SheetMapping } from '../types';
@@ -45,16 +47,14 @@ export function prepareMatrixRow(row: MatrixRow, context: PlanContext): Prepared
 function readWho({ mapping, placed, decision }: MatrixRow, context: PlanContext): Who {
   const reader = rowReaders(mapping)(placed.row, decision);
   const person = readPerson(reader, context.input.known.councils, false);
-  const chosen = decision?.peer && decision.peer !== 'new' ? context.peers.get(decision.peer) : undefined;
-  const match = decision?.peer === 'new' ? ({ is: 'none' } as const) : context.peers.match(person.facts);
-  const peer = chosen ?? (match.is === 'one' ? match.peer : undefined);
-  if (peer?.erasedOn) return { is: 'erased', plan: ignored('peer-erased') };
-  if (peer)
-    return { is: 'one', peer, made: [], notes: match.is === 'one' && match.note && !chosen ? [match.note] : [] };
-  if (match.is === 'unsure') {
-    const doubt = { reason: match.reason, peers: match.peers, reader, field: 'name' } as const;
-    return { is: 'open', plan: reviewed(person.written, doubt) };
+  const match = findPeer(person, undefined, decision, context);
+  if (match.is === 'one' && match.peer.erasedOn) return { is: 'erased', plan: ignored('peer-erased') };
+  if (match.is === 'one') {
+    const { peer, note } = match;
+    const named = nameRecord(peer, rememberedName(peer, person, decision, context), context);
+    return { is: 'one', peer, made: named ? [named] : [], notes: note ? [note] : [] };
   }
+  if (match.is === 'unsure') return { is: 'open', plan: reviewed(person.written, { ...match, reader, field: 'name' }) };
   const wanted = decision?.peer === 'new' || context.input.decisions.unknownPeers === 'create';
   if (!wanted || person.facts.nameKey === '') {
     const code = person.written === '' && person.facts.crmId === '' ? 'name-missing' : 'peer-unknown';
@@ -121,7 +121,7 @@ function outcomeOf(
 ): Pick<RowPlan, 'outcome' | 'reason'> {
   const taken = plans.filter(({ outcome }) => outcome !== 'needs review');
   if (taken.length === 0)
-    return made.length > 0
+    return made.some(({ before }) => before === null)
       ? { outcome: 'new', reason: { code: 'peer-new' } }
       : { outcome: 'unchanged', reason: { code: 'matrix-row-empty' } };
   if (makes.length === 0) return { outcome: 'unchanged', reason: { code: 'row-unchanged' } };
