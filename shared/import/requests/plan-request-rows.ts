@@ -53,7 +53,10 @@ export function planRequestRows(rows: readonly RequestRow[], context: PlanContex
   const { requests, assignments } = context.input.known;
   const tools: Tools = {
     context,
-    book: buildRequestBook(requests),
+    book: buildRequestBook(
+      requests,
+      rows.map(({ asWritten }) => asWritten.fact('requestRef')),
+    ),
     assignments: byRequest(assignments),
     seen: new Map(),
     edited: new Map(),

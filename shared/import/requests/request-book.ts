@@ -32,15 +32,15 @@ export function requestKey({
   return [receivedOn ?? '', place, compareText(kindWritten)].join('|');
 }
 
-/** Builds the book; further numbers go on from the highest there is. */
-export function buildRequestBook(requests: readonly Request[]): RequestBook {
+/** Builds the book; further numbers go on from the highest there is, here or in the sheet. */
+export function buildRequestBook(requests: readonly Request[], refsInSheet: readonly string[]): RequestBook {
   const byId = new Map(requests.map((request) => [request.id as string, request]));
   const refs = new Map<string, Request>();
   for (const request of requests.toReversed())
     if (request.theirRef !== '') refs.set(compareText(request.theirRef), request);
   for (const request of requests) refs.set(compareText(request.ref), request);
   const taken = new Set(requests.map(({ ref }) => compareText(ref)));
-  const given: Pick<Request, 'ref'>[] = [...requests];
+  const given: Pick<Request, 'ref'>[] = [...requests, ...refsInSheet.map((ref) => ({ ref }))];
   const keys = new Map(requests.map((request) => [request.id, keyOf(request)]));
   const claimed = new Set<string>();
   const free = (request: Request) => !claimed.has(request.id);

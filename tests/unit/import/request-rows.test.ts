@@ -233,6 +233,11 @@ describe('numbers of requests', () => {
     expect(requestsOf(plan).map(({ ref }) => ref)).toEqual(['Q/1', 'R-0008', 'R-0009']);
   });
 
+  it('leave free the refs of rows that wait', () => {
+    const plan = imported(row({ Ref: 'R-0001', 'Date replied': null }), row({ Ref: null, Council: 'Leeds' }));
+    expect(requestsOf(plan).map(({ ref }) => ref)).toEqual(['R-0002']);
+  });
+
   it('a ref that another request here bears is asked about, never taken over', () => {
     const known = {
       ...pool,
