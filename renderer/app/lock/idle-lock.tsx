@@ -61,7 +61,7 @@ function Cover({ onOpened }: { onOpened: () => void }) {
           // On the paper, which is the dialog; it has no title of its own that it could be named after.
           'aria-label': 'The records are locked',
           'aria-labelledby': undefined,
-          sx: { bgcolor: 'background.default', backgroundImage: 'none' },
+          sx: { bgcolor: 'background.paper', backgroundImage: 'none' },
         },
       }}
     >
