@@ -33,7 +33,7 @@ export function LockPage({ onOpen }: { onOpen: (passphrase: string) => Promise<P
       foot="The passphrase is not stored on this computer."
       aside={
         <StartPoint title="Forgotten?" last>
-          The printed recovery sheet holds it: its recovery text, typed here instead, opens the records too. Without the
+          The recovery text on the printed recovery sheet, typed here instead, opens the records too. Without the
           passphrase or the sheet nobody can open them.
         </StartPoint>
       }
