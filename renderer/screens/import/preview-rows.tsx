@@ -4,7 +4,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { HiddenText } from '@renderer/components/page';
-import { useTable } from '@renderer/data/desk-context';
+import { useCouncilBook, useTable } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
 import { columnLetter } from '@shared/import/find-header';
 import { FIELD_TITLES } from '@shared/import/fields';
@@ -117,7 +117,8 @@ function reasonsOf({ questions, reason }: PreviewRow, changesAreListed: boolean)
 }
 
 function TakeAs({ row, onDecide }: { row: PreviewRow; onDecide: Props['onDecide'] }) {
-  const [question] = row.questions;
+  // What the row waits for comes before what lets it in.
+  const question = row.questions.find(({ holdsUp }) => holdsUp) ?? row.questions[0];
   if (!question) return null;
   const isAboutPerson = question.peers.length > 0 && question.reason.code !== 'recorded-otherwise';
   if (isAboutPerson || question.reason.code.startsWith('peer'))
@@ -161,6 +162,7 @@ function ChoosePeer({
   onDecide: Props['onDecide'];
 }) {
   const peers = useTable('peers');
+  const councils = useCouncilBook();
   const choose = (value: string) => {
     // Safe: the menu offers "new" and ids of peers only.
     const peer = value as PeerId | 'new';
@@ -184,7 +186,7 @@ function ChoosePeer({
         const peer = peers.get(id);
         return (
           <MenuItem key={id} value={id}>
-            {peer ? peerName(peer) : id}
+            {peer ? withPlace(peerName(peer), councils.shortNameOf(peer.homeCouncilId, peer.homeCouncilText)) : id}
           </MenuItem>
         );
       })}
@@ -199,6 +201,11 @@ function answerIn({ cells }: PreviewRow, { field, column }: RowQuestion, text: s
   const isOneOfSeveral = (cells && field === 'days') || field === 'attendance';
   if (isOneOfSeveral && column !== null) return { columns: { [columnLetter(column)]: text } };
   return field === null ? {} : { cells: { [field]: text } };
+}
+
+/** Two people of one name are told apart by where they are. */
+function withPlace(name: string, council: string): string {
+  return council === '' ? name : `${name}, ${council}`;
 }
 
 function TypeCell({
@@ -219,7 +226,8 @@ function TypeCell({
       </Button>
     );
   }
-  const take = () => text.trim() && onDecide(row.id, answerIn(row, question, text.trim()));
+  const mayBeEmpty = question.propose === '';
+  const take = () => (text.trim() || mayBeEmpty) && onDecide(row.id, answerIn(row, question, text.trim()));
   return (
     <Box sx={{ display: 'flex', gap: 0.5 }}>
       <TextField

@@ -37,7 +37,12 @@ export function PeerNames({ peer }: { peer: Peer }) {
                 , as decided on {formatUkDate(each.on)}
               </Box>
             </Box>
-            <Button size="small" aria-label={`Forget the name ${each.name}`} onClick={() => void forget(each)}>
+            <Button
+              size="small"
+              sx={{ flex: 'none' }}
+              aria-label={`Forget the name ${each.name}`}
+              onClick={() => void forget(each)}
+            >
               Forget
             </Button>
           </Box>

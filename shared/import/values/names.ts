@@ -53,8 +53,9 @@ function lastFirst(last: string, first: string): NameParts {
 
 /** "Jane van der Smith"; also "SMITH Jane" and "Smith J", where capitals or a lone initial tell that the family name is first. */
 function inOrder({ title, words, honours }: NameEnds): NameParts {
-  const shouted = words.findIndex((word) => !isShouted(word));
-  if (shouted > 0 && words.slice(shouted).every((word) => !isShouted(word) && !isInitial(word)))
+  const shouted = words.findIndex((word) => !isInCapitals(word));
+  const isFamilyFirst = words.slice(0, Math.max(0, shouted)).some(isShouted);
+  if (isFamilyFirst && words.slice(shouted).every((word) => !isInCapitals(word) && !isInitial(word)))
     return { title, firstName: words.slice(shouted).join(' '), lastName: words.slice(0, shouted).join(' '), honours };
   const end = words.at(-1) ?? '';
   if (words.length > 1 && isInitial(end) && !isInitial(words[0] ?? ''))
@@ -86,7 +87,11 @@ function headIsWhole(head: string): boolean {
   return stripNameEnds(wordsOf(head)).words.length > 1;
 }
 
-/** A word in capitals; a few letters may be initials. */
+function isInCapitals(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word);
+}
+
+/** A word in capitals that is no initials. */
 function isShouted(word: string): boolean {
   return /\p{Lu}{2}.*\p{Lu}|\p{Lu}['\u2019]\p{Lu}{2}/u.test(word) && word === word.toUpperCase();
 }
