@@ -34,6 +34,8 @@ export function foldCouncilName(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’‘`´]/g, '')
+    // "L.B. Havering", "Leeds C.C.": letters with full stops are one word.
+    .replace(/\b\p{L}\.(?:\p{L}\.?)+(?!\p{L})/gu, (letters) => letters.replaceAll('.', ''))
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

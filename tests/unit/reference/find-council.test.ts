@@ -17,6 +17,8 @@ function names(text: string): string[] {
 describe('normaliseCouncilName', () => {
   it.each([
     ['LB of Havering', 'havering'],
+    ['L.B. Havering', 'havering'],
+    ['Leeds C.C.', 'leeds'],
     ['London Borough of Havering', 'havering'],
     ['Havering London Borough Council', 'havering'],
     ['King’s Lynn & West Norfolk BC', 'kings lynn west norfolk'],
