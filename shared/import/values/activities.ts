@@ -1,4 +1,5 @@
 import type { Activity } from '@shared/model/settings';
+import { rememberedByText } from './remembered';
 import { compareText } from './text';
 
 /** Other words for the activities that the application is shipped with, by their code. */
@@ -88,7 +89,7 @@ function codeOf(typed: string, activities: readonly Activity[], how: 'exact' | '
   return activities.some((activity) => activity.code === code) ? code : undefined;
 }
 
-function byWords(typed: string): string | undefined {
+const byWords = rememberedByText((typed) => {
   const plain = typed.replace(/[\u2010-\u2015]/g, '-');
   return WORDS.find(([pattern]) => pattern.test(plain))?.[1];
-}
+});

@@ -1,6 +1,7 @@
 import { normaliseName } from '@shared/rules/names';
 import { takeAsides } from './name-asides';
 import { familyWords, isAllHonours, isAllTitles, stripNameEnds, type NameEnds } from './name-words';
+import { rememberedByText } from './remembered';
 import { tidy } from './text';
 
 /** A name taken apart. What was not written is empty text. */
@@ -106,10 +107,14 @@ export function isInitial(word: string): boolean {
  * to what follows, "Saint" as "St". "Jon" and "John" stay different: only a person may say that they are one.
  */
 export function nameKey(firstName: string, lastName: string): string {
-  return normaliseName(`${firstName} ${lastName}`)
-    .replace(/\b(mac|mc|o|fitz) (?=\p{L}{2})/gu, '$1')
-    .replace(/\bsaint\b/g, 'st');
+  return keyOfName(`${firstName} ${lastName}`);
 }
+
+const keyOfName = rememberedByText((name) =>
+  normaliseName(name)
+    .replace(/\b(mac|mc|o|fitz) (?=\p{L}{2})/gu, '$1')
+    .replace(/\bsaint\b/g, 'st'),
+);
 
 /** The comparing form of a name written in one cell. */
 export function writtenNameKey(written: string): string {

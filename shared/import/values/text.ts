@@ -1,4 +1,5 @@
 import type { RawCell } from '../types';
+import { rememberedByText } from './remembered';
 
 /** The text of a cell as a person reads it: as shown, with odd spaces made plain. Empty text for an empty cell. */
 export function cellText(cell: RawCell | null | undefined): string {
@@ -8,13 +9,13 @@ export function cellText(cell: RawCell | null | undefined): string {
 }
 
 /** Text with no-break and zero-width spaces, tabs and line breaks as single spaces, trimmed. */
-export function tidy(text: string): string {
+export const tidy = rememberedByText((text) => {
   if (!NOT_TIDY.test(text)) return text;
   return text
     .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-}
+});
 
 /** Most cells of a sheet are tidy already: they are not rebuilt. */
 const NOT_TIDY = /\u200b|\u200c|\u200d|\u2060|\ufeff|[^\S ]| {2}|^ | $/;
@@ -24,12 +25,12 @@ const ONLY_ASCII = /^[\x20-\x5f\x61-\x7e]*$/;
  * Text for comparing: lower case, without accents, apostrophes straight, one space between words.
  * Never shown and never stored as the name itself.
  */
-export function compareText(text: string): string {
+export const compareText = rememberedByText((text) => {
   const tidied = tidy(text).toLowerCase();
   if (ONLY_ASCII.test(tidied)) return tidied;
   const plain = tidied.normalize('NFD').replace(/\p{M}/gu, '');
   return plain.normalize('NFC').replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'");
-}
+});
 
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
   '-',
