@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { BAD_FILES } from '@tests/support/bad-workbooks';
 import { utils, write } from 'xlsx';
 import { DaysTable } from './pages/days-table';
 import { FirstStartPage } from './pages/first-start-page';
@@ -101,6 +103,46 @@ test('a whole import is undone in one step, brought back, and changes nothing th
   });
   await expect(second.commitButton).toHaveText('Nothing to import');
   await expect(second.commitButton).toBeDisabled();
+});
+
+const SEVERAL: ReadonlySet<string> = new Set([
+  'a picture.xlsx',
+  'a web page.xls',
+  '16,384 columns.xlsx',
+  'a tag without an end.xlsx',
+  'one cell a billion times.ods',
+]);
+
+/** Pastes text as the clipboard of a spreadsheet program would hold it. */
+function paste(page: Page, text: string): Promise<void> {
+  return page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+test('after bad files a good one goes in, and rows pasted from a spreadsheet too', async ({ page }) => {
+  const steps = new ImportPage(page);
+  await steps.open();
+  for (const { name, make } of BAD_FILES.filter((bad) => SEVERAL.has(bad.name))) {
+    await steps.choose({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(make()) });
+    await expect(steps.problem).toContainText(name);
+  }
+  await steps.choose(cleanWorkbook().file);
+  await steps.preview();
+  await steps.commit();
+  await page.getByRole('button', { name: 'Import another' }).click();
+  await paste(page, 'First name\tLast name\tParty\tNotes\nOlwen\tPasted\tLabour\t"two\nlines"\n');
+  await expect(page.getByRole('main')).toContainText('Pasted rows.txt');
+  await expect(steps.takenAs('Pasted rows', 'Last name')).toContainText('Last name');
+  await steps.preview();
+  expect(await steps.allCounts()).toMatchObject({ New: 1 });
+  await steps.commit();
+  const peers = new PeersPage(page);
+  await peers.open();
+  await peers.search.fill('Pasted');
+  await expect.poll(() => peers.names()).toEqual(['Olwen Pasted']);
 });
 
 function workbook(): Buffer {

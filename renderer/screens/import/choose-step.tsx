@@ -3,7 +3,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useRef, useState, type DragEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { LastImports } from './last-imports';
 import { RememberedHeadings } from './remembered-headings';
 
@@ -13,6 +13,7 @@ const ACCEPT = '.xlsx,.xlsm,.xls,.ods,.csv,.txt';
 export function ChooseStep({ problem, onFile }: { problem: string | undefined; onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  usePasted(onFile);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -63,10 +64,32 @@ export function ChooseStep({ problem, onFile }: { problem: string | undefined; o
         />
       </Box>
       <Typography variant="caption" sx={{ color: 'text.secondary', display: 'block', mt: 1 }}>
-        Excel (.xlsx, .xlsm, .xls), OpenDocument (.ods), and text (.csv, .txt).
+        Excel (.xlsx, .xlsm, .xls), OpenDocument (.ods), and text (.csv, .txt). Rows copied in Excel can be pasted here
+        as well (Ctrl+V), with their headings.
       </Typography>
       <LastImports />
       <RememberedHeadings />
     </Box>
   );
+}
+
+/** Rows copied from a spreadsheet, pasted anywhere on the page but in a field, are read as if they were a file. */
+function usePasted(onFile: (file: File) => void): void {
+  const latest = useRef(onFile);
+  useEffect(() => {
+    latest.current = onFile;
+  }, [onFile]);
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const isInField = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
+      const [copied] = event.clipboardData?.files ?? [];
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (isInField || (text.trim() === '' && !copied)) return;
+      event.preventDefault();
+      // A copied cell range brings a picture of itself too: its text comes first.
+      latest.current(text.trim() !== '' || !copied ? new File([text], 'Pasted rows.txt') : copied);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, []);
 }

@@ -9,16 +9,27 @@ export function cellText(cell: RawCell | null | undefined): string {
 }
 
 /** Text with no-break and zero-width spaces, tabs and line breaks as single spaces, trimmed. */
-export const tidy = rememberedByText((text) => {
-  if (!NOT_TIDY.test(text)) return text;
+export function tidy(text: string): string {
+  if (isTidy(text)) return text;
   return text
     .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-});
+}
 
-/** Most cells of a sheet are tidy already: they are not rebuilt. */
-const NOT_TIDY = /\u200b|\u200c|\u200d|\u2060|\ufeff|[^\S ]| {2}|^ | $/;
+const SPACE = 0x20;
+
+/** Most cells of a sheet are tidy already, and are not rebuilt; this is asked a hundred times for each row. */
+function isTidy(text: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < SPACE || unit === 0xa0 || unit >= 0x1680 || (unit === SPACE && before === SPACE)) return false;
+    before = unit;
+  }
+  return before !== SPACE || text === '';
+}
+
 const ONLY_ASCII = /^[\x20-\x5f\x61-\x7e]*$/;
 
 /**
