@@ -3,6 +3,7 @@ import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { DaysFigure } from '@renderer/components/days-figure';
 import { Section } from '@renderer/components/page';
 import { LimitStatus } from '@renderer/panels/limit-status';
+import { countOf } from '@renderer/words/table-words';
 import type { ImportPreview, PeerTotal } from '@shared/import/types';
 
 /** Past this many lines the table scrolls in its own place. */
@@ -44,6 +45,7 @@ export function AfterImport({ preview }: { preview: ImportPreview }) {
           ? 'Nobody passes the limit by it.'
           : `${passing} ${passing === 1 ? 'peer passes' : 'peers pass'} the limit by it.`}
         {requestsText(preview)}
+        {trainingText(preview)}
       </Box>
       {touched.length > 0 ? (
         <Box sx={touched.length > MOST_FLOWING ? { maxHeight: 320, display: 'flex', flexDirection: 'column' } : {}}>
@@ -68,4 +70,14 @@ function requestsText({ rows }: ImportPreview): string {
   const isNew = requests.filter(({ before }) => before === null).length;
   const people = records.filter(({ table, before }) => table === 'assignments' && before === null).length;
   return ` Requests: ${isNew} new, ${requests.length - isNew} changed, with ${people} ${people === 1 ? 'name' : 'names'} in them.`;
+}
+
+/** " Training: 165 attendances new, 2 changed; 8 events new."; empty where the import brings none. */
+function trainingText({ rows }: ImportPreview): string {
+  const records = rows.flatMap(({ makes }) => makes);
+  const attendances = records.filter(({ table }) => table === 'attendances');
+  if (attendances.length === 0) return '';
+  const isNew = attendances.filter(({ before }) => before === null).length;
+  const events = records.filter(({ table }) => table === 'trainingEvents').length;
+  return ` Training: ${countOf('attendances', isNew)} new, ${attendances.length - isNew} changed; ${countOf('trainingEvents', events)} new.`;
 }
