@@ -143,9 +143,10 @@ function withDaysBefore(plan: RowPlan, before: readonly DayEntry[], said: Said, 
 function yearOfColumn({ sheet, columns }: SheetMapping, column: number, { agreement, today }: PreviewInput): Year {
   const header = columns.find((each) => each.column === column)?.header ?? '';
   for (const text of [header, sheet]) {
-    const first = /\b(20\d{2})\s*[-/\u2013]\s*(?:20)?\d{2}\b/.exec(text)?.[1];
+    const [, first, last] = /(?<![\d/-])(?:20)?(\d{2})\s*[-/\u2013]\s*(?:20)?(\d{2})(?![\d/-])/.exec(text) ?? [];
     // Whenever years begin, the last of December is in the one that began in that calendar year.
-    if (first !== undefined) return yearOf(CalendarDaySchema.parse(`${first}-12-31`), agreement);
+    if (first !== undefined && (Number(first) + 1) % 100 === Number(last))
+      return yearOf(CalendarDaySchema.parse(`20${first}-12-31`), agreement);
   }
   return yearOf(today, agreement);
 }

@@ -69,23 +69,40 @@ function kindOf(
   if (areOfRequests(columns.flatMap(({ text }) => (text === '' ? [] : [headerKey(text)])))) return 'requests';
   const peers = has('peers');
   const person = peers.has('name') || peers.has('lastName');
-  const asked = person && !hasAny(peers, ['status', 'role', 'skills', 'crmId', 'ref']);
-  if (person && namesEvents(columns)) return 'attendance list';
+  const attendee = person || has('attendance list').has('name');
+  const asked = attendee && !hasAny(peers, ['status', 'role', 'skills', 'crmId', 'ref']);
+  if (attendee && namesEvents(columns)) return 'attendance list';
   if (asked && isAttendance(columns)) return 'attendance list';
   const facts: FieldName[] = ['homeCouncil', 'party', 'email', 'status', 'role', 'skills', 'phone', 'ward', 'daysUsed'];
   // One name and a council are not enough: a list of attendance or a days matrix has them too.
   const enough = peers.has('firstName') && peers.has('lastName') ? 1 : 2;
   if (person && facts.filter((field) => peers.has(field)).length >= enough && !hasRepeats(columns)) return 'peers';
-  return person && namesAnEvent(sheet, headerRows) ? 'attendance list' : 'unknown';
+  return attendee && namesAnEvent(sheet, headerRows) ? 'attendance list' : 'unknown';
 }
 
 const ATTENDED: ReadonlySet<string> = new Set(
   ['attended', 'attendance', 'attended y/n', 'signed in', 'present', 'turned up', 'did they attend'].map(headerKey),
 );
 const EVENT: ReadonlySet<string> = new Set(
-  ['event', 'course', 'training', 'training event', 'conference', 'session', 'event name', 'course name'].map(
-    headerKey,
-  ),
+  [
+    'event',
+    'course',
+    'training',
+    'training event',
+    'conference',
+    'session',
+    'event name',
+    'course name',
+    'event attended',
+    'course attended',
+    'training course',
+    'name of event',
+    'name of course',
+    'name of training',
+    'training attended',
+    'event title',
+    'course title',
+  ].map(headerKey),
 );
 
 /** Who attended. */
@@ -95,8 +112,8 @@ function isAttendance(columns: readonly HeaderColumn[]): boolean {
 
 /** An event and its date on each row. */
 function namesEvents(columns: readonly HeaderColumn[]): boolean {
-  const dated = columns.some((column) => fieldOfColumn(column, 'days') === 'date');
-  return dated && columns.some(({ text }) => EVENT.has(headerKey(text)));
+  const has = (field: FieldName) => columns.some((column) => fieldOfColumn(column, 'attendance list') === field);
+  return has('date') && columns.some(({ text }) => EVENT.has(headerKey(text)));
 }
 
 const EVENT_WORDS = /\b(conference|training|attend(ed|ance|ees?)|delegates?|workshop|academy|masterclass|induction)\b/i;

@@ -12,7 +12,7 @@ export function requestRecord(row: PreviewRow, facts: RequestFacts, planned: Pla
   const respondedOn = isCertain(row) && answer !== null ? facts.answeredOn : null;
   const peerOf = peerFinder(planned);
   return {
-    ref: facts.ref,
+    ref: facts.ref || facts.theirRef,
     receivedOn,
     type: facts.kindWritten,
     peersNeeded: facts.peersWanted ?? null,

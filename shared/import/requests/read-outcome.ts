@@ -12,7 +12,7 @@ const PATTERNS: readonly (readonly [OutcomeWord, RegExp])[] = [
   ['withdrawn', /\b(withdr[ae]wn?|cancell?ed|no longer (needed|required|wanted)|stood down|called off|not needed)\b/],
   [
     'nobody',
-    /\b(cannot|can ?not|can't|could ?n[o']t|couldn't|unable to|not able to) (supply|offer|help|provide|assist|find|nominate|field|support)|\bno(ne| one|body| peers?| names?| members?| suitable)?( (peer|member|name|councillor|cllr)s?)? ?(avail|availab(le|ility)|to offer|offered|put|found|suitable|suppl|free|could|was|were|can)|\bnobody\b|\bno[- ]one\b|\bnil (return|response|offer)|\bnot supplied\b|\bdeclined\b|\bunable\b|^(no|nil) (peers?|names?)$|\bno (suitable )?(peers?|names?)\b|^not offered$/,
+    /\b(cannot|can ?not|can't|could ?n[o']t|couldn't|unable to|not able to) (supply|offer|help|provide|assist|find|nominate|field|support)|\bno(ne| one|body| peers?| names?| members?| suitable)?( (peer|member|name|councillor|cllr)s?)? ?(avail|availab(le|ility)|to offer|offered|put|found|suitable|suppl|free|could|was|were|can)|\bnobody\b|\bno[- ]one\b|\bnil (return|response|offer)|\bnot supplied\b|\bdeclined\b(?! by (the |our )?(council|host|authority|lga|client|them)\b)|\bunable\b|^(no|nil) (peers?|names?)$|\bno (suitable )?(peers?|names?)\b|^not offered$/,
   ],
   ['holding', /\b(holding|acknowledg\w*|ack(ed|'d|d)?)\b/],
   [

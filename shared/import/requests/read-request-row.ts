@@ -59,7 +59,8 @@ export function readRequestRow(reader: RowReader, context: PlanContext): Request
   const receivedOn = readReceived(reader, context, questions);
   const names = offeredNames(reader.cell('peersOffered'));
   const reply = readReply(reader, context);
-  const word = readWord(reader, notes) ?? (reply.is === 'nothing' ? undefined : reply.word);
+  const said = readWord(reader, notes) ?? (reply.is === 'nothing' ? undefined : reply.word);
+  const word = wordBeside(reader, { reply, word: said, names }, questions);
   const acknowledgedOn = readAcknowledged(reader, context, notes, { reply, word, names });
   const state = settleAnswer(reader, { reply, word, names, acknowledgedOn }, questions);
   checkOrder(reader, context, { receivedOn, answeredOn: state.answeredOn }, questions);
@@ -130,6 +131,24 @@ function readWord(reader: RowReader, notes: RowNote[]): OutcomeWord | undefined 
 }
 
 type Said = { readonly reply: Reply; readonly word: OutcomeWord | undefined; readonly names: readonly string[] };
+
+/** The outcome that stands in another column: "nobody available" under the names, "withdrawn by council" in the notes. */
+function wordBeside(
+  reader: RowReader,
+  { reply, word, names }: Said,
+  questions: RowQuestion[],
+): OutcomeWord | undefined {
+  if (names.length > 0 || (word !== undefined && word !== 'open')) return word;
+  if (word === undefined && readOutcome(reader.text('peersOffered')) === 'nobody') return 'nobody';
+  const note = reader.fact('notes');
+  if (reply.is === 'day' || readOutcome(note) !== 'withdrawn') return word;
+  if (word === undefined && SAYS_WITHDRAWN.test(compareText(note))) return 'withdrawn';
+  questions.push(askAbout(reader, 'outcome', { code: 'withdrawn-in-notes', facts: { text: note } }, 'Withdrawn'));
+  return word;
+}
+
+const SAYS_WITHDRAWN =
+  /^((the )?(request|council|lga|host|cpc|review|challenge|visit|work) )?((has|have|was|is|now|been) )*(withdr[ae]wn?|cancell?ed|no longer (needed|required|wanted)|called off|not needed)\b/;
 
 /** When a holding reply was sent: its own column, the date of a reply that was no answer, or the note that tells of it. */
 function readAcknowledged(

@@ -48,15 +48,19 @@ function fromNumber(value: number, text: string, context: DateContext): DateRead
   return date ? { is: 'date', date, precision: 'day' } : unclear('date-unknown', text);
 }
 
+/** The time of day that an e-mail or an export puts behind a date: "02/03/2026 09:15". */
+const TIME_BEHIND = /,?\s+(?:at\s+)?\d{1,2}(?::\d{2}(?::\d{2})?\s?(?:am|pm)?|(?:[:.]\d{2})?\s?(?:am|pm))$/i;
+
 function fromText(text: string, context: DateContext): DateReading {
   if (isPlaceholder(text)) return unclear('date-missing', text);
   const month = readMonth(text);
   if (month) return { is: 'date', date: month, precision: 'month' };
   const year = readYear(text, context);
   if (year) return { is: 'date', date: year, precision: 'year' };
-  const date = parseUkDate(text.replace(/\s+00:00(:00)?$/, ''), context.today);
-  if (!date) return unclear(/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text) ? 'date-impossible' : 'date-unknown', text);
-  if (hasYear(text)) return { is: 'date', date, precision: 'day' };
+  const day = text.replace(TIME_BEHIND, '');
+  const date = parseUkDate(day, context.today);
+  if (!date) return unclear(/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(day) ? 'date-impossible' : 'date-unknown', text);
+  if (hasYear(day)) return { is: 'date', date, precision: 'day' };
   return { is: 'unclear', reason: { code: 'date-without-year', facts: { text } }, propose: date };
 }
 

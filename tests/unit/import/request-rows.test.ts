@@ -224,6 +224,36 @@ describe('what was answered', () => {
   });
 });
 
+describe('an outcome that stands in another column', () => {
+  const open = { 'Date replied': null, 'Peer(s) offered': null, Outcome: null, 'Days taken': null, 'Within 10?': null };
+
+  it.each(['nobody available', 'None available', 'Unable to help', 'No-one free', 'Nil return'])(
+    '%s under the names is nobody to offer',
+    (said) => {
+      const plan = imported(row({ Outcome: null, 'Peer(s) offered': said }));
+      expect(codes(plan)).toEqual([]);
+      expect(plan.rows.at(-1)?.request).toMatchObject({ answer: 'nobody', names: [] });
+      expect(codes(imported(row({ ...open, 'Peer(s) offered': said })))).toEqual(['reply-missing']);
+    },
+  );
+
+  it.each<[string, string[], boolean]>([
+    ['withdrawn by council', [], true],
+    ['Request withdrawn 6/10', [], true],
+    ['CPC cancelled', [], true],
+    ['Jo says it may be withdrawn', ['withdrawn-in-notes'], false],
+    ['chased twice', [], false],
+  ])('%s in the notes', (said, expected, isEnded) => {
+    const plan = imported(row({ ...open, Notes: said }));
+    expect(codes(plan)).toEqual(expected);
+    expect(plan.rows.at(-1)?.request?.ended === 'withdrawn').toBe(isEnded);
+  });
+
+  it('is no withdrawal where names were put forward', () => {
+    expect(imported(row({ Notes: 'withdrawn by council' })).rows.at(-1)?.request).toMatchObject({ ended: null });
+  });
+});
+
 describe('numbers of requests', () => {
   it('keep the ref of the sheet; a row without one gets the office\u2019s next', () => {
     const known = { ...pool, requests: [makeRequest({ ref: 'R-0007' })] };

@@ -55,6 +55,7 @@ describe('what became of a request', () => {
     ["Couldn't help", 'nobody'],
     ['No names put forward', 'nobody'],
     ['Declined', 'nobody'],
+    ['Declined by council', undefined],
     ['Withdrawn by LGA', 'withdrawn'],
     ['Cancelled', 'withdrawn'],
     ['No longer needed', 'withdrawn'],
