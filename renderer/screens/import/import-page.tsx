@@ -54,6 +54,7 @@ export function ImportPage() {
           state={state}
           onSettle={(rowId, decision) => void run.settle(state, rowId, decision)}
           onCreateUnknown={() => void run.createUnknown(state)}
+          onAcceptProposed={() => void run.acceptProposed(state)}
           onBack={() => run.backToMap(state.file, state.mappings)}
           onCancel={run.restart}
           onCommit={() => run.commit(state)}

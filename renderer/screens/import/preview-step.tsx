@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Section } from '@renderer/components/page';
+import { mergeDecisions, proposedAnswer } from '@shared/import/row-answers';
 import type { ImportPreview, PreviewRow, RowDecision } from '@shared/import/types';
 import type { RowOutcome } from '@shared/model/import-batch';
 import { useMemo, useState } from 'react';
@@ -21,6 +22,7 @@ type Props = {
   /** Everything that is settled of a row, in place of what was settled before. */
   onSettle: (rowId: string, decision: RowDecision) => void;
   onCreateUnknown: () => void;
+  onAcceptProposed: () => void;
   onBack: () => void;
   onCancel: () => void;
   onCommit: () => Promise<string | undefined>;
@@ -29,7 +31,8 @@ type Props = {
 };
 
 /** Every row before anything is written: a sum that adds up, the rows that need a person, and what changes. */
-export function PreviewStep({ state, onSettle, onCreateUnknown, onBack, onCancel, onCommit, onCompare }: Props) {
+export function PreviewStep(props: Props) {
+  const { state, onSettle, onCreateUnknown, onAcceptProposed, onBack, onCancel, onCommit, onCompare } = props;
   const { preview, isPlanning } = state;
   const [shown, setShown] = useState<RowOutcome>(() => firstToShow(preview));
   const [busy, setBusy] = useState(false);
@@ -40,18 +43,9 @@ export function PreviewStep({ state, onSettle, onCreateUnknown, onBack, onCancel
   const rows = useMemo(() => rowsFound(ofOutcome, search), [ofOutcome, search]);
   const [edited, setEdited] = useState<{ row: PreviewRow; texts: readonly string[] }>();
   const edit = async (row: PreviewRow) => setEdited({ row, texts: await state.file.rowTexts(row.sheet, row.row) });
-  const decide = (rowId: string, decision: RowDecision) => {
-    const before = state.decisions.rows.get(rowId);
-    const people = new Map([...(before?.people ?? []), ...(decision.people ?? [])]);
-    const named = people.size > 0 ? { people } : {};
-    onSettle(rowId, {
-      ...before,
-      ...decision,
-      ...named,
-      ...cellsOf({ ...before?.cells, ...decision.cells }),
-      ...columnsOf({ ...before?.columns, ...decision.columns }),
-    });
-  };
+  const decide = (rowId: string, decision: RowDecision) =>
+    onSettle(rowId, mergeDecisions(state.decisions.rows.get(rowId), decision));
+  const proposed = useMemo(() => ofOutcome.filter((row) => proposedAnswer(row) !== undefined).length, [ofOutcome]);
   const review = preview.counts['needs review'];
   const commit = async () => {
     setBusy(true);
@@ -70,6 +64,11 @@ export function PreviewStep({ state, onSettle, onCreateUnknown, onBack, onCancel
             preview.rows.some(({ questions }) => questions.some(({ reason }) => reason.code === 'peer-unknown')) ? (
               <Button size="small" onClick={onCreateUnknown} sx={{ mr: 1 }}>
                 Add the unknown people as peers
+              </Button>
+            ) : null}
+            {shown === 'needs review' && proposed > 1 ? (
+              <Button size="small" onClick={onAcceptProposed} sx={{ mr: 1 }}>
+                {`Take the ${proposed.toLocaleString('en-GB')} that are proposed`}
               </Button>
             ) : null}
             {notTaken.button}
@@ -132,20 +131,15 @@ function rowsToShow({ rows }: ImportPreview, shown: RowOutcome): readonly Previe
 /** What the rows are that are shown here and go in all the same. */
 function besideText(waiting: number, goIn: number): string {
   const rows = goIn === 1 ? '1 row goes' : `${goIn.toLocaleString('en-GB')} rows go`;
-  const first = waiting === 0 ? 'No row waits. ' : `${waiting.toLocaleString('en-GB')} wait for an answer. `;
-  return `${first}${rows} in as proposed; something in them is worth a look.`;
+  const first =
+    waiting === 0
+      ? 'No row waits. '
+      : `${waiting.toLocaleString('en-GB')} ${waiting === 1 ? 'waits' : 'wait'} for an answer. `;
+  return `${first}${rows} in as proposed; something in ${goIn === 1 ? 'it' : 'them'} is worth a look.`;
 }
 
 /** Below this many rows there is nothing to search. */
 const FEW_ROWS = 9;
-
-function columnsOf(columns: NonNullable<RowDecision['columns']>): Pick<RowDecision, 'columns'> {
-  return Object.keys(columns).length > 0 ? { columns } : {};
-}
-
-function cellsOf(cells: NonNullable<RowDecision['cells']>): Pick<RowDecision, 'cells'> {
-  return Object.keys(cells).length > 0 ? { cells } : {};
-}
 
 function importText(taken: number, review: number): string {
   if (taken === 0) return 'Nothing to import';

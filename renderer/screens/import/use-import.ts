@@ -4,6 +4,7 @@ import { problemText } from '@renderer/words/problem-text';
 import { compareImport } from '@shared/import/compare/compare-import';
 import type { Comparison } from '@shared/import/compare/comparison';
 import { decisionsAfter } from '@shared/import/decisions-after';
+import { acceptProposals } from '@shared/import/row-answers';
 import type { ImportDecisions, ImportPreview, RowDecision, SheetKind, SheetMapping } from '@shared/import/types';
 import type { Problem } from '@shared/model/result';
 import { useEffect, useRef, useState } from 'react';
@@ -131,6 +132,7 @@ export function useImport() {
         ...now.decisions,
         rows: new Map(now.decisions.rows).set(rowId, decision),
       }),
+    acceptProposed: (now: Previewed) => planAgain(now, acceptProposals(now.preview.rows, now.decisions)),
     createUnknown: (now: Previewed) => planAgain(now, { ...now.decisions, unknownPeers: 'create' }),
     commit,
     compare,

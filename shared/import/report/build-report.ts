@@ -1,9 +1,9 @@
 import type { PeerId } from '@shared/model/ids';
 import { previewImport } from '../preview';
-import { columnLetter } from '../find-header';
-import type { PreviewInput, PreviewRow, RowDecision, SheetMapping } from '../types';
+import { acceptProposals } from '../row-answers';
+import type { PreviewInput, SheetMapping } from '../types';
 import { reportQuarterDays } from './report-days';
-import { entriesOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
+import { entriesOf, peerFinder, peerNamed, type Planned } from './report-facts';
 import { reportIgnored, reportLeftOut, reportNotes, reportRecords, reportReviews } from './report-records';
 import { reportRequests } from './report-requests';
 import { reportTraining } from './report-training';
@@ -12,7 +12,7 @@ import { reportSheets, totalSheets } from './report-sheets';
 /** What a reader gets from a file, with nothing written: the same plan that the window shows and commits. */
 export function buildReport(input: PreviewInput): object {
   const planned: Planned = { input, preview: previewImport(input) };
-  const confirmed = acceptProposals(planned);
+  const confirmed = withProposals(planned);
   const { plan: withHidden, sheets: hidden } = takeHidden(planned);
   const sheets = reportSheets(planned, withHidden);
   const { notes, busyDates } = reportNotes(planned);
@@ -55,28 +55,11 @@ function formatOf({ raw }: PreviewInput): object {
 }
 
 /** The plan once more with every proposed reading accepted; the same where there is none. */
-function acceptProposals(planned: Planned): Planned {
-  const rows = new Map<string, RowDecision>(planned.input.decisions.rows);
-  for (const row of planned.preview.rows) {
-    const columns = proposedCells(row);
-    if (columns.length > 0) rows.set(row.id, { columns: Object.fromEntries(columns) });
-    if (row.cells || readingOf(row) !== 'confirm') continue;
-    const held = row.questions.filter(({ holdsUp }) => holdsUp);
-    const cells = held.flatMap(({ field, propose }) => (field && propose !== null ? [[field, propose]] : []));
-    const [peer] = held.flatMap(({ peers }) => peers);
-    rows.set(row.id, { ...(peer ? { peer } : {}), cells: Object.fromEntries(cells) });
-  }
-  if (rows.size === planned.input.decisions.rows.size) return planned;
-  const input = { ...planned.input, decisions: { ...planned.input.decisions, rows } };
+function withProposals(planned: Planned): Planned {
+  const decisions = acceptProposals(planned.preview.rows, planned.input.decisions);
+  if (decisions === planned.input.decisions) return planned;
+  const input = { ...planned.input, decisions };
   return { input, preview: previewImport(input) };
-}
-
-/** The proposed amounts of the cells of a matrix, by the letter of their column. */
-function proposedCells({ cells = [] }: PreviewRow): readonly (readonly [string, string])[] {
-  return cells.flatMap(({ column, questions }) => {
-    const proposed = questions.find(({ field, level }) => field === 'days' && level === 'confirm')?.propose ?? null;
-    return proposed === null ? [] : [[columnLetter(column), proposed] as const];
-  });
 }
 
 /** The plan once more with the hidden sheets taken too: what they hold is told, and not counted. */
