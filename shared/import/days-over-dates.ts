@@ -32,11 +32,17 @@ export function daysOverDates(
     return { amount, shares: [] };
   }
   const dates = datesFor(dated, amount);
-  if (dated.kind !== 'one' && given.is === 'days') check(dated, amount, { reader, questions, notes });
+  const isOurs = reader.fact('ref') !== '';
+  const isFew = dated.precision !== 'day' || amount.quarterDays <= MOST_FROM_ONE_DATE;
+  const isOne = dated.kind === 'one' && (isOurs || isFew);
+  if (!isOne && given.is === 'days') check(dated, amount, { reader, questions, notes });
   const { precision } = dated;
   const shares = spreadCount(dates, amount.quarterDays, amount.part).map((share) => ({ ...share, precision }));
   return { amount, shares };
 }
+
+/** Beside a single date stand at most the days of a week that it begins: more is likely a slip ("15" for 1.5), but in our own export. */
+const MOST_FROM_ONE_DATE = 20;
 
 function amountOf(given: DaysReading): Amount | undefined {
   if (given.is === 'days') return given;

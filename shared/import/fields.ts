@@ -48,6 +48,7 @@ export const DAY_FIELDS = [
   'purchaseOrder',
   'counts',
   'state',
+  'cancelled',
   'agreedOn',
   'notes',
 ] as const;
@@ -176,6 +177,7 @@ export const FIELD_TITLES: Readonly<Record<FieldName, string>> = {
   purchaseOrder: 'PO',
   counts: 'Counts to limit',
   state: 'State',
+  cancelled: 'Cancelled?',
   agreedOn: 'Agreed on',
   periodDays: 'Days of a period',
   total: 'Total (checked)',

@@ -1,9 +1,10 @@
 import type { PeerId } from '@shared/model/ids';
 import type { Peer } from '@shared/model/peer';
-import type { PeerMatch } from './match-peer';
-import { fullName, type PersonInRow } from './person-facts';
+import type { PeerIndex, PeerMatch } from './match-peer';
+import { fullName, readPersonText, type PersonInRow } from './person-facts';
 import type { PlanContext } from './plan-context';
-import type { RowDecision } from './types';
+import { severalPeople } from './several-people';
+import type { CouncilLookup, RowDecision } from './types';
 
 /**
  * The peer of a row: the user's word, then what an untouched row of our own export says, then matching. `own` is the peer of the record
@@ -13,7 +14,7 @@ export function findPeer(
   person: PersonInRow,
   own: PeerId | undefined,
   decision: RowDecision | undefined,
-  { peers, peersBefore }: PlanContext,
+  { peers, peersBefore, input }: PlanContext,
 ): PeerMatch {
   const chosen = decision?.peer && decision.peer !== 'new' ? peers.get(decision.peer) : undefined;
   if (chosen) return { is: 'one', peer: chosen, note: null };
@@ -22,10 +23,23 @@ export function findPeer(
   const before = own === undefined ? undefined : peersBefore.get(own);
   if (now && (saysNothingElse(person, now) || (before && saysNothingElse(person, before))))
     return { is: 'one', peer: now, note: null };
-  return peers.match(person.facts);
+  return namesSeveral(person, peers, input.known.councils) ?? peers.match(person.facts);
 }
 
 function saysNothingElse({ facts, written }: PersonInRow, peer: Peer): boolean {
   const sameCrm = facts.crmId === '' || facts.crmId.toLowerCase() === peer.crmId.toLowerCase();
   return sameCrm && (written === '' || written === fullName(peer));
+}
+
+/** A cell that names several people is asked about, with those of them that are known. */
+export function namesSeveral({ written, facts }: PersonInRow, peers: PeerIndex, councils: CouncilLookup) {
+  if (facts.crmId !== '') return undefined;
+  const people = severalPeople(written, councils);
+  if (people.length === 0) return undefined;
+  const found = people.flatMap((text) => {
+    const match = peers.match(readPersonText(text, councils).facts);
+    return match.is === 'one' ? [match.peer] : match.is === 'unsure' ? match.peers : [];
+  });
+  const reason = { code: 'several-people', facts: { text: written } };
+  return { is: 'unsure', peers: [...new Set(found)], reason, level: 'ask', elsewhere: false } as const;
 }

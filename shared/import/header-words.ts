@@ -165,6 +165,7 @@ export const DAYS: Synonyms = {
   ],
   counts: ['counts to 40', 'counts to limit', 'counts', 'counts towards 40', 'counted'],
   state: ['state', 'status'],
+  cancelled: ['cancelled', 'canceled', 'cancelled y/n', 'cancelled (y/n)', 'called off', 'cancellation'],
   agreedOn: ['agreed on', 'agreed with the lga', 'verified on'],
 };
 

@@ -2,6 +2,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import type { PeerId } from '@shared/model/ids';
 import { PeerSchema, type Peer } from '@shared/model/peer';
 import { fieldTitles } from './fields';
+import { namesSeveral } from './find-peer';
 import type { PeerMatch } from './match-peer';
 import { fullName, namesOf, readPerson, type PersonInRow } from './person-facts';
 import { lostCouncil, readAsOwn } from './lost-council';
@@ -16,7 +17,8 @@ import type { CouncilReading } from './values/councils';
 /** What becomes of one row of a sheet of peers. The peer it makes or changes is known to the rows after it. */
 export function planPeerRow(reader: RowReader, decision: RowDecision | undefined, context: PlanContext): RowPlan {
   const person = readPerson(reader, context.input.known.councils, true);
-  const match = decide(context.peers.match(person.facts, true), decision, context);
+  const several = namesSeveral(person, context.peers, context.input.known.councils);
+  const match = decide(several ?? context.peers.match(person.facts, true), decision, context);
   if (match.is === 'unsure') return reviewed(person.written, { ...match, reader, field: 'name' });
   // A sheet from before an erasure knows the peer by our own ref: it does not bring the person back.
   if (match.is === 'one' && match.peer.erasedOn) return ignored('peer-erased');

@@ -73,6 +73,8 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
   'peer-several-crm': ({ count }) => `${count} peers have this CRM ID`,
   'peer-same-email': 'A peer with another name has this e-mail address',
   'peer-other-crm': 'A peer of this name and council has another CRM ID',
+  'several-people': (facts) =>
+    `${quoted(facts)} names several people: give each a row of their own, or say whose it is`,
   'peer-without-council': 'The peer of this name has no council recorded',
   'attendance-unclear': (facts) => `${quoted(facts)} may or may not be attendance`,
   'attendance-differs': ({ row, sheet, status }) => `Row ${row} of ${sheet} says ${status}`,

@@ -2,6 +2,7 @@ import { askAbout, noteAbout } from './plan-context';
 import type { DayField, FieldName } from './fields';
 import type { RowReader } from './row-reader';
 import type { RawCell, RowNote, RowQuestion } from './types';
+import { readYesNo } from './values/states';
 import { compareText } from './values/text';
 
 /** What a row says of itself beside its cells: struck through, a comment, a word such as "cancelled". */
@@ -53,6 +54,8 @@ export function readMarks(reader: RowReader): RowMarks {
 
 /** What the cells of a row say in words: that the days were cancelled, or put off. */
 function questionOfTexts(reader: RowReader): RowQuestion | undefined {
+  const mark = reader.fact('cancelled');
+  if (mark !== '' && readYesNo(mark) !== false) return cancelledQuestion('cancelled', mark, reader.column('cancelled'));
   const cancelled = FIELDS.find((field) => saysCancelled(reader.text(field)));
   if (cancelled) return cancelledQuestion('cancelled', reader.text(cancelled), reader.column(cancelled));
   const moved = FIELDS.find((field) => saysPostponed(reader.text(field)));

@@ -59,6 +59,11 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   'nil',
   'unknown',
   'not known',
+  'vacant',
+  'vacancy',
+  'to be confirmed',
+  'to be agreed',
+  'to be appointed',
   'see email',
   'see e-mail',
 ]);
