@@ -314,3 +314,17 @@ describe('rows that say more than their cells', () => {
     });
   });
 });
+
+describe('days that a log says twice', () => {
+  it.each<[string, Given[], boolean]>([
+    ['the very same', ['16-17 June 2026', NAME, 2, 'CPC', 'Leeds'], true],
+    ['another amount', ['16-17 June 2026', NAME, 1.5, 'CPC', 'Leeds'], false],
+    ['another date', ['17-18 June 2026', NAME, 2, 'CPC', 'Leeds'], false],
+    ['another person', ['16-17 June 2026', 'Ben Otherly', 2, 'CPC', 'Leeds'], false],
+    ['another council', ['16-17 June 2026', NAME, 2, 'CPC', 'Exeter'], false],
+  ])('%s', (_what, second, isNoted) => {
+    const rows = rowsOf(['16-17 June 2026', NAME, 2, 'CPC', 'Leeds'], second);
+    expect(rows.map((row) => told(row).includes('days-said-before'))).toEqual([false, isNoted]);
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['new', 'new']);
+  });
+});
