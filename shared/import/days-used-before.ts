@@ -2,6 +2,7 @@ import { CalendarDaySchema } from '@shared/model/calendar-day';
 import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
 import type { DayEntryId, PeerId } from '@shared/model/ids';
 import { daysInWords, type QuarterDays } from '@shared/model/quarter-days';
+import { DAYS_BEFORE } from '@shared/model/settings';
 import { daysUsed } from '@shared/rules/days-used';
 import { isInYear, yearOf, type Year } from '@shared/rules/year';
 import { columnLetter } from './find-header';
@@ -10,9 +11,6 @@ import type { RowPlan } from './row-plan';
 import { fingerprintOf, rowReaders, type RowReader } from './row-reader';
 import type { PlannedRecord, PreviewInput, RawRow, Reconciliation, RowNote, SheetMapping } from './types';
 import { readDays } from './values/days';
-
-/** The activity of days used before Peer Desk, as the dialog of that name records them too. */
-const ACTIVITY = 'before';
 
 /** A row of a sheet of peers as it was planned. */
 export type PoolRow = { readonly mapping: SheetMapping; readonly row: RawRow; readonly plan: RowPlan };
@@ -119,14 +117,14 @@ function withDaysBefore(plan: RowPlan, before: readonly DayEntry[], said: Said, 
     date: year.startsOn,
     precision: 'year',
     part: 'unknown',
-    activity: ACTIVITY,
+    activity: DAYS_BEFORE,
     state: 'worked',
     quarterDays,
     imported: {
       batchId: tools.batchId,
       sheet: mapping.sheet,
       row: reader.row.row,
-      rowKey: `${plan.peerId}|${ACTIVITY}|${year.key}`,
+      rowKey: `${plan.peerId}|${DAYS_BEFORE}|${year.key}`,
       fingerprint: fingerprintOf(reader),
     },
   });
@@ -163,7 +161,7 @@ function byPeer(known: readonly DayEntry[], made: readonly DayEntry[]): Tools['e
 }
 
 function isBefore({ activity, precision }: DayEntry): boolean {
-  return activity === ACTIVITY && precision === 'year';
+  return activity === DAYS_BEFORE && precision === 'year';
 }
 
 function withNote(plan: RowPlan, note: RowNote): RowPlan {

@@ -1,5 +1,6 @@
 import type { DayEntry } from '@shared/model/day-entry';
 import type { PeerId } from '@shared/model/ids';
+import { DAYS_BEFORE } from '@shared/model/settings';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { daysUsed } from '@shared/rules/days-used';
 import { limitPosition } from '@shared/rules/limit';
@@ -38,11 +39,19 @@ export function peerTotals(
       after: will,
       touched: !sameSums(was, will),
       passes: will.position.startsWith('over') && used(will) > used(was),
+      mayCountTwice: hasBoth(after.get(key)?.entries ?? []) && !hasBoth(before.get(key)?.entries ?? []),
     });
   }
   return totals.toSorted(
     (a, b) => compare(a.peerName, b.peerName) || compare(a.yearKey, b.yearKey) || compare(a.peerId, b.peerId),
   );
+}
+
+/** Days of a whole year and days within it. */
+function hasBoth(entries: readonly DayEntry[]): boolean {
+  const there = entries.filter(({ state }) => state !== 'cancelled');
+  const used = there.filter(({ activity }) => activity === DAYS_BEFORE).length;
+  return used > 0 && used < there.length;
 }
 
 type Group = { readonly peerId: PeerId; readonly year: Year; readonly entries: DayEntry[] };

@@ -328,6 +328,8 @@ export type PeerTotal = {
   /** Whether this import changes the figures. */
   readonly touched: boolean;
   readonly passes: boolean;
+  /** Whether days used before Peer Desk and days of that year itself then stand beside each other: some may count twice. */
+  readonly mayCountTwice: boolean;
 };
 
 /** A total of the sheet against ours. `unit` says what the figures are. */

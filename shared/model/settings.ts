@@ -18,6 +18,9 @@ export const ActivitySchema = z.object({
 });
 export type Activity = z.infer<typeof ActivitySchema>;
 
+/** The activity of days that were used before the office kept them here. */
+export const DAYS_BEFORE = 'before';
+
 const always = (counts: boolean) => [{ from: '1990-01-01' as CalendarDay, counts }];
 
 /** Decided: 2026-11-22, product owner, after DOMAIN R6 (the papers do not say which days count) and R16. */
@@ -31,7 +34,7 @@ export const DEFAULT_ACTIVITIES: readonly Activity[] = [
   { code: 'remote', name: 'Remote support', counts: always(true) },
   { code: 'group support', name: 'Group support', counts: always(true) },
   { code: 'LGA internal', name: 'LGA internal', counts: always(true) },
-  { code: 'before', name: 'Days used before Peer Desk', counts: always(true) },
+  { code: DAYS_BEFORE, name: 'Days used before Peer Desk', counts: always(true) },
   { code: 'other', name: 'Other', counts: always(true) },
   { code: 'training', name: 'Training', counts: always(false) },
   { code: 'conference', name: 'Conference', counts: always(false) },

@@ -3,9 +3,8 @@ import { newId } from '@renderer/data/new-id';
 import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
 import type { DayEntryId, PeerId } from '@shared/model/ids';
 import { QuarterDaysSchema, type QuarterDays } from '@shared/model/quarter-days';
+import { DAYS_BEFORE } from '@shared/model/settings';
 import type { Year } from '@shared/rules/year';
-
-const ACTIVITY = 'before';
 
 export type AmountBefore = { peerId: PeerId; quarterDays: QuarterDays };
 
@@ -31,7 +30,7 @@ export function addedUp(amounts: readonly AmountBefore[]): AmountBefore[] | unde
  * may have made several. `entries` are the peer's of that year.
  */
 export function findBefore(entries: readonly DayEntry[] | undefined): readonly DayEntry[] {
-  const found = (entries ?? []).filter(({ activity, precision }) => activity === ACTIVITY && precision === 'year');
+  const found = (entries ?? []).filter(({ activity, precision }) => activity === DAYS_BEFORE && precision === 'year');
   return found.toSorted((a, b) => Number(a.state === 'cancelled') - Number(b.state === 'cancelled'));
 }
 
@@ -63,7 +62,7 @@ export function toBefore(
       date: year.startsOn,
       precision: 'year',
       part: 'unknown',
-      activity: ACTIVITY,
+      activity: DAYS_BEFORE,
       state: 'worked',
       quarterDays,
     });

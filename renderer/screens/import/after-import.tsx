@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { DaysFigure } from '@renderer/components/days-figure';
@@ -47,6 +48,7 @@ export function AfterImport({ preview }: { preview: ImportPreview }) {
         {requestsText(preview)}
         {trainingText(preview)}
       </Box>
+      <MayCountTwice totals={preview.totals.filter(({ mayCountTwice }) => mayCountTwice)} />
       {touched.length > 0 ? (
         <Box sx={touched.length > MOST_FLOWING ? { maxHeight: 320, display: 'flex', flexDirection: 'column' } : {}}>
           <DataTable
@@ -59,6 +61,21 @@ export function AfterImport({ preview }: { preview: ImportPreview }) {
         </Box>
       ) : null}
     </Section>
+  );
+}
+
+const NAMED = 5;
+
+/** Said before it happens: nothing here can tell whether the days of the year are part of what was used before. */
+function MayCountTwice({ totals }: { totals: readonly PeerTotal[] }) {
+  if (totals.length === 0) return null;
+  const names = totals.slice(0, NAMED).map(({ peerName, yearKey }) => `${peerName} (${yearKey})`);
+  const more = totals.length > NAMED ? ` and ${totals.length - NAMED} more` : '';
+  return (
+    <Alert severity="warning" sx={{ mb: 1 }}>
+      {`Days used before Peer Desk and days of the same year will stand side by side, and both count: ${names.join(', ')}${more}. `}
+      If the one is part of the other, correct the days used before on the page Days.
+    </Alert>
   );
 }
 
