@@ -31,11 +31,6 @@ export function partsKey(parts: KeyParts): string {
   return parts.join('|');
 }
 
-/** Text that stays the same when a corrected copy comes in: the parts and the how-manieth such row of the file it is. */
-export function rowKeyOf(parts: KeyParts, nth: number): string {
-  return `${partsKey(parts)}|${nth}`;
-}
-
 /** The parts of a day from what is known of it. */
 export function keyParts(
   peerId: PeerId,
@@ -112,6 +107,7 @@ function lazyPartsIndex(ofPeer: (id: PeerId) => readonly DayEntry[], partsOf: (e
   const indexes = new Map<PeerId, ReadonlyMap<string, readonly DayEntry[]>>();
   return (parts: KeyParts): readonly DayEntry[] => {
     const [peerId] = parts;
+    if (ofPeer(peerId).length === 0) return [];
     const known = indexes.get(peerId) ?? indexByParts(ofPeer(peerId), partsOf);
     indexes.set(peerId, known);
     return known.get(partsKey(parts)) ?? [];

@@ -1,5 +1,5 @@
 import type { DayEntry } from '@shared/model/day-entry';
-import { partsKey, rowKeyOf, type EntryBook, type KeyParts } from './entry-book';
+import { partsKey, type EntryBook, type KeyParts } from './entry-book';
 
 /** A row of days that names its peer and date, and is not tied to an entry by its ref. */
 export type UntiedRow = {
@@ -44,13 +44,15 @@ export function matchEntries(rows: readonly UntiedRow[], book: EntryBook): reado
   }));
 }
 
+/** Text that stays the same when a corrected copy comes in: the parts and the how-manieth such row of the file it is. */
 function numberRows(rows: readonly UntiedRow[]): readonly string[] {
   const seen = new Map<string, number>();
   return rows.map(({ parts, cell }) => {
-    const key = `${partsKey(parts)}|${cell ?? ''}`;
+    const said = partsKey(parts);
+    const key = `${said}|${cell ?? ''}`;
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    return cell === undefined ? rowKeyOf(parts, nth) : `${rowKeyOf(parts, nth)}|${cell}`;
+    return cell === undefined ? `${said}|${nth}` : `${said}|${nth}|${cell}`;
   });
 }
 

@@ -4,6 +4,7 @@ import type { PlaceFit, Places } from './peer-place';
 import { areOneFirstName } from './values/first-names';
 import { isOneSlipApart } from './values/letters-apart';
 import { isInitial, nameKey } from './values/names';
+import { rememberedByText } from './values/remembered';
 import { formerNames } from './former-names';
 
 /** Why a peer may be meant although the name is written otherwise; a person confirms it. */
@@ -40,17 +41,17 @@ type Evidence = {
 };
 
 const EVIDENCE: readonly Evidence[] = [
-  { code: 'name-former', fits: ({ whole }, peer) => formerNames(peer).includes(whole) },
+  { code: 'name-former', fits: ({ whole }, peer) => peer.notes !== '' && formerNames(peer).includes(whole) },
   { code: 'name-initial', fits: hasInitial },
   {
     code: 'name-known-as',
-    fits: ({ first, last }, peer) => nameKey('', peer.lastName) === last && areOneFirstName(first, peer.firstName),
+    fits: ({ first, last }, peer) => namesIn(peer).last === last && areOneFirstName(first, peer.firstName),
   },
   { code: 'name-near-match', fits: isNear },
   // A new family name with the old first name and council: "Gillian Tenchley, Surrey Heath" is the Gillian there.
   {
     code: 'name-former',
-    fits: ({ first }, peer, council) => council === 'same' && first.length > 1 && nameKey(peer.firstName, '') === first,
+    fits: ({ first }, peer, council) => council === 'same' && first.length > 1 && namesIn(peer).first === first,
   },
 ];
 
@@ -68,7 +69,8 @@ function writtenAs({ firstName, lastName, nameKey: whole }: PersonFacts): Writte
 
 /** "J Smith" and "Smith" alone are anybody of that family name whose first name begins so. */
 function hasInitial({ first, last, initial, behindInitials }: Written, peer: Peer): boolean {
-  if (![last, behindInitials].includes(nameKey('', peer.lastName))) return false;
+  const own = namesIn(peer).last;
+  if (own !== last && own !== behindInitials) return false;
   if (first === '') return true;
   const begins = [peer.firstName, peer.knownAs].some((name) => name !== '' && nameKey(name, '').startsWith(initial));
   return initial !== '' && begins;
@@ -76,19 +78,47 @@ function hasInitial({ first, last, initial, behindInitials }: Written, peer: Pee
 
 /** One slip apart, the words in another order, or a middle name more or less. */
 function isNear({ whole, first, last }: Written, peer: Peer): boolean {
-  const names = [peer.firstName, peer.knownAs].filter(Boolean).map((name) => nameKey(name, peer.lastName));
-  const isMiddle =
-    nameKey('', peer.lastName) === last && first !== '' && firstWord(peer.firstName) === firstWord(first);
-  return isMiddle || names.some((name) => isOneSlipApart(name, whole) || inAnyOrder(name) === inAnyOrder(whole));
+  const own = namesIn(peer);
+  const isMiddle = own.last === last && first !== '' && own.firstWord === firstWord(first);
+  return (
+    isMiddle || own.whole.some((name) => isOneSlipApart(name, whole)) || own.inAnyOrder.includes(inAnyOrder(whole))
+  );
+}
+
+/** A peer's names as they are compared. */
+type NamesInPeer = {
+  readonly first: string;
+  readonly last: string;
+  readonly firstWord: string;
+  /** First or known-as name with the last. */
+  readonly whole: readonly string[];
+  readonly inAnyOrder: readonly string[];
+};
+
+/** Each unknown name of a file is held against every peer. */
+const namesBefore = new WeakMap<Peer, NamesInPeer>();
+
+function namesIn(peer: Peer): NamesInPeer {
+  const known = namesBefore.get(peer);
+  if (known) return known;
+  const { firstName, lastName, knownAs } = peer;
+  const whole = [firstName, knownAs].filter(Boolean).map((name) => nameKey(name, lastName));
+  const names = {
+    first: nameKey(firstName, ''),
+    last: nameKey('', lastName),
+    firstWord: firstWord(firstName),
+    whole,
+    inAnyOrder: whole.map(inAnyOrder),
+  };
+  namesBefore.set(peer, names);
+  return names;
 }
 
 function firstWord(name: string): string {
   return nameKey(name, '').split(' ')[0] ?? '';
 }
 
-function inAnyOrder(key: string): string {
-  return key.split(' ').toSorted().join(' ');
-}
+const inAnyOrder = rememberedByText((key) => key.split(' ').toSorted().join(' '));
 
 function mayBe(person: PersonFacts, peer: Peer, fromPool: boolean, council: PlaceFit): boolean {
   if (peer.erasedOn) return false;

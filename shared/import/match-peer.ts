@@ -49,15 +49,20 @@ export type PeerIndex = {
 /** Builds the index of known people; `councils` tells where they are, on the day of `today`. */
 export function buildPeerIndex(peers: readonly Peer[], councils: CouncilLookup, today: CalendarDay): PeerIndex {
   const byId = new Map<string, Peer>();
-  const idsByKey = new Map<string, Set<PeerId>>();
+  const idsByKey: Readonly<Record<KeyKind, Map<string, Set<PeerId>>>> = {
+    crm: new Map(),
+    email: new Map(),
+    name: new Map(),
+    said: new Map(),
+  };
   // A sheet names the same unknown people over and over.
   const likely = new Map<string, PeerMatch>();
   const put = (peer: Peer) => {
     likely.clear();
     byId.set(peer.id, peer);
-    for (const key of keysOf(peer, councils)) {
-      const ids = idsByKey.get(key) ?? new Set<PeerId>();
-      idsByKey.set(key, ids.add(peer.id));
+    for (const [kind, key] of keysOf(peer, councils)) {
+      const ids = idsByKey[kind].get(key) ?? new Set<PeerId>();
+      idsByKey[kind].set(key, ids.add(peer.id));
     }
   };
   for (const peer of peers) put(peer);
@@ -66,7 +71,11 @@ export function buildPeerIndex(peers: readonly Peer[], councils: CouncilLookup, 
     places,
     councils,
     byId: (id) => byId.get(id),
-    find: (kind, text) => [...(idsByKey.get(`${kind}:${text}`) ?? [])].flatMap((id) => byId.get(id) ?? []),
+    find: (kind, text) => {
+      const ids = idsByKey[kind].get(text);
+      return ids ? [...ids].flatMap((id) => byId.get(id) ?? []) : [];
+    },
+    hasDecided: () => idsByKey.said.size > 0,
     placeOf: ({ homeCouncilId, homeCouncilText }) =>
       (homeCouncilId ? councils.get(homeCouncilId)?.shortName : homeCouncilText) || 'no council',
   };
@@ -100,11 +109,13 @@ function likelyMatch(person: PersonFacts, peers: readonly Peer[], how: LikelyHow
   return { is: 'unsure', peers: likely.peers, reason: { code: likely.code, facts }, level, elsewhere: false };
 }
 
-function keysOf(peer: Peer, councils: CouncilLookup): readonly string[] {
-  const keys = peerNameKeys(peer).map((key) => `name:${key}`);
-  for (const each of peer.alsoWritten ?? []) keys.push(`said:${placedName(each, councils)}`);
-  if (peer.crmId !== '') keys.push(`crm:${idKey(peer.crmId)}`);
-  if (peer.email !== '') keys.push(`email:${idKey(peer.email)}`);
+type KeyKind = 'crm' | 'email' | 'name' | 'said';
+
+function keysOf(peer: Peer, councils: CouncilLookup): readonly (readonly [kind: KeyKind, key: string])[] {
+  const keys: [KeyKind, string][] = peerNameKeys(peer).map((key) => ['name', key]);
+  for (const each of peer.alsoWritten ?? []) keys.push(['said', placedName(each, councils)]);
+  if (peer.crmId !== '') keys.push(['crm', idKey(peer.crmId)]);
+  if (peer.email !== '') keys.push(['email', idKey(peer.email)]);
   return keys;
 }
 
@@ -122,7 +133,9 @@ function peerNameKeys(peer: Peer): string[] {
 type Book = {
   readonly byId: (id: string) => Peer | undefined;
   readonly councils: CouncilLookup;
-  readonly find: (kind: 'crm' | 'email' | 'name' | 'said', text: string) => readonly Peer[];
+  readonly find: (kind: KeyKind, text: string) => readonly Peer[];
+  /** Whether the user ever said whom a name means. */
+  readonly hasDecided: () => boolean;
   readonly places: Places;
   /** Where a peer is, in short. */
   readonly placeOf: (peer: Peer) => string;
@@ -147,8 +160,8 @@ function matchPeer(person: PersonFacts, book: Book): PeerMatch {
 }
 
 /** Whom the user said to be meant by this name beside this council; nobody where they said so of several. */
-function matchAsDecided(person: PersonFacts, { find, councils }: Book): PeerMatch | undefined {
-  if (person.nameKey === '') return undefined;
+function matchAsDecided(person: PersonFacts, { find, hasDecided, councils }: Book): PeerMatch | undefined {
+  if (person.nameKey === '' || !hasDecided()) return undefined;
   const key = keyWithPlace(person.nameKey, person.council);
   const peers = find('said', key).filter((peer) => crmFits(peer, person));
   const [peer] = peers;

@@ -60,13 +60,16 @@ function personFrom(
 function readNameCells(reader: RowReader, councils: CouncilLookup): NameReading {
   const whole = readWrittenName(reader.fact('name'), councils);
   const parts = { title: reader.fact('title'), firstName: reader.fact('firstName'), lastName: reader.fact('lastName') };
+  const honours = reader.fact('honours');
+  // Nearly every log has one cell for the name: its reading is shared by the rows that write it so.
+  if (parts.title === '' && parts.firstName === '' && parts.lastName === '' && honours === '') return whole;
   const own = parts.lastName !== '';
   return {
     ...whole,
     title: parts.title || whole.title,
     firstName: own ? parts.firstName : parts.firstName || whole.firstName,
     lastName: own ? parts.lastName : whole.lastName,
-    honours: reader.fact('honours') || whole.honours,
+    honours: honours || whole.honours,
   };
 }
 
@@ -87,6 +90,7 @@ function readWrittenName(written: string, councils: CouncilLookup): NameReading 
 
 /** The council that stands beside a name, as in "Cllr J Smith - Anytown BC (Labour member peer)". */
 function councilBeside({ asides }: NameReading, councils: CouncilLookup): CouncilReading | undefined {
+  if (asides.length === 0) return undefined;
   const places = asides.filter((aside) => knownParty(aside) === undefined);
   const known = places.map((place) => readCouncil(place, councils)).find((council) => council && council.id !== null);
   const text = places.find((place) => LOOKS_LIKE_COUNCIL.test(place));

@@ -56,7 +56,10 @@ export function matchReady(
   const byRow = new Map<ReadyRow, EntryMatch[]>();
   for (const [index, { row }] of untied.entries()) {
     const match = matches[index];
-    if (match) byRow.set(row, [...(byRow.get(row) ?? []), match]);
+    if (!match) continue;
+    const own = byRow.get(row);
+    if (own) own.push(match);
+    else byRow.set(row, [match]);
   }
   return byRow;
 }

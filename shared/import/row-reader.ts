@@ -23,32 +23,60 @@ export function rowReaders(mapping: SheetMapping): (row: RawRow, decision?: RowD
     (column): column is ColumnMapping & { field: FieldName } => column.field !== null,
   );
   const columns = new Map(mapped.map(({ field, column }) => [field, column]));
-  return (row, decision) => {
-    const cell = (field: FieldName): RawCell | null => {
-      const replaced = decision?.cells?.[field];
-      if (replaced !== undefined) return replaced === '' ? null : textCell(replaced);
-      const column = columns.get(field);
-      return column === undefined ? null : (row.cells[column] ?? null);
-    };
-    // Each cell is asked for many times.
-    const texts = new Map<FieldName, string>();
-    const text = (field: FieldName) => {
-      const known = texts.get(field);
-      if (known !== undefined) return known;
-      const found = cellText(cell(field));
-      texts.set(field, found);
-      return found;
-    };
-    return {
-      row,
-      cell,
-      text,
-      fact: (field) => (isPlaceholder(text(field)) ? '' : text(field)),
-      column: (field) => columns.get(field) ?? null,
-      isSettled: (field) => decision?.cells?.[field] !== undefined,
-      filled: mapped.map(({ field }) => field).filter((field) => text(field) !== ''),
-    };
-  };
+  const fields = mapped.map(({ field }) => field);
+  return (row, decision) => new MappedRow(row, decision?.cells, { columns, fields });
+}
+
+/** The fields of a sheet: where each stands, and all in the order of the columns. */
+type MappedFields = { readonly columns: ReadonlyMap<FieldName, number>; readonly fields: readonly FieldName[] };
+
+/** A class, as ten thousand rows share its methods; each cell is asked for many times, so that its texts are kept. */
+class MappedRow implements RowReader {
+  readonly row: RawRow;
+  readonly #settled: RowDecision['cells'];
+  readonly #sheet: MappedFields;
+  readonly #texts: (string | undefined)[] = [];
+  readonly #facts: (string | undefined)[] = [];
+  #filled: readonly FieldName[] | undefined;
+
+  constructor(row: RawRow, settled: RowDecision['cells'], sheet: MappedFields) {
+    this.row = row;
+    this.#settled = settled;
+    this.#sheet = sheet;
+  }
+
+  cell(field: FieldName): RawCell | null {
+    const replaced = this.#settled?.[field];
+    if (replaced !== undefined) return replaced === '' ? null : textCell(replaced);
+    const column = this.#sheet.columns.get(field);
+    return column === undefined ? null : (this.row.cells[column] ?? null);
+  }
+
+  text(field: FieldName): string {
+    const column = this.#sheet.columns.get(field);
+    // Somebody may have given the row a field that its sheet has no column for.
+    if (column === undefined) return this.#settled ? cellText(this.cell(field)) : '';
+    return (this.#texts[column] ??= cellText(this.cell(field)));
+  }
+
+  fact(field: FieldName): string {
+    const column = this.#sheet.columns.get(field);
+    const text = this.text(field);
+    if (column === undefined) return isPlaceholder(text) ? '' : text;
+    return (this.#facts[column] ??= isPlaceholder(text) ? '' : text);
+  }
+
+  column(field: FieldName): number | null {
+    return this.#sheet.columns.get(field) ?? null;
+  }
+
+  isSettled(field: FieldName): boolean {
+    return this.#settled?.[field] !== undefined;
+  }
+
+  get filled(): readonly FieldName[] {
+    return (this.#filled ??= this.#sheet.fields.filter((field) => this.text(field) !== ''));
+  }
 }
 
 /** A cell that holds this text. */
@@ -65,7 +93,7 @@ export function rowInBrief(row: RawRow): string {
 
 /** Text made from what the mapped cells of a row say: equal texts, equal fingerprints. */
 export function fingerprintOf(reader: RowReader): string {
-  const said = reader.filled.map((field) => `${field}=${reader.text(field)}`).toSorted();
+  const said = reader.filled.map((field) => `${field}=${reader.text(field)}`).sort();
   return hashText(said.join('\u0001'));
 }
 

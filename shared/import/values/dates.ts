@@ -29,8 +29,16 @@ const DAYS_1900_TO_1904 = 1462;
 /** The day of a spreadsheet serial (its time of day is dropped); `undefined` outside 1990 to 2100. */
 export function fromSerial(serial: number, date1904: boolean): CalendarDay | undefined {
   const whole = Math.floor(serial) + (date1904 ? DAYS_1900_TO_1904 : 0);
-  return whole >= FIRST_SERIAL && whole <= LAST_SERIAL ? fromDayNumber(whole + SERIAL_ZERO) : undefined;
+  if (!(whole >= FIRST_SERIAL && whole <= LAST_SERIAL)) return undefined;
+  const known = serialsRead.get(whole);
+  if (known) return known;
+  const day = fromDayNumber(whole + SERIAL_ZERO);
+  serialsRead.set(whole, day);
+  return day;
 }
+
+/** A log holds the same few hundred dates on thousands of rows. No more than the days of a century are kept. */
+const serialsRead = new Map<number, CalendarDay>();
 
 /**
  * Reads a date cell: a real date, a serial shown as a plain number, or text in UK order (day before month), a month with

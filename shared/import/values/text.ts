@@ -70,7 +70,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 
 /** True for text that stands for "nothing here yet", such as "TBC" or a dash. */
 export function isPlaceholder(text: string): boolean {
-  return PLACEHOLDERS.has(compareText(text));
+  return text !== '' && PLACEHOLDERS.has(compareText(text));
 }
 
 /** The parts of a cell that holds several things, parted by semicolons or line breaks; empty parts are left out. */
