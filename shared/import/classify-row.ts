@@ -19,6 +19,9 @@ export function rowClassifier(sheet: RawSheet, mapping: SheetMapping): (row: Raw
   const repeatsHeader = headerRepeater(header);
   const mapped = mapping.columns.filter(({ field }) => field !== null).map(({ column }) => column);
   const isNamed = mergedNames(sheet, mapping);
+  const named = mapping.columns.find(({ field }) => field === 'name' || field === 'lastName')?.column ?? -1;
+  // Behind a running number: "3 | Total".
+  const isNamedTotal = ({ cells }: RawRow) => NAMED_TOTAL.test(compareText(cellText(cells[named])));
   const totalOf = mapping.holds === 'days' ? totalTeller(mapping) : undefined;
   const isAside = mapping.holds === 'days' ? asideTeller(mapping) : undefined;
   const isTraining = mapping.holds === 'training matrix' || mapping.holds === 'attendance list';
@@ -27,7 +30,11 @@ export function rowClassifier(sheet: RawSheet, mapping: SheetMapping): (row: Raw
     if (row.row < lastHeader || repeatsHeader(row)) return 'title';
     const texts = row.cells.map((cell) => cellText(cell)).filter((text) => text !== '');
     const [first = ''] = texts;
-    if (totalOf ? totalOf(row) !== undefined && !isNamed(row) : TOTAL.test(compareText(first)) && hasNumber(row))
+    if (
+      totalOf
+        ? totalOf(row) !== undefined && !isNamed(row)
+        : (TOTAL.test(compareText(first)) || isNamedTotal(row)) && hasNumber(row)
+    )
       return 'total';
     const filled = mapped.filter((column) => cellText(row.cells[column]) !== '').length;
     if (isTraining && isKeyRow(row)) return 'note';
@@ -36,6 +43,8 @@ export function rowClassifier(sheet: RawSheet, mapping: SheetMapping): (row: Raw
     return readMonth(first) || isMonthHeading(first) ? 'title' : 'note';
   };
 }
+
+const NAMED_TOTAL = /^(?:(?:sub|grand|overall)[ -]?)?totals?:?$/;
 
 /** Tells the rows that take their name from a merged cell: a month and an amount beside it are a record. */
 function mergedNames({ merges }: RawSheet, mapping: SheetMapping): (row: RawRow) => boolean {

@@ -111,3 +111,14 @@ describe('a column "Days used" of a sheet of peers', () => {
     expect(unclear.rows[0]?.notes.map(({ code }) => code)).toEqual(['days-used-unclear']);
   });
 });
+
+it('is no peer where a row of totals stands behind its running number', () => {
+  const sheet = sheetOf('Pool', [
+    ['No', 'Peer', 'Council', 'Days used 25/26'],
+    [1, 'Jane Smith', 'Leeds', 12],
+    [2, 'Total', '', 12],
+  ]);
+  const plan = preview(workbookOf(sheet), { known: KNOWN });
+  expect(plan.rows.map(({ outcome }) => outcome)).toEqual(['update', 'ignored']);
+  expect(days(plan)).toEqual(['year 2025-04-01 before 48 worked']);
+});
