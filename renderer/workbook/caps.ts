@@ -13,7 +13,6 @@ export const CAPS = {
   /** A sheet that is wider holds something else than a list. */
   columns: 1_000,
   sheets: 300,
-  timeMs: 60_000,
 } as const;
 
 export type Caps = { readonly [Key in keyof typeof CAPS]: number };

@@ -17,7 +17,9 @@ export function cellMarks(cell: CellObject, isStruckCell: boolean): Marks {
 export function commentOf({ c: comments }: CellObject): string {
   if (!Array.isArray(comments)) return '';
   const texts = comments.map(({ a: author, t }) => {
-    const text = String(t ?? '').replace(/^\[Threaded comment\][\s\S]*?\bComment:\s*/, '');
+    // Of an .xls the parser reads past the end of the text, which a nought marks.
+    const [whole = ''] = String(t ?? '').split('\u0000', 1);
+    const text = whole.replace(/^\[Threaded comment\][\s\S]*?\bComment:\s*/, '');
     const name = author === undefined || author === '' ? undefined : `${author}:`;
     return (name !== undefined && text.startsWith(name) ? text.slice(name.length) : text).replace(/\s+/g, ' ').trim();
   });

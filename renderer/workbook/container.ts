@@ -4,6 +4,7 @@ import { ok, problem, type Result } from '@shared/model/result';
 import type { Caps } from './caps';
 import { checkOds } from './check-ods';
 import { kindOfBytes } from './kind-of-bytes';
+import { leanXls } from './lean-xls';
 import { zipParts, type ZipParts } from './zip-parts';
 
 const ZIP = [0x50, 0x4b];
@@ -15,7 +16,7 @@ const BYTE_ORDER_MARKS: readonly (readonly number[])[] = [
 /** How much of a text file is looked at for bytes that no text holds. */
 const TEXT_LOOKED_AT = 64 * 1024;
 
-/** What a file is, and the bytes to parse: of a zip only what is read, without blank cells. */
+/** What a file is, and the bytes to parse: of a zip only what is read, without blank cells; of an .xls its records. */
 export type Checked = {
   readonly container: Container;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -32,7 +33,8 @@ export function checkContainer(
   if (bytes.length === 0) return problem('file-empty');
   if (bytes.length > caps.fileBytes) return problem('file-too-large', { what: 'file' });
   if (startsWith(bytes, ZIP)) return checkZip(bytes, caps, onProgress);
-  const kind = startsWith(bytes, OLE) ? checkOle(bytes) : checkText(bytes);
+  if (startsWith(bytes, OLE)) return checkOle(bytes);
+  const kind = checkText(bytes);
   return kind.ok ? ok({ container: kind.value, bytes, hides: true }) : kind;
 }
 
@@ -67,12 +69,20 @@ function textOf(bytes: Uint8Array | undefined): string {
 }
 
 /** An OLE file is an old workbook, an encrypted new one, or another old document. Stream names stand in it as UTF-16. */
-function checkOle(bytes: Uint8Array): Result<Container> {
+function checkOle(bytes: Uint8Array<ArrayBuffer>): Result<Checked> {
   if (bytes.length < 1536) return problem('file-truncated');
   if (holdsWide(bytes, 'EncryptedPackage')) return problem('file-encrypted');
-  if (holdsWide(bytes, 'Workbook') || holdsWide(bytes, 'Book')) return ok('xls');
+  if (holdsWide(bytes, 'Workbook') || holdsWide(bytes, 'Book')) return checkXls(bytes);
   // The directory stands anywhere in the file: cut off, it may be missing.
   return bytes.length % 512 === 0 ? problem('file-not-spreadsheet', { is: 'document' }) : problem('file-truncated');
+}
+
+function checkXls(bytes: Uint8Array<ArrayBuffer>): Result<Checked> {
+  try {
+    return ok({ container: 'xls', bytes: leanXls(bytes), hides: true });
+  } catch {
+    return problem('file-unreadable');
+  }
 }
 
 function holdsWide(bytes: Uint8Array, name: string): boolean {

@@ -8,7 +8,6 @@ import { readStruckCells, type StruckCells } from './struck-cells';
 
 /** Formulas, styles and macros are not wanted; dates stay serials, which the importer reads itself. */
 const READ_OPTIONS = {
-  type: 'array',
   dense: true,
   cellDates: false,
   cellFormula: false,
@@ -29,12 +28,15 @@ type Sheets = { readonly sheets: readonly RawSheet[]; readonly date1904: boolean
  * parser tells what is hidden only where it reads the styles too, for which it takes ten times as long if they are missing.
  */
 export function readSheets(
-  { bytes, hides }: Pick<Checked, 'bytes' | 'hides'>,
+  { container, bytes, hides }: Checked,
   caps: Caps,
   onProgress?: (share: number) => void,
 ): Result<Sheets> {
   try {
-    return ok(toSheets(read(bytes, { ...READ_OPTIONS, cellStyles: hides }), readStruckCells(bytes), caps, onProgress));
+    // As an array the parser would copy the records of an .xls into a list of numbers.
+    const type = container === 'xls' ? 'buffer' : 'array';
+    const workbook = read(bytes, { ...READ_OPTIONS, type, cellStyles: hides });
+    return ok(toSheets(workbook, readStruckCells(bytes), caps, onProgress));
   } catch (error) {
     if (error instanceof CapReached) return problem('file-too-large', { what: error.what });
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
@@ -43,6 +45,8 @@ export function readSheets(
 }
 
 function toSheets(workbook: WorkBook, struckIn: StruckCells, caps: Caps, onProgress?: (share: number) => void): Sheets {
+  // Of two sheets of one name, which only a damaged file has, the parser keeps the last.
+  if (new Set(workbook.SheetNames).size < workbook.SheetNames.length) throw new Error('Two sheets of one name');
   const sheets: RawSheet[] = [];
   let cells = 0;
   for (const [index, name] of workbook.SheetNames.entries()) {

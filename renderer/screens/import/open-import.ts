@@ -1,6 +1,7 @@
 import { CAPS } from '@renderer/workbook/caps';
 import type { KnownTables, PlanSettings } from '@renderer/workbook/import-work';
 import { isTimeToPause, pause } from '@renderer/workbook/pause';
+import { timeLimit } from '@renderer/workbook/time-limit';
 import type { ImportOperation, ImportPreview, PreviewRow, SheetKind, SheetMapping } from '@shared/import/types';
 import type { RememberedHeadings } from '@shared/model/remembered-headings';
 import { ok, problem, type Result } from '@shared/model/result';
@@ -51,7 +52,7 @@ export async function openImport(file: File, options: OpenOptions): Promise<Resu
   const bytes = await bytesOf(file);
   if (!bytes) return problem('file-unreadable');
   if (options.signal.aborted) return problem('cancelled');
-  const worker = askedWorker(CAPS.timeMs);
+  const worker = askedWorker(timeLimit(file.size));
   options.signal.addEventListener('abort', worker.end);
   const call = { is: 'read', bytes, fileName: file.name, remembered: options.remembered } as const;
   const asked = await worker.ask(call, (reply) => {

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { utils, write } from 'xlsx';
 import { CAPS, type Caps } from '@renderer/workbook/caps';
@@ -49,6 +49,14 @@ describe('files that go in', () => {
 });
 
 describe('files that do not', () => {
+  it('does not read two sheets of one name, of which one would be lost', async () => {
+    const files = unzipSync(workbook('ods'));
+    const content = strFromU8(files['content.xml'] ?? new Uint8Array());
+    const twice = content.replace(/<table:table [\s\S]*<\/table:table>/, (table) => table + table);
+    const bytes = new Uint8Array(zipSync({ ...files, 'content.xml': strToU8(twice) }));
+    expect(await codeOf(bytes)).toBe('file-unreadable');
+  });
+
   const good = workbook('xlsx');
   it.each<[string, string, Uint8Array<ArrayBuffer>]>([
     ['no bytes', 'file-empty', new Uint8Array()],
