@@ -3,30 +3,18 @@ import { addDays } from '@shared/rules/calendar';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { utils, write } from 'xlsx';
 import { FirstStartPage } from './pages/first-start-page';
-import { ImportPage, type GivenFile } from './pages/import-page';
+import { ImportPage } from './pages/import-page';
 import { ShellPage } from './pages/shell-page';
 import { todayHere, yearHere } from './support/clock';
 import { answerSaveDialog } from './support/dialogs';
+import { givenWorkbook } from './support/given-workbook';
 import { expect, test } from './support/launch';
 import { openWorkbook, rowsOf } from './support/read-workbook';
 
 const ago = (days: number) => formatUkDate(addDays(todayHere(), -days));
 /** A day of last year, all of them in the same one. */
 const inYear = (days: number) => formatUkDate(addDays(yearHere().startsOn, -100 - days));
-
-function workbook(
-  fileName: string,
-  sheets: Readonly<Record<string, readonly (readonly (string | number)[])[]>>,
-): GivenFile {
-  const book = utils.book_new();
-  for (const [name, rows] of Object.entries(sheets))
-    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
-  // Safe: a workbook written as a buffer is one.
-  const buffer = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
-  return { name: fileName, mimeType: 'application/octet-stream', buffer };
-}
 
 const POOL = {
   Pool: [
@@ -69,7 +57,7 @@ test('a log of requests goes in; a request shows its answer and who was put forw
     ['Q/2', ago(2), 'Leeds', 'Mentoring', 1, '', '', '', ''],
     ['Q/3', '', 'Leeds', 'Mentoring', 1, '', '', '', ''],
   ];
-  await steps.previewFile(workbook('requests.xlsx', { ...POOL, Requests: requests }));
+  await steps.previewFile(givenWorkbook('requests.xlsx', { ...POOL, Requests: requests }));
   expect(await steps.allCounts()).toMatchObject({ New: 4, 'Needs review': 1 });
   await expect(page.getByRole('main')).toContainText('No day of receipt');
   await steps.commit();
@@ -101,14 +89,14 @@ test('Compare only shows their list beside ours, saves it as a spreadsheet, and 
     day('Ada Ashgrove', inYear(29), 1),
     day('Bram Birkmire', inYear(28), 1),
   ];
-  await steps.importFile(workbook('ours.xlsx', { ...POOL, Days: ours }));
+  await steps.importFile(givenWorkbook('ours.xlsx', { ...POOL, Days: ours }));
   const theirs = [
     DAYS,
     day('Ada Ashgrove', inYear(30), 1),
     day('Ada Ashgrove', inYear(29), 0.5),
     day('Ada Ashgrove', inYear(20), 2),
   ];
-  await steps.previewFile(workbook('theirs.xlsx', { Extract: theirs }));
+  await steps.previewFile(givenWorkbook('theirs.xlsx', { Extract: theirs }));
   await main.getByRole('button', { name: 'Compare only' }).click();
   for (const name of ['Same 1', 'Different 1', 'Only theirs 1', 'Only ours 1'])
     await expect(main.getByRole('group', { name: 'Rows compared' }).getByRole('button', { name })).toBeVisible();

@@ -7,6 +7,7 @@ import { ImportPage, type GivenFile } from './pages/import-page';
 import { PeersPage } from './pages/peers-page';
 import { ShellPage } from './pages/shell-page';
 import { CLEAN_DAYS, CLEAN_PEERS, cleanWorkbook, inventedWorkbook } from './support/clean-workbook';
+import { givenWorkbook } from './support/given-workbook';
 import { expect, test } from './support/launch';
 
 const ROWS = CLEAN_PEERS + CLEAN_DAYS;
@@ -200,20 +201,14 @@ test('by keyboard alone, the focus goes along with the steps', async ({ page }) 
   await expect(page.getByRole('button', { name: 'Go to Today' })).toBeFocused();
 });
 
-/** A workbook with one sheet of days. */
-function workbookOf(rows: readonly (readonly (string | number)[])[]): GivenFile {
-  const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), 'Days');
-  const buffer: Buffer = write(book, { type: 'buffer', bookType: 'xlsx' });
-  return { name: 'days.xlsx', mimeType: 'application/octet-stream', buffer };
-}
-
 test('a row that is settled passes the focus to the next', async ({ page }) => {
-  const file = workbookOf([
-    ['Peer', 'Date', 'Days', 'Activity', 'Status'],
-    ['Anwen Wray', '10/06/2026', 1, 'On site', 'Worked'],
-    ['Beth Ashby', '11/06/2026', 1, 'On site', 'Worked'],
-  ]);
+  const file = givenWorkbook('days.xlsx', {
+    Days: [
+      ['Peer', 'Date', 'Days', 'Activity', 'Status'],
+      ['Anwen Wray', '10/06/2026', 1, 'On site', 'Worked'],
+      ['Beth Ashby', '11/06/2026', 1, 'On site', 'Worked'],
+    ],
+  });
   const steps = new ImportPage(page);
   await steps.previewFile(file);
   await expect(page.getByRole('main')).toContainText('\u201cAnwen Wray\u201d is not in the pool');
@@ -225,11 +220,13 @@ test('a row that is settled passes the focus to the next', async ({ page }) => {
 test('a cell is put right in its place, a note is taken as data, and corrected headings are taken so the next time', async ({
   page,
 }) => {
-  const file = workbookOf([
-    ['Peer', 'Date', 'Days', 'Extra', 'Status'],
-    ['Anwen Wray', '10/06/2026', 'a morning and a bit', 'went well', 'Worked'],
-    ['Beth Ashby'],
-  ]);
+  const file = givenWorkbook('days.xlsx', {
+    Days: [
+      ['Peer', 'Date', 'Days', 'Extra', 'Status'],
+      ['Anwen Wray', '10/06/2026', 'a morning and a bit', 'went well', 'Worked'],
+      ['Beth Ashby'],
+    ],
+  });
   const steps = new ImportPage(page);
   await steps.open();
   await steps.choose(file);
