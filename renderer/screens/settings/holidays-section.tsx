@@ -53,18 +53,20 @@ export function HolidaysSection() {
       width: 90,
       align: 'right',
       render: ({ day, name }) => (
-        <Button
-          size="small"
-          aria-label={`Take away ${name}, ${formatLongDate(day)}`}
-          onClick={() =>
-            void takeAway(
-              day,
-              coming.findIndex((holiday) => holiday.day === day),
-            )
-          }
-        >
-          Take away
-        </Button>
+        <WritersOnly>
+          <Button
+            size="small"
+            aria-label={`Take away ${name}, ${formatLongDate(day)}`}
+            onClick={() =>
+              void takeAway(
+                day,
+                coming.findIndex((holiday) => holiday.day === day),
+              )
+            }
+          >
+            Take away
+          </Button>
+        </WritersOnly>
       ),
     },
   ];
