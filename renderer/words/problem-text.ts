@@ -234,6 +234,7 @@ const FIELD_SENTENCES: Record<string, string> = {
   'end-before-start': 'The last day is before the first.',
   'range-too-long': 'A range is a year at most.',
   'whole-number': 'Enter a whole number, 1 or more.',
+  'months-amount': 'Enter whole months, from 1 to 240.',
   'near-above-limit': 'This is above the limit.',
   'agreed-with-missing': 'Enter who agreed this for the LGA.',
   'holiday-name-missing': 'Name the bank holiday.',

@@ -8,6 +8,7 @@ import { submitForm } from '@renderer/components/submit-form';
 import { usePrivacy } from '@renderer/data/desk-context';
 import { RecordHistory } from '@renderer/panels/record-history';
 import { WritersOnly } from '@renderer/panels/writers-only';
+import { monthsText } from '@renderer/words/months-text';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import { DEFAULT_PRIVACY, PrivacySchema, type Privacy } from '@shared/model/privacy';
 import { useState } from 'react';
@@ -17,13 +18,17 @@ import { useSaveSetting } from './use-save-setting';
 
 type Periods = 'enquiryMonths' | 'leaverMonths' | 'unusedMonths';
 
-const months = z.coerce.number().pipe(PrivacySchema.shape.enquiryMonths);
+const months = z.coerce.number('months-amount').pipe(z.number().refine(isPeriod, 'months-amount'));
 const FormSchema = z.object({
   ...PrivacySchema.shape,
   enquiryMonths: months,
   leaverMonths: months,
   unusedMonths: months,
 });
+
+function isPeriod(count: number): boolean {
+  return PrivacySchema.shape.enquiryMonths.safeParse(count).success;
+}
 
 /** Why the office holds what it holds of peers, and after how long a record comes up for review. */
 export function PrivacySection() {
@@ -68,10 +73,6 @@ function periodText(count: number, after: string, name: Periods): string {
   return count === proposed
     ? `${text}, as Peer Desk proposes: no law sets a period`
     : `${text}; Peer Desk proposes ${monthsText(proposed)}`;
-}
-
-function monthsText(count: number): string {
-  return count === 1 ? '1 month' : `${count} months`;
 }
 
 function PrivacyDialog({ privacy, onClose }: { privacy: Privacy; onClose: () => void }) {
