@@ -1,18 +1,21 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import type { TableColumn } from '@renderer/components/data-table';
+import { FittingTable } from '@renderer/components/fitting-table';
+import { focusIfNowhere } from '@renderer/components/focus-if-nowhere';
 import { Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useDesk, usePrivacy, useTable, useToday } from '@renderer/data/desk-context';
 import { lastHeardOf } from '@renderer/data/safety-copy/last-heard-of';
+import { monthsText } from '@renderer/words/months-text';
 import { peerName } from '@renderer/words/peer-name';
 import { problemText } from '@renderer/words/problem-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { PeerId } from '@shared/model/ids';
 import { retentionDue, type RetentionDue, type RetentionReason } from '@shared/rules/retention';
 import { formatUkDate } from '@shared/rules/uk-date';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Link as RouterLink } from 'react-router';
 
 const REASONS: Record<RetentionReason, string> = {
@@ -30,6 +33,8 @@ export function RetentionSection() {
   const { enquiryMonths, leaverMonths, unusedMonths } = privacy;
   const [lastOn, setLastOn] = useState<ReadonlyMap<PeerId, CalendarDay>>();
   const [error, setError] = useState<string>();
+  const list = useRef<HTMLDivElement>(null);
+  const lookButton = useRef<HTMLButtonElement>(null);
   const look = () => lastHeardOf(desk).then(setLastOn, () => setError(problemText({ code: 'database-not-opened' })));
   // The dates were read once; who was kept or erased since is told by the records.
   const due = lastOn
@@ -37,31 +42,51 @@ export function RetentionSection() {
         .flatMap((peer) => retentionDue(peer, lastOn.get(peer.id) ?? today, privacy, today) ?? [])
         .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
     : undefined;
+  const keepPlace = useKeptPlace(list, lookButton);
   return (
     <Section
       title="Records to review"
       {...(due ? { count: due.length } : {})}
       right={
-        <Button size="small" onClick={() => void look()}>
+        <Button size="small" ref={lookButton} onClick={() => void look()}>
           {due ? 'Look again' : 'Look for records to review'}
         </Button>
       }
     >
       <p>
-        A record comes up {enquiryMonths} months after the last contact of an enquiry, {leaverMonths} months after the
-        last thing that happened with a peer who left, {unusedMonths} months for a peer who is not used: set in
-        Settings. Nothing is erased by itself.
+        A record comes up {monthsText(enquiryMonths)} after the last contact of an enquiry, {monthsText(leaverMonths)}{' '}
+        after the last thing that happened with a peer who left, {monthsText(unusedMonths)} for a peer who is not used:
+        set in Settings. Nothing is erased by itself.
       </p>
       {error ? <p role="alert">{error}</p> : null}
       {due && due.length === 0 ? <p>No record is up for review today.</p> : null}
-      {due && due.length > 0 ? <DueTable due={due} /> : null}
+      <Box ref={list}>{due && due.length > 0 ? <DueTable due={due} onOpen={keepPlace} /> : null}</Box>
     </Section>
   );
 }
 
-function DueTable({ due }: { due: readonly RetentionDue[] }) {
+/** Once a record was kept or erased its row is gone: the focus passes to the one in its place, or to the button above. */
+function useKeptPlace(list: RefObject<HTMLElement | null>, above: RefObject<HTMLElement | null>) {
+  const { name } = useTask();
+  const place = useRef<number>(undefined);
+  useEffect(() => {
+    if (name !== null || place.current === undefined) return;
+    const rows = list.current?.querySelectorAll<HTMLElement>('tbody tr') ?? [];
+    focusIfNowhere(rows[Math.min(place.current, rows.length - 1)]?.querySelector('button') ?? above.current);
+    place.current = undefined;
+  }, [name, list, above]);
+  return (opened: number) => {
+    place.current = opened;
+  };
+}
+
+function DueTable({ due, onOpen }: { due: readonly RetentionDue[]; onOpen: (place: number) => void }) {
   const task = useTask();
   const { erasure } = useDesk();
+  const open = (name: 'keep-peer' | 'erase-peer', peer: PeerId) => {
+    onOpen(due.findIndex((each) => each.peer.id === peer));
+    task.open(name, { peer });
+  };
   const columns: TableColumn<RetentionDue>[] = [
     {
       id: 'peer',
@@ -86,16 +111,12 @@ function DueTable({ due }: { due: readonly RetentionDue[] }) {
           <Button
             size="small"
             aria-label={`Keep ${peerName(peer)} until a day`}
-            onClick={() => task.open('keep-peer', { peer: peer.id })}
+            onClick={() => open('keep-peer', peer.id)}
           >
             Keep until…
           </Button>
           {erasure ? (
-            <Button
-              size="small"
-              aria-label={`Erase ${peerName(peer)}`}
-              onClick={() => task.open('erase-peer', { peer: peer.id })}
-            >
+            <Button size="small" aria-label={`Erase ${peerName(peer)}`} onClick={() => open('erase-peer', peer.id)}>
               Erase
             </Button>
           ) : null}
@@ -104,6 +125,12 @@ function DueTable({ due }: { due: readonly RetentionDue[] }) {
     },
   ];
   return (
-    <DataTable label="Records to review" rows={due} columns={columns} rowKey={({ peer }) => peer.id} minWidth={760} />
+    <FittingTable
+      label="Records to review"
+      rows={due}
+      columns={columns}
+      rowKey={({ peer }) => peer.id}
+      dropFirst={['last', 'due']}
+    />
   );
 }
