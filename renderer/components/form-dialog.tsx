@@ -6,6 +6,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode, type RefObject } from 'react';
+import { focusIfNowhere } from './focus-if-nowhere';
 import { useUnsaved } from './unsaved';
 
 type Props = {
@@ -38,6 +39,7 @@ export function FormDialog(props: Props) {
   const form = useRef<HTMLFormElement>(null);
   const titleId = useId();
   useUnsaved(props.dirty ?? false);
+  useFocusAfterwards();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -111,6 +113,15 @@ function FocusFirst({ form }: { form: RefObject<HTMLFormElement | null> }) {
     (field ?? form.current.querySelector<HTMLElement>('button[type="submit"]'))?.focus();
   }, [form]);
   return null;
+}
+
+/** What opened the dialog may be gone when it closes: then the heading of the screen takes the focus. */
+function useFocusAfterwards() {
+  useEffect(
+    // After the dialog has given the focus back, and the screen beneath has had its say.
+    () => () => void setTimeout(() => focusIfNowhere(document.querySelector<HTMLElement>('main h1'))),
+    [],
+  );
 }
 
 /** Fields side by side, under one another where there is no room. */
