@@ -84,6 +84,8 @@ test('a copy is left within a minute, read on a second computer, handed over, ta
   await desk.page.getByRole('button', { name: 'Make a subject access pack' }).click();
   await expect(peers.form).toContainText('You are reading');
   await peers.form.getByRole('button', { name: 'Make the pack' }).click();
+  await expect(peers.form.getByRole('status')).toContainText('Saved as pack.html.');
+  await peers.form.getByRole('button', { name: 'Close' }).click();
   await peers.form.waitFor({ state: 'hidden' });
   expect(await readFile(join(outside, 'pack.html'), 'utf8')).toContain('Zephyrine');
   await peers.open();

@@ -5,6 +5,7 @@ import { FormDialog } from '@renderer/components/form-dialog';
 import type { Desk } from '@renderer/data/desk';
 import { useCouncilBook, useDesk, useRefusal, useTable } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
+import { SavedWhileReading } from '@renderer/panels/saved-while-reading';
 import { peerFullName } from '@renderer/words/peer-name';
 import { useRestrictedNotes } from '@renderer/data/restricted/use-restricted-notes';
 import type { PeerId } from '@shared/model/ids';
@@ -12,6 +13,7 @@ import { problemText } from '@renderer/words/problem-text';
 import type { ExportLog } from '@shared/model/export-log';
 import { buildAccessPack, type AccessPack } from './access-pack';
 import { accessPackHtml } from './access-pack-html';
+import { useState } from 'react';
 import { accessJson, gatherAccess } from './gather-access';
 
 type Props = { facts: URLSearchParams; onClose: () => void };
@@ -22,6 +24,7 @@ export function AccessPackDialog({ facts, onClose }: Props) {
   const desk = useDesk();
   const councils = useCouncilBook();
   const refusal = useRefusal();
+  const [savedAs, setSavedAs] = useState<string>();
   if (!peer) return null;
 
   const submit = async () => {
@@ -36,13 +39,16 @@ export function AccessPackDialog({ facts, onClose }: Props) {
     if (saved.value.outcome === 'cancelled') return undefined;
     const { fileName } = saved.value;
     // Who only reads writes nothing: the dialog says that these files are in no log.
-    if (desk.refusal) return void onClose();
+    if (desk.refusal) return void setSavedAs(fileName);
     const holds = held.restricted.state === 'open' ? [...HOLDS, 'Restricted notes'] : HOLDS;
     const failed = await logPack(desk, { pack, fileName, html, holds });
     if (failed) return `The pack was saved as ${fileName}, but the export log was not written. ${failed}`;
     onClose();
     return undefined;
   };
+  if (savedAs !== undefined) {
+    return <SavedWhileReading title="Subject access pack" fileName={savedAs} onClose={onClose} />;
+  }
   return (
     <FormDialog title="Subject access pack" submitText="Make the pack" onSubmit={submit} onClose={onClose} width={480}>
       <span>

@@ -9,6 +9,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { useAgreement, useRefusal, useCouncilBook, useDesk, useToday } from '@renderer/data/desk-context';
+import { SavedWhileReading } from '@renderer/panels/saved-while-reading';
 import { RETURN_SHEETS, type ReturnSheetName } from '@shared/exports/sheet';
 import { nextYear, previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
 import { useMemo, useState } from 'react';
@@ -43,6 +44,7 @@ export function ExportDialog({ facts, onClose }: Props) {
   );
   const [includeUnused, setIncludeUnused] = useState(false);
   const [share, setShare] = useState<number>();
+  const [savedAs, setSavedAs] = useState<string>();
   const forUs = recipient === 'All, for us';
 
   const choose = (next: Recipient) => {
@@ -51,21 +53,25 @@ export function ExportDialog({ facts, onClose }: Props) {
   };
   // In whole per cents: the dialog is not drawn again for less.
   const showShare = (done: number) => setShare(Math.round(done * 100) / 100);
+  const reading = useRefusal() !== undefined;
   const submit = async () => {
     const year = yearFromKey(yearKey, agreement) ?? yearOf(today, agreement);
     setShare(0);
     try {
       const made = await make({ year, recipient, sheets, includeUnused: includeUnused || forUs }, showShare);
-      if (made.saved) onClose();
-      return made.saved ? undefined : made.sentence;
+      if (!made.saved) return made.sentence;
+      // The export log says it to who writes; who reads has nothing but this dialog.
+      if (reading) setSavedAs(made.fileName);
+      else onClose();
+      return undefined;
     } catch {
       return 'The spreadsheet could not be made. Your records are as they were. Please try again.';
     } finally {
       setShare(undefined);
     }
   };
-  const reading = useRefusal() !== undefined;
   const leaving = sheets.flatMap((name) => (LEAVES[name] ? [`${name}: ${LEAVES[name]}`] : []));
+  if (savedAs !== undefined) return <SavedWhileReading title="Export" fileName={savedAs} onClose={onClose} />;
   return (
     <FormDialog
       title="Export"
