@@ -6,10 +6,11 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 
-type Props = { by: string; leftAt: string; onTakeOver: () => void; onClose: () => void };
+/** `byFile`: there is no office folder on this computer, so that a newer copy comes as a file. */
+type Props = { by: string; leftAt: string; byFile: boolean; onTakeOver: () => void; onClose: () => void };
 
 /** Nobody handed over: says whose work may be missing before it is taken over all the same. */
-export function TakeOverDialog({ by, leftAt, onTakeOver, onClose }: Props) {
+export function TakeOverDialog({ by, leftAt, byFile, onTakeOver, onClose }: Props) {
   const titleId = useId();
   return (
     <Dialog open aria-labelledby={titleId} onClose={onClose}>
@@ -19,9 +20,9 @@ export function TakeOverDialog({ by, leftAt, onTakeOver, onClose }: Props) {
           {by} last left a copy {leftAt} and has not handed over. What {by} did after that is not in it.
         </Typography>
         <Typography>
-          Better: ask {by} to press &#8220;Hand over&#8221; in Settings, or to close Peer Desk, and look for a newer
-          copy. If both of you write, nothing is overwritten: both are kept, and the other&#8217;s changes are listed,
-          to be accepted or left.
+          {byFile
+            ? `Better: ask ${by} to stop writing and to press \u201cSave a copy for a colleague\u201d in Settings once more, and open that file here. If both of you write, nothing is overwritten, but neither sees the other\u2019s changes until both use one office folder.`
+            : `Better: ask ${by} to press \u201cHand over\u201d in Settings, or to close Peer Desk, and look for a newer copy. If both of you write, nothing is overwritten: both are kept, and the other\u2019s changes are listed, to be accepted or left.`}
         </Typography>
       </DialogContent>
       <DialogActions>

@@ -115,6 +115,7 @@ function Reading({ colleagues, state, copy }: Props) {
         <TakeOverDialog
           by={by}
           leftAt={leftAtText(copy.at, desk.now())}
+          byFile={!office?.folder}
           onTakeOver={() => void take()}
           onClose={() => setAsking(false)}
         />
