@@ -219,10 +219,13 @@ describe('an erasure', () => {
     await fillOffice(desk);
     const { erased } = await eraseBeth(desk);
     expect(erased.left).toMatchObject({ code: 'copy-not-removed' });
+    // Said at once, not at the next start only.
+    expect(erasureOf(desk).state()).toEqual({ left: erased.left });
     desk.close();
     const again = await openOn(computer, name);
     expect(await erasureOf(again.desk).unfinished()).toMatchObject({ id: BETH });
     expect(await erasureOf(again.desk).goOn()).toBeUndefined();
+    expect(erasureOf(again.desk).state()).toEqual({ left: undefined });
     expect(await erasureOf(again.desk).unfinished()).toBeUndefined();
     expect(valueOf(await computer.journal.state())).toMatchObject({ olderSegments: 0, segments: 1 });
     expect(again.desk.lastSequence()).toBe(6);

@@ -1,7 +1,9 @@
 import { bridge } from '@renderer/bridge/bridge';
+import { focusIfNowhere } from '@renderer/components/focus-if-nowhere';
 import { Strip } from '@renderer/components/strip';
 import { useDesk } from '@renderer/data/desk-context';
 import type { Erasure } from '@renderer/data/erasure/erasure';
+import { useErasureLeft } from '@renderer/data/erasure/use-erasure-left';
 import { problemText } from '@renderer/words/problem-text';
 import type { Problem } from '@shared/model/result';
 import Box from '@mui/material/Box';
@@ -52,19 +54,21 @@ function ListRefused() {
 }
 
 function Unfinished({ erasure }: { erasure: Erasure }) {
-  const [left, setLeft] = useState<Problem>();
+  const known = useErasureLeft(erasure);
+  const [unreadable, setUnreadable] = useState(false);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
-    const waiting = requestIdleCallback(() => void erasure.goOn().then(setLeft, failed(setLeft)));
+    const waiting = requestIdleCallback(() => void goOn(erasure).then(setUnreadable));
     return () => cancelIdleCallback(waiting);
   }, [erasure]);
+  const left: Problem | undefined = unreadable ? { code: 'database-not-opened' } : known;
   if (!left) return null;
   const again = async () => {
     setBusy(true);
-    await erasure
-      .goOn()
-      .then(setLeft, failed(setLeft))
-      .finally(() => setBusy(false));
+    setUnreadable(await goOn(erasure));
+    setBusy(false);
+    // Once it is ended the button is gone, and the focus with it.
+    setTimeout(() => focusIfNowhere(document.querySelector<HTMLElement>('main h1')));
   };
   return (
     <Strip tone="warning" role="alert">
@@ -78,7 +82,10 @@ function Unfinished({ erasure }: { erasure: Erasure }) {
   );
 }
 
-/** The records were closed or could not be read meanwhile: the note stays, and the next start tries again. */
-function failed(setLeft: (left: Problem) => void) {
-  return () => setLeft({ code: 'database-not-opened' });
+/** Whether the records were closed or could not be read meanwhile: the note stays, and the next start tries again. */
+function goOn(erasure: Erasure): Promise<boolean> {
+  return erasure.goOn().then(
+    () => false,
+    () => true,
+  );
 }

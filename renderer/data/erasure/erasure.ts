@@ -13,6 +13,7 @@ import type { Backups } from '../backups/backups';
 import type { ErasurePort } from './erasure-port';
 import { deleteGivenUp, listGivenUp, type GivenUp } from './given-up';
 import { planErasure, redactionFor, type ErasePlan, type Mention } from './plan-erasure';
+import { createListeners } from '../listeners';
 import type { RecordStore } from '../record-store';
 import type { WriterQueue } from '../writer-queue';
 
@@ -22,8 +23,13 @@ export type ErasureStep = 'records' | 'copy' | 'older';
 /** `left`: why the older copies of this computer are not gone yet, if they are not; it is tried again at each start. */
 export type Erased = { peer: ErasedPeer; left: Problem | undefined };
 
+/** `left`: why the last erasure is not ended, as far as it was tried since the start. */
+export type ErasureState = { left: Problem | undefined };
+
 /** Taking a person out for good. */
 export type Erasure = {
+  state: () => ErasureState;
+  subscribe: (listener: () => void) => () => void;
   plan: (peerId: PeerId) => Promise<ErasePlan>;
   /** Problems: those of writing, `peer-erased-already`; then nothing was erased. */
   erase: (plan: ErasePlan, alsoIn: readonly Mention[], onStep?: (step: ErasureStep) => void) => Promise<Result<Erased>>;
@@ -66,6 +72,13 @@ export type ErasureParts = {
 /** Nothing is read or written before a function asks for it. */
 export function createErasure(parts: ErasureParts): Erasure {
   const { database, records, port, turns } = parts;
+  const { subscribe, tell } = createListeners();
+  let state: ErasureState = { left: undefined };
+  const show = (left: Problem | undefined) => {
+    state = { left };
+    tell();
+    return left;
+  };
   const eraseNow = async (plan: ErasePlan, alsoIn: readonly Mention[], onStep: (step: ErasureStep) => void) => {
     if (records.table('peers').get(plan.peerId)?.erasedOn) return problem('peer-erased-already');
     const next = await nextErased(parts, plan.peerId);
@@ -81,16 +94,18 @@ export function createErasure(parts: ErasureParts): Erasure {
       if (!known) await port.cancel();
       return written;
     }
-    return ok({ peer, left: await finish(parts, onStep) });
+    return ok({ peer, left: show(await finish(parts, onStep)) });
   };
   return {
+    state: () => state,
+    subscribe,
     plan: (peerId) => turns.run(() => planErasure(database, records, { peerId, today: parts.today() })),
     erase: (plan, alsoIn, onStep = () => undefined) => eraseNow(plan, alsoIn, onStep),
     unfinished: async () => {
       const state = await port.state();
       return state.ok ? (state.value.unfinished ?? undefined) : undefined;
     },
-    goOn: () => goOn(parts, eraseNow),
+    goOn: async () => show(await goOn(parts, eraseNow)),
     olderCopies: (copies) => olderCopies(parts, copies),
     removeCopies: async (names) => {
       const removed = await port.removeCopies(names);

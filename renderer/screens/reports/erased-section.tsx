@@ -5,6 +5,7 @@ import { FormDialog } from '@renderer/components/form-dialog';
 import { Section } from '@renderer/components/page';
 import type { Erasure } from '@renderer/data/erasure/erasure';
 import { useDesk, useTable, useToday } from '@renderer/data/desk-context';
+import { useErasureLeft } from '@renderer/data/erasure/use-erasure-left';
 import { useBackups } from '@renderer/data/backups/use-backups';
 import { backupTime } from '@renderer/words/backup-words';
 import { problemText } from '@renderer/words/problem-text';
@@ -20,6 +21,7 @@ export function ErasedSection() {
   const { erasure } = useDesk();
   const setting = useTable('settings').get('erasures');
   const backups = useBackups();
+  const left = useErasureLeft(erasure);
   if (!erasure || !backups || setting?.id !== 'erasures') return null;
   const { peers } = setting.value;
   const last = peers
@@ -30,8 +32,10 @@ export function ErasedSection() {
     <Section title="Erased peers" count={peers.length}>
       <p>
         {peers.length === 1 ? 'One peer was erased, on ' : `${peers.length} peers were erased, the last one on `}
-        {last ? formatUkDate(last) : ''}. Nothing of them is in these records, their history, the safety copy or the
-        backups in Peer Desk’s own folder.
+        {last ? formatUkDate(last) : ''}.{' '}
+        {left
+          ? 'Nothing of them is in these records and their history. The last erasure is not ended yet: the safety copy or the backups in Peer Desk’s own folder may hold the person still, as the note at the top says.'
+          : 'Nothing of them is in these records, their history, the safety copy or the backups in Peer Desk’s own folder.'}
       </p>
       {backups.state.list?.folder ? <OlderBackups erasure={erasure} copies={backups.state.list.copies} /> : null}
       <GivenUpRecords erasure={erasure} />
