@@ -9,6 +9,7 @@ import TableSortLabel from '@mui/material/TableSortLabel';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react';
 import { HiddenText } from './page';
+import { useWidth } from './use-width';
 
 /** A column of a table on screen. The first column names the row. */
 export type TableColumn<Row> = {
@@ -56,9 +57,16 @@ function FlowingTable<Row>(props: Props<Row>) {
   const [isFirst, setFirst] = useState(props.rows.length > FIRST_ROWS);
   useEffect(() => startTransition(() => setFirst(false)), []);
   const rows = isFirst ? props.rows.slice(0, FIRST_ROWS) : props.rows;
+  const { ref, width } = useWidth<HTMLDivElement>();
+  // Wider than its room it scrolls sideways, which has to work from the keyboard too.
+  const scrolls = width > 0 && (props.minWidth ?? 0) > width;
   return (
     // Holds the words for screen readers, which would otherwise widen the screen.
-    <TableContainer sx={{ position: 'relative' }}>
+    <TableContainer
+      ref={ref}
+      sx={{ position: 'relative' }}
+      {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': props.label } : {})}
+    >
       <Table aria-label={props.label} sx={{ tableLayout: 'fixed', minWidth: props.minWidth }}>
         <Head {...props} />
         <TableBody>
