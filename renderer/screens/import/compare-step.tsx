@@ -69,7 +69,7 @@ export function CompareStep({ comparison, onBack, onCancel }: Props) {
               rows={comparison.peers}
               columns={PEER_COLUMNS}
               rowKey={({ peerId, yearKey }) => `${peerId} ${yearKey}`}
-              minWidth={640}
+              minWidth={720}
             />
           </Tall>
         )}
@@ -90,7 +90,7 @@ export function CompareStep({ comparison, onBack, onCancel }: Props) {
 
 const ROW_COLUMNS: TableColumn<ComparedRow>[] = [
   { id: 'what', title: 'What', width: 80, render: ({ what }) => what },
-  { id: 'peer', title: 'Peer', width: 150, render: ({ peerName }) => peerName },
+  { id: 'peer', title: 'Peer', width: 170, render: ({ peerName }) => <span title={peerName}>{peerName}</span> },
   { id: 'place', title: 'Their row', width: 130, render: ({ sheet, row }) => (row === null ? '' : `${sheet}, ${row}`) },
   { id: 'theirs', title: 'They say', render: ({ theirs }) => <span title={theirs}>{theirs}</span> },
   { id: 'ours', title: 'We have', render: ({ ours }) => <span title={ours}>{ours}</span> },
@@ -112,7 +112,7 @@ const NOT_COMPARED_COLUMNS: TableColumn<Comparison['notCompared'][number]>[] = [
 ];
 
 const PEER_COLUMNS: TableColumn<ComparedPeer>[] = [
-  { id: 'peer', title: 'Peer', render: ({ peerName }) => peerName },
+  { id: 'peer', title: 'Peer', render: ({ peerName }) => <span title={peerName}>{peerName}</span> },
   { id: 'year', title: 'Year', width: 110, render: ({ yearKey }) => yearKey },
   {
     id: 'theirs',
