@@ -72,7 +72,7 @@ export function ReadColleaguePage({ userName: proposed, onOpen, onBack }: Props)
   return (
     <StartFrame
       title="Read a colleague&#8217;s records"
-      text="Peer Desk on your colleague&#8217;s computer leaves a copy in a folder that both of you reach."
+      text="Peer Desk on your colleague&#8217;s computer leaves a copy in a folder that both of you reach, or saves one for you as a file."
       onSubmit={open}
       busy={busy}
       foot="The copy is encrypted. It is opened on this computer, and your colleague&#8217;s records stay as they are."
