@@ -11,7 +11,9 @@ export function carryNewPeers<Plan extends RowPlan>(
   made: ReadonlyMap<PeerId, PlannedRecord>,
 ): readonly Plan[] {
   const carried = new Set(plans.flatMap(({ makes }) => makes.filter(isPeer).map(({ key }) => key)));
+  if (made.size === 0) return plans;
   return plans.map((plan) => {
+    if (plan.makes.length === 0) return plan;
     const needed = plan.makes.flatMap(({ after }) => ('peerId' in after ? (made.get(after.peerId) ?? []) : []));
     const missing = [...new Set(needed)].filter(({ key }) => !carried.has(key));
     for (const { key } of missing) carried.add(key);

@@ -36,10 +36,10 @@ export function rowClassifier(sheet: RawSheet, mapping: SheetMapping): (row: Raw
         : (TOTAL.test(compareText(first)) || isNamedTotal(row)) && hasNumber(row)
     )
       return 'total';
-    const filled = mapped.filter((column) => cellText(row.cells[column]) !== '').length;
     if (isTraining && isKeyRow(row)) return 'note';
     if (isTraining && texts.length > 1 && COUNTED.test(compareText(first)) && restAreNumbers(row)) return 'total';
-    if (texts.length > 1 && filled > 0) return isAside?.(row) ? 'note' : 'data';
+    const isFilled = mapped.some((column) => cellText(row.cells[column]) !== '');
+    if (texts.length > 1 && isFilled) return isAside?.(row) ? 'note' : 'data';
     return readMonth(first) || isMonthHeading(first) ? 'title' : 'note';
   };
 }

@@ -26,7 +26,10 @@ export function noteBusyDates(rows: readonly PreviewRow[], known: Iterable<DayEn
   // Safe: records of the table dayEntries are entries.
   for (const { after } of planned) add(after as DayEntry);
   for (const entry of known) if (!replaced.has(entry.id)) add(entry);
+  const isBusy = [...totals.values()].some((total) => total > ONE_DAY);
+  if (!isBusy) return rows;
   return rows.map((row) => {
+    if (row.makes.length === 0) return row;
     // Safe: records of the table dayEntries are entries.
     const made = row.makes.filter(({ table }) => table === 'dayEntries').map(({ after }) => after as DayEntry);
     const busy = made.filter((entry) => takesPart(entry) && (totals.get(dateKey(entry)) ?? 0) > ONE_DAY);

@@ -25,5 +25,6 @@ function keyOf({ peer, tied, cell, reader, reading: { facts, to, shares } }: Rea
   if (facts.when?.precision !== 'day' || shares.length === 0 || facts.state === 'cancelled') return null;
   const council = facts.council?.id ?? facts.council?.text ?? '';
   const { amount, activity, activityWords } = facts;
-  return JSON.stringify([peer.id, facts.when.date, to, amount, activity, activityWords, council, facts.project?.text]);
+  const said = [amount?.quarterDays, amount?.part, activity, activityWords, council, facts.project?.text];
+  return [peer.id, facts.when.date, to, ...said].join('\u0001');
 }

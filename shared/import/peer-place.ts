@@ -14,13 +14,16 @@ export type Places = { fit(council: CouncilReading | undefined, peer: Peer): Pla
  * the North Yorkshire of a peer; a name that may mean several is any of them.
  */
 export function placesOf(councils: CouncilLookup, today: CalendarDay): Places {
-  const keys = new Map<string, readonly string[]>();
+  const keysById = new Map<CouncilId, readonly string[]>();
+  const keysByText = new Map<string, readonly string[]>();
   const standing = (id: CouncilId) => [id, ...councils.inPlaceOf(id, today)];
   const keysOf = (id: CouncilId | null, text: string): readonly string[] => {
-    const name = id ?? `text ${text}`;
-    const known = keys.get(name) ?? (id === null ? keysOfText(text) : standing(id));
-    keys.set(name, known);
-    return known;
+    const known = id === null ? keysByText.get(text) : keysById.get(id);
+    if (known) return known;
+    const keys = id === null ? keysOfText(text) : standing(id);
+    if (id === null) keysByText.set(text, keys);
+    else keysById.set(id, keys);
+    return keys;
   };
   const keysOfText = (text: string): readonly string[] =>
     text === '' ? [] : [compareText(text), ...councilsMeant(text, councils).flatMap(standing)];

@@ -50,10 +50,19 @@ function personFrom(
       ...ids,
       firstName: name.firstName,
       lastName: name.lastName,
-      nameKey: nameKey(name.firstName, name.lastName),
+      nameKey: keyOf(name),
       council,
     },
   };
+}
+
+/** The readings of names are shared by many rows, and so are their keys. */
+const keysBefore = new WeakMap<NameReading, string>();
+
+function keyOf(name: NameReading): string {
+  const key = keysBefore.get(name) ?? nameKey(name.firstName, name.lastName);
+  keysBefore.set(name, key);
+  return key;
 }
 
 /** First and last name from their own cells where there are such, otherwise from the one cell that holds both. */

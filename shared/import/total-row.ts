@@ -33,7 +33,8 @@ export function totalTeller(mapping: SheetMapping): (row: RawRow) => TotalKind |
   const columnOf = (field: FieldName) => mapping.columns.find((each) => each.field === field)?.column;
   const [days, date] = [columnOf('days'), columnOf('date')];
   return (row) => {
-    const filled = row.cells.flatMap((cell, column) => (cellText(cell) === '' ? [] : [column]));
+    const filled: number[] = [];
+    for (const [column, cell] of row.cells.entries()) if (cell && cellText(cell) !== '') filled.push(column);
     if (!filled.some((column) => isNumber(row, column))) return undefined;
     const mayLabel = (column: number) => column === filled[0] || LABELS.has(fieldAt.get(column) ?? null);
     const label = filled.find((column) => mayLabel(column) && labelKind(row, column) !== undefined);
