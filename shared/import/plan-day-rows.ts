@@ -2,7 +2,7 @@ import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
 import type { CouncilId } from '@shared/model/ids';
 import { PeerSchema, type Peer } from '@shared/model/peer';
 import type { PlacedRow } from './day-sheet';
-import { noteRepeatedDays } from './note-repeated-days';
+import { repeatedDays } from './repeated-days';
 import type { EntryBook } from './entry-book';
 import { carryNewPeers } from './carry-new-peers';
 import { entryViewer } from './entry-as-shown';
@@ -48,13 +48,14 @@ export function planDayRows(rows: readonly DayRow[], context: PlanContext, book:
   const settled = prepared.map((row, index) => ('outcome' in row ? importedBefore(row, rows[index], tools) : row));
   const ready = settled.flatMap((row) => ('outcome' in row ? [] : [row]));
   const matches = matchReady(ready, tools);
-  const repeated = noteRepeatedDays(ready);
+  const repeated = repeatedDays(ready);
   const plans = settled.map((row): RowPlan => {
     if ('outcome' in row) return row;
     const { reads, people } = row;
     const plan = planEntries(row, matches.get(row) ?? [], tools);
-    const note = plan.outcome === 'new' ? repeated.get(row) : undefined;
-    return { ...plan, reads, ...(people && { people }), ...(note && { notes: [...plan.notes, note] }) };
+    const question = plan.outcome === 'new' ? repeated.get(row) : undefined;
+    const taken = question ? inReview(plan.peerName, [...plan.questions, question], plan.peerId) : plan;
+    return { ...taken, reads, ...(people && { people }) };
   });
   const made = ready.flatMap(({ peer, madePeer }) => (madePeer?.before === null ? [[peer.id, madePeer] as const] : []));
   return carryNewPeers(plans, new Map(made));

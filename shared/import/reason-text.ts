@@ -82,8 +82,8 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
   'booking-lapsed': ({ event }) => `Still booked, though ${event} is past`,
   'event-date-missing': ({ event }) => `The sheet does not say when ${event || 'the event'} was`,
   'withdrawn-in-notes': ({ text }) => `“${text}”: the request may have been withdrawn`,
-  'days-said-before': ({ row, place }) => `The same days as in row ${row}${place}; both are counted`,
-  duplicate: ({ row }) => `The same person stands in row ${row} too`,
+  duplicate: ({ row, place, what }) =>
+    what === 'days' ? `The same days as in row ${row}${place}` : `The same person stands in row ${row} too`,
   'date-missing': 'No date',
   'date-unknown': (facts) => `${quoted(facts)} is not a date`,
   'date-impossible': (facts) => `There is no such date as ${quoted(facts)}`,

@@ -5,6 +5,11 @@ import type { ImportDecisions, PreviewRow, RowDecision, RowQuestion, SheetKind }
 /** Sheets in which one field stands under many columns: what is settled there goes by the column. */
 const ACROSS: ReadonlySet<SheetKind> = new Set(['days matrix', 'training matrix', 'attendance list']);
 
+/** The row says the days of another row once more: left out, or kept beside them. */
+export function repeatsDays({ reason }: RowQuestion): boolean {
+  return reason.code === 'duplicate' && reason.facts?.['what'] === 'days';
+}
+
 /** What this text settles, where it answers a question about a row. */
 export function answerWith({ holds }: PreviewRow, { field, column }: RowQuestion, text: string): RowDecision {
   if (column !== null && isAcross(holds, field)) return { columns: { [columnLetter(column)]: text } };
@@ -41,6 +46,7 @@ export function proposedAnswer(row: PreviewRow): RowDecision | undefined {
   const answers = row.questions
     .filter(({ holdsUp, field, level }) => level === 'confirm' && (holdsUp || isAcross(row.holds, field)))
     .flatMap((question): readonly RowDecision[] => {
+      if (repeatsDays(question)) return [{ leaveOut: true }];
       const [who] = question.peers;
       if (who !== undefined) return [answerWho(question, who)];
       return question.propose === null ? [] : [answerWith(row, question, question.propose)];

@@ -249,7 +249,7 @@ export type RowDecision = {
   readonly peer?: PeerId | 'new';
   /** Where a row names several: who each is, by the name as it is compared (`nameDecisionKey`). */
   readonly people?: ReadonlyMap<string, PeerId | 'new'>;
-  /** Days like these were recorded here by hand: put these beside them, or take these over. */
+  /** Days like these were recorded here by hand, or stand in a row above: put these beside them, or take these over. */
   readonly recorded?: 'add' | 'update';
   /** Replacement text by field, as if the cell had said so. */
   readonly cells?: Readonly<Partial<Record<FieldName, string>>>;

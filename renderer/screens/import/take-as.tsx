@@ -5,7 +5,7 @@ import TextField from '@mui/material/TextField';
 import { useCouncilBook, useTable } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
 import { FIELD_TITLES } from '@shared/import/fields';
-import { answerWho, answerWith } from '@shared/import/row-answers';
+import { answerWho, answerWith, repeatsDays } from '@shared/import/row-answers';
 import type { PreviewRow, RowDecision, RowQuestion } from '@shared/import/types';
 import type { PeerId } from '@shared/model/ids';
 import { useState } from 'react';
@@ -24,13 +24,13 @@ export function TakeAs({ row, onDecide }: Omit<Props, 'question'>) {
   const props = { row, question, onDecide };
   const isAboutPerson = question.peers.length > 0 && question.reason.code !== 'recorded-otherwise';
   if (isAboutPerson || question.reason.code.startsWith('peer')) return <ChoosePeer {...props} />;
-  if (question.reason.code === 'recorded-otherwise') return <BesideOrInstead {...props} />;
+  if (question.reason.code === 'recorded-otherwise' || repeatsDays(question)) return <BesideOrInstead {...props} />;
   // Another question, another text: what was typed for the one before is no answer.
   return <TypeCell key={`${question.reason.code} ${question.column}`} {...props} />;
 }
 
 /** Days like these were recorded by hand with another amount: only a person knows whether they are the same days. */
-function BesideOrInstead({ row, onDecide }: Props) {
+function BesideOrInstead({ row, question, onDecide }: Props) {
   const choose = (value: string) => {
     if (value === 'leave') onDecide(row.id, { leaveOut: true });
     else if (value === 'add' || value === 'update') onDecide(row.id, { recorded: value });
@@ -48,8 +48,10 @@ function BesideOrInstead({ row, onDecide }: Props) {
         Choose
       </MenuItem>
       <MenuItem value="add">Other days: keep both</MenuItem>
-      <MenuItem value="update">The same days: take this amount</MenuItem>
-      <MenuItem value="leave">Leave this row out</MenuItem>
+      {repeatsDays(question) ? null : <MenuItem value="update">The same days: take this amount</MenuItem>}
+      <MenuItem value="leave">
+        {repeatsDays(question) ? 'The same days: count them once' : 'Leave this row out'}
+      </MenuItem>
     </TextField>
   );
 }

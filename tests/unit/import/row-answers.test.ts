@@ -45,6 +45,16 @@ describe('an answer to what a row asks', () => {
     });
   });
 
+  it('counts days that a row repeats once where the proposal is taken, and twice where a person says so', () => {
+    const same = ['Anwen Wray', '10/06/2026', 1, 'On site'];
+    const raw = workbookOf(sheetOf('Days', [['Peer', 'Date', 'Days', 'Activity'], same, same]));
+    const { rows } = preview(raw, { decisions: NONE });
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['new', 'needs review']);
+    expect(preview(raw, { decisions: acceptProposals(rows, NONE) }).counts).toMatchObject({ new: 1, ignored: 1 });
+    const both = { ...NONE, rows: new Map([['Days!3', { recorded: 'add' as const }]]) };
+    expect(preview(raw, { decisions: both }).counts).toMatchObject({ new: 2 });
+  });
+
   it('lets the rows in once all that is proposed is accepted', () => {
     const raw = workbookOf(
       sheetOf('Days', [
