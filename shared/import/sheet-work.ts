@@ -1,0 +1,68 @@
+import { rowClassifier, type RowKind } from './classify-row';
+import { PLANNED_KINDS } from './mapping';
+import type { TotalRow } from './reconcile';
+import { ignored, type RowPlan } from './row-plan';
+import type { PreviewInput, RawRow, RawSheet, RowDecision, SheetKind, SheetMapping } from './types';
+
+/** A filled row on its way through the preview, in the order of the file. */
+export type Slot = {
+  readonly id: string;
+  readonly mapping: SheetMapping;
+  readonly row: RawRow;
+  plan: RowPlan | undefined;
+};
+
+/** A sheet with its data rows, which are still to be planned. */
+export type SheetWork = {
+  readonly mapping: SheetMapping;
+  readonly sheet: RawSheet;
+  readonly kindOf: (row: RawRow) => RowKind;
+  readonly data: readonly Slot[];
+};
+
+/** Every filled row of a sheet gets its slot; those that hold no record are settled here. */
+export function sheetWork(input: PreviewInput, mapping: SheetMapping, slots: Slot[], totalRows: TotalRow[]): SheetWork {
+  const sheet = input.raw.sheets.find(({ name }) => name === mapping.sheet) ?? NO_SHEET;
+  const data: Slot[] = [];
+  const kindByRow = rowClassifier(sheet, mapping);
+  const idOf = ({ row }: RawRow) => `${mapping.sheet}!${row}`;
+  // Asked several times for each row.
+  const kinds = new Map<number, RowKind>();
+  const kindOf = (row: RawRow): RowKind => {
+    const known = kinds.get(row.row);
+    if (known) return known;
+    const kind = input.decisions.rows.get(idOf(row))?.isData ? 'data' : kindByRow(row);
+    kinds.set(row.row, kind);
+    return kind;
+  };
+  for (const row of sheet.rows) {
+    const id = idOf(row);
+    const kind = kindOf(row);
+    if (kind === 'header') continue;
+    const slot: Slot = { id, mapping, row, plan: undefined };
+    slots.push(slot);
+    if (!mapping.take) slot.plan = leftOut(mapping);
+    else if (input.decisions.rows.get(id)?.leaveOut) slot.plan = ignored('left-out-by-user');
+    else if (isLeftHidden(row, mapping, input.decisions.rows.get(id))) slot.plan = ignored('row-is-hidden');
+    else if (kind === 'data') data.push(slot);
+    else slot.plan = ignored(`row-${kind}`);
+    if (kind === 'total' && mapping.take && HAS_TOTALS.has(mapping.holds)) totalRows.push({ row, mapping });
+  }
+  return { mapping, sheet, kindOf, data };
+}
+
+/** A hidden row that nobody took. Source: DOMAIN section 9, no. 19 ("ask before importing hidden ones"). */
+function isLeftHidden({ hidden }: RawRow, { takeHidden }: SheetMapping, decision: RowDecision | undefined): boolean {
+  return hidden && !takeHidden && !decision?.isData;
+}
+
+const HAS_TOTALS: ReadonlySet<SheetKind> = new Set(['days', 'days matrix']);
+
+const NO_SHEET: RawSheet = { name: '', hidden: false, rows: [], lastRow: 0, merges: [], hiddenColumns: [] };
+
+function leftOut({ holds, aside, sheet }: SheetMapping): RowPlan {
+  if (holds === 'derived') return ignored('sheet-is-derived', { sheet });
+  if (holds === 'unknown') return ignored('sheet-is-unknown', { sheet });
+  if (!PLANNED_KINDS.has(holds)) return ignored('sheet-kind-left-out', { sheet });
+  return aside ? ignored(aside.code, aside.facts) : ignored('sheet-left-out', { sheet });
+}
