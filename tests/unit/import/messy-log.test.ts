@@ -149,9 +149,18 @@ function readBack(rows: ReturnType<typeof preview>['rows']) {
     }));
 }
 
+/** Who, from when to when and how much: a row that says it a second time is asked about, and no part of this test. */
+function daysSaid({ peer, dates, quarterDays }: Truth): string {
+  return [peer, dates[0], dates.at(-1), quarterDays.reduce((all, share) => all + share, 0)].join(' ');
+}
+
 describe('a messy log made from what is known', () => {
   it('is read back to it, with its totals, and nothing is new the second time', () => {
-    const rows = fc.array(fc.tuple(truth, fc.nat(9999), fc.nat(9999), fc.nat(4)), { minLength: 1, maxLength: 12 });
+    const rows = fc.uniqueArray(fc.tuple(truth, fc.nat(9999), fc.nat(9999), fc.nat(4)), {
+      minLength: 1,
+      maxLength: 12,
+      selector: ([each]) => daysSaid(each),
+    });
     fc.assert(
       fc.property(rows, fc.constantFrom('2025-26', 'Days 25/26', 'FY 2025-26', 'Log 2025/2026'), (given, name) => {
         const grid: Given[][] = [['Peer days'], ['When', 'Peer', 'No. of days', 'What for']];
