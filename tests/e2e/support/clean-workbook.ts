@@ -75,11 +75,12 @@ export function inventedWorkbook(): CleanWorkbook {
   const days = all.flatMap((person) =>
     person.days.map((amount, index) => {
       const ahead = person.days.length === 5 && index === 4;
-      // The third day of each stands on the date of the second: two entries on one date are kept.
+      // The third day of each stands on the date of the second, with other work: two entries on one date are kept.
       const place = index === 2 ? 1 : index;
       const date = ahead ? addDays(todayHere(), 30) : addDays(year.startsOn, 3 + place * 7);
       const state = ahead ? 'Committed' : 'Worked';
-      return [person.id, nameOf(person), formatUkDate(date), amount, 'On site', 'Leeds City Council', state];
+      const work = index === 2 ? 'Preparation' : 'On site';
+      return [person.id, nameOf(person), formatUkDate(date), amount, work, 'Leeds City Council', state];
     }),
   );
   const book = utils.book_new();
