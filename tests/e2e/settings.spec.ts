@@ -156,7 +156,7 @@ test('the office sets its own periods, which the review list and the paper for I
   const leavers = dialog.getByLabel('Peers who left: months until review');
   await leavers.fill('0');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(leavers).toHaveAccessibleDescription(/too small/);
+  await expect(leavers).toHaveAccessibleDescription(/whole months, from 1 to 240/);
   expect(await violations(page)).toEqual([]);
   await leavers.fill('18');
   await dialog.getByRole('button', { name: 'Save' }).click();
