@@ -1,8 +1,9 @@
 import { CalendarDaySchema } from '@shared/model/calendar-day';
-import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
+import type { DayEntry } from '@shared/model/day-entry';
 import type { DayEntryId, PeerId } from '@shared/model/ids';
 import { daysInWords, type QuarterDays } from '@shared/model/quarter-days';
 import { DAYS_BEFORE } from '@shared/model/settings';
+import { daysBeforeEntry, isDaysBefore, sumBefore } from '@shared/rules/days-before';
 import { daysUsed } from '@shared/rules/days-used';
 import { isInYear, yearOf, type Year } from '@shared/rules/year';
 import { columnLetter } from './find-header';
@@ -58,8 +59,9 @@ type RowPlanned = { readonly plan: RowPlan; readonly line?: Reconciliation };
 const TAKEN: ReadonlySet<RowPlan['outcome']> = new Set(['new', 'update', 'unchanged']);
 
 function planRow({ mapping, row, plan }: PoolRow, reader: RowReader, tools: Tools): RowPlanned {
+  const { peerId } = plan;
   const column = reader.column('daysUsed');
-  if (plan.peerId === null || column === null || !TAKEN.has(plan.outcome)) return { plan };
+  if (peerId === null || column === null || !TAKEN.has(plan.outcome)) return { plan };
   const reading = readDays(reader.cell('daysUsed'));
   if (reading.is !== 'days') {
     const isNought = reading.is === 'empty' || reading.reason.code === 'days-zero';
@@ -67,13 +69,15 @@ function planRow({ mapping, row, plan }: PoolRow, reader: RowReader, tools: Tool
     return { plan: isNought ? plan : withNote(plan, noteAbout(reader, 'daysUsed', note)) };
   }
   const year = yearOfColumn(mapping, column, tools.input);
-  const entries = (tools.entriesOf.get(plan.peerId) ?? []).filter(({ date }) => isInYear(date, year));
-  const days = entries.filter((entry) => !isBefore(entry) && entry.state !== 'cancelled');
+  const entries = (tools.entriesOf.get(peerId) ?? []).filter(({ date }) => isInYear(date, year));
+  const days = entries.filter((entry) => !isDaysBefore(entry) && entry.state !== 'cancelled');
   if (days.length > 0) {
     const place = { sheet: mapping.sheet, row: row.row, cell: `${columnLetter(column)}${row.row}` };
     return { plan, line: checked(place, plan.peerName, { says: reading.quarterDays, entries, year }, tools.input) };
   }
-  return { plan: withDaysBefore(plan, entries.filter(isBefore), { ...reading, year, mapping, reader }, tools) };
+  return {
+    plan: withDaysBefore(plan, entries.filter(isDaysBefore), { ...reading, peerId, year, mapping, reader }, tools),
+  };
 }
 
 /** The figure against what is recorded: the days worked, or those with the booked ones, whichever it agrees with. */
@@ -92,6 +96,7 @@ function checked(
 }
 
 type Said = {
+  readonly peerId: PeerId;
   readonly quarterDays: QuarterDays;
   readonly year: Year;
   readonly mapping: SheetMapping;
@@ -99,32 +104,27 @@ type Said = {
 };
 
 function withDaysBefore(plan: RowPlan, before: readonly DayEntry[], said: Said, tools: Tools): RowPlan {
-  const { quarterDays, year, mapping, reader } = said;
+  const { peerId, quarterDays, year, mapping, reader } = said;
   const standing = before.filter(({ state }) => state !== 'cancelled');
   const [old, ...others] = standing;
-  const sum = standing.reduce((total, entry) => total + entry.quarterDays, 0);
+  const sum = sumBefore(standing);
   if (sum === quarterDays && old) return plan;
   // What was recorded or corrected by hand is not changed by a figure of a list.
   if (old && (others.length > 0 || old.imported === null)) {
     const facts = { recorded: daysInWords(sum), text: daysInWords(quarterDays) };
     return withNote(plan, noteAbout(reader, 'daysUsed', { code: 'days-before-stand', facts }));
   }
-  const after = DayEntrySchema.parse({
-    ...old,
+  const after = daysBeforeEntry(old, {
     // Safe: a new id is the id of nothing else yet.
     id: old?.id ?? (tools.input.newId() as DayEntryId),
-    peerId: plan.peerId,
-    date: year.startsOn,
-    precision: 'year',
-    part: 'unknown',
-    activity: DAYS_BEFORE,
-    state: 'worked',
+    peerId,
     quarterDays,
+    year,
     imported: {
       batchId: tools.batchId,
       sheet: mapping.sheet,
       row: reader.row.row,
-      rowKey: `${plan.peerId}|${DAYS_BEFORE}|${year.key}`,
+      rowKey: `${peerId}|${DAYS_BEFORE}|${year.key}`,
       fingerprint: fingerprintOf(reader),
     },
   });
@@ -158,10 +158,6 @@ function byPeer(known: readonly DayEntry[], made: readonly DayEntry[]): Tools['e
     else groups.set(entry.peerId, [entry]);
   }
   return groups;
-}
-
-function isBefore({ activity, precision }: DayEntry): boolean {
-  return activity === DAYS_BEFORE && precision === 'year';
 }
 
 function withNote(plan: RowPlan, note: RowNote): RowPlan {

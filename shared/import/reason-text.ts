@@ -25,7 +25,6 @@ const SHEETS: Readonly<Record<string, Sentence>> = {
   'sheet-holds-days-matrix': ({ headers, row }) => `Peers down, days of each period across. Row ${row} says ${headers}`,
   'sheet-holds-training-matrix': ({ headers, row }) => `Peers down, events across. Row ${row} says ${headers}`,
   'sheet-holds-attendance-list': ({ headers, row }) => `Who attended. Row ${row} says ${headers}`,
-  'sheet-kind-left-out': 'Sheets of this kind are not imported',
   'sheet-looks-old': ({ sheet }) => `${sheet} looks like an old sheet, a copy or a template; tick it to take it`,
   'sheet-is-derived': ({ sheet }) => `${sheet} is worked out by Peer Desk from other sheets`,
   'sheet-is-unknown': 'The sheet was not recognised',

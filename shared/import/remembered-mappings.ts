@@ -36,23 +36,31 @@ export function withRemembered(
 
 function withRememberedKind(raw: RawWorkbook, mapping: SheetMapping, sheets: readonly RememberedSheet[]): SheetMapping {
   const sheet = raw.sheets.find(({ name }) => name === mapping.sheet);
-  if (!sheet) return mapping;
+  if (!sheet || sheets.length === 0) return mapping;
+  const headers = possibleHeaders(sheet);
   for (const { holds: told, headings } of sheets.toReversed()) {
     const holds = SHEET_KINDS.find((kind) => kind === told);
-    const headerRows = sheet.rows
-      .slice(0, ROWS_TRIED)
-      .map(({ row }) => headerRowsAt(sheet, row))
-      .find((rows) => shareOf(headings, sheet, rows) >= SHARE_OF_HEADINGS);
-    if (!holds || !headerRows) continue;
+    const header = headers.find(({ here }) => shareOf(headings, here) >= SHARE_OF_HEADINGS);
+    if (!holds || !header) continue;
     if (holds === mapping.holds) return mapping;
-    const remapped = remapSheet(sheet, holds, headerRows, raw);
+    const remapped = remapSheet(sheet, holds, header.rows, raw);
     return { ...remapped, because: { code: 'sheet-as-remembered' }, take: remapped.take && mapping.aside === null };
   }
   return mapping;
 }
 
-function shareOf(headings: readonly string[], sheet: RawSheet, headerRows: readonly number[]): number {
-  const here = new Set(headerColumns(sheet, headerRows).map(({ text }) => headerKey(text).slice(0, LONGEST_HEADING)));
+type PossibleHeader = { readonly rows: readonly number[]; readonly here: ReadonlySet<string> };
+
+/** The rows in which the headings of a sheet may stand, with what they say as it is compared. */
+function possibleHeaders(sheet: RawSheet): readonly PossibleHeader[] {
+  return sheet.rows.slice(0, ROWS_TRIED).map(({ row }): PossibleHeader => {
+    const rows = headerRowsAt(sheet, row);
+    const texts = headerColumns(sheet, rows).map(({ text }) => headerKey(text).slice(0, LONGEST_HEADING));
+    return { rows, here: new Set(texts) };
+  });
+}
+
+function shareOf(headings: readonly string[], here: ReadonlySet<string>): number {
   return headings.length === 0 ? 0 : headings.filter((heading) => here.has(heading)).length / headings.length;
 }
 

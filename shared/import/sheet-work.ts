@@ -1,5 +1,4 @@
 import { rowClassifier, type RowKind } from './classify-row';
-import { PLANNED_KINDS } from './mapping';
 import type { TotalRow } from './reconcile';
 import { ignored, type RowPlan } from './row-plan';
 import type { PreviewInput, RawRow, RawSheet, RowDecision, SheetKind, SheetMapping } from './types';
@@ -63,6 +62,5 @@ const NO_SHEET: RawSheet = { name: '', hidden: false, rows: [], lastRow: 0, merg
 function leftOut({ holds, aside, sheet }: SheetMapping): RowPlan {
   if (holds === 'derived') return ignored('sheet-is-derived', { sheet });
   if (holds === 'unknown') return ignored('sheet-is-unknown', { sheet });
-  if (!PLANNED_KINDS.has(holds)) return ignored('sheet-kind-left-out', { sheet });
   return aside ? ignored(aside.code, aside.facts) : ignored('sheet-left-out', { sheet });
 }

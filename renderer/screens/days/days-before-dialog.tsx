@@ -8,9 +8,10 @@ import { useAgreement, useCouncilBook, useDesk, useTable, useToday, useYearDays 
 import { parsePastedAmounts } from '@shared/import/paste-days';
 import type { PeerId } from '@shared/model/ids';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
+import { sumBefore } from '@shared/rules/days-before';
 import { previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { addedUp, amountsOfSeveral, findBefore, sumBefore, toBefore, type AmountBefore } from './days-before';
+import { addedUp, amountsOfSeveral, findBefore, toBefore, type AmountBefore } from './days-before';
 import { parseDays } from './form-values';
 import { isIncomplete, PastePreview } from './paste-preview';
 import { PeersInput } from './peers-input';

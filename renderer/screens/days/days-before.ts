@@ -1,9 +1,9 @@
 import { groupBy } from '@renderer/data/group-by';
 import { newId } from '@renderer/data/new-id';
-import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
+import type { DayEntry } from '@shared/model/day-entry';
 import type { DayEntryId, PeerId } from '@shared/model/ids';
 import { QuarterDaysSchema, type QuarterDays } from '@shared/model/quarter-days';
-import { DAYS_BEFORE } from '@shared/model/settings';
+import { daysBeforeEntry, isDaysBefore } from '@shared/rules/days-before';
 import type { Year } from '@shared/rules/year';
 
 export type AmountBefore = { peerId: PeerId; quarterDays: QuarterDays };
@@ -30,13 +30,8 @@ export function addedUp(amounts: readonly AmountBefore[]): AmountBefore[] | unde
  * may have made several. `entries` are the peer's of that year.
  */
 export function findBefore(entries: readonly DayEntry[] | undefined): readonly DayEntry[] {
-  const found = (entries ?? []).filter(({ activity, precision }) => activity === DAYS_BEFORE && precision === 'year');
+  const found = (entries ?? []).filter(isDaysBefore);
   return found.toSorted((a, b) => Number(a.state === 'cancelled') - Number(b.state === 'cancelled'));
-}
-
-/** What they come to. */
-export function sumBefore(found: readonly DayEntry[]): number {
-  return found.reduce((sum, { state, quarterDays }) => sum + (state === 'cancelled' ? 0 : quarterDays), 0);
 }
 
 /**
@@ -55,17 +50,7 @@ export function toBefore(
       state: 'cancelled' as const,
     }));
     if (quarterDays === 0) return away;
-    const entry = DayEntrySchema.parse({
-      ...old,
-      id: old?.id ?? newId<DayEntryId>(),
-      peerId,
-      date: year.startsOn,
-      precision: 'year',
-      part: 'unknown',
-      activity: DAYS_BEFORE,
-      state: 'worked',
-      quarterDays,
-    });
+    const entry = daysBeforeEntry(old, { id: old?.id ?? newId<DayEntryId>(), peerId, quarterDays, year });
     return [entry, ...away];
   });
 }

@@ -4,7 +4,8 @@ import {
   toApproval,
   ApprovalFormSchema,
 } from '@renderer/screens/days/approval-form';
-import { addedUp, amountsOfSeveral, findBefore, sumBefore, toBefore } from '@renderer/screens/days/days-before';
+import { addedUp, amountsOfSeveral, findBefore, toBefore } from '@renderer/screens/days/days-before';
+import { sumBefore } from '@shared/rules/days-before';
 import { daysConditions, filterText, listDays } from '@renderer/screens/days/days-list';
 import type { DaysRow } from '@renderer/screens/days/days-rows';
 import { buildEditSchema, startEdit, toEdited } from '@renderer/screens/days/edit-form';
