@@ -47,6 +47,7 @@ const LOOK = [
   '@mui/material',
   '@mui/icons-material',
   '@mui/utils',
+  '@mui/x-charts',
   '@mui/x-date-pickers',
   '@emotion/cache',
   '@emotion/react',
