@@ -10,6 +10,7 @@ import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useWidth } from '@renderer/components/use-width';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
+import { DaysTabs } from '@renderer/panels/days-tabs';
 import { WorkedOutDialog } from '@renderer/panels/worked-out-dialog';
 import { daysInWords } from '@shared/model/quarter-days';
 import { formatPlainDate } from '@shared/rules/uk-date';
@@ -61,6 +62,7 @@ export function DaysPage() {
         )
       }
     >
+      {empty ? null : <DaysTabs />}
       {empty ? <NobodyYet /> : null}
       {rows && !empty ? <DaysTable rows={rows} year={year} view={view} onChange={change} /> : null}
     </Page>

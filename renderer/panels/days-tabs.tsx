@@ -1,0 +1,42 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { NavLink } from 'react-router';
+
+/** The pages about days, in their order, each beside the route that draws it (`renderer/app/routes.tsx`). */
+const DAYS_TABS = [{ to: '/days', text: 'All peers' }] as const;
+
+/** A number that stands behind the word of a tab, such as how many peers are over. */
+type Counts = Partial<Record<(typeof DAYS_TABS)[number]['to'], number>>;
+
+/** The way between the pages about days: links, of which the one that is open is marked. */
+export function DaysTabs({ counts = {} }: { counts?: Counts }) {
+  return (
+    <Box
+      component="nav"
+      aria-label="Pages about days"
+      sx={{ display: 'flex', columnGap: 2.5, flexWrap: 'wrap', borderBottom: 1, borderColor: 'divider', mb: 1.5 }}
+    >
+      {DAYS_TABS.map(({ to, text }) => (
+        // `end`: a page below another one is not both of them. NavLink says aria-current="page" by itself.
+        <Link key={to} component={NavLink} to={to} end underline="none" sx={TAB}>
+          {text}
+          {counts[to] === undefined ? null : (
+            <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 0.75 }}>
+              {counts[to].toLocaleString('en-GB')}
+            </Box>
+          )}
+        </Link>
+      ))}
+    </Box>
+  );
+}
+
+const TAB = {
+  py: 0.75,
+  mb: '-1px',
+  color: 'text.secondary',
+  borderBottom: 2,
+  borderColor: 'transparent',
+  '&:hover': { color: 'text.primary' },
+  '&[aria-current="page"]': { color: 'text.primary', fontWeight: 600, borderColor: 'primary.main' },
+} as const;
