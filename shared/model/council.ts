@@ -31,5 +31,7 @@ export const CouncilSchema = z.object({
   startsOn: CalendarDaySchema.nullable().default(null),
   endsOn: CalendarDaySchema.nullable().default(null),
   replacedBy: z.array(CouncilIdSchema).default([]),
+  /** The next poll, as the office knows it; absent or empty where nobody entered it. */
+  nextElectionOn: CalendarDaySchema.nullable().optional(),
 });
 export type Council = z.infer<typeof CouncilSchema>;

@@ -29,6 +29,7 @@ const EMPTY: Omit<Council, 'id'> = {
   startsOn: null,
   endsOn: null,
   replacedBy: [],
+  nextElectionOn: null,
 };
 
 /** Adds a council, or changes or ends one; a built-in one is kept with the office's own version over it. */
@@ -80,6 +81,13 @@ export function CouncilDialog({ council, onClose }: { council: Council | undefin
           hint="For a council that ends or has ended."
         />
       </FieldRow>
+      <DateInput
+        {...common}
+        name="nextElectionOn"
+        label="Next election"
+        today={today}
+        hint="Peer Desk warns of work there from the notice of election to the poll. Empty: if it votes on the first Thursday in May."
+      />
       <RecordHistory table="councils" id={start.id} builtIn={builtInCouncil(start.id)} />
     </FormDialog>
   );
