@@ -8,11 +8,14 @@ import { useState } from 'react';
 type Props = {
   /** Proposed for the PDF, without its ending. */
   fileName: string;
-  /** It is on paper, or in a file. */
-  onDone?: () => void;
+  /** It is on paper, or in a file. Answers with a sentence where what follows went wrong. */
+  onDone?: (printed: Printed) => void | Promise<string | undefined>;
 };
 
-type Told = { severity: 'success' | 'error'; text: string };
+/** What became of it: a file of that name, or paper. */
+export type Printed = { fileName: string | null };
+
+type Told = { severity: 'success' | 'error'; text: string; printed?: Printed };
 
 /** Prints what stands in the window for print, or saves it as a PDF, and says what became of it. */
 export function PrintButtons({ fileName, onDone }: Props) {
@@ -25,18 +28,26 @@ export function PrintButtons({ fileName, onDone }: Props) {
     setTold(undefined);
     const outcome = await run().finally(() => setBusy(false));
     setTold(outcome);
-    if (outcome?.severity === 'success') onDone?.();
+    if (!outcome?.printed) return;
+    const failed = await onDone?.(outcome.printed);
+    if (failed) setTold({ severity: 'error', text: `${outcome.text} ${failed}` });
   };
   const print = async (): Promise<Told | undefined> => {
     const printed = await bridge.printPage();
     if (!printed.ok) return { severity: 'error', text: problemText(printed.problem) };
-    return printed.value.outcome === 'printed' ? { severity: 'success', text: 'Sent to the printer.' } : undefined;
+    return printed.value.outcome === 'printed'
+      ? { severity: 'success', text: 'Sent to the printer.', printed: { fileName: null } }
+      : undefined;
   };
   const save = async (): Promise<Told | undefined> => {
     const saved = await bridge.savePdf(fileName);
     if (!saved.ok) return { severity: 'error', text: problemText(saved.problem) };
     return saved.value.outcome === 'saved'
-      ? { severity: 'success', text: `Saved as ${saved.value.fileName}.` }
+      ? {
+          severity: 'success',
+          text: `Saved as ${saved.value.fileName}.`,
+          printed: { fileName: saved.value.fileName },
+        }
       : undefined;
   };
   return (

@@ -100,11 +100,13 @@ export function countingByYear(
   return [...years.values()].toSorted((a, b) => (a.year.startsOn < b.year.startsOn ? -1 : 1));
 }
 
-type DaysSum = {
+/** A sum of `DaysUsed` that an entry may be in. */
+export type DaysSum = {
   [Key in keyof DaysUsed]: Key extends `${string}QuarterDays` ? Key : never;
 }[keyof DaysUsed];
 
-function sumOf(entry: DayEntry, agreement: CountingRule, today: CalendarDay): DaysSum {
+/** The sum that an entry which is not cancelled is in, whatever its year. */
+export function sumOf(entry: DayEntry, agreement: CountingRule, today: CalendarDay): DaysSum {
   if (!countsToLimit(entry, agreement.activities)) return 'notCountedQuarterDays';
   if (entry.state === 'worked') return 'workedQuarterDays';
   if (entry.state === 'booked') return 'bookedQuarterDays';

@@ -11,7 +11,7 @@ import { useTask } from '@renderer/components/use-task';
 import { useWidth } from '@renderer/components/use-width';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
 import { DaysTabs } from '@renderer/panels/days-tabs';
-import { WorkedOutDialog } from '@renderer/panels/worked-out-dialog';
+import { PoolWorkedOutDialog } from '@renderer/panels/pool-worked-out-dialog';
 import { daysInWords } from '@shared/model/quarter-days';
 import { formatPlainDate } from '@shared/rules/uk-date';
 import type { Year } from '@shared/rules/year';
@@ -144,7 +144,7 @@ function DaysTable(props: {
           </Box>
         )}
       </Box>
-      {explained ? <WorkedOutDialog year={year} onClose={() => setExplained(false)} /> : null}
+      {explained ? <PoolWorkedOutDialog year={year} rows={shown} onClose={() => setExplained(false)} /> : null}
       {shown.length === 0 ? (
         <EmptyState
           title="No peer matches"

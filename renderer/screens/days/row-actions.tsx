@@ -54,9 +54,8 @@ export function RowActions({ row, year }: { row: DaysRow; year: Year }) {
       ) : null}
       {explained ? (
         <WorkedOutDialog
-          name={row.name}
+          peerId={row.peer.id}
           year={year}
-          sum={row}
           onClose={() => {
             setExplained(false);
             button.current?.focus();

@@ -16,7 +16,7 @@ import { fromQuarterDays } from '@shared/model/quarter-days';
 import { missingCase } from '@shared/model/result';
 import type { Year } from '@shared/rules/year';
 import { DateOrNone } from './date-or-none';
-import { useApprovedWorkText } from './work-text';
+import { useApprovedWorkText } from '@renderer/panels/work-text';
 
 /** The decisions on days beyond the limit in a year. */
 export function PeerApprovals({

@@ -3,7 +3,7 @@ import { LimitBar } from '@renderer/components/limit-bar';
 import { useWidth } from '@renderer/components/use-width';
 import { useAgreement } from '@renderer/data/desk-context';
 import { daysAsFigure, fromQuarterDays } from '@shared/model/quarter-days';
-import type { PeerYear } from './use-peer-year';
+import type { PeerYear } from '@renderer/panels/use-peer-year';
 
 const SCALE_QUARTER_DAYS = 192;
 const ROOM_QUARTER_DAYS = 8;

@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { PeerApprovals } from './peer-approvals';
 import { PeerBar } from './peer-bar';
 import { StatementTable } from './statement-table';
-import { usePeerYear, type PeerYear } from './use-peer-year';
+import { usePeerYear, type PeerYear } from '@renderer/panels/use-peer-year';
 
 /** One peer's days of a year: what is left, the bar, the statement and the approvals. */
 export function PeerDays({ peer }: { peer: Peer }) {
@@ -51,7 +51,7 @@ export function PeerDays({ peer }: { peer: Peer }) {
       </Box>
       {peerYear ? (
         <>
-          <Left peerYear={peerYear} />
+          <Left peer={peer} peerYear={peerYear} />
           <PeerBar {...peerYear} />
           <StatementTable peerYear={peerYear} />
           <PeerApprovals
@@ -66,7 +66,7 @@ export function PeerDays({ peer }: { peer: Peer }) {
   );
 }
 
-function Left({ peerYear }: { peerYear: PeerYear }) {
+function Left({ peer, peerYear }: { peer: Peer; peerYear: PeerYear }) {
   const [explained, setExplained] = useState(false);
   const { limit, used } = peerYear;
   const over = limit.leftQuarterDays < 0;
@@ -89,7 +89,7 @@ function Left({ peerYear }: { peerYear: PeerYear }) {
       <Link component="button" type="button" onClick={() => setExplained(true)} sx={{ ml: 'auto', fontSize: 12 }}>
         How is this worked out?
       </Link>
-      {explained ? <WorkedOutDialog year={peerYear.year} sum={peerYear} onClose={() => setExplained(false)} /> : null}
+      {explained ? <WorkedOutDialog peerId={peer.id} year={peerYear.year} onClose={() => setExplained(false)} /> : null}
     </Box>
   );
 }

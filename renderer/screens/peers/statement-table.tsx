@@ -15,8 +15,8 @@ import { formatDayInWords, formatMonth, formatRange, formatUkDate } from '@share
 import { useState } from 'react';
 import { DayStatus } from './day-status';
 import { EditEntries } from './edit-entries';
-import type { PeerYear } from './use-peer-year';
-import { useApprovedWorkText, useWorkText } from './work-text';
+import type { PeerYear } from '@renderer/panels/use-peer-year';
+import { useApprovedWorkText, useWorkText } from '@renderer/panels/work-text';
 
 const WIDTHS = [150, undefined, 116, 60, 84];
 const isPencilled = (line: StatementLine) => line.kind === 'days' && line.state === 'pencilled';

@@ -7,10 +7,12 @@ import { Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useAgreement, useTable, useToday } from '@renderer/data/desk-context';
 import { LimitStatus } from '@renderer/panels/limit-status';
+import { WorkedOutDialog } from '@renderer/panels/worked-out-dialog';
 import { peerName } from '@renderer/words/peer-name';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import type { PeerNearLimit } from '@shared/rules/who-to-show';
 import { yearOf } from '@shared/rules/year';
+import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { PeerLink } from './peer-link';
 
@@ -38,7 +40,7 @@ export function NearLimit({ rows }: { rows: readonly PeerNearLimit[] }) {
       title: 'Left',
       width: 52,
       align: 'right',
-      render: ({ position }) => <DaysFigure quarterDays={position.leftQuarterDays} plainZero />,
+      render: (row) => <Left row={row} />,
     },
     { id: 'position', title: 'Position', width: 150, render: (row) => <Position row={row} /> },
   ];
@@ -67,6 +69,31 @@ export function NearLimit({ rows }: { rows: readonly PeerNearLimit[] }) {
         </Box>
       ) : null}
     </Section>
+  );
+}
+
+/** What is left, which opens on how it is worked out. */
+function Left({ row: { peerId, position } }: { row: PeerNearLimit }) {
+  const today = useToday();
+  const agreement = useAgreement();
+  const [explained, setExplained] = useState(false);
+  const peer = useTable('peers').get(peerId);
+  return (
+    <>
+      <Link
+        component="button"
+        type="button"
+        title="How is this worked out?"
+        aria-label={`${daysInWords(position.leftQuarterDays)} left for ${peer ? peerName(peer) : 'this peer'}. How is this worked out?`}
+        onClick={() => setExplained(true)}
+        sx={{ fontSize: 'inherit', color: 'inherit' }}
+      >
+        <DaysFigure quarterDays={position.leftQuarterDays} plainZero />
+      </Link>
+      {explained ? (
+        <WorkedOutDialog peerId={peerId} year={yearOf(today, agreement)} onClose={() => setExplained(false)} />
+      ) : null}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { approvedWorkText } from '@renderer/screens/peers/work-text';
+import { approvedWorkText } from '@renderer/panels/work-text';
 import { makeApproval, makeProject } from '@tests/support/builders';
 import { expect, test } from 'vitest';
 

@@ -2,6 +2,7 @@ import { useAgreement, usePeerDays, useTable, useToday } from '@renderer/data/de
 import type { PeerId } from '@shared/model/ids';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { daysUsed, type DaysUsed } from '@shared/rules/days-used';
+import { daysByTerm, type DaysByTerm } from '@shared/rules/days-by-term';
 import { limitPosition, type LimitPosition } from '@shared/rules/limit';
 import { cancelledLines, statement, type CancelledLine, type StatementLine } from '@shared/rules/statement';
 import { yearFromKey, yearOf, type Year } from '@shared/rules/year';
@@ -16,6 +17,8 @@ export type PeerYear = {
   /** What was cancelled; in no figure. */
   cancelled: readonly CancelledLine[];
   approvals: readonly LimitApproval[];
+  /** The entries behind each sum of `used`. */
+  rows: DaysByTerm;
 };
 
 /** The peer's days of the year with that key (this year without one), and the years there are, newest first. */
@@ -38,7 +41,8 @@ export function usePeerYear(
     const years = [...new Map(found.map((each) => [each.key, each])).values()].toSorted((a, b) =>
       a.startsOn < b.startsOn ? 1 : -1,
     );
-    const year = years.find(({ key }) => key === yearKey) ?? thisYear;
+    // A year with no day of the peer may be asked for too.
+    const year = years.find(({ key }) => key === yearKey) ?? yearFromKey(yearKey ?? '', agreement) ?? thisYear;
     if (!entries) return { years, peerYear: undefined };
     const ofYear = own.filter((approval) => approval.yearKey === year.key);
     const used = daysUsed(entries, year, agreement, today);
@@ -51,6 +55,7 @@ export function usePeerYear(
         lines: statement(entries, year, ofYear, agreement, today),
         cancelled: cancelledLines(entries, year, agreement),
         approvals: ofYear,
+        rows: daysByTerm(entries, year, agreement, today),
       },
     };
   }, [peerId, yearKey, entries, approvals, agreement, today]);
