@@ -1,21 +1,10 @@
-import { toCalendarDay } from '@shared/rules/calendar';
+import { dayOf } from '@renderer/words/instant-text';
 import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import { useSyncExternalStore } from 'react';
 
 /** The one place where the window reads the clock: the calendar day on this computer. */
 export function readToday(): CalendarDay {
   return dayOf(new Date());
-}
-
-/** The calendar day on this computer at an instant. */
-export function dayOfInstant(at: Instant): CalendarDay {
-  return dayOf(new Date(at));
-}
-
-function dayOf(now: Date): CalendarDay {
-  const today = toCalendarDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (!today) throw new Error('The clock of this computer shows no day.');
-  return today;
 }
 
 function whenDayMayHaveChanged(listener: () => void): () => void {

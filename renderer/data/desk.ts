@@ -118,6 +118,9 @@ export type UndoPlan = {
 /** The change that "Undo" takes back, and the undoing (with the label of what it took back) that "Redo" takes back. */
 export type UndoStack = { undo: Change | undefined; redo: Change | undefined };
 
+/** A record that is not as it was after an earlier change; `null` where there was or is none. */
+export type RecordChangedSince = { table: RecordTable; key: string; before: unknown; after: unknown; at: Instant };
+
 /** One step in the history of a record; `before` is `null` where it was made, `after` where it was deleted. */
 export type HistoryLine = { change: Change; before: unknown; after: unknown };
 
@@ -166,6 +169,8 @@ export type Desk = {
   changes: (limit: number, before?: number) => Promise<readonly Change[]>;
   /** Every change of one record, newest first. */
   history: (table: RecordTable, key: string) => Promise<readonly HistoryLine[]>;
+  /** Each record of the tables that changed after a change: as it was, as it is, when it changed last. */
+  changedSince: (sequence: number, tables: readonly RecordTable[]) => Promise<readonly RecordChangedSince[]>;
   /** Works out the hash of every change again; takes a while where there are many. */
   verifyChanges: () => Promise<ChangesVerdict>;
   readonly saving: Saving;

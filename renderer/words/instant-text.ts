@@ -1,4 +1,5 @@
-import type { Instant } from '@shared/model/calendar-day';
+import type { CalendarDay, Instant } from '@shared/model/calendar-day';
+import { toCalendarDay } from '@shared/rules/calendar';
 
 const DAY_AND_TIME = new Intl.DateTimeFormat('en-GB', {
   day: '2-digit',
@@ -18,4 +19,16 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit',
 /** The day of it on the clock of this computer: "22/11/2026". */
 export function dayText(at: Instant): string {
   return DAY.format(new Date(at));
+}
+
+/** The calendar day of it on the clock of this computer. */
+export function dayOfInstant(at: Instant): CalendarDay {
+  return dayOf(new Date(at));
+}
+
+/** The calendar day that the clock of this computer shows at a time. */
+export function dayOf(time: Date): CalendarDay {
+  const day = toCalendarDay(time.getFullYear(), time.getMonth() + 1, time.getDate());
+  if (!day) throw new Error('The clock of this computer shows no day.');
+  return day;
 }

@@ -1,5 +1,6 @@
 import type { DayEntry } from '@shared/model/day-entry';
 import type { Peer } from '@shared/model/peer';
+import type { Agreement } from '@shared/model/settings';
 import type { Project } from '@shared/model/project';
 import type { Request } from '@shared/model/request';
 import { countsToLimit } from '@shared/rules/counting';
@@ -39,7 +40,7 @@ export function dayDetailCells(entry: DayEntry, peer: Peer | undefined, lookup: 
 /** The columns of Day detail. Source: DESIGN section 3. */
 export function dayDetailColumns(lookup: DayDetailLookup): readonly Column<DayRow>[] {
   const { agreement } = lookup;
-  const activityNames = new Map(agreement.activities.map(({ code, name }) => [code, name]));
+  const nameOfActivity = activityNames(agreement);
   return [
     { title: 'Peer', kind: 'text', width: 28, value: ({ peer }) => (peer ? peerName(peer) : '') },
     { title: 'CRM ID', kind: 'text', width: 12, value: ({ peer }) => peer?.crmId ?? '' },
@@ -50,7 +51,7 @@ export function dayDetailColumns(lookup: DayDetailLookup): readonly Column<DayRo
       title: 'Activity',
       kind: 'text',
       width: 20,
-      value: ({ entry }) => activityNames.get(entry.activity) ?? entry.activity,
+      value: ({ entry }) => nameOfActivity(entry),
     },
     {
       title: 'Project',
@@ -83,6 +84,12 @@ export function dayDetailColumns(lookup: DayDetailLookup): readonly Column<DayRo
   ];
 }
 
+/** What the activities are called: for any entry the name of its activity, or its code where the list does not know it. */
+export function activityNames({ activities }: Pick<Agreement, 'activities'>): (entry: DayEntry) => string {
+  const names = new Map(activities.map(({ code, name }) => [code, name]));
+  return ({ activity }) => names.get(activity) ?? activity;
+}
+
 /** The kind of work of an entry in words: its own, else its project's, else its request's; '' where nobody said. */
 export function kindOfWork(entry: DayEntry, lookup: DayDetailLookup): string {
   return entry.kindOfWork || projectOf(entry, lookup)?.kindOfWork || requestOf(entry, lookup)?.kindOfWork || '';
@@ -104,7 +111,8 @@ function assignmentOf(entry: DayEntry, lookup: DayDetailLookup) {
   return entry.assignmentId === null ? undefined : lookup.assignmentById.get(entry.assignmentId);
 }
 
-function councilSupported(entry: DayEntry, lookup: DayDetailLookup): string {
+/** The council that an entry is for: its own, else its project's, else its request's. */
+export function councilSupported(entry: DayEntry, lookup: DayDetailLookup): string {
   const places = [entry, projectOf(entry, lookup), requestOf(entry, lookup)];
   const place = places.find((each) => each && (each.councilSupportedId !== null || each.councilSupportedText !== ''));
   return place ? lookup.councils.nameOf(place.councilSupportedId, place.councilSupportedText) : '';

@@ -13,6 +13,7 @@ import type { Agreement } from '@shared/model/settings';
 import type { TrainingEvent } from '@shared/model/training-event';
 import type { DaysUsed } from '@shared/rules/days-used';
 import type { Year } from '@shared/rules/year';
+import type { ChangedRecord } from './changed-records';
 import type { ReturnSheetName } from './sheet';
 
 /** What the sheets need to know of councils; the council book has it. */
@@ -51,8 +52,8 @@ export type ReturnInput = {
   includeUnused: boolean;
   /** Requests of every year ("All, for us"), or those received in the year. */
   everyRequest: boolean;
-  /** Changes since the last return to this recipient; `null` when this is the first. */
-  changesSinceLastReturn: number | null;
+  /** When the last return of this year to this recipient was made, and what changed since; `null` when this is the first. */
+  sinceLast: { on: CalendarDay; changed: readonly ChangedRecord[] } | null;
   /** The filter in words, empty when there is none. */
   filter: string;
 };

@@ -1,3 +1,4 @@
+import { buildChanges } from './changed-records';
 import { returnFileName } from './file-name';
 import { buildContext, type ReturnContext } from './return-context';
 import type { ReturnInput } from './return-input';
@@ -54,6 +55,8 @@ function buildSheet(name: Exclude<ReturnSheetName, 'Summary'>, context: ReturnCo
       return buildPeers(context);
     case 'Training':
       return buildTraining(context);
+    case 'Changes':
+      return buildChanges(context);
     case 'Notes':
       return buildNotes(context);
     default:

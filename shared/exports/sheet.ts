@@ -9,6 +9,7 @@ export const RETURN_SHEETS = [
   'Requests',
   'Peers',
   'Training',
+  'Changes',
   'Notes',
 ] as const;
 export type ReturnSheetName = (typeof RETURN_SHEETS)[number];

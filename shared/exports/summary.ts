@@ -4,6 +4,7 @@ import { daysUsed, type DaysUsed } from '@shared/rules/days-used';
 import type { LimitPositionName } from '@shared/rules/limit';
 import { formatUkDate } from '@shared/rules/uk-date';
 import type { ColumnKind, CellValue } from './column';
+import { countChanges } from './changed-records';
 import { kindOfWork, projectOf, requestOf } from './day-detail';
 import { hasAnything } from './days-used';
 import { requestRows } from './requests';
@@ -118,9 +119,12 @@ function requestLines(context: ReturnContext): PageCell[][] {
   ];
 }
 
-function changesLine({ changesSinceLastReturn, recipient }: ReturnContext): PageCell[] {
-  if (changesSinceLastReturn === null) return line('Changes since the last return', `First return to ${recipient}`);
-  return line(`Changes since the last return to ${recipient}`, changesSinceLastReturn, 'number');
+function changesLine(context: ReturnContext): PageCell[] {
+  const { recipient, sinceLast } = context;
+  const count = countChanges(context);
+  if (sinceLast === null || count === null)
+    return line('Changes since the last return', `First return of this year to ${recipient}`);
+  return line(`Changes since the return to ${recipient} of ${formatUkDate(sinceLast.on)}`, count, 'number');
 }
 
 /**

@@ -9,6 +9,8 @@ export const ExportLogSchema = z.object({
   report: z.string(),
   recipient: z.string(),
   yearKey: z.string(),
+  /** Whether peers with nothing in the year stood in it too; lines of earlier versions do not say. */
+  includeUnused: z.boolean().optional(),
   sheets: z.array(z.object({ name: z.string(), rows: z.number().int() })),
   sensitiveColumns: z.array(z.string()),
   filter: z.string().default(''),

@@ -69,7 +69,7 @@ async function totalsOf(desk: Desk) {
     sheets: ['Summary'],
     includeUnused: true,
     everyRequest: true,
-    changesSinceLastReturn: null,
+    sinceLast: null,
     filter: '',
   });
   return { summary: JSON.stringify(sheets), figures: JSON.stringify([...days.all()].toSorted()) };

@@ -54,6 +54,7 @@ describe('the file of a return', () => {
       'Requests',
       'Peers',
       'Training',
+      'Changes',
       'Notes',
     ]);
     for (const [name, titles] of Object.entries(AGREED_COLUMNS)) {
@@ -91,7 +92,7 @@ describe('the file of a return', () => {
       expect(xml).not.toContain('mergeCell');
       expect(xml).toContain('customWidth="1"');
     }
-    expect(book.Workbook?.Names?.filter(({ Name }) => Name === '_xlnm.Print_Titles')).toHaveLength(6);
+    expect(book.Workbook?.Names?.filter(({ Name }) => Name === '_xlnm.Print_Titles')).toHaveLength(7);
   });
 
   test('keeps the elements of a sheet in the order that the file format asks for', () => {

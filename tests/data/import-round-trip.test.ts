@@ -201,6 +201,7 @@ describe('our own export', () => {
       'Requests: requests',
       'Peers: peers',
       'Training: attendance list',
+      'Changes: derived',
       'Notes: derived',
     ]);
     expect(

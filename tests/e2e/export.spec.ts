@@ -11,6 +11,7 @@ import { ImportPage } from './pages/import-page';
 import { ShellPage } from './pages/shell-page';
 import { inventedWorkbook } from './support/clean-workbook';
 import { yearHere } from './support/clock';
+import { answerSaveDialog } from './support/dialogs';
 import { expect, test as base } from './support/launch';
 import { besideLine, headingsOf, openWorkbook, rowsOf } from './support/read-workbook';
 
@@ -38,7 +39,15 @@ test('the workbook holds the agreed sheets, and the figures of the screen', asyn
   await exporting.exportTo(file);
 
   const book = openWorkbook(file);
-  expect(book.SheetNames).toEqual(['Summary', 'Days used', 'Day detail', 'Over 40 days', 'Requests', 'Notes']);
+  expect(book.SheetNames).toEqual([
+    'Summary',
+    'Days used',
+    'Day detail',
+    'Over 40 days',
+    'Requests',
+    'Changes',
+    'Notes',
+  ]);
   for (const name of ['Days used', 'Day detail', 'Over 40 days', 'Requests']) {
     expect(headingsOf(book, name)).toEqual(AGREED_COLUMNS[name]);
   }
@@ -81,6 +90,40 @@ test('the log says what left, for whom and how much', async ({ exporting, folder
   await expect(exporting.sheet('Peers')).not.toBeChecked();
   await exporting.choose('For whom?', 'All, for us');
   await expect(exporting.sheet('Peers')).toBeChecked();
+});
+
+test('the same return again is one press, and says what changed since the last one', async ({
+  exporting,
+  page,
+  app,
+  folder,
+}) => {
+  await exporting.exportTo(join(folder, 'first.xlsx'));
+  const first = openWorkbook(join(folder, 'first.xlsx'));
+  expect(rowsOf(first, 'Changes')).toEqual([]);
+  expect(besideLine(first, 'Summary', 'Changes since the last return')).toMatch(/^First return/);
+
+  const days = new DaysTable(page);
+  await days.open();
+  await page
+    .getByRole('button', { name: /^Actions for / })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Record days' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Record days' });
+  await dialog.getByRole('button', { name: 'Record days' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+
+  await new ShellPage(page).open('Reports');
+  await answerSaveDialog(app, join(folder, 'second.xlsx'));
+  await page.getByRole('button', { name: 'The same return again, for The LGA' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved as second.xlsx' })).toBeVisible();
+  const second = openWorkbook(join(folder, 'second.xlsx'));
+  expect(second.SheetNames).toEqual(first.SheetNames);
+  const [changed, ...others] = rowsOf(second, 'Changes');
+  expect(others).toEqual([]);
+  expect(changed).toMatchObject({ What: 'Day', Now: expect.stringMatching(/worked/) });
+  await expect(exporting.log.getByRole('row')).toHaveCount(3);
 });
 
 test('a save that fails says why and offers another place; Cancel leaves no trace', async ({ exporting, folder }) => {

@@ -4,7 +4,7 @@ import { useDesk } from '@renderer/data/desk-context';
 import type { Instant } from '@shared/model/calendar-day';
 import { formatPlainDate } from '@shared/rules/uk-date';
 import { useEffect, useState } from 'react';
-import { dayOfInstant } from '../today';
+import { dayOfInstant } from '@renderer/words/instant-text';
 
 /** So far a clock may go wrong, or be set, without a word. */
 const TOLERATED_MS = 24 * 60 * 60 * 1000;

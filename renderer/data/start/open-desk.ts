@@ -12,6 +12,7 @@ import { createErasure } from '../erasure/erasure';
 import type { Desk, OpenDeskOptions } from '../desk';
 import { createDeskState, type DeskState } from '../desk-state';
 import { createDeskWriter } from '../desk-writer';
+import { loadChangedSince } from '../changed-since';
 import { loadChanges, loadHistory } from '../history';
 import { readAllEntries, readYearEntries } from '../read-in-pieces';
 import { parseRecord } from '../record-schemas';
@@ -246,6 +247,7 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
     lastHash: state.lastHash,
     changes: (limit, before) => watched(loadChanges(database, limit, before)),
     history: (table, key) => watched(loadHistory(database, table, key)),
+    changedSince: (sequence, tables) => watched(loadChangedSince(database, sequence, tables)),
     verifyChanges: () => verifyChanges(database),
     setToday: (today) => {
       state.today = today;

@@ -57,6 +57,7 @@ export async function createStartDesk(
     undoStack: () => note.stack,
     changes: async (limit, before) => (await whole).changes(limit, before),
     history: async (table, key) => (await whole).history(table, key),
+    changedSince: async (sequence, tables) => (await whole).changedSince(sequence, tables),
     verifyChanges: async () => (await whole).verifyChanges(),
     saving: 'idle',
     copyProblem: undefined,

@@ -5,15 +5,18 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormGroup from '@mui/material/FormGroup';
 import FormLabel from '@mui/material/FormLabel';
 import LinearProgress from '@mui/material/LinearProgress';
+import Autocomplete from '@mui/material/Autocomplete';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { useAgreement, useRefusal, useCouncilBook, useDesk, useToday } from '@renderer/data/desk-context';
 import { SavedWhileReading } from '@renderer/panels/saved-while-reading';
+import { FOR_US, knownRecipients, lastReturnTo, sheetsOf, THE_LGA } from '@shared/exports/last-return';
 import { RETURN_SHEETS, type ReturnSheetName } from '@shared/exports/sheet';
+import type { ExportLog } from '@shared/model/export-log';
 import { nextYear, previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
 import { useMemo, useState } from 'react';
-import { lastReturnTo, RECIPIENTS, useMakeReturn, type Recipient } from './use-make-return';
+import { useMakeReturn } from './use-make-return';
 
 type Props = { facts: URLSearchParams; onClose: () => void };
 
@@ -26,6 +29,7 @@ const LEAVES: Partial<Record<ReturnSheetName, string>> = {
   'Over 40 days': 'names and the reasons given',
   Peers: 'names, councils, party, political group, skills and training',
   Training: 'names, councils and who attended what',
+  Changes: 'names, and days as they were and are',
 };
 
 /** Export: for whom, which year, which sheets; then the save dialog. */
@@ -38,18 +42,22 @@ export function ExportDialog({ facts, onClose }: Props) {
   const [yearKey, setYearKey] = useState(
     () => yearFromKey(facts.get('year') ?? '', agreement)?.key ?? yearOf(today, agreement).key,
   );
-  const [recipient, setRecipient] = useState<Recipient>('The LGA');
-  const [sheets, setSheets] = useState<readonly ReturnSheetName[]>(() =>
-    sheetsFor(recipient, lastReturnTo(desk, recipient)?.sheets),
-  );
-  const [includeUnused, setIncludeUnused] = useState(false);
+  const log = desk.table('exportLog').all;
+  const recipients = useMemo(() => knownRecipients(log), [log]);
+  const [recipient, setRecipient] = useState(THE_LGA);
+  const [sheets, setSheets] = useState(() => sheetsFor(recipient, lastReturnTo(log, recipient)));
+  const [includeUnused, setIncludeUnused] = useState(() => lastReturnTo(log, recipient)?.includeUnused ?? false);
   const [share, setShare] = useState<number>();
   const [savedAs, setSavedAs] = useState<string>();
-  const forUs = recipient === 'All, for us';
+  const forUs = recipient === FOR_US;
 
-  const choose = (next: Recipient) => {
+  const choose = (next: string) => {
     setRecipient(next);
-    setSheets(sheetsFor(next, lastReturnTo(desk, next)?.sheets));
+    // Somebody new is asked for as the choice stands.
+    if (!recipients.includes(next)) return;
+    const last = lastReturnTo(log, next);
+    setSheets(sheetsFor(next, last));
+    setIncludeUnused(last?.includeUnused ?? false);
   };
   // In whole per cents: the dialog is not drawn again for less.
   const showShare = (done: number) => setShare(Math.round(done * 100) / 100);
@@ -58,7 +66,10 @@ export function ExportDialog({ facts, onClose }: Props) {
     const year = yearFromKey(yearKey, agreement) ?? yearOf(today, agreement);
     setShare(0);
     try {
-      const made = await make({ year, recipient, sheets, includeUnused: includeUnused || forUs }, showShare);
+      const made = await make(
+        { year, recipient: recipient.trim(), sheets, includeUnused: includeUnused || forUs },
+        showShare,
+      );
       if (!made.saved) return made.sentence;
       // The export log says it to who writes; who reads has nothing but this dialog.
       if (reading) setSavedAs(made.fileName);
@@ -79,21 +90,20 @@ export function ExportDialog({ facts, onClose }: Props) {
       onSubmit={submit}
       onClose={onClose}
       width={480}
-      disabled={sheets.length === 0}
+      disabled={sheets.length === 0 || recipient.trim() === ''}
     >
       <FieldRow>
-        <TextField
-          select
-          label="For whom?"
-          value={recipient}
-          onChange={(event) => choose(RECIPIENTS.find((one) => one === event.target.value) ?? 'The LGA')}
-        >
-          {RECIPIENTS.map((one) => (
-            <MenuItem key={one} value={one}>
-              {one}
-            </MenuItem>
-          ))}
-        </TextField>
+        <Autocomplete
+          freeSolo
+          disableClearable
+          options={recipients}
+          filterOptions={(all) => all}
+          inputValue={recipient}
+          onInputChange={(_event, text) => choose(text)}
+          renderInput={(params) => (
+            <TextField {...params} label="For whom?" required helperText="One of these, or another name" />
+          )}
+        />
         <TextField select label="Year" value={yearKey} onChange={(event) => setYearKey(event.target.value)}>
           {years.map((year) => (
             <MenuItem key={year.key} value={year.key}>
@@ -161,8 +171,7 @@ function yearsAround(current: Year, agreement: Parameters<typeof previousYear>[1
 }
 
 /** What the recipient had last time; the first time the sheets of a return, or everything for the office itself. */
-function sheetsFor(recipient: Recipient, last: readonly { name: string }[] | undefined): readonly ReturnSheetName[] {
-  if (recipient === 'All, for us') return RETURN_SHEETS;
-  if (!last) return FOR_THE_LGA;
-  return RETURN_SHEETS.filter((name) => last.some((sheet) => sheet.name === name));
+function sheetsFor(recipient: string, last: ExportLog | undefined): readonly ReturnSheetName[] {
+  if (recipient === FOR_US) return RETURN_SHEETS;
+  return last ? sheetsOf(last) : FOR_THE_LGA;
 }

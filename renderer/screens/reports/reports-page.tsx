@@ -10,6 +10,7 @@ import type { ExportLog } from '@shared/model/export-log';
 import { useMemo } from 'react';
 import { ErasedSection } from './erased-section';
 import { RetentionSection } from './retention-section';
+import { ReturnsSection } from './returns-section';
 
 const COLUMNS: TableColumn<ExportLog>[] = [
   { id: 'at', title: 'When', width: 140, render: (line) => instantText(line.at) },
@@ -66,6 +67,10 @@ export function ReportsPage() {
               'Days used',
               'Worked and booked days that count to the limit, on the dates they fall on. Left = limit + extra days approved \u2212 worked \u2212 booked.',
             ],
+            [
+              'Changes',
+              'Each day and approval of the year that the last return to the same recipient told otherwise: what it said, what holds now, and when it was changed.',
+            ],
             ['In time', 'The first answer was sent within the target counted from the day of receipt, which is day 0.'],
             [
               'All, for us',
@@ -74,6 +79,7 @@ export function ReportsPage() {
           ]}
         />
       </Section>
+      <ReturnsSection />
       <RetentionSection />
       <ErasedSection />
       <Section title="Export log" count={newest.length}>

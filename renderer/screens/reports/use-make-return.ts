@@ -6,8 +6,10 @@ import { holidayTables } from '@renderer/data/holiday-tables';
 import { newId } from '@renderer/data/new-id';
 import { prepareReturn, writeWorkbook } from '@renderer/workbook/write-workbook';
 import type { CouncilBook } from '@renderer/data/council-book';
+import { dayOfInstant } from '@renderer/words/instant-text';
 import { problemText } from '@renderer/words/problem-text';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { FOR_US, lastReturnTo, MEMBER_PEER_DAYS } from '@shared/exports/last-return';
 import { rowsIn, type ReturnSheetName, type ReturnWorkbook } from '@shared/exports/sheet';
 import { sensitiveColumnText, summariseSensitive } from '@shared/exports/sensitive-columns';
 import type { ReturnInput } from '@shared/exports/return-input';
@@ -15,32 +17,22 @@ import type { DayEntry } from '@shared/model/day-entry';
 import type { ExportLog } from '@shared/model/export-log';
 import type { PeerId } from '@shared/model/ids';
 import type { Year } from '@shared/rules/year';
+import { changedRecordsSince } from './changed-records';
 
-/** Who a return is for: the LGA, or the office itself (the round trip). */
-export const RECIPIENTS = ['The LGA', 'All, for us'] as const;
-export type Recipient = (typeof RECIPIENTS)[number];
-
+/** What is returned, and to whom: somebody by name, or the office itself (the round trip). */
 export type ReturnChoice = {
   year: Year;
-  recipient: Recipient;
+  recipient: string;
   sheets: readonly ReturnSheetName[];
   includeUnused: boolean;
 };
 
 export type ReturnMade = { saved: true; fileName: string } | { saved: false; sentence: string | undefined };
 
-/** The last export to a recipient, newest first. */
-export function lastReturnTo(desk: Desk, recipient: string): ExportLog | undefined {
-  return desk
-    .table('exportLog')
-    .all.filter((line) => line.recipient === recipient)
-    .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
-}
-
 async function gather(desk: Desk, councils: CouncilBook, choice: ReturnChoice): Promise<ReturnInput> {
   const days = await desk.days.loadYear(choice.year);
-  const forUs = choice.recipient === 'All, for us';
-  const last = lastReturnTo(desk, choice.recipient);
+  const forUs = choice.recipient === FOR_US;
+  const last = lastReturnTo(desk.table('exportLog').all, choice.recipient, choice.year.key);
   const { current, byVersion } = holidayTables(desk);
   return {
     group: desk.office()?.group ?? '',
@@ -64,7 +56,7 @@ async function gather(desk: Desk, councils: CouncilBook, choice: ReturnChoice): 
     sheets: choice.sheets,
     includeUnused: choice.includeUnused,
     everyRequest: forUs,
-    changesSinceLastReturn: last ? desk.lastSequence() - last.upToChange : null,
+    sinceLast: last ? { on: dayOfInstant(last.at), changed: await changedRecordsSince(desk, last.upToChange) } : null,
     filter: '',
   };
 }
@@ -102,9 +94,10 @@ export function useMakeReturn(councils: CouncilBook) {
       id: newId(),
       at: desk.now(),
       by: desk.atDesk(),
-      report: 'Member peer days',
+      report: MEMBER_PEER_DAYS,
       recipient: choice.recipient,
       yearKey: choice.year.key,
+      includeUnused: choice.includeUnused,
       sheets: workbook.sheets.map((sheet) => ({ name: sheet.name, rows: rowsIn(sheet) })),
       sensitiveColumns: summariseSensitive(workbook.sheets).map(sensitiveColumnText),
       filter: '',

@@ -111,4 +111,5 @@ export const AGREED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'On CRM',
     'Peer Desk ref',
   ],
+  Changes: ['Peer', 'CRM ID', 'Date', 'What', 'Before', 'Now', 'Changed on', 'Peer Desk ref'],
 };

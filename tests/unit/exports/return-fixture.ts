@@ -41,7 +41,7 @@ export function makeReturnInput(overrides: Partial<ReturnInput> = {}): ReturnInp
     sheets: RETURN_SHEETS,
     includeUnused: false,
     everyRequest: false,
-    changesSinceLastReturn: null,
+    sinceLast: null,
     filter: '',
     ...overrides,
   };

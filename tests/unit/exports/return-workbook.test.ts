@@ -18,6 +18,7 @@ describe('the workbook of a return', () => {
       'Requests',
       'Peers',
       'Training',
+      'Changes',
       'Notes',
     ]);
     expect(names(['Notes', 'Day detail', 'Summary'])).toEqual(['Summary', 'Day detail', 'Notes']);

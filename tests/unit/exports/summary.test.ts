@@ -3,7 +3,7 @@ import { changeCounting } from '@shared/rules/counting';
 import { daysUsed } from '@shared/rules/days-used';
 import { day, makeApproval, makeAssignment, makeDayEntry, makePeer, makeRequest } from '@tests/support/builders';
 import { describe, expect, test } from 'vitest';
-import { figureOf, sheetOf } from './read-sheet';
+import { figureOf, rowsOf, sheetOf } from './read-sheet';
 import { byPeer, makeReturnInput } from './return-fixture';
 
 const peers = ['a', 'b', 'c', 'd'].map((id) => makePeer({ id }));
@@ -69,10 +69,16 @@ describe('Summary', () => {
     expect(figure('Days worked without them')).toBe(289);
   });
 
-  test('says how many changes there were since the last return to this recipient', () => {
-    expect(figure('Changes since the last return')).toBe('First return to LGA finance');
-    const label = 'Changes since the last return to LGA finance';
-    expect(figureOf({ ...input, changesSinceLastReturn: 17 }, 'Summary', label)).toBe(17);
+  test('says how many changes there were since the last return to this recipient, as the sheet has them', () => {
+    expect(figure('Changes since the last return')).toBe('First return of this year to LGA finance');
+    const [was] = entries;
+    if (!was) throw new Error('No entry');
+    const changed = [
+      { table: 'dayEntries' as const, before: was, after: { ...was, state: 'booked' as const }, on: input.today },
+    ];
+    const again = { ...input, sinceLast: { on: day('2026-11-01'), changed } };
+    expect(figureOf(again, 'Summary', 'Changes since the return to LGA finance of 01/11/2026')).toBe(1);
+    expect(rowsOf(again, 'Changes')).toHaveLength(1);
   });
 });
 
