@@ -1,6 +1,7 @@
 import type { DayEntry } from '@shared/model/day-entry';
 import type { LimitApproval } from '@shared/model/limit-approval';
-import { daysBeyondLimit, shareBeyondLimit, type BeyondLimit } from '@shared/rules/limit-beyond';
+import { peerExcesses } from '@shared/rules/excesses';
+import { byTime } from '@shared/rules/same-work';
 import { formatMonth, formatUkDate } from '@shared/rules/uk-date';
 import type { Year } from '@shared/rules/year';
 import type { CellValue, Column } from './column';
@@ -13,7 +14,7 @@ type OverRow = PeerFigures & {
   approval: LimitApproval | null;
   /** What was worked beyond the limit on this grant: a booking uses none of it yet. */
   usedOfGranted: number;
-  /** The days beyond the limit that the row stands for: what it was for, where the approval does not say. */
+  /** The days that the row stands for, beyond the limit or held for it: what it was for, where the approval does not say. */
   days: readonly DayEntry[];
 };
 
@@ -122,52 +123,18 @@ function datesOf(days: readonly DayEntry[], year: Year): string {
   return first === words.at(-1) ? first : `${first} to ${words.at(-1)}`;
 }
 
-function rowsOf(figures: PeerFigures, { entriesByPeer, year, agreement }: ReturnContext): OverRow[] {
-  const approvals = figures.approvals.toSorted((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
+function rowsOf(figures: PeerFigures, { entriesByPeer, year, agreement, today }: ReturnContext): OverRow[] {
+  const { used, limit, approvals, peer } = figures;
   // Worked out only for the few that stand on the sheet: the days of every peer are read by other sheets.
-  const isOver = figures.used.workedQuarterDays + figures.used.bookedQuarterDays > figures.limit.limitQuarterDays;
-  const entries = isOver ? (entriesByPeer.get(figures.peer.id) ?? []) : [];
-  const shares = shareBeyondLimit(daysBeyondLimit(entries, year, agreement), approvals);
-  const usedOf = grantedDaysUsed(daysBeyondLimit(entries, year, agreement, ['worked']), approvals);
-  const rows = approvals.map((approval) => ({
-    ...figures,
-    approval,
-    usedOfGranted: usedOf.get(approval) ?? 0,
-    days: entriesOf(shares.byApproval.get(approval) ?? []),
-  }));
-  const isWaiting = approvals.some(({ decision }) => decision === 'asked' || decision === 'refused');
-  if (figures.limit.position !== 'over, no approval' || isWaiting) return rows;
-  return [...rows, { ...figures, approval: null, usedOfGranted: 0, days: entriesOf(shares.uncovered) }];
-}
-
-/**
- * How much of each grant was used: worked days beyond the limit, on the grant's own work first. What is worked on other work
- * is put to the grants that have room, earliest first, as the position counts every grant of the year.
- * Decided: 2026-11-22, product owner (the papers say only that granted days are exceptional).
- */
-function grantedDaysUsed(worked: readonly BeyondLimit[], approvals: readonly LimitApproval[]) {
-  const grants = approvals.filter(({ decision }) => decision === 'granted');
-  const { byApproval, uncovered } = shareBeyondLimit(worked, grants);
-  let left = sumOf(uncovered);
-  return new Map(
-    grants.map((grant) => {
-      const own = sumOf(byApproval.get(grant) ?? []);
-      const more = Math.min(left, grant.grantedQuarterDays - own);
-      left -= more;
-      return [grant, own + more];
-    }),
-  );
-}
-
-function sumOf(days: readonly BeyondLimit[]): number {
-  return days.reduce((sum, { quarterDays }) => sum + quarterDays, 0);
-}
-
-function entriesOf(days: readonly BeyondLimit[]): readonly DayEntry[] {
-  return days.map(({ entry }) => entry);
-}
-
-/** Earliest decision first; what is not decided yet comes last. */
-function order({ decidedOn, askedOn }: LimitApproval): number {
-  return Number((decidedOn ?? askedOn ?? '9999-12-31').replaceAll('-', ''));
+  const isOver = used.workedQuarterDays + used.bookedQuarterDays > limit.limitQuarterDays;
+  if (!isOver && approvals.length === 0) return [];
+  const entries = entriesByPeer.get(peer.id) ?? [];
+  return peerExcesses({ entries, approvals, year, agreement, today })
+    .filter(({ approval, days }) => approval !== null || days.length > 0)
+    .map(({ approval, usedQuarterDays, days, held }) => ({
+      ...figures,
+      approval,
+      usedOfGranted: usedQuarterDays,
+      days: [...days.map(({ entry }) => entry), ...(approval === null ? [] : held)].toSorted(byTime),
+    }));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CalendarDaySchema } from './calendar-day';
-import { ApprovalIdSchema, CouncilIdSchema, PeerIdSchema, ProjectIdSchema } from './ids';
+import { ApprovalIdSchema, CouncilIdSchema, DayEntryIdSchema, PeerIdSchema, ProjectIdSchema } from './ids';
 import { QuarterDaysSchema } from './quarter-days';
 
 export const APPROVAL_DECISIONS = ['asked', 'granted', 'refused', 'withdrawn'] as const;
@@ -26,5 +26,9 @@ export const LimitApprovalSchema = z.object({
   decidedOn: CalendarDaySchema.nullable().default(null),
   reference: z.string().trim().max(200).default(''),
   reason: z.string().trim().max(2000).default(''),
+  /** Who else was considered, in words; absent where the approver was not told. */
+  considered: z.string().trim().max(1000).optional(),
+  /** The days that were pencilled in when it was asked for; absent where it was entered without days. */
+  dayIds: z.array(DayEntryIdSchema).max(400).optional(),
 });
 export type LimitApproval = z.infer<typeof LimitApprovalSchema>;

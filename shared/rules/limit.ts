@@ -31,24 +31,27 @@ type Approval = Pick<LimitApproval, 'decision' | 'grantedQuarterDays' | 'project
 
 /**
  * Where a peer stands: `used` and `approvals` are that peer's, of one year.
- * Exactly the limit is "at limit"; beyond it the granted days decide. Only granted approvals count, whatever work they are for.
+ * Exactly the limit is "at limit"; beyond it the granted days decide. What is left counts every grant; "over, approved" are
+ * days that grants cover: those for any work, and those for a project up to what is worked and booked for it.
  * Source: Peer Support Review Update, para 24 (40 days, more only with the approval of the Director of Improvement).
- * Decided: 2026-11-22, product owner: amber at 32 days; left = limit + extra - worked - booked.
+ * Decided: 2026-11-22, product owner: amber at 32 days; left = limit + extra - worked - booked; granted days are used up by
+ * exactly the work they were granted for.
  */
 export function limitPosition(
-  used: Pick<DaysUsed, 'workedQuarterDays' | 'bookedQuarterDays' | 'pencilledQuarterDays'>,
+  used: Pick<DaysUsed, 'workedQuarterDays' | 'bookedQuarterDays' | 'pencilledQuarterDays' | 'usedByProject'>,
   approvals: Iterable<Approval>,
   agreement: Limit,
 ): LimitPosition {
   const taken = used.workedQuarterDays + used.bookedQuarterDays;
-  const extra = grantedQuarterDays(approvals);
+  const granted = [...approvals].filter(({ decision }) => decision === 'granted');
+  const extra = grantedQuarterDays(granted);
   const left = agreement.limitQuarterDays + extra - taken;
   return {
     limitQuarterDays: agreement.limitQuarterDays,
     extraQuarterDays: extra,
     leftQuarterDays: left,
     leftIfAllQuarterDays: left - used.pencilledQuarterDays,
-    position: positionName(taken, extra, agreement),
+    position: positionName(taken, coveredQuarterDays(granted, used.usedByProject), agreement),
   };
 }
 
@@ -149,6 +152,12 @@ function overOnOtherGrants(
   let sum = 0;
   for (const [project, days] of grants) sum += Math.min(days, usedByProject.get(project) ?? 0);
   return Math.min(sum, overQuarterDays);
+}
+
+/** How many days beyond the limit the grants cover, given what each project has taken. */
+function coveredQuarterDays(granted: readonly Approval[], usedByProject: ReadonlyMap<ProjectId, number>): number {
+  const general = granted.filter(({ projectId }) => projectId === null);
+  return grantedQuarterDays(general) + overOnOtherGrants(granted, null, usedByProject, Number.POSITIVE_INFINITY);
 }
 
 function positionName(taken: number, extra: number, agreement: Limit): LimitPositionName {

@@ -78,7 +78,7 @@ function redactOwn(person: ErasedPerson, table: RecordTable, value: object): obj
     case 'dayEntries':
       return replaced(withoutReason(value), { whatFor: '', note: '', imported: null, councilSupportedText: '' });
     case 'approvals':
-      return replaced(value, { whatFor: '', datesText: '', reference: '', reason: '' });
+      return replaced(value, { whatFor: '', datesText: '', reference: '', reason: '', considered: '' });
     case 'attendances':
       return replaced(value, { note: '', imported: null });
     case 'restrictedNotes':

@@ -117,7 +117,7 @@ export function accessJson(facts: AccessFacts, complete: boolean): string {
         startsOn,
         endsOn,
       })),
-    // Who decided is another person: their title stands for them.
+    // Who decided is another person: their title stands for them. Who else was considered are others too.
     approvals: facts.approvals.map(withoutApprover),
     training: facts.training,
     restrictedNotes: facts.restricted,
@@ -137,6 +137,6 @@ export function accessJson(facts: AccessFacts, complete: boolean): string {
 
 function withoutApprover(image: unknown): unknown {
   if (typeof image !== 'object' || image === null || !('approver' in image)) return image;
-  const { approver: _, ...rest } = image;
+  const { approver: _, considered: __, ...rest } = image as { approver: unknown; considered?: unknown };
   return rest;
 }

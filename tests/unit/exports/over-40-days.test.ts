@@ -129,7 +129,7 @@ describe('Over 40 days', () => {
       reason: 'Only trained finance lead',
       datesText: '5 to 8 December',
     });
-    const entriesByPeer = byPeer([makeDayEntry({ peerId: 'p', quarterDays: 162 })]);
+    const entriesByPeer = byPeer([makeDayEntry({ peerId: 'p', quarterDays: 162, projectId: 'cpc' })]);
     const input = makeReturnInput({ peers: [peer], entriesByPeer, projects: [project], approvals: [approval] });
     expect(rowsOf(input, 'Over 40 days')).toEqual([
       {

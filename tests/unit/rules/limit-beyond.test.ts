@@ -36,7 +36,7 @@ describe('the days beyond the limit', () => {
     expect(beyond(before(160), ...others)).toEqual([]);
   });
 
-  it('gives a project its own grant first, then any work, then what was asked; the rest is uncovered', () => {
+  it('gives a project its own grant first, then any work, then what was asked, then what was refused; the rest is uncovered', () => {
     const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((whatFor, place) =>
       makeDayEntry({ whatFor, date: `2026-12-0${place + 1}`, projectId: whatFor === 'b' ? 'project' : null }),
     );
@@ -44,8 +44,8 @@ describe('the days beyond the limit', () => {
     const any = makeApproval({ grantedQuarterDays: 6 });
     const own = makeApproval({ grantedQuarterDays: 8, projectId: 'project' });
     const asked = makeApproval({ decision: 'asked', askedQuarterDays: 2 });
-    const refused = makeApproval({ decision: 'refused' });
-    const days = daysBeyondLimit([before(160), a, b, c, d], YEAR, DEFAULT_AGREEMENT);
+    const refused = makeApproval({ decision: 'refused', askedQuarterDays: 1 });
+    const days = daysBeyondLimit([before(160), a, b, c, d], YEAR, DEFAULT_AGREEMENT, { approvals: [own] });
     const { byApproval, uncovered } = shareBeyondLimit(days, [refused, any, own, asked]);
     expect(byApproval.get(own)).toEqual([{ entry: b, quarterDays: 4 }]);
     expect(byApproval.get(any)).toEqual([
@@ -53,7 +53,22 @@ describe('the days beyond the limit', () => {
       { entry: c, quarterDays: 2 },
     ]);
     expect(byApproval.get(asked)).toEqual([{ entry: c, quarterDays: 2 }]);
-    expect(byApproval.get(refused)).toBeUndefined();
-    expect(uncovered).toEqual([{ entry: d, quarterDays: 4 }]);
+    expect(byApproval.get(refused)).toEqual([{ entry: d, quarterDays: 1 }]);
+    expect(uncovered).toEqual([{ entry: d, quarterDays: 3 }]);
+  });
+
+  it('puts the days of a project with a grant of its own beyond the limit first, wherever in the year they lie', () => {
+    const early = makeDayEntry({ date: '2026-05-05', projectId: 'project', quarterDays: 8 });
+    const late = makeDayEntry({ date: '2027-03-05' });
+    const own = makeApproval({ projectId: 'project', grantedQuarterDays: 6 });
+    const days = daysBeyondLimit([before(156), early, late], YEAR, DEFAULT_AGREEMENT, { approvals: [own] });
+    expect(days).toEqual([
+      { entry: early, quarterDays: 6 },
+      { entry: late, quarterDays: 2 },
+    ]);
+    const granted = makeApproval({ projectId: 'project', grantedQuarterDays: 8 });
+    expect(daysBeyondLimit([before(156), early, late], YEAR, DEFAULT_AGREEMENT, { approvals: [granted] })).toEqual([
+      { entry: early, quarterDays: 8 },
+    ]);
   });
 });
