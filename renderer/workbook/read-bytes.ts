@@ -1,3 +1,4 @@
+import { tablesApart } from '@shared/import/tables-apart';
 import type { RawWorkbook } from '@shared/import/types';
 import { ok, type Result } from '@shared/model/result';
 import { CAPS, type Caps } from './caps';
@@ -12,7 +13,7 @@ export type ReadProgress = (share: number) => void;
 const CHECK_SHARE = 0.4;
 
 /**
- * Reads a workbook from its bytes: the container is checked, then it is parsed. The worker runs this for the window, and
+ * Reads a workbook from its bytes: the container is checked, it is parsed, and several tables of a sheet are put apart. The worker runs this for the window, and
  * `preview-import` runs it without one. Problems: file-empty, file-not-spreadsheet, file-truncated, file-encrypted,
  * file-too-large, file-unreadable.
  */
@@ -29,10 +30,10 @@ export async function readBytes(
   if (head.container === 'csv') {
     const text = readText(bytes, baseName(fileName), caps);
     onProgress?.(1);
-    return text.ok ? ok({ ...head, ...text.value, date1904: false }) : text;
+    return text.ok ? ok(tablesApart({ ...head, ...text.value, date1904: false })) : text;
   }
   const sheets = readSheets(container.value, caps, (share) => onProgress?.(CHECK_SHARE + share * (1 - CHECK_SHARE)));
-  return sheets.ok ? ok({ ...head, text: null, ...sheets.value }) : sheets;
+  return sheets.ok ? ok(tablesApart({ ...head, text: null, ...sheets.value })) : sheets;
 }
 
 function baseName(fileName: string): string {

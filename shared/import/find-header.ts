@@ -48,7 +48,7 @@ export function headerBlock(sheet: RawSheet, anchor: RawRow): readonly number[] 
  * Known headings count two, each once; months and dates and other texts of a heading's length a little; figures count
  * against. A row of headings has two known ones, or the one of the person and several months, dates or events.
  */
-function headerScore(row: RawRow): number {
+export function headerScore(row: RawRow): number {
   const known = new Set<string>();
   let names = 0;
   let periods = 0;

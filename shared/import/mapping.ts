@@ -4,6 +4,7 @@ import { fieldOfColumn, isEitherCouncil } from './header-synonyms';
 import { mapMatrixColumns } from './matrix/matrix-columns';
 import { recogniseSheets, type Recognised } from './recognise-sheet';
 import { sheetAside } from './sheet-aside';
+import { PLANNED_KINDS } from './planned-kinds';
 import { REPEATED_FIELDS, type FieldName } from './fields';
 import type { ColumnMapping, RawSheet, RawWorkbook, SheetKind, SheetMapping } from './types';
 import { eventColumns, senseOfHeading } from './training/attendance-columns';
@@ -16,16 +17,6 @@ const ROWS_FOR_EXAMPLES = 200;
 
 /** What the mapping of a sheet goes by besides the sheet: years may stand in the name of the file. */
 export type FileFacts = Pick<RawWorkbook, 'fileName' | 'date1904'>;
-
-/** The kinds of sheets whose rows are planned; the rows of other sheets are listed as ignored. */
-export const PLANNED_KINDS: ReadonlySet<SheetKind> = new Set([
-  'peers',
-  'days',
-  'days matrix',
-  'requests',
-  'training matrix',
-  'attendance list',
-]);
 
 /** A proposed mapping for every sheet of the workbook. Hidden and old sheets are left out unless the user takes them. */
 export function proposeMappings(raw: RawWorkbook): readonly SheetMapping[] {

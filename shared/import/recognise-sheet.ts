@@ -26,8 +26,13 @@ const PAGE_SHEETS: ReadonlySet<string> = new Set(['summary', 'notes']);
 
 /** Recognises each sheet of a workbook; our own export is known by its headings, whatever the file is called. */
 export function recogniseSheets(raw: RawWorkbook): readonly Recognised[] {
-  const ours = raw.sheets.some((sheet) => headersOf(sheet.rows[0]).has('peer desk ref'));
+  const ours = isOurExport(raw);
   return raw.sheets.map((sheet) => recogniseSheet(sheet, ours, raw.date1904));
+}
+
+/** True for a workbook that Peer Desk wrote. */
+export function isOurExport({ sheets }: Pick<RawWorkbook, 'sheets'>): boolean {
+  return sheets.some((sheet) => headersOf(sheet.rows[0]).has('peer desk ref'));
 }
 
 /** Recognises one sheet; `ours` says that the workbook is an export of Peer Desk. */

@@ -55,6 +55,8 @@ export type RawSheet = {
   readonly lastRow: number;
   readonly merges: readonly RawMerge[];
   readonly hiddenColumns: readonly number[];
+  /** For one of several tables of a sheet: the sheet's own name, and the row from which on it is this table's. */
+  readonly part?: { readonly of: string; readonly firstRow: number };
 };
 
 /** What a file is, by its first bytes. */

@@ -15,6 +15,7 @@ export function buildReport(input: PreviewInput): object {
   const confirmed = withProposals(planned);
   const { plan: withHidden, sheets: hidden } = takeHidden(planned);
   const sheets = reportSheets(planned, withHidden);
+  const inSheets = sheetNamer(input);
   const { notes, busyDates } = reportNotes(planned);
   const { quarterDays, limit40 } = reportQuarterDays(planned, confirmed);
   return {
@@ -28,24 +29,34 @@ export function buildReport(input: PreviewInput): object {
     peers: reportPeers(planned),
     quarterDays,
     limit40,
-    reconciliation: confirmed.preview.reconciliation.map(({ sheet, cell, what, says, ours, why }) => ({
-      sheet,
-      cell,
-      what,
-      says,
-      ours,
-      why: why.code,
-      difference: says - ours,
-    })),
+    reconciliation: inSheets(
+      confirmed.preview.reconciliation.map(({ sheet, cell, what, says, ours, why }) => ({
+        sheet,
+        cell,
+        what,
+        says,
+        ours,
+        why: why.code,
+        difference: says - ours,
+      })),
+    ),
     ...matrixCells(planned),
-    toReview: reportReviews(planned),
-    notes,
-    busyDates,
-    ignored: reportIgnored(planned),
+    toReview: inSheets(reportReviews(planned)),
+    notes: inSheets(notes),
+    busyDates: inSheets(busyDates),
+    ignored: inSheets(reportIgnored(planned)),
     requests: reportRequests(planned),
     ...reportTraining(planned),
-    records: [...reportRecords(planned), ...reportLeftOut(withHidden, hidden)],
+    records: inSheets([...reportRecords(planned), ...reportLeftOut(withHidden, hidden)]),
   };
+}
+
+/** Places by the sheet as the file names it, also where it is one of several tables of that sheet. */
+function sheetNamer({ raw }: PreviewInput): (lines: readonly object[]) => readonly object[] {
+  const names = new Map(raw.sheets.flatMap(({ name, part }) => (part ? [[name, part.of] as const] : [])));
+  if (names.size === 0) return (lines) => lines;
+  return (lines) =>
+    lines.map((line) => ('sheet' in line ? { ...line, sheet: names.get(String(line.sheet)) ?? line.sheet } : line));
 }
 
 function formatOf({ raw }: PreviewInput): object {

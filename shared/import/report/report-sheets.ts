@@ -16,6 +16,8 @@ export type SheetReport = {
   readonly importByDefault: boolean;
   readonly headerRows: readonly number[];
   readonly rowsInUse: number;
+  /** For one of several tables of a sheet: the name of the sheet. */
+  readonly partOf?: string;
   readonly rows: RowTally;
   readonly dataRows: Readings;
   /** What each column is taken as, by its letter. */
@@ -44,7 +46,8 @@ function reportSheet(sheet: RawSheet | undefined, mapping: SheetMapping, rows: r
     hidden: mapping.hidden,
     importByDefault: mapping.take,
     headerRows: mapping.headerRows,
-    rowsInUse: sheet?.lastRow ?? 0,
+    rowsInUse: sheet ? rowsInUse(sheet) : 0,
+    ...(sheet?.part && { partOf: sheet.part.of }),
     rows: sheet ? tallyRows(sheet, mapping) : {},
     dataRows: { ok: count('ok'), confirm: count('confirm'), ask: count('ask') },
     fields: Object.fromEntries(
@@ -53,10 +56,15 @@ function reportSheet(sheet: RawSheet | undefined, mapping: SheetMapping, rows: r
   };
 }
 
+/** Rows down to the last filled one, from the first that is this table's. */
+function rowsInUse({ lastRow, part }: RawSheet): number {
+  return Math.max(0, lastRow - (part?.firstRow ?? 1) + 1);
+}
+
 function tallyRows(sheet: RawSheet, mapping: SheetMapping): RowTally {
   const kindOf = rowClassifier(sheet, mapping);
   const tally: RowTally = {};
-  const blank = sheet.lastRow - sheet.rows.length;
+  const blank = rowsInUse(sheet) - sheet.rows.length;
   for (const row of sheet.rows) {
     const kind = kindOf(row);
     tally[kind] = (tally[kind] ?? 0) + 1;
