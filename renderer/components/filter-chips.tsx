@@ -1,7 +1,11 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 
-type Chip<T extends string> = { value: T; text: string; count: number };
+type Chip<T extends string> = {
+  value: T;
+  text: string;
+  /** Not yet known where it is absent. */ count?: number | undefined;
+};
 
 /** Filters as toggles with their counts, in one row; one is on. */
 export function FilterChips<T extends string>(props: {
@@ -35,7 +39,7 @@ export function FilterChips<T extends string>(props: {
           >
             {chip.text}
             <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
-              {chip.count}
+              {chip.count?.toLocaleString('en-GB')}
             </Box>
           </ButtonBase>
         );

@@ -40,12 +40,14 @@ export function useTable<T extends SmallTable>(name: T): TableSnapshot<RecordOf[
   return useFromDesk((desk) => desk.table(name));
 }
 
-/** The days of a year; `undefined` for the moment that it takes to read a year not yet in memory. */
-export function useYearDays(year: Year): YearDays | undefined {
+/** The days of a year; `undefined` for the moment that it takes to read a year not yet in memory, and where none is asked for. */
+export function useYearDays(year: Year | undefined): YearDays | undefined {
   const desk = useDesk();
-  const days = useFromDesk((open) => open.days.peekYear(year));
-  const missing = days === undefined;
-  useLoading(missing ? `${year.key} ${year.startsOn} ${year.endsOn}` : undefined, () => desk.days.loadYear(year));
+  const days = useFromDesk((open) => year && open.days.peekYear(year));
+  const missing = days === undefined && year !== undefined;
+  useLoading(missing ? `${year.key} ${year.startsOn} ${year.endsOn}` : undefined, async () => {
+    if (year) await desk.days.loadYear(year);
+  });
   return days;
 }
 

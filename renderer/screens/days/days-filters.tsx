@@ -12,6 +12,7 @@ import {
   DAYS_ORDERS,
   daysChoices,
   filterText,
+  inAnyYear,
   type DaysFilter,
   type DaysOrder,
 } from './days-list';
@@ -26,6 +27,8 @@ const ORDERS = Object.keys(DAYS_ORDERS) as DaysOrder[];
 
 type Props = {
   rows: readonly DaysRow[];
+  /** The year shown holds today. */
+  isThisYear: boolean;
   view: DaysView;
   onChange: (changed: Partial<DaysView>) => void;
 };
@@ -59,8 +62,8 @@ export function DaysFiltersBehindButton({ start, end, ...filters }: Props & { st
   );
 }
 
-/** Filters with their counts, the order, and the region and skill. */
-export function DaysFilters(props: Props) {
+/** Filters with their counts; below them what is given, the order, and the region and skill. */
+export function DaysFilters(props: Props & { start?: ReactNode }) {
   const { rows, view, onChange } = props;
   const agreement = useAgreement();
   // The table comes first: counting what every filter leaves takes as long as drawing it where there are many peers.
@@ -68,15 +71,23 @@ export function DaysFilters(props: Props) {
   const counts = useMemo(() => countFilters(counted), [counted]);
   const { regions, skills } = useMemo(() => daysChoices(counted), [counted]);
   const order = ORDERS.find((name) => JSON.stringify(DAYS_ORDERS[name].sort) === JSON.stringify(view.sort)) ?? OTHER;
+  const isKnown = (value: DaysFilter) => value !== 'unused' || counted.some(({ isUnused }) => isUnused !== null);
   return (
-    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
-      <FilterChips
-        label="Which peers"
-        chips={FILTERS.map((value) => ({ value, text: filterText(value, agreement), count: counts[value] }))}
-        value={view.filter}
-        onChange={(filter) => onChange({ filter })}
-      />
-      <Box sx={{ ml: 'auto', display: 'flex', gap: 1, alignItems: 'center' }}>
+    <>
+      <Box sx={{ mb: 1 }}>
+        <FilterChips
+          label="Which peers"
+          chips={FILTERS.filter((value) => value === inAnyYear(value) || props.isThisYear).map((value) => ({
+            value,
+            text: filterText(value, agreement),
+            count: isKnown(value) ? counts[value] : undefined,
+          }))}
+          value={view.filter}
+          onChange={(filter) => onChange({ filter })}
+        />
+      </Box>
+      <Box sx={{ display: 'flex', columnGap: 1, rowGap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
+        {props.start}
         <TextField
           select
           value={order}
@@ -111,7 +122,7 @@ export function DaysFilters(props: Props) {
           onChange={(skill) => onChange({ skill })}
         />
       </Box>
-    </Box>
+    </>
   );
 }
 

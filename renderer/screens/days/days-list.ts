@@ -28,10 +28,17 @@ export const DAYS_LIST_COLUMNS: readonly ListColumn<DaysRow>[] = [
   { id: 'pencilled', title: 'Pencilled in', kind: 'days', value: ({ used }) => used.pencilledQuarterDays },
   { id: 'left', title: 'Left', kind: 'days', value: ({ limit }) => limit.leftQuarterDays },
   { id: 'left-if-all', title: 'If all goes ahead', kind: 'days', value: ({ limit }) => limit.leftIfAllQuarterDays },
+  { id: 'extra', title: 'Extra days approved', kind: 'days', value: ({ limit }) => limit.extraQuarterDays },
   { id: 'position', title: 'Position', kind: 'text', value: ({ limit }) => limit.position },
   { id: 'region', title: 'Region', kind: 'text', value: ({ region }) => region },
   { id: 'skills', title: 'Skills', kind: 'text', value: ({ peer }) => peer.skills.map(skillTag).join('') },
   { id: 'entries', title: 'Entries', kind: 'number', value: ({ hasDays }) => (hasDays ? 1 : 0) },
+  {
+    id: 'unused',
+    title: 'Unused',
+    kind: 'number',
+    value: (row) => (row.isUnused === null ? null : row.isUnused ? 1 : 0),
+  },
 ];
 
 /** What the field of the search says that it searches. */
@@ -46,9 +53,21 @@ export const DAYS_FILTERS = {
   limit: { conditions: at('at limit') },
   approved: { conditions: at('over, approved') },
   over: { conditions: at('over, no approval') },
+  pencilled: {
+    conditions: [
+      { column: 'left-if-all', test: 'at most', value: '-0.25' },
+      { column: 'pencilled', test: 'at least', value: '0.25' },
+    ],
+  },
   nothing: { conditions: [{ column: 'entries', test: 'is', value: '0' }] },
+  unused: { conditions: [{ column: 'unused', test: 'is', value: '1' }] },
 } as const satisfies Record<string, { conditions: ListCondition[] }>;
 export type DaysFilter = keyof typeof DAYS_FILTERS;
+
+/** The same filter, or all peers where it is one that only the present year can answer. */
+export function inAnyYear(filter: DaysFilter): DaysFilter {
+  return filter === 'unused' ? 'all' : filter;
+}
 
 /** The words of a filter, with the figure that was agreed. */
 export function filterText(filter: DaysFilter, agreement: Pick<Agreement, 'amberQuarterDays'>): string {
@@ -63,8 +82,12 @@ export function filterText(filter: DaysFilter, agreement: Pick<Agreement, 'amber
       return positionText('over, approved', agreement);
     case 'over':
       return positionText('over, no approval', agreement);
+    case 'pencilled':
+      return 'Pencilled past limit';
     case 'nothing':
       return 'Nothing this year';
+    case 'unused':
+      return 'Unused for 12 months';
     default:
       return missingCase(filter);
   }
@@ -98,6 +121,10 @@ export const DAYS_ORDERS = {
   used: { text: 'Most used first', sort: [sort('taken', 'descending'), sort('pencilled', 'descending'), sort('peer')] },
   name: { text: 'By last name', sort: [sort('peer')] },
   council: { text: 'By home council', sort: [sort('council'), sort('peer')] },
+  extra: {
+    text: 'Most extra days first',
+    sort: [sort('extra', 'descending'), sort('taken', 'descending'), sort('peer')],
+  },
 } as const satisfies Record<string, { text: string; sort: ListSort[] }>;
 export type DaysOrder = keyof typeof DAYS_ORDERS;
 
@@ -116,7 +143,9 @@ export function countFilters(rows: readonly DaysRow[]): Record<DaysFilter, numbe
     limit: count('limit'),
     approved: count('approved'),
     over: count('over'),
+    pencilled: count('pencilled'),
     nothing: count('nothing'),
+    unused: count('unused'),
   };
 }
 

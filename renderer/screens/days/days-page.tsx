@@ -14,13 +14,13 @@ import { DaysTabs } from '@renderer/panels/days-tabs';
 import { PoolWorkedOutDialog } from '@renderer/panels/pool-worked-out-dialog';
 import { daysInWords } from '@shared/model/quarter-days';
 import { formatPlainDate } from '@shared/rules/uk-date';
-import type { Year } from '@shared/rules/year';
+import { isInYear, type Year } from '@shared/rules/year';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { daysColumns, DROPPED_FIRST, scaleOf } from './days-columns';
 import { DaysFilters, DaysFiltersBehindButton, DaysSearch } from './days-filters';
 import { DaysFoot } from './days-foot';
-import { daysConditions, listDays } from './days-list';
+import { daysConditions, inAnyYear, listDays } from './days-list';
 import { useDaysRows, type DaysRow } from './days-rows';
 import { useDaysView, type DaysView } from './use-days-view';
 import { YearMenu } from './year-menu';
@@ -38,7 +38,7 @@ export function DaysPage() {
       title="Days"
       detail={
         <>
-          <YearMenu year={year} onChange={({ key }) => change({ yearKey: key })} />
+          <YearMenu year={year} onChange={({ key }) => change({ yearKey: key, filter: inAnyYear(view.filter) })} />
           <span>
             {formatPlainDate(year.startsOn)} to {formatPlainDate(year.endsOn)}
           </span>
@@ -118,6 +118,8 @@ function DaysTable(props: {
   const { ref, width } = useWidth<HTMLDivElement>();
   const dropFirst = DROPPED_FIRST.filter((id) => id !== sort?.column);
   const { columns, needs } = columnsThatFit(all, width, dropFirst);
+  const today = useToday();
+  const filters = { rows, view, onChange, isThisYear: isInYear(today, year) };
   const isNarrow = width > 0 && width < ROOM_FOR_FILTERS;
   const explain = (
     <Link component="button" type="button" onClick={() => setExplained(true)} sx={{ fontSize: 12, ml: 'auto' }}>
@@ -130,19 +132,14 @@ function DaysTable(props: {
     <>
       <Box ref={ref}>
         {isNarrow ? (
-          <DaysFiltersBehindButton rows={rows} view={view} onChange={onChange} start={search} end={explain} />
+          <DaysFiltersBehindButton {...filters} start={search} end={explain} />
         ) : (
-          <DaysFilters rows={rows} view={view} onChange={onChange} />
+          <DaysFilters {...filters} start={search} />
         )}
-        {isNarrow ? (
-          legend && <Box sx={{ mb: 1 }}>{legend}</Box>
-        ) : (
-          <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
-            {legend}
-            {explain}
-            {search}
-          </Box>
-        )}
+        <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
+          {legend}
+          {isNarrow ? null : explain}
+        </Box>
       </Box>
       {explained ? <PoolWorkedOutDialog year={year} rows={shown} onClose={() => setExplained(false)} /> : null}
       {shown.length === 0 ? (

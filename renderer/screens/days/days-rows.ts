@@ -1,15 +1,18 @@
-import { useAgreement, useCouncilBook, useTable, useYearDays } from '@renderer/data/desk-context';
+import { useLater } from '@renderer/components/use-later';
+import { useAgreement, useCouncilBook, useTable, useToday, useYearDays } from '@renderer/data/desk-context';
 import type { CouncilBook } from '@renderer/data/council-book';
 import { groupBy } from '@renderer/data/group-by';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { hasAnything } from '@shared/exports/days-used';
 import type { PeerId } from '@shared/model/ids';
+import type { DayEntry } from '@shared/model/day-entry';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Peer } from '@shared/model/peer';
 import type { Agreement } from '@shared/model/settings';
 import type { DaysUsed } from '@shared/rules/days-used';
 import { limitPosition, type LimitPosition } from '@shared/rules/limit';
-import type { Year } from '@shared/rules/year';
+import { isUnused, unusedSince } from '@shared/rules/unused';
+import { isInYear, previousYear, type Year } from '@shared/rules/year';
 import { useMemo } from 'react';
 
 /** One peer against the limit in the year shown. */
@@ -25,6 +28,8 @@ export type DaysRow = {
   approvals: readonly LimitApproval[];
   /** Any entry in the year that is not cancelled. */
   hasDays: boolean;
+  /** No work in the last twelve months; `null` where that is not known (yet), or the year shown is not the present one. */
+  isUnused: boolean | null;
 };
 
 /**
@@ -38,24 +43,55 @@ export function useDaysRows(year: Year): readonly DaysRow[] | undefined {
   const book = useCouncilBook();
   const days = useYearDays(year);
   const nameOf = usePeerNames();
-  const toRow = useMemo(() => createRowMaker(approvals.all, agreement, book, year), [approvals, agreement, book, year]);
+  const unusedOf = useUnusedOf(year, agreement);
+  const toRow = useMemo(
+    () => createRowMaker(approvals.all, agreement, book, year, unusedOf),
+    [approvals, agreement, book, year, unusedOf],
+  );
   return useMemo(() => {
     if (!days) return undefined;
-    const rows = peers.all.map((peer) => toRow(peer, nameOf(peer.id) ?? '', days.used(peer.id)));
+    const rows = peers.all.map((peer) =>
+      toRow(peer, nameOf(peer.id) ?? '', days.used(peer.id), days.byPeer.get(peer.id) ?? NO_ENTRIES),
+    );
     return rows.filter(({ peer, hasDays }) => hasDays || (peer.status !== 'removed' && peer.status !== 'retired'));
   }, [peers, days, nameOf, toRow]);
 }
 
 const NONE: readonly LimitApproval[] = [];
+const NO_ENTRIES: readonly DayEntry[] = [];
+
+/** Whether peers did no work in the last twelve months, by their days of this year: those of the year before are read when there is time. */
+function useUnusedOf(year: Year, agreement: Agreement): UnusedOf {
+  const today = useToday();
+  const hasTime = useLater();
+  const before = useMemo(() => {
+    const previous = previousYear(year, agreement);
+    return isInYear(today, year) && isInYear(unusedSince(today), previous) ? previous : undefined;
+  }, [year, agreement, today]);
+  const daysBefore = useYearDays(hasTime ? before : undefined);
+  return useMemo((): UnusedOf => {
+    if (!isInYear(today, year) || (before && !daysBefore)) return () => null;
+    return (peerId, entries) =>
+      isUnused(entries, agreement, today) && isUnused(daysBefore?.byPeer.get(peerId) ?? NO_ENTRIES, agreement, today);
+  }, [year, agreement, today, before, daysBefore]);
+}
+
+type UnusedOf = (peerId: PeerId, entries: readonly DayEntry[]) => boolean | null;
 
 /** A peer whom a change did not touch keeps its row, and with it what a list worked out for that row. */
-function createRowMaker(approvals: readonly LimitApproval[], agreement: Agreement, book: CouncilBook, year: Year) {
+function createRowMaker(
+  approvals: readonly LimitApproval[],
+  agreement: Agreement,
+  book: CouncilBook,
+  year: Year,
+  unusedOf: UnusedOf,
+) {
   const made = new Map<PeerId, DaysRow>();
   const ofYear = groupBy(
     approvals.filter(({ yearKey }) => yearKey === year.key),
     ({ peerId }) => peerId,
   );
-  return (peer: Peer, name: string, used: DaysUsed): DaysRow => {
+  return (peer: Peer, name: string, used: DaysUsed, entries: readonly DayEntry[]): DaysRow => {
     const known = made.get(peer.id);
     if (known?.peer === peer && known.name === name && known.used === used) return known;
     const approvalsOfPeer = ofYear.get(peer.id) ?? NONE;
@@ -68,6 +104,7 @@ function createRowMaker(approvals: readonly LimitApproval[], agreement: Agreemen
       limit: limitPosition(used, approvalsOfPeer, agreement),
       approvals: approvalsOfPeer,
       hasDays: hasAnything(used),
+      isUnused: unusedOf(peer.id, entries),
     };
     made.set(peer.id, row);
     return row;

@@ -10,7 +10,16 @@ const KEY = 'peer-desk.days-view';
 const ViewSchema = z.object({
   /** The year that today lies in where empty. */
   yearKey: z.string().max(20),
-  filter: z.enum(['all', 'amber', 'limit', 'approved', 'over', 'nothing']) satisfies z.ZodType<DaysFilter>,
+  filter: z.enum([
+    'all',
+    'amber',
+    'limit',
+    'approved',
+    'over',
+    'pencilled',
+    'nothing',
+    'unused',
+  ]) satisfies z.ZodType<DaysFilter>,
   sort: z.array(ListSortSchema).max(5),
   search: z.string().max(200),
   /** Empty: all of them. */

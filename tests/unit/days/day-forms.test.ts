@@ -6,16 +6,12 @@ import {
 } from '@renderer/screens/days/approval-form';
 import { addedUp, amountsOfSeveral, findBefore, toBefore } from '@renderer/screens/days/days-before';
 import { sumBefore } from '@shared/rules/days-before';
-import { daysConditions, filterText, listDays } from '@renderer/screens/days/days-list';
-import type { DaysRow } from '@renderer/screens/days/days-rows';
 import { buildEditSchema, startEdit, toEdited } from '@renderer/screens/days/edit-form';
 import { buildPasteSchema, buildRecordSchema } from '@renderer/screens/days/record-form';
 import { draftApprovals, labelOf } from '@renderer/screens/days/write-days';
 import { toQuarterDays } from '@shared/model/quarter-days';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { countsToLimit } from '@shared/rules/counting';
-import { NO_DAYS_USED } from '@shared/rules/days-used';
-import { limitPosition } from '@shared/rules/limit';
 import { planDays } from '@shared/rules/plan-days';
 import { yearOf } from '@shared/rules/year';
 import { day, makeApproval, makeDayEntry, makePeer, makeProject, TODAY } from '@tests/support/builders';
@@ -165,41 +161,6 @@ describe('days used before Peer Desk', () => {
     ]);
     expect(toBefore(amount(0), YEAR, () => entries).map(({ state }) => state)).toEqual(Array(3).fill('cancelled'));
     expect(toBefore(amount(0), YEAR, () => [])).toEqual([]);
-  });
-});
-
-describe('the list of days', () => {
-  const row = (overrides: object, taken: number, region: string): DaysRow => {
-    const peer = makePeer(overrides);
-    const used = { ...NO_DAYS_USED, workedQuarterDays: taken };
-    const limit = limitPosition(used, [], { ...DEFAULT_AGREEMENT, amberQuarterDays: 120 });
-    return { peer, name: peer.lastName, council: '', region, used, limit, approvals: [], hasDays: taken > 0 };
-  };
-  const rows = [
-    row({ lastName: 'Ash', skills: [{ skill: 'Housing' }] }, 119, 'London'),
-    row({ lastName: 'Birch', skills: [{ skill: 'Social housing' }] }, 120, 'London'),
-    row({ lastName: 'Cedar', skills: [{ skill: 'Housing' }, { skill: 'Audit' }] }, 121, 'Wales'),
-  ];
-  const names = (asked: { filter?: 'amber'; region?: string; skill?: string; search?: string }) =>
-    listDays(rows, {
-      conditions: daysConditions({ filter: 'all', region: '', skill: '', ...asked }),
-      sort: [],
-      columns: [],
-      search: asked.search ?? '',
-    }).map(({ name }) => name);
-
-  it('says and finds the figure that was agreed', () => {
-    expect(filterText('amber', DEFAULT_AGREEMENT)).toBe('32 or more');
-    expect(filterText('amber', { amberQuarterDays: 122 })).toBe('30.5 or more');
-    expect(names({ filter: 'amber' })).toEqual(['Birch', 'Cedar']);
-  });
-
-  it('leaves the peers of a region, with a skill, of a name', () => {
-    expect(names({ region: 'London' })).toEqual(['Ash', 'Birch']);
-    expect(names({ skill: 'Housing' })).toEqual(['Ash', 'Cedar']);
-    expect(names({ region: 'London', skill: 'Housing' })).toEqual(['Ash']);
-    expect(names({ search: 'bir' })).toEqual(['Birch']);
-    expect(names({ search: 'housing' })).toEqual([]);
   });
 });
 
