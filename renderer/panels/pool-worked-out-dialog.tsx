@@ -146,11 +146,11 @@ function Total({ term, rows, isOpen, onToggle }: TotalProps) {
         </td>
       </tr>
       {isOpen && having.length > 0 ? (
-        <tr>
+        <Box component="tr" sx={{ breakInside: 'auto !important' }}>
           <td colSpan={2}>
             <Peers label={`Peers: ${term.text}`} rows={having} of={term.of} />
           </td>
-        </tr>
+        </Box>
       ) : null}
     </>
   );

@@ -24,11 +24,9 @@ export function WorkedOutSum({ peerYear, onPaper }: { peerYear: PeerYear; onPape
       sx={{
         width: '100%',
         borderCollapse: 'collapse',
-        '& > tbody > tr > td': { p: 0, height: 28, borderBottom: 0 },
+        '& > tbody > tr > td': { p: 0, height: 28, borderBottom: 0, verticalAlign: 'baseline' },
         '& > tbody > tr > td:last-of-type:not([colspan])': {
           textAlign: 'right',
-          verticalAlign: 'top',
-          pt: '4px',
           width: 80,
         },
       }}
@@ -117,11 +115,11 @@ function TermLines({ term, peerYear, isOpen, onToggle }: LinesProps) {
         </td>
       </Box>
       {isOpen && rows.length > 0 ? (
-        <tr>
+        <Box component="tr" sx={{ breakInside: 'auto !important' }}>
           <td colSpan={2}>
             <WorkedOutRows label={`Rows: ${text}`} rows={rows} yearName={peerYear.year.name} />
           </td>
-        </tr>
+        </Box>
       ) : null}
     </>
   );

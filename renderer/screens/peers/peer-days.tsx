@@ -10,6 +10,7 @@ import { WorkedOutDialog } from '@renderer/panels/worked-out-dialog';
 import type { Peer } from '@shared/model/peer';
 import { daysAsFigure, daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import { useState } from 'react';
+import { PrintStatementDialog } from './print-statement-dialog';
 import { PeerApprovals } from './peer-approvals';
 import { PeerBar } from './peer-bar';
 import { StatementTable } from './statement-table';
@@ -19,6 +20,7 @@ import { usePeerYear, type PeerYear } from '@renderer/panels/use-peer-year';
 export function PeerDays({ peer }: { peer: Peer }) {
   const [yearKey, setYearKey] = useState<string>();
   const { years, peerYear } = usePeerYear(peer.id, yearKey);
+  const [isPrinting, setPrinting] = useState(false);
   const task = useTask();
   return (
     <Box component="section" aria-label="Days" sx={{ mb: 2.5 }}>
@@ -39,16 +41,20 @@ export function PeerDays({ peer }: { peer: Peer }) {
             </MenuItem>
           ))}
         </TextField>
-        {peerYear && !peer.erasedOn ? (
-          <Button
-            size="small"
-            sx={{ ml: 'auto' }}
-            onClick={() => task.open('days-before', { peer: peer.id, year: peerYear.year.key })}
-          >
-            Days used before Peer Desk
-          </Button>
-        ) : null}
+        <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', columnGap: 2, flexWrap: 'wrap' }}>
+          {peerYear && !peer.erasedOn ? (
+            <Button size="small" onClick={() => task.open('days-before', { peer: peer.id, year: peerYear.year.key })}>
+              Days used before Peer Desk
+            </Button>
+          ) : null}
+          <Link component="button" type="button" onClick={() => setPrinting(true)} sx={{ fontSize: 12 }}>
+            Print statement
+          </Link>
+        </Box>
       </Box>
+      {isPrinting && peerYear ? (
+        <PrintStatementDialog peer={peer} peerYear={peerYear} onClose={() => setPrinting(false)} />
+      ) : null}
       {peerYear ? (
         <>
           <Left peer={peer} peerYear={peerYear} />

@@ -8,13 +8,12 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { DaysFigure } from '@renderer/components/days-figure';
 import { useToday } from '@renderer/data/desk-context';
-import type { CalendarDay } from '@shared/model/calendar-day';
-import { fromQuarterDays } from '@shared/model/quarter-days';
 import type { CancelledLine, DaysLine, StatementLine } from '@shared/rules/statement';
-import { formatDayInWords, formatMonth, formatRange, formatUkDate } from '@shared/rules/uk-date';
+import { formatDayInWords, formatUkDate } from '@shared/rules/uk-date';
 import { useState } from 'react';
 import { DayStatus } from './day-status';
 import { EditEntries } from './edit-entries';
+import { datesText, grantLineText, leftSumText, lineKey } from './statement-words';
 import type { PeerYear } from '@renderer/panels/use-peer-year';
 import { useApprovedWorkText, useWorkText } from '@renderer/panels/work-text';
 
@@ -83,24 +82,15 @@ export function StatementTable({ peerYear }: { peerYear: PeerYear }) {
   );
 }
 
-function lineKey(line: StatementLine): string {
-  if (line.kind === 'days') return line.entries[0].id;
-  return line.kind === 'approval' ? line.approval.id : 'limit';
-}
-
 function Line({ line, yearName }: { line: StatementLine; yearName: string }) {
   const today = useToday();
   const workText = useWorkText();
   const approvedWork = useApprovedWorkText();
   if (line.kind !== 'days') {
-    const what =
-      line.kind === 'limit'
-        ? 'Limit agreed with the LGA'
-        : approvalText(approvedWork(line.approval), line.approval.approver);
     return (
       <TableRow>
         <TableCell>{formatUkDate(line.on)}</TableCell>
-        <Text text={what} />
+        <Text text={grantLineText(line, ({ approval }) => approvedWork(approval))} />
         <TableCell />
         <TableCell align="right">
           {line.kind === 'approval' ? '+' : null}
@@ -160,31 +150,18 @@ function Cancelled({ line, yearName }: { line: CancelledLine; yearName: string }
   );
 }
 
-/** "Approved beyond the limit for Corporate peer challenge, Leeds, by A. Director". */
-function approvalText(work: string, approver: string): string {
-  return `Approved beyond the limit for ${work}${approver ? `, by ${approver}` : ''}`;
-}
-
 /** Told in full, on as many lines as it takes. */
 function Text({ text }: { text: string }) {
   return <TableCell sx={{ whiteSpace: 'normal', lineHeight: '18px', overflowWrap: 'anywhere' }}>{text}</TableCell>;
 }
 
-function datesText(line: CancelledLine, yearName: string, today: CalendarDay): string {
-  if (line.precision === 'year') return `Some time in ${yearName}`;
-  return line.precision === 'month' ? formatMonth(line.from) : formatRange(line.from, line.to, today);
-}
-
 function SumRow({ peerYear: { used, limit } }: { peerYear: PeerYear }) {
-  const part = (sign: string, name: string, quarterDays: number) =>
-    quarterDays > 0 ? ` ${sign} ${name} ${fromQuarterDays(quarterDays)}` : '';
-  const sum = `= limit ${fromQuarterDays(limit.limitQuarterDays)}${part('+', 'approved', limit.extraQuarterDays)}${part('\u2212', 'worked', used.workedQuarterDays)}${part('\u2212', 'booked', used.bookedQuarterDays)}`;
   return (
     <TableRow sx={{ bgcolor: 'custom.sunken', '& td': { borderBottomColor: 'custom.lineStrong' } }}>
       <TableCell colSpan={3}>
         <strong>Left</strong>{' '}
         <Box component="span" sx={{ color: 'text.secondary' }}>
-          {sum}
+          {leftSumText(used, limit)}
         </Box>
       </TableCell>
       <TableCell align="right">

@@ -86,7 +86,8 @@ function Left({ row: { peerId, position } }: { row: PeerNearLimit }) {
         title="How is this worked out?"
         aria-label={`${daysInWords(position.leftQuarterDays)} left for ${peer ? peerName(peer) : 'this peer'}. How is this worked out?`}
         onClick={() => setExplained(true)}
-        sx={{ fontSize: 'inherit', color: 'inherit' }}
+        underline="none"
+        sx={{ fontSize: 'inherit', color: 'inherit', borderBottom: '1px dotted', borderColor: 'custom.lineStrong' }}
       >
         <DaysFigure quarterDays={position.leftQuarterDays} plainZero />
       </Link>
