@@ -5,6 +5,8 @@ import type { Peer } from '@shared/model/peer';
 import type { QuarterDays } from '@shared/model/quarter-days';
 import type { Activity } from '@shared/model/settings';
 import { normaliseName } from '@shared/rules/names';
+import { peerLeft } from '@shared/rules/peer-left';
+import { isWithinRecords } from '@shared/rules/record-dates';
 import { parseUkDate } from '@shared/rules/uk-date';
 import type { FieldName } from './fields';
 import { fieldOfHeader, headerKey } from './header-synonyms';
@@ -22,8 +24,10 @@ export const PASTE_PROBLEMS = [
   'no peer of this name',
   'several peers of this name',
   'peer of another council',
+  'peer has left',
   'date missing',
   'date not read',
+  'date out of range',
   'days missing',
   'days not read',
   'activity not known',
@@ -57,13 +61,14 @@ export type PasteContext = { peers: readonly Peer[]; councils: Pick<CouncilLooku
  * Reads a block pasted from a spreadsheet: one row a line, cells parted by tabs, in the order name, date, days and then, where
  * they are there, activity and home council. Rows of titles, wherever they stand, and empty rows are passed over; a row that
  * names a peer is never one. Dates are read as in the UK, day before month. Every other row comes back, complete or with what is
- * wrong with it; nothing is guessed.
+ * wrong with it; nothing is guessed. Nothing new is recorded of a peer who left, nor on a date of another century.
  */
 export function parsePastedDays(
   text: string,
   context: PasteContext & { activities: readonly Activity[]; today: CalendarDay },
 ): PastedDay[] {
   const find = buildPeerFinder(context);
+  const left = new Set(context.peers.filter((peer) => peerLeft(peer) !== undefined).map(({ id }) => id));
   const isHead = ([name = '', dateText = '', days = '']: readonly string[]) =>
     find(name, '').peerId === null &&
     parseUkDate(withoutTime(dateText), context.today) === undefined &&
@@ -75,8 +80,14 @@ export function parsePastedDays(
     const amount = readAmount(days);
     const activity = activityText === '' ? null : readActivity(activityText, context.activities, 'exact');
     const problems = found([
-      person.problem,
-      date === undefined ? (dateText === '' ? 'date missing' : 'date not read') : null,
+      person.problem ?? (person.peerId !== null && left.has(person.peerId) ? 'peer has left' : null),
+      date === undefined
+        ? dateText === ''
+          ? 'date missing'
+          : 'date not read'
+        : isWithinRecords(date)
+          ? null
+          : 'date out of range',
       amount.problem,
       activity === undefined ? 'activity not known' : null,
     ]);

@@ -62,7 +62,8 @@ export function workedThereUntil(given: {
   return last;
 }
 
-function isSameCouncil(
+/** True where two pieces of work support one council; by name where one of them is not in the list. */
+export function isSameCouncil(
   a: Pick<Work, 'councilSupportedId' | 'councilSupportedText'>,
   b: Pick<Work, 'councilSupportedId' | 'councilSupportedText'>,
 ): boolean {

@@ -121,7 +121,7 @@ test('a peer only asked needs the tick, and one of the council supported a reaso
   await requests.main.getByRole('button', { name: 'Add peers' }).click();
   await requests.choosePeers('Colin Hathersby');
   await requests.press('Add peer');
-  await expect(requests.dialog.getByText('Say why a peer of the council supported is asked.')).toBeVisible();
+  await expect(requests.dialog.getByText('Say why a peer of the council supported.')).toBeVisible();
   await requests.field('Why ask a peer of the council supported').fill('Asked for by name');
   await requests.confirm('Add peer');
   await expect(requests.askedRow('Colin Hathersby')).toContainText('Asked');

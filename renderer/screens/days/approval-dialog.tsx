@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import Box from '@mui/material/Box';
 import { DateInput } from '@renderer/components/date-input';
 import { SelectInput, TextInput } from '@renderer/components/fields';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
@@ -10,8 +11,10 @@ import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import type { PeerId } from '@shared/model/ids';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import { limitPosition } from '@shared/rules/limit';
+import { peerLeft } from '@shared/rules/peer-left';
 import { yearFromKey, yearOf, type Year } from '@shared/rules/year';
-import { useForm, useWatch, type Control } from 'react-hook-form';
+import { useEffect } from 'react';
+import { useForm, useWatch, type Control, type UseFormReturn } from 'react-hook-form';
 import {
   ANY_WORK,
   approvalFormSchemaOn,
@@ -49,7 +52,10 @@ export function ApprovalDialog({ facts, onClose }: TaskProps) {
   const year = yearFromKey(old?.yearKey ?? facts.get('year') ?? '', agreement) ?? yearOf(today, agreement);
   const over = useOver(peer?.id, year);
   const form = useForm<ApprovalFormInput, unknown, ApprovalFormValues>({
-    resolver: zodResolver(approvalFormSchemaOn(today)),
+    // Days worked before the peer left may still need one.
+    resolver: zodResolver(
+      approvalFormSchemaOn(today, !old && over === '' && peer !== undefined && peerLeft(peer) !== undefined),
+    ),
     defaultValues: startApproval(old, { days: over, approverTitle: agreement.approverTitle, today }),
   });
   if (!peer) return null;
@@ -75,16 +81,21 @@ export function ApprovalDialog({ facts, onClose }: TaskProps) {
       dirty={form.formState.isDirty}
       foot={`${year.key}; limit ${daysInWords(agreement.limitQuarterDays)}`}
     >
-      <ApprovalFields control={form.control} />
+      <ApprovalFields form={form} />
       {old ? <RecordHistory table="approvals" id={old.id} /> : null}
     </FormDialog>
   );
 }
 
-function ApprovalFields({ control }: { control: Control<ApprovalFormInput, unknown, ApprovalFormValues> }) {
+function ApprovalFields({ form }: { form: UseFormReturn<ApprovalFormInput, unknown, ApprovalFormValues> }) {
   const today = useToday();
   const projects = useTable('projects');
+  const { control } = form;
   const decision = useWatch({ control, name: 'decision' });
+  // Asked is as a rule today; a decision does not say when it was asked for.
+  useEffect(() => {
+    if (decision === 'asked' && form.getValues('askedOn') === null) form.setValue('askedOn', today);
+  }, [decision, form, today]);
   // Safe: the fields only read and write values of the input.
   const fields = control as unknown as Control<ApprovalFormInput>;
   const common = { control: fields, errorText: fieldErrorText };
@@ -119,7 +130,12 @@ function ApprovalFields({ control }: { control: Control<ApprovalFormInput, unkno
           <TextInput {...common} name="reason" label="Reason" rows={2} required />
         </>
       ) : (
-        <DecisionFields control={fields} names={NAMES} />
+        <>
+          <DecisionFields control={fields} names={NAMES} />
+          <Box sx={{ maxWidth: 240, display: 'flex', '& > *': { flex: 1 } }}>
+            <DateInput {...common} name="askedOn" label="Asked on" today={today} hint="Where it was noted." />
+          </Box>
+        </>
       )}
     </>
   );

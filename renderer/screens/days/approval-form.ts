@@ -42,9 +42,16 @@ export const ApprovalFormSchema = z
     need('decidedOn', 'date-missing');
     need('reference', 'reference-missing');
   });
-/** The same as of a day: nothing was asked for or decided on a day that has not come yet. */
-export function approvalFormSchemaOn(today: CalendarDay) {
+/**
+ * The same as of a day: nothing was asked for or decided on a day that has not come yet, nor decided before it was asked
+ * for. `hasLeft` is true for a peer who left with no days past the limit that wait for an approval.
+ */
+export function approvalFormSchemaOn(today: CalendarDay, hasLeft = false) {
   return ApprovalFormSchema.superRefine((values, context) => {
+    const { decision, askedOn, decidedOn } = values;
+    if (hasLeft) context.addIssue({ code: 'custom', path: ['decision'], message: 'peer-left' });
+    if (decision !== 'asked' && askedOn && decidedOn && decidedOn < askedOn)
+      context.addIssue({ code: 'custom', path: ['decidedOn'], message: 'decided-before-asked' });
     const path = values.decision === 'asked' ? 'askedOn' : 'decidedOn';
     const on = values[path];
     if (on && on > today) context.addIssue({ code: 'custom', path: [path], message: 'later-than-today' });
@@ -66,7 +73,8 @@ export function startApproval(
       approver: '',
       approverTitle: proposed.approverTitle,
       decidedOn: proposed.today,
-      askedOn: proposed.today,
+      // Often nobody noted it; the field asks for it where that is all there is.
+      askedOn: null,
       reference: '',
       reason: '',
       projectId: ANY_WORK,

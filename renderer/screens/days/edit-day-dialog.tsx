@@ -13,10 +13,11 @@ import { FormProvider, useForm, useFormContext } from 'react-hook-form';
 import { ApprovalPart } from './approval-part';
 import { CountsFields } from './counts-fields';
 import { buildEditSchema, EditPreviewSchema, startEdit, toEdited, type EditInput, type EditValues } from './edit-form';
+import { OwnReason, refuseOwn } from './own-reason';
 import { PlanNotes } from './plan-notes';
 import { sumText } from './plan-words';
 import type { TaskProps } from './task-props';
-import { useNameOf, useRecording } from './use-recording';
+import { useHasLeft, useNameOf, useRecording } from './use-recording';
 import { ActivityAndState, WorkFields } from './work-fields';
 import { newProjectOf, writeDays } from './write-days';
 
@@ -47,8 +48,11 @@ function EditDay({ entry, onClose }: { entry: DayEntry; onClose: () => void }) {
   const desk = useDesk();
   const today = useToday();
   const nameOf = useNameOf();
+  const isOfLeft = useHasLeft()(entry.peerId);
   const form = useForm<EditInput, unknown, EditValues>({
-    resolver: zodResolver(useMemo(() => buildEditSchema(today), [today])),
+    resolver: zodResolver(
+      useMemo(() => buildEditSchema(today, isOfLeft ? entry : undefined), [today, entry, isOfLeft]),
+    ),
     defaultValues: startEdit(entry, desk.table('projects').get(entry.projectId ?? '')?.name),
   });
   const values = form.watch();
@@ -57,12 +61,13 @@ function EditDay({ entry, onClose }: { entry: DayEntry; onClose: () => void }) {
     const read = EditPreviewSchema.safeParse(JSON.parse(typed));
     return read.success ? [toEdited(entry, read.data)] : [];
   }, [typed, entry]);
-  const { plan, toApprove, startApproval, hold } = useRecording(entries, values.approval);
+  const { plan, toApprove, found, startApproval, hold } = useRecording(entries, values.approval);
 
   const submit = () =>
     submitForm(form, async (read) => {
       const edited = toEdited(entry, read);
       const { approval } = read;
+      if (refuseOwn(form, desk, [edited], entry)) return undefined;
       const sentence = await hold(() =>
         writeDays(desk, {
           code: edited.state === 'cancelled' && entry.state !== 'cancelled' ? 'cancel-days' : 'edit-day',
@@ -94,11 +99,13 @@ function EditDay({ entry, onClose }: { entry: DayEntry; onClose: () => void }) {
         {asks ? (
           <PlanNotes
             plan={asks}
+            found={found}
             nameOf={nameOf}
             onApprove={values.approval ? undefined : () => form.setValue('approval', startApproval())}
           />
         ) : null}
         {values.approval ? <ApprovalPart shares={toApprove} nameOf={nameOf} /> : null}
+        <OwnReason found={found} before={entry} />
         <WorkFields />
       </FormProvider>
       <RecordHistory table="dayEntries" id={entry.id} />

@@ -19,9 +19,15 @@ const Edit = Fields.extend({ approval: ApprovalPartSchema.nullable() });
 export type EditInput = z.input<typeof Edit>;
 export type EditValues = z.output<typeof Edit>;
 
-/** An entry as it is edited, with the approval entered beside it, as of a day. */
-export function buildEditSchema(today: CalendarDay) {
+/**
+ * An entry as it is edited, with the approval entered beside it, as of a day. `ofLeft` is the entry where its peer has left:
+ * it may be worked, cancelled and put right, and is not booked or pencilled in anew.
+ */
+export function buildEditSchema(today: CalendarDay, ofLeft?: DayEntry) {
   return Edit.superRefine((values, context) => {
+    const isAhead = values.state === 'booked' || values.state === 'pencilled';
+    if (ofLeft && isAhead && (values.state !== ofLeft.state || values.date !== ofLeft.date))
+      context.addIssue({ code: 'custom', path: ['state'], message: 'peer-left' });
     refuseAhead(values, values.date, today, context);
     if (values.counts !== 'activity' && values.countsReason === '')
       context.addIssue({ code: 'custom', path: ['countsReason'], message: 'counts-reason-missing' });
@@ -46,6 +52,7 @@ export function startEdit(entry: DayEntry, projectName: string | undefined): Edi
     projectCode: entry.projectCode,
     purchaseOrder: entry.purchaseOrder,
     note: entry.note,
+    ownReason: '',
     counts: entry.countsOverride === null ? 'activity' : entry.countsOverride.counts ? 'yes' : 'no',
     countsReason: entry.countsOverride?.reason ?? '',
     keepBusy: false,

@@ -2,17 +2,18 @@ import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day'
 import { DAY_STATES } from '@shared/model/day-entry';
 import type { CouncilId, ProjectId } from '@shared/model/ids';
 import { toQuarterDays, type QuarterDays } from '@shared/model/quarter-days';
+import { isWithinRecords } from '@shared/rules/record-dates';
 import { z } from 'zod';
 
-/** A date field: empty is `null`; text that is no date is refused at the field. */
+/** A date field: empty is `null`; text that is no date, and a date of another century, are refused at the field. */
 export const OptionalDay = z
   .string()
   .nullable()
   .transform((typed, context): CalendarDay | null => {
     if (typed === null || typed === '') return null;
     const parsed = CalendarDaySchema.safeParse(typed);
-    if (parsed.success) return parsed.data;
-    context.addIssue({ code: 'custom', message: 'not-a-date' });
+    if (parsed.success && isWithinRecords(parsed.data)) return parsed.data;
+    context.addIssue({ code: 'custom', message: parsed.success ? 'date-out-of-range' : 'not-a-date' });
     return z.NEVER;
   });
 
@@ -60,6 +61,8 @@ export const WorkSchema = z.object({
   projectCode: z.string().trim().max(60),
   purchaseOrder: z.string().trim().max(60),
   note: z.string().trim().max(2000),
+  /** Why a peer of the council supported, where the days are at the peer's own. */
+  ownReason: z.string().trim().max(500),
   keepBusy: z.boolean(),
 });
 /**

@@ -1,6 +1,8 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { TickInput } from '@renderer/components/fields';
+import { WorkWarnings } from '@renderer/panels/work-warnings';
+import type { PeerWarnings } from '@renderer/panels/use-work-warnings';
 import type { DayPlan } from '@shared/rules/plan-days';
 import { useFormContext } from 'react-hook-form';
 import type { WorkInput } from './form-values';
@@ -8,14 +10,15 @@ import { busyText, refusedText, warningText } from './plan-words';
 
 const MOST_SHOWN = 5;
 
-/** What the plan refuses, warns of and asks about, beside the days. */
+/** What the plan refuses, warns of and asks about, and what to look at first, beside the days. */
 export function PlanNotes(props: {
   plan: DayPlan;
+  found: readonly PeerWarnings[];
   nameOf: (peerId: string) => string;
   /** Opens the fields of the approval; left out where they are open. */
   onApprove?: (() => void) | undefined;
 }) {
-  const { plan, nameOf, onApprove } = props;
+  const { plan, found, nameOf, onApprove } = props;
   const form = useFormContext<WorkInput>();
   const refused = plan.shares.filter((share) => share.refused !== null);
   const warned = plan.shares.filter(({ warning }) => warning !== null);
@@ -44,6 +47,7 @@ export function PlanNotes(props: {
           {warningText(share, nameOf)}
         </Alert>
       ))}
+      <WorkWarnings found={found} />
       {plan.busyDates.length > 0 ? (
         <Alert severity="warning">
           <TickInput control={form.control} name="keepBusy" label={busyText(plan, nameOf)} />

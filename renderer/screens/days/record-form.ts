@@ -5,6 +5,7 @@ import type { DayEntryId, PeerId } from '@shared/model/ids';
 import type { QuarterDays } from '@shared/model/quarter-days';
 import type { DayPart, DayState } from '@shared/model/day-entry';
 import { daysBetween } from '@shared/rules/calendar';
+import { withOwnReason } from '@shared/rules/plan-asking';
 import { spreadDays } from '@shared/rules/spread-days';
 import { z } from 'zod';
 import {
@@ -45,10 +46,11 @@ const Record = Dates.extend(WorkSchema.shape)
 export type RecordInput = z.input<typeof Record>;
 export type RecordValues = z.output<typeof Record>;
 
-/** Recording days for peers over dates, as of a day. */
-export function buildRecordSchema(today: CalendarDay) {
+/** Recording days for peers over dates, as of a day. `hasLeft` says of whom nothing new is recorded. */
+export function buildRecordSchema(today: CalendarDay, hasLeft: (peerId: PeerId) => boolean) {
   return Record.superRefine((values, context) => {
     const { from, to } = values;
+    if (values.peerIds.some(hasLeft)) context.addIssue({ code: 'custom', path: ['peerIds'], message: 'peer-left' });
     refuseAhead(values, to !== null && to > from ? to : from, today, context);
   });
 }
@@ -108,7 +110,7 @@ export function workOf(values: WorkValues): Omit<Partial<DayEntry>, 'state'> {
     kindOfWork: values.kindOfWork,
     projectCode: values.projectCode,
     purchaseOrder: values.purchaseOrder,
-    note: values.note,
+    note: withOwnReason(values.note, values.ownReason),
   };
 }
 

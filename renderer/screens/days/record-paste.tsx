@@ -11,6 +11,7 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { ApprovalPart } from './approval-part';
 import { WorkSchema } from './form-values';
 import { isIncomplete, PastePreview } from './paste-preview';
+import { OwnReason, refuseOwn } from './own-reason';
 import { PlanNotes } from './plan-notes';
 import { sumText } from './plan-words';
 import { buildPasteSchema, lastDay, toEntries, type PasteInput, type PasteValues, type WantedDay } from './record-form';
@@ -41,11 +42,12 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
     const read = WorkSchema.safeParse(JSON.parse(typed));
     return read.success ? toEntries(wanted, read.data, today, false) : [];
   }, [typed, wanted, today]);
-  const { plan, toApprove, startApproval, hold } = useRecording(entries, values.approval);
+  const { plan, toApprove, found, startApproval, hold } = useRecording(entries, values.approval);
 
   const submit = () =>
     submitForm(form, async (read) => {
       if (wanted.length === 0) return 'There is no complete row to record yet. Paste rows of name, date and days.';
+      if (refuseOwn(form, desk, toEntries(wanted, read, today, false))) return undefined;
       const { approval } = read;
       const sentence = await hold(() =>
         writeDays(desk, {
@@ -98,11 +100,13 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
         {plan ? (
           <PlanNotes
             plan={plan}
+            found={found}
             nameOf={nameOf}
             onApprove={values.approval ? undefined : () => form.setValue('approval', startApproval())}
           />
         ) : null}
         {values.approval ? <ApprovalPart shares={toApprove} nameOf={nameOf} /> : null}
+        <OwnReason found={found} />
         <WorkFields />
       </FormProvider>
     </FormDialog>

@@ -11,6 +11,7 @@ import { ApprovalPart } from './approval-part';
 import { DatesFields } from './dates-fields';
 import { keepLastUsed } from './last-used';
 import { PeersInput } from './peers-input';
+import { OwnReason, refuseOwn } from './own-reason';
 import { PlanNotes } from './plan-notes';
 import { sumText } from './plan-words';
 import {
@@ -24,7 +25,7 @@ import {
 } from './record-form';
 import { useStartValues } from './start-values';
 import { useForRequest } from './use-for-request';
-import { useNameOf, useRecording } from './use-recording';
+import { useHasLeft, useNameOf, useRecording } from './use-recording';
 import { ActivityAndState, WorkFields } from './work-fields';
 import { newProjectOf, writeDays } from './write-days';
 
@@ -44,10 +45,11 @@ export function RecordRange(props: Props) {
   const desk = useDesk();
   const today = useToday();
   const nameOf = useNameOf();
+  const hasLeft = useHasLeft();
   const work = useStartValues();
   const forRequest = useForRequest(props.request);
   const form = useForm<RecordInput, unknown, RecordValues>({
-    resolver: zodResolver(useMemo(() => buildRecordSchema(today), [today])),
+    resolver: zodResolver(useMemo(() => buildRecordSchema(today, hasLeft), [today, hasLeft])),
     defaultValues: {
       ...work,
       ...forRequest.work,
@@ -66,12 +68,13 @@ export function RecordRange(props: Props) {
     const read = RecordPreviewSchema.safeParse(JSON.parse(typed));
     return read.success ? forRequest.own(toEntries(wantedDays(read.data), read.data, today, true)) : [];
   }, [typed, today, forRequest]);
-  const { plan, toApprove, startApproval, hold } = useRecording(entries, values.approval);
+  const { plan, toApprove, found, startApproval, hold } = useRecording(entries, values.approval);
   const state = entries[0]?.state ?? (values.state === 'auto' ? stateOf('auto', today, today) : values.state);
 
   const submit = () =>
     submitForm(form, async (read) => {
       const wanted = wantedDays(read);
+      if (refuseOwn(form, desk, forRequest.own(toEntries(wanted, read, today, true)))) return undefined;
       const { approval } = read;
       const sentence = await hold(() =>
         writeDays(desk, {
@@ -106,11 +109,13 @@ export function RecordRange(props: Props) {
         {plan ? (
           <PlanNotes
             plan={plan}
+            found={found}
             nameOf={nameOf}
             onApprove={values.approval ? undefined : () => form.setValue('approval', startApproval())}
           />
         ) : null}
         {values.approval ? <ApprovalPart shares={toApprove} nameOf={nameOf} /> : null}
+        <OwnReason found={found} />
         <WorkFields />
       </FormProvider>
     </FormDialog>
@@ -120,13 +125,12 @@ export function RecordRange(props: Props) {
 function PeersPart({ autoFocus }: { autoFocus: boolean }) {
   const { control } = useFormContext<RecordInput>();
   const { field, fieldState } = useController({ control, name: 'peerIds' });
-  return (
-    <PeersInput
-      label="Peers"
-      value={field.value}
-      onChange={field.onChange}
-      error={fieldErrorText(fieldState.error?.message)}
-      autoFocus={autoFocus}
-    />
-  );
+  const nameOf = useNameOf();
+  const hasLeft = useHasLeft();
+  const left = field.value.filter(hasLeft).map(nameOf);
+  const error =
+    fieldState.error?.message === 'peer-left'
+      ? `${left.join(', ')} left the pool: nothing new is recorded. Take the name out, or set the status on the peer’s page first.`
+      : fieldErrorText(fieldState.error?.message);
+  return <PeersInput label="Peers" value={field.value} onChange={field.onChange} error={error} autoFocus={autoFocus} />;
 }

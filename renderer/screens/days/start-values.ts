@@ -23,6 +23,7 @@ export function useStartValues(): WorkInput & { days: string } {
       project: { id: project?.id ?? null, text: project?.name ?? '', isNew: false },
       ...factsOf(project),
       note: '',
+      ownReason: '',
       keepBusy: false,
       days: String(fromQuarterDays(last?.quarterDays ?? 4)),
     };

@@ -1,8 +1,11 @@
-import { useAgreement, useToday } from '@renderer/data/desk-context';
+import { useAgreement, useTable, useToday } from '@renderer/data/desk-context';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
+import { useWorkWarnings, type PeerWarnings } from '@renderer/panels/use-work-warnings';
 import type { DayEntry } from '@shared/model/day-entry';
+import type { PeerId } from '@shared/model/ids';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { fromQuarterDays } from '@shared/model/quarter-days';
+import { peerLeft } from '@shared/rules/peer-left';
 import type { DayPlan, PeerYearPlan } from '@shared/rules/plan-days';
 import { useCallback, useMemo, useState } from 'react';
 import { parseDays } from './form-values';
@@ -12,7 +15,12 @@ import { draftApprovals, grantKey, sharesToApprove } from './write-days';
 
 const NONE: readonly LimitApproval[] = [];
 
-type Shown = { plan: DayPlan | undefined; toApprove: readonly PeerYearPlan[] };
+type Shown = {
+  plan: DayPlan | undefined;
+  toApprove: readonly PeerYearPlan[];
+  /** What to look at first, by peer. */
+  found: readonly PeerWarnings[];
+};
 type Save = () => Promise<string | undefined>;
 
 /**
@@ -35,11 +43,12 @@ export function useRecording(
     return granted ? draftApprovals(toApprove, entries, (key) => parseDays(granted[key] ?? ''), {}) : NONE;
   }, [toApprove, entries, grants]);
   const plan = usePlan(entries, drafts);
+  const found = useWorkWarnings(entries);
   const [held, setHeld] = useState<Shown>();
   // The entries are in the plan's figures as soon as they are written, before the dialog is gone: it would count them twice.
   const hold = async (save: Save) => {
     let isSaved = false;
-    setHeld({ plan, toApprove });
+    setHeld({ plan, toApprove, found });
     try {
       const sentence = await save();
       isSaved = sentence === undefined;
@@ -58,11 +67,23 @@ export function useRecording(
       toApprove.map((share) => [grantKey(share), String(fromQuarterDays(share.refused?.facts.overQuarterDays ?? 0))]),
     ),
   });
-  return { ...(held ?? { plan, toApprove }), startApproval, hold };
+  return { ...(held ?? { plan, toApprove, found }), startApproval, hold };
 }
 
 /** The name of a peer by id. */
 export function useNameOf(): (peerId: string) => string {
   const names = usePeerNames();
   return useCallback((peerId) => names(peerId) ?? 'Unknown peer', [names]);
+}
+
+/** Whether a peer left, so that nothing new is recorded. */
+export function useHasLeft(): (peerId: PeerId) => boolean {
+  const peers = useTable('peers');
+  return useCallback(
+    (peerId) => {
+      const peer = peers.get(peerId);
+      return peer !== undefined && peerLeft(peer) !== undefined;
+    },
+    [peers],
+  );
 }

@@ -24,6 +24,8 @@ function refusals(result: { success: boolean; error?: { issues: { path: Property
   return (result.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
+const NOBODY_LEFT = () => false;
+
 const WORK = {
   activity: 'on site',
   pencilledUntil: null,
@@ -33,6 +35,7 @@ const WORK = {
   projectCode: '',
   purchaseOrder: '',
   note: '',
+  ownReason: '',
   keepBusy: false,
   approval: null,
 };
@@ -50,7 +53,7 @@ describe('a day that has not come yet', () => {
     ['pencilled', '2026-11-23', null, []],
     ['auto', '2026-11-20', '2026-11-23', []],
   ] as const)('recorded as %s from %s to %s', (state, from, to, refused) => {
-    const parsed = buildRecordSchema(TODAY).safeParse({ ...WORK, ...range, state, from, to });
+    const parsed = buildRecordSchema(TODAY, NOBODY_LEFT).safeParse({ ...WORK, ...range, state, from, to });
     expect(refusals(parsed)).toEqual(refused);
   });
 

@@ -1,0 +1,92 @@
+import { useCouncilBook, useDesk, useHolidayTable, useTable, useToday } from '@renderer/data/desk-context';
+import { groupBy } from '@renderer/data/group-by';
+import type { DayEntry } from '@shared/model/day-entry';
+import type { PeerId } from '@shared/model/ids';
+import { addMonths } from '@shared/rules/calendar';
+import { isOwnCouncil, lacksOwnReason } from '@shared/rules/plan-asking';
+import { EARLIER_WORK_MONTHS } from '@shared/rules/plan-asking-conflicts';
+import { workWarnings, type WorkWarning } from '@shared/rules/work-warnings';
+import { yearOf, nextYear, type Year } from '@shared/rules/year';
+import type { Agreement } from '@shared/model/settings';
+import type { Desk } from '@renderer/data/desk';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+
+/** What is to be looked at before one peer does the wanted work at one council; `entry` is the first of its days. */
+export type PeerWarnings = { peerId: PeerId; entry: DayEntry; warnings: readonly WorkWarning[] };
+
+const NO_ENTRIES: readonly DayEntry[] = [];
+
+/** The warnings for wanted days, by peer and council supported, those without any left out; none yet while a year is read. */
+export function useWorkWarnings(wanted: readonly DayEntry[]): readonly PeerWarnings[] {
+  const desk = useDesk();
+  const peers = useTable('peers');
+  const assignments = useTable('assignments');
+  const requests = useTable('requests');
+  const projects = useTable('projects');
+  const book = useCouncilBook();
+  const holidays = useHolidayTable();
+  const today = useToday();
+  const agreement = desk.agreement();
+  const years = useMemo(() => yearsBefore(wanted, agreement), [wanted, agreement]);
+  const [failure, setFailure] = useState<unknown>();
+  // A text says which years are in memory and in which version, as the years themselves are another list each time.
+  const loaded = useSyncExternalStore(desk.subscribe, () =>
+    years.map((year) => `${year.key} ${desk.days.peekYear(year)?.version ?? ''}`).join(),
+  );
+  useEffect(() => {
+    for (const year of years) if (!desk.days.peekYear(year)) desk.days.loadYear(year).catch(setFailure);
+  }, [desk, years]);
+  if (failure !== undefined) throw failure;
+  const byPeer = useMemo(() => groupBy(assignments.all, ({ peerId }) => peerId), [assignments]);
+  return useMemo(() => {
+    const inMemory = years.flatMap((year) => desk.days.peekYear(year) ?? []);
+    if (loaded !== '' && inMemory.length < years.length) return [];
+    const groups = groupBy(wanted, (entry) =>
+      JSON.stringify([entry.peerId, entry.councilSupportedId, entry.councilSupportedText]),
+    );
+    return [...groups.values()].flatMap((ofPeer): PeerWarnings[] => {
+      const [entry] = ofPeer;
+      const peer = entry && peers.get(entry.peerId);
+      if (!peer) return [];
+      const warnings = workWarnings({
+        peer,
+        wanted: ofPeer,
+        entries: inMemory.flatMap((year) => year.byPeer.get(peer.id) ?? NO_ENTRIES),
+        assignments: byPeer.get(peer.id) ?? [],
+        requestOf: requests.get,
+        projectOf: projects.get,
+        councilOf: book.get,
+        holidays,
+        today,
+      });
+      return warnings.length === 0 ? [] : [{ peerId: peer.id, entry, warnings }];
+    });
+  }, [desk, wanted, peers, byPeer, requests, projects, book, holidays, today, years, loaded]);
+}
+
+/** The years of counting from as long before the wanted days as earlier work is looked for, up to the last of them. */
+function yearsBefore(wanted: readonly DayEntry[], agreement: Agreement): Year[] {
+  const dates = wanted.map(({ date }) => date).toSorted();
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const years = [yearOf(addMonths(first, -EARLIER_WORK_MONTHS), agreement)];
+  for (let year = years[0]; year !== undefined && year.endsOn < last;) {
+    year = nextYear(year, agreement);
+    years.push(year);
+  }
+  return years;
+}
+
+/**
+ * The peers whose wanted days are at their own council without a reason on record, in the days' notes or their assignment's.
+ * Cancelled days need none.
+ */
+export function lackingOwnReason(desk: Pick<Desk, 'table'>, wanted: readonly DayEntry[]): readonly PeerId[] {
+  const lacking = wanted.filter((entry) => {
+    const peer = desk.table('peers').get(entry.peerId);
+    if (!peer || entry.state === 'cancelled' || !isOwnCouncil(peer, entry)) return false;
+    const assigned = desk.table('assignments').get(entry.assignmentId ?? '');
+    return lacksOwnReason(entry, true) && (assigned === undefined || lacksOwnReason(assigned, true));
+  });
+  return [...new Set(lacking.map(({ peerId }) => peerId))];
+}
