@@ -7,11 +7,22 @@ import { daysBeforeEntry, isDaysBefore, sumBefore } from '@shared/rules/days-bef
 import { daysUsed } from '@shared/rules/days-used';
 import { isInYear, yearOf, type Year } from '@shared/rules/year';
 import { columnLetter } from './find-header';
-import { noteAbout } from './plan-context';
 import type { RowPlan } from './row-plan';
-import { fingerprintOf, rowReaders, type RowReader } from './row-reader';
-import type { PlannedRecord, PreviewInput, RawRow, Reconciliation, RowNote, SheetMapping } from './types';
+import { fingerprintOf, rowReaders, textCell, type RowReader } from './row-reader';
+import type {
+  PlannedRecord,
+  PreviewInput,
+  RawCell,
+  RawRow,
+  Reason,
+  Reconciliation,
+  RowDecision,
+  RowNote,
+  SheetMapping,
+} from './types';
 import { readDays } from './values/days';
+import { cellText } from './values/text';
+import { yearNamed } from './year-named';
 
 /** A row of a sheet of peers as it was planned. */
 export type PoolRow = { readonly mapping: SheetMapping; readonly row: RawRow; readonly plan: RowPlan };
@@ -30,7 +41,7 @@ type Tools = {
 };
 
 /**
- * What a column "Days used" of a sheet of peers comes to. Where a peer has no days in that year, the figure is taken as days used
+ * What the columns "Days used" of a sheet of peers come to, one for each year. Where a peer has no days in that year, the figure is taken as days used
  * before Peer Desk, an amount for the whole year; where there are days, here or in the same file, it is only held against them.
  * `made` are the entries that the same file makes. Source: issue 4, point 3. Decided: 2026-11-22, product owner (by peer and year).
  */
@@ -46,38 +57,67 @@ export function planDaysUsed(
   const planned = rows.map((row) => {
     const decision = input.decisions.rows.get(`${row.mapping.sheet}!${row.row.row}`);
     const reader = readers.get(row.mapping)?.(row.row, decision);
-    return reader ? planRow(row, reader, tools) : { plan: row.plan };
+    return reader ? planRow(row, reader, decision, tools) : { plan: row.plan, lines: [] };
   });
   return {
     plans: planned.map(({ plan }) => plan),
-    reconciliation: planned.flatMap((each) => ('line' in each && each.line ? [each.line] : [])),
+    reconciliation: planned.flatMap(({ lines }) => lines),
   };
 }
 
-type RowPlanned = { readonly plan: RowPlan; readonly line?: Reconciliation };
+type RowPlanned = { readonly plan: RowPlan; readonly lines: readonly Reconciliation[] };
 
 const TAKEN: ReadonlySet<RowPlan['outcome']> = new Set(['new', 'update', 'unchanged']);
 
-function planRow({ mapping, row, plan }: PoolRow, reader: RowReader, tools: Tools): RowPlanned {
+/** The figures of a row, one for each of its years. */
+function planRow(row: PoolRow, reader: RowReader, decision: RowDecision | undefined, tools: Tools): RowPlanned {
+  const columns = row.mapping.columns.filter(({ field }) => field === 'daysUsed');
+  const lines: Reconciliation[] = [];
+  const years = new Set<string>();
+  let { plan } = row;
+  for (const { column, letter } of columns) {
+    const settled = decision?.columns?.[letter] ?? (columns.length === 1 ? decision?.cells?.daysUsed : undefined);
+    const cell = settled === undefined ? (row.row.cells[column] ?? null) : textCell(settled);
+    const year = yearOfColumn(row.mapping, column, tools.input);
+    if (years.has(year.key)) continue;
+    years.add(year.key);
+    const planned = planFigure({ ...row, plan }, { reader, cell, column, year }, tools);
+    ({ plan } = planned);
+    lines.push(...planned.lines);
+  }
+  return { plan, lines };
+}
+
+/** One figure of a row, with its place and its year. */
+type Figure = {
+  readonly reader: RowReader;
+  readonly cell: RawCell | null;
+  readonly column: number;
+  readonly year: Year;
+};
+
+function planFigure({ mapping, row, plan }: PoolRow, figure: Figure, tools: Tools): RowPlanned {
+  const { cell, column, year } = figure;
   const { peerId } = plan;
-  const column = reader.column('daysUsed');
-  if (peerId === null || column === null || !TAKEN.has(plan.outcome)) return { plan };
-  const reading = readDays(reader.cell('daysUsed'));
+  if (peerId === null || !TAKEN.has(plan.outcome)) return { plan, lines: [] };
+  const reading = readDays(cell);
   if (reading.is !== 'days') {
     const isNought = reading.is === 'empty' || reading.reason.code === 'days-zero';
-    const note = { code: 'days-used-unclear', facts: { text: reader.text('daysUsed') } };
-    return { plan: isNought ? plan : withNote(plan, noteAbout(reader, 'daysUsed', note)) };
+    const note = { code: 'days-used-unclear', facts: { text: cellText(cell) } };
+    return { plan: isNought ? plan : withNote(plan, aboutFigure(figure, note)), lines: [] };
   }
-  const year = yearOfColumn(mapping, column, tools.input);
   const entries = (tools.entriesOf.get(peerId) ?? []).filter(({ date }) => isInYear(date, year));
   const days = entries.filter((entry) => !isDaysBefore(entry) && entry.state !== 'cancelled');
   if (days.length > 0) {
     const place = { sheet: mapping.sheet, row: row.row, cell: `${columnLetter(column)}${row.row}` };
-    return { plan, line: checked(place, plan.peerName, { says: reading.quarterDays, entries, year }, tools.input) };
+    return { plan, lines: [checked(place, plan.peerName, { says: reading.quarterDays, entries, year }, tools.input)] };
   }
-  return {
-    plan: withDaysBefore(plan, entries.filter(isDaysBefore), { ...reading, peerId, year, mapping, reader }, tools),
-  };
+  const said = { ...figure, quarterDays: reading.quarterDays, peerId, mapping };
+  return { plan: withDaysBefore(plan, entries.filter(isDaysBefore), said, tools), lines: [] };
+}
+
+function aboutFigure({ column }: Pick<Figure, 'column'>, reason: Reason): RowNote {
+  return { ...reason, field: 'daysUsed', column };
 }
 
 /** The figure against what is recorded: the days worked, or those with the booked ones, whichever it agrees with. */
@@ -95,12 +135,10 @@ function checked(
   return { ...place, what: `Days used, ${peerName}`, unit: 'quarter-days', says, ours, agrees, why };
 }
 
-type Said = {
+type Said = Figure & {
   readonly peerId: PeerId;
   readonly quarterDays: QuarterDays;
-  readonly year: Year;
   readonly mapping: SheetMapping;
-  readonly reader: RowReader;
 };
 
 function withDaysBefore(plan: RowPlan, before: readonly DayEntry[], said: Said, tools: Tools): RowPlan {
@@ -112,7 +150,7 @@ function withDaysBefore(plan: RowPlan, before: readonly DayEntry[], said: Said, 
   // What was recorded or corrected by hand is not changed by a figure of a list.
   if (old && (others.length > 0 || old.imported === null)) {
     const facts = { recorded: daysInWords(sum), text: daysInWords(quarterDays) };
-    return withNote(plan, noteAbout(reader, 'daysUsed', { code: 'days-before-stand', facts }));
+    return withNote(plan, aboutFigure(said, { code: 'days-before-stand', facts }));
   }
   const after = daysBeforeEntry(old, {
     // Safe: a new id is the id of nothing else yet.
@@ -130,7 +168,7 @@ function withDaysBefore(plan: RowPlan, before: readonly DayEntry[], said: Said, 
   });
   const record: PlannedRecord = { table: 'dayEntries', key: after.id, before: old ?? null, after, changes: [] };
   const facts = { days: daysInWords(quarterDays), year: year.name };
-  const noted = withNote(plan, noteAbout(reader, 'daysUsed', { code: 'days-used-taken', facts }));
+  const noted = withNote(plan, aboutFigure(said, { code: 'days-used-taken', facts }));
   const makes = [...plan.makes, record];
   return plan.outcome === 'unchanged'
     ? { ...noted, outcome: 'update', reason: { code: 'days-used-taken', facts }, makes }
@@ -140,12 +178,9 @@ function withDaysBefore(plan: RowPlan, before: readonly DayEntry[], said: Said, 
 /** The year that the heading names, or the sheet; otherwise the year we are in. */
 function yearOfColumn({ sheet, columns }: SheetMapping, column: number, { agreement, today }: PreviewInput): Year {
   const header = columns.find((each) => each.column === column)?.header ?? '';
-  for (const text of [header, sheet]) {
-    const [, first, last] = /(?<![\d/-])(?:20)?(\d{2})\s*[-/\u2013]\s*(?:20)?(\d{2})(?![\d/-])/.exec(text) ?? [];
-    // Whenever years begin, the last of December is in the one that began in that calendar year.
-    if (first !== undefined && (Number(first) + 1) % 100 === Number(last))
-      return yearOf(CalendarDaySchema.parse(`20${first}-12-31`), agreement);
-  }
+  const first = yearNamed(header) ?? yearNamed(sheet);
+  // Whenever years begin, the last of December is in the one that began in that calendar year.
+  if (first !== undefined) return yearOf(CalendarDaySchema.parse(`${first}-12-31`), agreement);
   return yearOf(today, agreement);
 }
 

@@ -49,6 +49,7 @@ export const DAY_FIELDS = [
   'counts',
   'state',
   'cancelled',
+  'confirmed',
   'agreedOn',
   'notes',
 ] as const;
@@ -117,7 +118,7 @@ export const ATTENDANCE_FIELDS = [
 ] as const;
 
 /** Fields that several columns of one sheet may stand for. */
-export const REPEATED_FIELDS: ReadonlySet<string> = new Set(['attendance', 'periodDays']);
+export const REPEATED_FIELDS: ReadonlySet<string> = new Set(['attendance', 'periodDays', 'daysUsed']);
 
 export type PeerField = (typeof PEER_FIELDS)[number];
 export type DayField = (typeof DAY_FIELDS)[number];
@@ -178,6 +179,7 @@ export const FIELD_TITLES: Readonly<Record<FieldName, string>> = {
   counts: 'Counts to limit',
   state: 'State',
   cancelled: 'Cancelled?',
+  confirmed: 'Confirmed?',
   agreedOn: 'Agreed on',
   periodDays: 'Days of a period',
   total: 'Total (checked)',

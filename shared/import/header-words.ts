@@ -166,6 +166,16 @@ export const DAYS: Synonyms = {
   counts: ['counts to 40', 'counts to limit', 'counts', 'counts towards 40', 'counted'],
   state: ['state', 'status'],
   cancelled: ['cancelled', 'canceled', 'cancelled y/n', 'cancelled (y/n)', 'called off', 'cancellation'],
+  confirmed: [
+    'confirmed',
+    'confirmed y/n',
+    'confirmed (y/n)',
+    'confirmed yet',
+    'peer confirmed',
+    'date confirmed y/n',
+    'dates confirmed',
+    'definite',
+  ],
   agreedOn: ['agreed on', 'agreed with the lga', 'verified on'],
 };
 

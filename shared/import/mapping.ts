@@ -3,6 +3,7 @@ import { headerColumns, rowAt, type HeaderColumn } from './header-columns';
 import { fieldOfColumn, isEitherCouncil } from './header-synonyms';
 import { mapMatrixColumns } from './matrix/matrix-columns';
 import { recogniseSheets, type Recognised } from './recognise-sheet';
+import { yearNamed } from './year-named';
 import { sheetAside } from './sheet-aside';
 import { PLANNED_KINDS } from './planned-kinds';
 import { REPEATED_FIELDS, type FieldName } from './fields';
@@ -98,6 +99,7 @@ function mapColumns(
     holds === 'requests' &&
     headings.some(({ text }, column) => fields[column] === 'councilSupported' && !isEitherCouncil(text));
   const taken = new Set<FieldName>();
+  const years = new Set<string | undefined>();
   const width = Math.max(headings.length, ...sheet.rows.slice(0, ROWS_FOR_EXAMPLES).map(({ cells }) => cells.length));
   const examples = examplesByColumn(sheet, headerRows.at(-1) ?? 0, width);
   const columns = Array.from({ length: width }, (_, column): ColumnMapping => {
@@ -105,8 +107,9 @@ function mapColumns(
     const either = holds === 'days' && isEitherCouncil(text);
     const isOther = hasHost && isEitherCouncil(text);
     const field = either ? councilField(fields) : isOther ? null : (fields[column] ?? null);
-    const free = field !== null && (!taken.has(field) || REPEATED_FIELDS.has(field)) ? field : null;
+    const free = field !== null && (!taken.has(field) || mayRepeat(field, text, years)) ? field : null;
     if (free !== null) taken.add(free);
+    if (free === 'daysUsed') years.add(yearNamed(text));
     return {
       column,
       letter: columnLetter(column),
@@ -118,6 +121,13 @@ function mapColumns(
     };
   }).filter(({ header, examples: shown }) => header !== '' || shown.length > 0);
   return holds === 'days matrix' ? mapMatrixColumns(sheet, headerRows, columns, raw) : columns;
+}
+
+/** The days used of each year may have a column of their own; of two that name the same year, or none, one counts. */
+function mayRepeat(field: FieldName, heading: string, years: ReadonlySet<string | undefined>): boolean {
+  if (field !== 'daysUsed') return REPEATED_FIELDS.has(field);
+  const year = yearNamed(heading);
+  return year !== undefined && !years.has(year);
 }
 
 /** Where the attendance stands: under the events of a matrix, under "Attended" or "Booked" in a list. */

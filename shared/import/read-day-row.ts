@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { ProjectId } from '@shared/model/ids';
+import { countsToLimit } from '@shared/rules/counting';
 import { askAbout, noteAbout, type PlanContext } from './plan-context';
 import { dateDoubt } from './date-vote';
 import { daysOverDates, type DayShare } from './days-over-dates';
@@ -8,6 +9,7 @@ import type { PlacedRow } from './day-sheet';
 import { councilOnDay, type CouncilOnDay } from './council-on-day';
 import type { DayField } from './fields';
 import { readMarks } from './row-marks';
+import { readRemarks } from './row-remarks';
 import type { RowReader } from './row-reader';
 import { severalFacts } from './several-facts';
 import type { RowNote, RowQuestion } from './types';
@@ -61,6 +63,13 @@ export function readDayRow(reader: RowReader, placed: PlacedRow, context: PlanCo
   const marks = readMarks(reader);
   if (marks.question) questions.push(marks.question);
   const { activity, words } = readWork(reader, context, { questions, notes, amount });
+  questions.push(
+    ...readRemarks(reader, {
+      state: marks.question !== undefined,
+      isShadowing: activity === 'shadowing',
+      counts: () => marks.question === undefined && workCounts(activity, when, context),
+    }),
+  );
   const agreed = readDate(reader.cell('agreedOn'), context.dates);
   if (agreed.is === 'unclear') notes.push(noteOf('date-left-out', reader, 'agreedOn'));
   const facts: DayFacts = {
@@ -175,6 +184,11 @@ function readWork(
   if (activity === undefined) notes.push(noteOf('activity-unknown', reader, 'activity'));
   const isPlain = readActivity(own, activities, 'exact') !== undefined || compareText(own) === 'other';
   return { activity: activity ?? 'other', words: isPlain ? '' : own.slice(0, 300) };
+}
+
+function workCounts(activity: string | undefined, when: WhenReading, { input }: PlanContext): boolean {
+  const work = { activity: activity ?? 'other', date: whenFact(when)?.date ?? input.today, countsOverride: null };
+  return countsToLimit(work, input.agreement.activities);
 }
 
 function readProject(reader: RowReader, context: PlanContext): DayFacts['project'] {

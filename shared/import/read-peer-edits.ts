@@ -16,7 +16,8 @@ import { readPence } from './values/money';
 import { inNameCase } from './values/name-case';
 import { readParty } from './values/party';
 import { readRoles, readSkills } from './values/roles';
-import { readPeerStatus } from './values/states';
+import { readStatusText } from './values/peer-status-text';
+import { cellText } from './values/text';
 
 type PeerEdit = Edit<Peer>;
 type TextField = 'crmId' | 'knownAs' | 'group' | 'ward' | 'homeRegion';
@@ -44,7 +45,7 @@ export function readPeerEdits(peer: Peer, person: PersonInRow, reader: RowReader
   addParty(edits, told, peer, person, reader);
   addEmail(edits, told, peer, reader);
   addCouncil(edits, told, peer, person, reader, context);
-  addStatus(edits, told.notes, peer, reader);
+  addStatus(edits, told, peer, reader);
   addDates(edits, told.notes, peer, reader, context);
   addLists(edits, peer, reader, context);
   noteMoney(told.notes, reader);
@@ -81,12 +82,21 @@ function addNames(edits: PeerEdit[], peer: Peer, person: PersonInRow, reader: Ro
   }
 }
 
-/** The notes as the row has them; an earlier name that it gives is put to them, once. */
+/** The notes as the row has them; an earlier name and the words of a status that it gives are put to them, once. */
 function addNotes(edits: PeerEdit[], peer: Peer, person: PersonInRow, reader: RowReader): void {
   const former = reader.fact('formerName') || person.name.formerly;
+  const status = statusWords(reader);
+  const lines = [former === '' ? '' : `Formerly ${former}`, status === '' ? '' : `Status: ${status}`];
   const own = reader.fact('notes') || peer.notes;
-  const saysSo = former === '' || foldText(own).includes(foldText(former));
-  addText(edits, peer, 'notes', saysSo ? own : [own, `Formerly ${former}`].filter(Boolean).join('\n'));
+  const said = [former, status];
+  const added = lines.filter((line, index) => line !== '' && !foldText(own).includes(foldText(said[index] ?? '')));
+  addText(edits, peer, 'notes', [own, ...added].filter(Boolean).join('\n'));
+}
+
+/** What a status says beside itself, such as since when: the sheet's own words, also once its reading was confirmed. */
+function statusWords(reader: RowReader): string {
+  const written = cellText(reader.row.cells[reader.column('status') ?? -1]);
+  return readStatusText(written).is === 'reading' ? written.slice(0, 200) : '';
 }
 
 function addParty(edits: PeerEdit[], told: Told, peer: Peer, person: PersonInRow, reader: RowReader): void {
@@ -139,12 +149,20 @@ function noteMoney(notes: RowNote[], reader: RowReader): void {
   notes.push(noteAbout(reader, 'fee', { code: 'money', facts: { text: reader.text('fee'), pence } }));
 }
 
-function addStatus(edits: PeerEdit[], notes: RowNote[], peer: Peer, reader: RowReader): void {
+function addStatus(edits: PeerEdit[], { questions }: Told, peer: Peer, reader: RowReader): void {
   const text = reader.fact('status');
-  const status = readPeerStatus(text);
-  if (text !== '' && status === undefined) notes.push(note('status-unknown', reader, 'status'));
-  if (status && status !== peer.status)
-    edits.push({ field: 'status', before: capitalised(peer.status), after: capitalised(status), patch: { status } });
+  const reading = readStatusText(text);
+  if (reading.is === 'unknown')
+    questions.push(besides(askAbout(reader, 'status', { code: 'status-unknown', facts: { text } })));
+  if (reading.is === 'empty' || reading.is === 'unknown') return;
+  const { status } = reading;
+  const named = capitalised(status);
+  if (reading.is === 'reading') {
+    const reason = { code: 'status-reading', facts: { text, status: named } };
+    questions.push(besides(askAbout(reader, 'status', reason, named)));
+  }
+  if (status !== peer.status)
+    edits.push({ field: 'status', before: capitalised(peer.status), after: named, patch: { status } });
 }
 
 function addDates(edits: PeerEdit[], notes: RowNote[], peer: Peer, reader: RowReader, context: PlanContext): void {

@@ -1,0 +1,85 @@
+import { askAbout } from './plan-context';
+import type { DayField } from './fields';
+import type { RowReader } from './row-reader';
+import type { RowQuestion } from './types';
+import { readYesNo } from './values/states';
+import { compareText } from './values/text';
+
+/** What a remark bears on, and the reading that is proposed for it. */
+type Remark = { readonly code: string; readonly field: DayField; readonly propose: string };
+
+const NOT_COUNTED: Remark = { code: 'not-counted', field: 'counts', propose: 'No' };
+const UNPAID: Remark = { code: 'unpaid', field: 'counts', propose: 'No' };
+const SHADOWED: Remark = { code: 'shadowed', field: 'activity', propose: 'Shadowing' };
+const UNCONFIRMED: Remark = { code: 'unconfirmed', field: 'state', propose: 'Pencilled in' };
+
+/** What all of it holds: nearly all texts are settled by it. */
+const MAY_SAY = /count|allowance|limit|paid|fee\b|fees|charge|volunt|bono|goodwill|shadow|confirm|provisional|pencil/i;
+
+const SAYS: readonly (readonly [RegExp, Remark])[] = [
+  [
+    /\b(?:(?:not|never) (?:to be )?count\w*|(?:does|do|did)(?: not|n't) count|un-?counted|discount(?:ed)? from|(?:not|outside|over and above|on top of|exclud\w+ from|extra to|in addition to) (?:(?:of|from|against|towards?|part of|in|within) )?(?:the |his |her |their )?(?:40|limit|allowance|total|count)\b|no count\b)/,
+    NOT_COUNTED,
+  ],
+  [
+    /\b(?:unpaid|not (?:to be )?paid|no (?:fee|fees|charge|payment)|without (?:a )?(?:fee|charge|payment)|free of charge|voluntary|as a volunteer|pro bono|goodwill)\b/,
+    UNPAID,
+  ],
+  [/\bshadow(?:ing|ed)\b/, SHADOWED],
+  [
+    /\b(?:un-?confirmed|not (?:yet )?(?:been )?confirmed|awaiting confirmation|provisional(?:ly)?|pencilled(?: in)?|to be confirmed with (?:peer|member|cllr|councillor))\b/,
+    UNCONFIRMED,
+  ],
+];
+
+/** What is known of a row: that another mark settles its state, that it is shadowing, that its work counts. */
+type Known = { readonly state: boolean; readonly isShadowing: boolean; readonly counts: () => boolean };
+
+const FIELDS: readonly DayField[] = ['notes', 'activity', 'whatFor', 'kindOfWork'];
+const NOTHING: readonly Remark[] = [];
+const TEXTS_KEPT = 5000;
+const remarksIn = new Map<string, readonly Remark[]>();
+
+/**
+ * What the remarks of a row put in doubt: whether its days count, whether they were shadowing, whether they are confirmed. Each
+ * is a reading to confirm, and asked only where nothing in the row says it.
+ */
+export function readRemarks(reader: RowReader, knows: Known): readonly RowQuestion[] {
+  const questions = new Map<DayField, RowQuestion>();
+  const confirmed = reader.fact('confirmed');
+  if (confirmed !== '' && readYesNo(confirmed) === false && !knows.state && reader.fact('state') === '') {
+    const reason = { code: 'unconfirmed', facts: { text: confirmed } };
+    questions.set('state', {
+      ...askAbout(reader, 'state', reason, UNCONFIRMED.propose),
+      column: reader.column('confirmed'),
+    });
+  }
+  const consider = (text: string, column: number | null) => {
+    for (const { code, field, propose } of remarksOf(text)) {
+      if (questions.has(field) || isSaid(reader, field, knows)) continue;
+      questions.set(field, { ...askAbout(reader, field, { code, facts: { text } }, propose), column });
+    }
+  };
+  for (const field of FIELDS) consider(reader.text(field), reader.column(field));
+  for (const [column, cell] of reader.row.cells.entries()) if (cell?.comment) consider(cell.comment, column);
+  return [...questions.values()];
+}
+
+/** The row says it in a cell of its own, or somebody settled it. */
+function isSaid(reader: RowReader, field: DayField, { state, isShadowing, counts }: Known): boolean {
+  if (reader.isSettled(field)) return true;
+  if (field === 'activity') return isShadowing;
+  if (field === 'counts' && !counts()) return true;
+  return field === 'state' ? state || reader.fact('state') !== '' : readYesNo(reader.text(field)) !== undefined;
+}
+
+function remarksOf(text: string): readonly Remark[] {
+  if (text === '' || !MAY_SAY.test(text)) return NOTHING;
+  const known = remarksIn.get(text);
+  if (known) return known;
+  if (remarksIn.size >= TEXTS_KEPT) remarksIn.clear();
+  const typed = compareText(text);
+  const found = SAYS.filter(([says]) => says.test(typed)).map(([, remark]) => remark);
+  remarksIn.set(text, found);
+  return found;
+}
