@@ -1,6 +1,7 @@
 import { groupBy } from '@renderer/data/group-by';
 import { useAgreement, useDesk, useTable, useToday, useShownYearDays } from '@renderer/data/desk-context';
 import { limitPosition } from '@shared/rules/limit';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { useAssignmentsByRequest } from '@renderer/data/request-clocks';
 import { requestState } from '@shared/rules/request-state';
 import { yearOf } from '@shared/rules/year';
@@ -27,10 +28,11 @@ export function useNavigationCounts(): { openRequests: number; over: number } {
       approvals.all.filter(({ yearKey }) => yearKey === year.key),
       ({ peerId }) => peerId,
     );
+    const limit = limitOf(year, agreement);
     let count = 0;
     for (const [peerId, used] of days.all()) {
       if (!desk.table('peers').get(peerId)) continue;
-      const { position } = limitPosition(used, ofYear.get(peerId) ?? [], agreement);
+      const { position } = limitPosition(used, ofYear.get(peerId) ?? [], limit);
       if (position.startsWith('over')) count += 1;
     }
     return count;

@@ -4,9 +4,8 @@ import KeyboardTab from '@mui/icons-material/KeyboardTab';
 import TrendingUp from '@mui/icons-material/TrendingUp';
 import VerifiedOutlined from '@mui/icons-material/VerifiedOutlined';
 import { Status } from '@renderer/components/status';
-import { useAgreement } from '@renderer/data/desk-context';
 import { positionText } from '@renderer/words/position-words';
-import type { LimitPositionName } from '@shared/rules/limit';
+import type { LimitPosition, LimitPositionName } from '@shared/rules/limit';
 
 const LOOKS = {
   'over, no approval': { icon: ErrorOutline, tone: 'error', bold: true },
@@ -17,12 +16,11 @@ const LOOKS = {
 } as const satisfies Record<LimitPositionName, object>;
 
 /** Where a peer stands against the limit: icon, word and colour. */
-export function LimitStatus({ position }: { position: LimitPositionName }) {
-  const agreement = useAgreement();
-  const { icon, tone, bold } = LOOKS[position];
+export function LimitStatus({ limit }: { limit: Pick<LimitPosition, 'position' | 'amberQuarterDays'> }) {
+  const { icon, tone, bold } = LOOKS[limit.position];
   return (
     <Status icon={icon} tone={tone} bold={bold}>
-      {positionText(position, agreement)}
+      {positionText(limit.position, limit)}
     </Status>
   );
 }

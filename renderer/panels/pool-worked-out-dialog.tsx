@@ -8,6 +8,7 @@ import { useAgreement, useOffice, useToday } from '@renderer/data/desk-context';
 import { daysAsFigure, daysInWords } from '@shared/model/quarter-days';
 import type { DaysUsed } from '@shared/rules/days-used';
 import type { LimitPosition } from '@shared/rules/limit';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { formatLongDate } from '@shared/rules/uk-date';
 import type { Year } from '@shared/rules/year';
 import { useState } from 'react';
@@ -47,7 +48,7 @@ export function PoolWorkedOutDialog(props: {
   const agreement = useAgreement();
   const today = useToday();
   const office = useOffice();
-  const { limitQuarterDays } = rows[0]?.limit ?? agreement;
+  const { limitQuarterDays } = limitOf(year, agreement);
   const log = useLogPaper({
     report: 'How is this worked out?',
     yearKey: year.key,
@@ -61,7 +62,7 @@ export function PoolWorkedOutDialog(props: {
         goes ahead = left − pencilled in, as long as its time is not up. The menu of a row shows the sum of its peer,
         with the days behind it.
       </Typography>
-      <WorkedOutRests year={year} limitQuarterDays={limitQuarterDays} />
+      <WorkedOutRests year={year} />
     </>
   );
   const title = `${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'peer' : 'peers'} of the list, ${year.key}`;

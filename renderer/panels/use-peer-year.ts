@@ -4,6 +4,7 @@ import type { LimitApproval } from '@shared/model/limit-approval';
 import { daysUsed, type DaysUsed } from '@shared/rules/days-used';
 import { daysByTerm, type DaysByTerm } from '@shared/rules/days-by-term';
 import { limitPosition, type LimitPosition } from '@shared/rules/limit';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { cancelledLines, statement, type CancelledLine, type StatementLine } from '@shared/rules/statement';
 import { yearFromKey, yearOf, type Year } from '@shared/rules/year';
 import { useMemo } from 'react';
@@ -51,7 +52,7 @@ export function usePeerYear(
       peerYear: {
         year,
         used,
-        limit: limitPosition(used, ofYear, agreement),
+        limit: limitPosition(used, ofYear, limitOf(year, agreement)),
         lines: statement(entries, year, ofYear, agreement, today),
         cancelled: cancelledLines(entries, year, agreement),
         approvals: ofYear,

@@ -35,14 +35,14 @@ export function WorkedOutDialog({ peerId, year, onClose }: { peerId: PeerId; yea
 function Explained({ peerYear, name }: { peerYear: PeerYear; name: string }) {
   const today = useToday();
   const office = useOffice();
-  const { year, limit, approvals, rows } = peerYear;
+  const { year, approvals, rows } = peerYear;
   const log = useLogPaper({
     report: 'How is this worked out?',
     yearKey: year.key,
     sheets: [{ name: 'Days of one peer', rows: [...rows.values()].reduce((sum, each) => sum + each.length, 0) }],
     sensitiveColumns: ['Names'],
   });
-  const rests = <WorkedOutRests year={year} limitQuarterDays={limit.limitQuarterDays} approvals={approvals} />;
+  const rests = <WorkedOutRests year={year} approvals={approvals} />;
   return (
     <>
       <WorkedOutSum peerYear={peerYear} />

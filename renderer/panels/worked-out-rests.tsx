@@ -3,14 +3,16 @@ import { useAgreement } from '@renderer/data/desk-context';
 import { agreedText, approvalText, countingText } from '@renderer/words/limit-words';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import type { LimitApproval } from '@shared/model/limit-approval';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { formatUkDate } from '@shared/rules/uk-date';
 import type { Year } from '@shared/rules/year';
 import { useApprovedWorkText } from './work-text';
 
 /** What a figure of days rests on: the year, the limit, what counts, and every decision on days beyond the limit. */
-export function WorkedOutRests(props: { year: Year; limitQuarterDays: number; approvals?: readonly LimitApproval[] }) {
-  const { year, limitQuarterDays, approvals } = props;
+export function WorkedOutRests(props: { year: Year; approvals?: readonly LimitApproval[] }) {
+  const { year, approvals } = props;
   const agreement = useAgreement();
+  const { limitQuarterDays, amberQuarterDays } = limitOf(year, agreement);
   const workOf = useApprovedWorkText();
   const { counts, doesNot, changes } = countingText(agreement.activities, year);
   return (
@@ -29,7 +31,7 @@ export function WorkedOutRests(props: { year: Year; limitQuarterDays: number; ap
       </p>
       <p>
         Limit {daysInWords(limitQuarterDays)} a peer{agreedText(agreement)}. Amber at{' '}
-        {fromQuarterDays(agreement.amberQuarterDays)} days.
+        {fromQuarterDays(amberQuarterDays)} days.
       </p>
       <p>Counts to the limit: {counts}.</p>
       <p>Does not count: {doesNot}. An entry may say otherwise, with its reason.</p>

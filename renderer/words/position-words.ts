@@ -1,15 +1,18 @@
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import { missingCase } from '@shared/model/result';
-import type { Agreement } from '@shared/model/settings';
 import type { LimitPositionName } from '@shared/rules/limit';
+import type { LimitOfYear } from '@shared/rules/limit-of-year';
 
-/** Where a peer stands, as it is said on screen: near the limit with the figure that was agreed. */
-export function positionText(position: LimitPositionName, agreement: Pick<Agreement, 'amberQuarterDays'>): string {
+/** Where a peer stands, as it is said on screen: near the limit with the figure of the year. */
+export function positionText(
+  position: LimitPositionName,
+  { amberQuarterDays }: Pick<LimitOfYear, 'amberQuarterDays'>,
+): string {
   switch (position) {
     case 'within limit':
       return 'Within limit';
     case '32 or more':
-      return `${fromQuarterDays(agreement.amberQuarterDays)} or more`;
+      return `${fromQuarterDays(amberQuarterDays)} or more`;
     case 'at limit':
       return 'At limit';
     case 'over, approved':

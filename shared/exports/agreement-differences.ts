@@ -1,5 +1,6 @@
 import { daysInWords } from '@shared/model/quarter-days';
 import { DEFAULT_AGREEMENT, type Activity, type Agreement } from '@shared/model/settings';
+import { limitLines } from '@shared/rules/limit-of-year';
 import { formatUkDate } from '@shared/rules/uk-date';
 
 /** A setting that is not as in another agreement, in words. */
@@ -26,14 +27,25 @@ function plainDifferences(agreement: Agreement, other: Agreement): AgreementDiff
 }
 
 const READINGS: readonly (readonly [string, (agreement: Agreement) => string])[] = [
-  ['Limit of days in a year', ({ limitQuarterDays }) => daysInWords(limitQuarterDays)],
-  ['Near the limit from', ({ amberQuarterDays }) => daysInWords(amberQuarterDays)],
+  ['Limit of days in a year', (agreement) => limitsText(agreement, 'limitQuarterDays')],
+  ['Near the limit from', (agreement) => limitsText(agreement, 'amberQuarterDays')],
   ['Year of counting', yearBasisText],
   ['Days to answer a request', ({ targetDays, dayKind }) => `${targetDays} ${dayKind} days`],
   ['Approver of days over the limit', ({ approverTitle }) => approverTitle],
   ['Training is met for', ({ trainingWindowMonths }) => `${trainingWindowMonths} months`],
   ['Conference is met for', ({ conferenceWindowMonths }) => `${conferenceWindowMonths} months`],
 ];
+
+/** "40 days; in years from 01/04/2027 45 days": one of the figures of a limit, and what was agreed of it since when. */
+export function limitsText(agreement: Agreement, figure: 'limitQuarterDays' | 'amberQuarterDays'): string {
+  const lines = limitLines(agreement);
+  return lines
+    .filter((line, place) => place === 0 || line[figure] !== lines[place - 1]?.[figure])
+    .map(
+      (line, place) => `${place === 0 ? '' : `in years from ${formatUkDate(line.from)} `}${daysInWords(line[figure])}`,
+    )
+    .join('; ');
+}
 
 function yearBasisText(agreement: Agreement): string {
   const { yearBasis, yearStartsDay, yearStartsMonth } = agreement;

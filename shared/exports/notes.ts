@@ -1,5 +1,6 @@
 import { daysInWords } from '@shared/model/quarter-days';
 import { lastCounts } from '@shared/rules/counting';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { agreementDifferences } from './agreement-differences';
 import type { ReturnContext } from './return-context';
@@ -29,7 +30,7 @@ export function buildNotes(context: ReturnContext): PageSheet {
 }
 
 function definitions({ agreement, year }: ReturnContext): readonly (readonly [string, string])[] {
-  const limit = daysInWords(agreement.limitQuarterDays);
+  const limit = daysInWords(limitOf(year, agreement).limitQuarterDays);
   const notCounting = agreement.activities
     .filter((activity) => !lastCounts(activity))
     .map(({ name }) => name)

@@ -6,6 +6,7 @@ import type { Project } from '@shared/model/project';
 import type { Request } from '@shared/model/request';
 import { daysUsed, type DaysUsed } from '@shared/rules/days-used';
 import { limitPosition, type LimitPosition } from '@shared/rules/limit';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { foldText } from '@shared/rules/names';
 import { buildTrainingBook, type TrainingBook } from '@shared/rules/training-book';
 import type { ReturnInput } from './return-input';
@@ -35,10 +36,11 @@ export const PEERS_IN_A_STEP = 200;
 export function* buildContext(input: ReturnInput): Generator<undefined, ReturnContext> {
   const approvalsByPeer = groupByPeer(input.approvals.filter((approval) => approval.yearKey === input.year.key));
   const figures: PeerFigures[] = [];
+  const ofYear = limitOf(input.year, input.agreement);
   for (const peer of yield* inOrderOfName(input.peers)) {
     const approvals = approvalsByPeer.get(peer.id) ?? [];
     const used = usedBy(peer.id, input);
-    figures.push({ peer, used, limit: limitPosition(used, approvals, input.agreement), approvals });
+    figures.push({ peer, used, limit: limitPosition(used, approvals, ofYear), approvals });
     if (figures.length % PEERS_IN_A_STEP === 0) yield undefined;
   }
   return {

@@ -2,6 +2,7 @@ import type { DayEntry } from '@shared/model/day-entry';
 import { daysInWords } from '@shared/model/quarter-days';
 import { daysUsed, type DaysUsed } from '@shared/rules/days-used';
 import type { LimitPositionName } from '@shared/rules/limit';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { formatUkDate } from '@shared/rules/uk-date';
 import type { ColumnKind, CellValue } from './column';
 import { countChanges } from './changed-records';
@@ -91,10 +92,11 @@ function dayLines(context: ReturnContext, { paidFor: entries, byKind }: PartsOfY
   ];
 }
 
-function limitLines({ figures, agreement }: ReturnContext): PageCell[][] {
+function limitLines({ figures, agreement, year }: ReturnContext): PageCell[][] {
   const count = (name: LimitPositionName) => figures.filter(({ limit }) => limit.position === name).length;
-  const near = daysInWords(agreement.amberQuarterDays);
-  const limit = daysInWords(agreement.limitQuarterDays);
+  const ofYear = limitOf(year, agreement);
+  const near = daysInWords(ofYear.amberQuarterDays);
+  const limit = daysInWords(ofYear.limitQuarterDays);
   return [
     line(`Peers at ${near} or more, below the limit`, count('32 or more'), 'number'),
     line(`Peers at the limit of ${limit}`, count('at limit'), 'number'),

@@ -1,6 +1,7 @@
 import type { ImportBatchId } from '@shared/model/ids';
 import type { RowOutcome } from '@shared/model/import-batch';
-import { yearFromKey } from '@shared/rules/year';
+import { limitOf } from '@shared/rules/limit-of-year';
+import { yearFromKey, yearOf } from '@shared/rules/year';
 import { batchOf, countOutcomes, sheetSummary } from './import-batch';
 import { withoutHidden } from './mapping';
 import { buildPeerIndex } from './match-peer';
@@ -101,7 +102,7 @@ function rowMaker({ mappings }: PreviewInput): (slot: Slot) => PreviewRow {
 }
 
 function reconcileMatrices(
-  { mappings, agreement }: PreviewInput,
+  { mappings, agreement, today }: PreviewInput,
   slots: readonly Slot[],
   rows: readonly PreviewRow[],
   totalRows: readonly TotalRow[],
@@ -115,12 +116,16 @@ function reconcileMatrices(
         return read ? [{ row, read }] : [];
       });
       const totals = totalRows.flatMap(({ row, mapping: own }) => (own === mapping ? [{ row, read: undefined }] : []));
-      return reconcileMatrix(mapping, [...people, ...totals], agreement.limitQuarterDays);
+      return reconcileMatrix(
+        mapping,
+        [...people, ...totals],
+        limitOf(yearOf(today, agreement), agreement).limitQuarterDays,
+      );
     });
 }
 
 /** What the rows of the sheets of days come to, whether or not they change anything. */
-function amountsOf(slots: readonly Slot[], { agreement }: PreviewInput): RowAmounts {
+function amountsOf(slots: readonly Slot[], { agreement, today }: PreviewInput): RowAmounts {
   const taken = new Map<string, number>();
   const cells = new Map<string, RawRow['cells'][number]>();
   for (const { id, mapping, row, plan } of slots) {
@@ -130,7 +135,7 @@ function amountsOf(slots: readonly Slot[], { agreement }: PreviewInput): RowAmou
     if (column !== undefined) cells.set(id, row.cells[column] ?? null);
     if (TAKEN.has(plan.outcome) && reads.state !== 'cancelled') taken.set(id, reads.quarterDays ?? 0);
   }
-  return { taken, cells, limitQuarterDays: agreement.limitQuarterDays };
+  return { taken, cells, limitQuarterDays: limitOf(yearOf(today, agreement), agreement).limitQuarterDays };
 }
 
 const TAKEN: ReadonlySet<RowOutcome> = new Set(['new', 'update', 'unchanged']);

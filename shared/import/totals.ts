@@ -4,6 +4,7 @@ import { DAYS_BEFORE } from '@shared/model/settings';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { daysUsed } from '@shared/rules/days-used';
 import { limitPosition } from '@shared/rules/limit';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { yearOf, type Year } from '@shared/rules/year';
 import { fullName } from './person-facts';
 import type { PeerIndex } from './match-peer';
@@ -86,9 +87,16 @@ function yearSums(
   input: PreviewInput,
 ): YearSums {
   const days = daysUsed(entries, year, input.agreement, input.today);
-  const { position } = limitPosition(days, approvals, input.agreement);
+  const { position, amberQuarterDays } = limitPosition(days, approvals, limitOf(year, input.agreement));
   const { workedQuarterDays, bookedQuarterDays, pencilledQuarterDays, notCountedQuarterDays } = days;
-  return { workedQuarterDays, bookedQuarterDays, pencilledQuarterDays, notCountedQuarterDays, position };
+  return {
+    workedQuarterDays,
+    bookedQuarterDays,
+    pencilledQuarterDays,
+    notCountedQuarterDays,
+    position,
+    amberQuarterDays,
+  };
 }
 
 function used(sums: YearSums): number {

@@ -318,6 +318,8 @@ export type YearSums = {
   readonly pencilledQuarterDays: number;
   readonly notCountedQuarterDays: number;
   readonly position: (typeof LIMIT_POSITIONS)[number];
+  /** The amber line of that year. */
+  readonly amberQuarterDays: number;
 };
 
 /** One peer's year before and after this import. `passes` = within the limit before, over it (or more so) after. */

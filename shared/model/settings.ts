@@ -58,10 +58,19 @@ export const DEFAULT_KINDS_OF_WORK: readonly string[] = [
   'LGA internal',
 ];
 
+/** A limit that holds for the years of counting that begin on `from` or later, until the next line. */
+export const LimitLineSchema = z.object({
+  from: CalendarDaySchema,
+  limitQuarterDays: z.number().int().min(4).max(1600),
+  amberQuarterDays: z.number().int().min(0).max(1600),
+});
+
 /** What was agreed with the LGA: read-only until "Change an agreement". */
 export const AgreementSchema = z.object({
   limitQuarterDays: z.number().int().min(4).max(1600),
   amberQuarterDays: z.number().int().min(0).max(1600),
+  /** Every limit with the day it holds from, where it is not one limit for every year; the two above are those agreed last. */
+  limits: z.array(LimitLineSchema).min(1).optional(),
   yearBasis: z.enum(YEAR_BASES),
   yearStartsMonth: z.number().int().min(1).max(12),
   yearStartsDay: z.number().int().min(1).max(28),

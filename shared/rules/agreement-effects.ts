@@ -3,6 +3,7 @@ import type { DayEntry } from '@shared/model/day-entry';
 import { TRAINING_KINDS, type Peer, type TrainingKind } from '@shared/model/peer';
 import type { Agreement } from '@shared/model/settings';
 import { daysUsed } from './days-used';
+import { limitOf } from './limit-of-year';
 import { peerTraining } from './training';
 import type { TrainingBook } from './training-book';
 import type { Year } from './year';
@@ -30,9 +31,10 @@ export function agreementEffects(of: {
   today: CalendarDay;
 }): AgreementEffects {
   const { agreement, year, entriesByPeer, today } = of;
+  const { limitQuarterDays } = limitOf(year, agreement);
   const over = [...entriesByPeer.values()].filter((entries) => {
     const { workedQuarterDays, bookedQuarterDays } = daysUsed(entries, year, agreement, today);
-    return workedQuarterDays + bookedQuarterDays > agreement.limitQuarterDays;
+    return workedQuarterDays + bookedQuarterDays > limitQuarterDays;
   }).length;
   const inPool = of.peers.filter(({ status }) => status !== 'removed');
   const met = (kind: TrainingKind) =>

@@ -5,6 +5,7 @@ import { missingCase } from '@shared/model/result';
 import type { Agreement } from '@shared/model/settings';
 import { countsToLimit } from './counting';
 import { isExpired } from './days-used';
+import { limitOf, type LimitTerms } from './limit-of-year';
 import { daysBeyondLimit, shareBeyondLimit, type BeyondLimit } from './limit-beyond';
 import { byTime } from './same-work';
 import { isInYear, type Year } from './year';
@@ -34,7 +35,7 @@ export type ExcessInput = {
   /** That peer's, of the year. */
   approvals: readonly LimitApproval[];
   year: Year;
-  agreement: Pick<Agreement, 'limitQuarterDays' | 'activities'>;
+  agreement: LimitTerms & Pick<Agreement, 'activities'>;
   today: CalendarDay;
 };
 
@@ -130,7 +131,7 @@ function notAskedFor(
     if (approval?.decision === 'asked') return sum + approval.askedQuarterDays;
     return sum + sumOf(days) + amountOf(held);
   }, sumOf(uncovered));
-  let over = amountOf(taken) + amountOf(pencilled) - agreement.limitQuarterDays - covered;
+  let over = amountOf(taken) + amountOf(pencilled) - limitOf(year, agreement).limitQuarterDays - covered;
   const held: DayEntry[] = [];
   for (const entry of pencilled.toReversed()) {
     if (over <= 0) break;

@@ -5,6 +5,7 @@ import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Agreement } from '@shared/model/settings';
 import { daysUsed } from './days-used';
 import { limitPosition, type LimitPosition } from './limit';
+import { limitOf } from './limit-of-year';
 import type { Year } from './year';
 
 /** One peer's days and decisions of a year; entries and approvals of other years do no harm. */
@@ -55,7 +56,7 @@ export function overAfter(
 function standing({ entries, approvals, agreement }: PeerYearRecords, year: Year, today: CalendarDay) {
   const used = daysUsed(entries, year, agreement, today);
   const ofYear = approvals.filter(({ yearKey }) => yearKey === year.key);
-  const limit: LimitPosition = limitPosition(used, ofYear, agreement);
+  const limit: LimitPosition = limitPosition(used, ofYear, limitOf(year, agreement));
   const takenQuarterDays = used.workedQuarterDays + used.bookedQuarterDays;
   return { limit, takenQuarterDays, leftQuarterDays: limit.leftQuarterDays };
 }

@@ -4,6 +4,7 @@ import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Agreement } from '@shared/model/settings';
 import { countsToLimit } from './counting';
 import { byTime } from './same-work';
+import { limitOf, type LimitTerms } from './limit-of-year';
 import { isInYear, type Year } from './year';
 
 /** Days of one entry that stand beyond the limit; `quarterDays` is the part of it that does. */
@@ -27,13 +28,13 @@ type Choice = {
 export function daysBeyondLimit(
   entries: Iterable<DayEntry>,
   year: Year,
-  agreement: Pick<Agreement, 'limitQuarterDays' | 'activities'>,
+  agreement: LimitTerms & Pick<Agreement, 'activities'>,
   { approvals = [], states = ['worked', 'booked'] }: Choice = {},
 ): BeyondLimit[] {
   const firm = [...entries].filter(
     (entry) => states.includes(entry.state) && isInYear(entry.date, year) && countsToLimit(entry, agreement.activities),
   );
-  let over = firm.reduce((sum, { quarterDays }) => sum + quarterDays, 0) - agreement.limitQuarterDays;
+  let over = firm.reduce((sum, { quarterDays }) => sum + quarterDays, 0) - limitOf(year, agreement).limitQuarterDays;
   if (over <= 0) return [];
   firm.sort(byTime);
   const beyond = new Map<DayEntry, number>();

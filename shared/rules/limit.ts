@@ -1,8 +1,8 @@
 import type { ProjectId } from '@shared/model/ids';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { ok, type Result } from '@shared/model/result';
-import type { Agreement } from '@shared/model/settings';
 import type { DaysUsed } from './days-used';
+import type { LimitOfYear } from './limit-of-year';
 
 /** Where a peer stands against the limit, as the return's column "Position" has it. */
 export const LIMIT_POSITIONS = [
@@ -17,6 +17,8 @@ export type LimitPositionName = (typeof LIMIT_POSITIONS)[number];
 /** One peer's standing against the limit in one year of counting. */
 export type LimitPosition = {
   limitQuarterDays: number;
+  /** The year's amber line. */
+  amberQuarterDays: number;
   /** Days granted beyond the limit, for whatever work. */
   extraQuarterDays: number;
   /** Limit + extra - worked - booked; negative when over. */
@@ -26,11 +28,10 @@ export type LimitPosition = {
   position: LimitPositionName;
 };
 
-type Limit = Pick<Agreement, 'limitQuarterDays' | 'amberQuarterDays'>;
 type Approval = Pick<LimitApproval, 'decision' | 'grantedQuarterDays' | 'projectId'>;
 
 /**
- * Where a peer stands: `used` and `approvals` are that peer's, of one year.
+ * Where a peer stands: `used` and `approvals` are that peer's, of one year, and `ofYear` is the limit of that year (`limitOf`).
  * Exactly the limit is "at limit"; beyond it the granted days decide. What is left counts every grant; "over, approved" are
  * days that grants cover: those for any work, and those for a project up to what is worked and booked for it.
  * Source: Peer Support Review Update, para 24 (40 days, more only with the approval of the Director of Improvement).
@@ -40,18 +41,19 @@ type Approval = Pick<LimitApproval, 'decision' | 'grantedQuarterDays' | 'project
 export function limitPosition(
   used: Pick<DaysUsed, 'workedQuarterDays' | 'bookedQuarterDays' | 'pencilledQuarterDays' | 'usedByProject'>,
   approvals: Iterable<Approval>,
-  agreement: Limit,
+  ofYear: LimitOfYear,
 ): LimitPosition {
   const taken = used.workedQuarterDays + used.bookedQuarterDays;
   const granted = [...approvals].filter(({ decision }) => decision === 'granted');
   const extra = grantedQuarterDays(granted);
-  const left = agreement.limitQuarterDays + extra - taken;
+  const left = ofYear.limitQuarterDays + extra - taken;
   return {
-    limitQuarterDays: agreement.limitQuarterDays,
+    limitQuarterDays: ofYear.limitQuarterDays,
+    amberQuarterDays: ofYear.amberQuarterDays,
     extraQuarterDays: extra,
     leftQuarterDays: left,
     leftIfAllQuarterDays: left - used.pencilledQuarterDays,
-    position: positionName(taken, coveredQuarterDays(granted, used.usedByProject), agreement),
+    position: positionName(taken, coveredQuarterDays(granted, used.usedByProject), ofYear),
   };
 }
 
@@ -108,10 +110,11 @@ export function checkBooking(booking: {
   bookQuarterDays: number;
   approvals: Iterable<Approval>;
   projectId: ProjectId | null;
-  agreement: Pick<Agreement, 'limitQuarterDays'>;
+  /** The limit of that year. */
+  ofYear: LimitOfYear;
 }): Result<BookingAllowed, OverLimitProblem> {
   const { used, bookQuarterDays, projectId } = booking;
-  const { limitQuarterDays } = booking.agreement;
+  const { limitQuarterDays } = booking.ofYear;
   const granted = [...booking.approvals].filter(({ decision }) => decision === 'granted');
   const extra = grantedQuarterDays(granted.filter((approval) => covers(approval, projectId)));
   const taken = used.workedQuarterDays + used.bookedQuarterDays;
@@ -160,9 +163,9 @@ function coveredQuarterDays(granted: readonly Approval[], usedByProject: Readonl
   return grantedQuarterDays(general) + overOnOtherGrants(granted, null, usedByProject, Number.POSITIVE_INFINITY);
 }
 
-function positionName(taken: number, extra: number, agreement: Limit): LimitPositionName {
-  if (taken > agreement.limitQuarterDays + extra) return 'over, no approval';
-  if (taken > agreement.limitQuarterDays) return 'over, approved';
-  if (taken === agreement.limitQuarterDays) return 'at limit';
-  return taken >= agreement.amberQuarterDays ? '32 or more' : 'within limit';
+function positionName(taken: number, extra: number, ofYear: LimitOfYear): LimitPositionName {
+  if (taken > ofYear.limitQuarterDays + extra) return 'over, no approval';
+  if (taken > ofYear.limitQuarterDays) return 'over, approved';
+  if (taken === ofYear.limitQuarterDays) return 'at limit';
+  return taken >= ofYear.amberQuarterDays ? '32 or more' : 'within limit';
 }

@@ -6,6 +6,7 @@ import type { Agreement } from '@shared/model/settings';
 import { countsToLimit } from './counting';
 import { daysUsed } from './days-used';
 import { checkBooking, limitPosition, type LimitPosition, type OverLimitProblem } from './limit';
+import { limitOf } from './limit-of-year';
 import { yearOf, type Year } from './year';
 
 const ONE_DAY = 4;
@@ -98,8 +99,9 @@ function planShare(group: Group, replaced: ReadonlySet<string>, input: DayPlanIn
   const there = input.entriesOf(peerId);
   const others = there.filter(({ id }) => !replaced.has(id));
   const approvals = input.approvals.filter((each) => each.peerId === peerId && each.yearKey === year.key);
-  const before = limitPosition(daysUsed(others, year, agreement, today), approvals, agreement);
-  const after = limitPosition(daysUsed([...others, ...entries], year, agreement, today), approvals, agreement);
+  const ofYear = limitOf(year, agreement);
+  const before = limitPosition(daysUsed(others, year, agreement, today), approvals, ofYear);
+  const after = limitPosition(daysUsed([...others, ...entries], year, agreement, today), approvals, ofYear);
   const counting = entries.filter(counts);
   const has = (state: DayEntry['state']) => counting.some((entry) => entry.state === state);
   const gate = { others, there, replaced, approvals, year, input };
@@ -142,7 +144,7 @@ function checkShare(counting: readonly DayEntry[], gate: Gate): OverLimitProblem
       bookQuarterDays: asked <= takenBefore(ofProject, projectId, gate) ? 0 : asked,
       approvals: gate.approvals,
       projectId,
-      agreement,
+      ofYear: limitOf(gate.year, agreement),
     });
     if (!checked.ok) return checked.problem;
     firm = [...firm, ...ofProject];

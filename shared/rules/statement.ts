@@ -4,6 +4,7 @@ import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Agreement } from '@shared/model/settings';
 import { countsToLimit } from './counting';
 import { isExpired } from './days-used';
+import { limitOf, type LimitTerms } from './limit-of-year';
 import { byTime, groupConsecutive } from './same-work';
 import { isInYear, type Year } from './year';
 
@@ -60,7 +61,7 @@ export function statement(
   entries: Iterable<DayEntry>,
   year: Year,
   approvals: Iterable<LimitApproval>,
-  agreement: Pick<Agreement, 'limitQuarterDays' | 'activities'>,
+  agreement: LimitTerms & Pick<Agreement, 'activities'>,
   today: CalendarDay,
 ): StatementLine[] {
   const inYear = [...entries].filter((entry) => entry.state !== 'cancelled' && isInYear(entry.date, year));
@@ -75,9 +76,10 @@ export function statement(
     describe,
   );
 
-  const balance = { left: agreement.limitQuarterDays, pencilled: 0 };
+  const { limitQuarterDays } = limitOf(year, agreement);
+  const balance = { left: limitQuarterDays, pencilled: 0 };
   const lines: StatementLine[] = [
-    { kind: 'limit', on: year.startsOn, quarterDays: agreement.limitQuarterDays, ...figures(balance) },
+    { kind: 'limit', on: year.startsOn, quarterDays: limitQuarterDays, ...figures(balance) },
   ];
   let grants = grantedInOrder(approvals, year);
   for (const group of firm) {

@@ -8,6 +8,7 @@ import type { Agreement } from '@shared/model/settings';
 import { addMonths } from './calendar';
 import { isExpired, type DaysUsed } from './days-used';
 import { limitPosition, type LimitPosition } from './limit';
+import { limitOf, type LimitOfYear } from './limit-of-year';
 import type { RoundClock } from './request-state';
 import { byTime, groupConsecutive } from './same-work';
 import { yearOf } from './year';
@@ -131,18 +132,19 @@ function settleGroups(entries: readonly DayEntry[]): DaysToSettle[] {
 /** Whether days are so many that the position against the limit is looked at: from the amber line on. */
 export function takesNote(
   used: Pick<DaysUsed, 'workedQuarterDays' | 'bookedQuarterDays'>,
-  { amberQuarterDays, limitQuarterDays }: Pick<Agreement, 'amberQuarterDays' | 'limitQuarterDays'>,
+  { amberQuarterDays, limitQuarterDays }: LimitOfYear,
 ): boolean {
   return used.workedQuarterDays + used.bookedQuarterDays >= Math.min(amberQuarterDays, limitQuarterDays);
 }
 
 function nearOrOverLimit({ used, approvals, agreement, today }: TodayInput): PeerNearLimit[] {
-  const yearKey = yearOf(today, agreement).key;
+  const year = yearOf(today, agreement);
+  const ofYear = limitOf(year, agreement);
   const near: PeerNearLimit[] = [];
   for (const [peerId, days] of used) {
-    if (!takesNote(days, agreement)) continue;
-    const own = approvals.filter((approval) => approval.peerId === peerId && approval.yearKey === yearKey);
-    const position = limitPosition(days, own, agreement);
+    if (!takesNote(days, ofYear)) continue;
+    const own = approvals.filter((approval) => approval.peerId === peerId && approval.yearKey === year.key);
+    const position = limitPosition(days, own, ofYear);
     if (position.position !== 'within limit') near.push({ peerId, used: days, position });
   }
   return near.toSorted((a, b) => takenOf(b.used) - takenOf(a.used) || compareText(a.peerId, b.peerId));

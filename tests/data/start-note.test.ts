@@ -11,6 +11,7 @@ import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { problem } from '@shared/model/result';
 import { addDays } from '@shared/rules/calendar';
 import { limitPosition } from '@shared/rules/limit';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { requestClock } from '@shared/rules/request-state';
 import { makePeer, TODAY } from '@tests/support/builders';
 import { describe, expect, it } from 'vitest';
@@ -42,7 +43,7 @@ function shownBy(desk: Desk, today: CalendarDay) {
       limitPosition(
         used,
         approvals.all.filter((each) => each.peerId === peerId && each.yearKey === now.year.key),
-        agreement,
+        limitOf(now.year, agreement),
       ).position.startsWith('over'),
   );
   return { lists, over: over.length, office: desk.office(), undo: desk.undoStack().undo?.id };

@@ -8,6 +8,7 @@ import type { Setting } from '@shared/model/settings';
 import { addDays } from '@shared/rules/calendar';
 import { isExpired } from '@shared/rules/days-used';
 import { hasPassed, takesNote } from '@shared/rules/who-to-show';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { nextYear, previousYear, yearOf, type Year } from '@shared/rules/year';
 import { canonicalJson } from '../safety-copy/change-hash';
 import type { DeskDatabase } from '../database';
@@ -56,7 +57,8 @@ export function startNoteOf(desk: Desk): string | undefined {
   if (!before || !now || !after || desk.lastSequence() === 0) return undefined;
   const lastDay = addDays(today, DAYS_AHEAD);
   const until = lastDay < now.year.endsOn ? lastDay : now.year.endsOn;
-  const near = new Set([...now.all()].filter(([, used]) => takesNote(used, agreement)).map(([peerId]) => peerId));
+  const ofYear = limitOf(now.year, agreement);
+  const near = new Set([...now.all()].filter(([, used]) => takesNote(used, ofYear)).map(([peerId]) => peerId));
   const mayBeAsked = (entry: DayEntry) =>
     (entry.state === 'booked' || entry.state === 'pencilled') &&
     (hasPassed(entry, until, agreement) || isExpired(entry, until));

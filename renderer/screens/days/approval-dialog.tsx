@@ -12,6 +12,7 @@ import type { PeerId } from '@shared/model/ids';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import { limitPosition } from '@shared/rules/limit';
 import { peerLeft } from '@shared/rules/peer-left';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { yearFromKey, yearOf, type Year } from '@shared/rules/year';
 import { useEffect } from 'react';
 import { useForm, useWatch, type Control, type UseFormReturn } from 'react-hook-form';
@@ -79,7 +80,7 @@ export function ApprovalDialog({ facts, onClose }: TaskProps) {
       onSubmit={submit}
       onClose={onClose}
       dirty={form.formState.isDirty}
-      foot={`${year.key}; limit ${daysInWords(agreement.limitQuarterDays)}`}
+      foot={`${year.key}; limit ${daysInWords(limitOf(year, agreement).limitQuarterDays)}`}
     >
       <ApprovalFields form={form} />
       {old ? <RecordHistory table="approvals" id={old.id} /> : null}
@@ -148,6 +149,6 @@ function useOver(peerId: PeerId | undefined, year: Year): string {
   const agreement = useAgreement();
   if (!days || !peerId) return '';
   const own = approvals.all.filter((each) => each.peerId === peerId && each.yearKey === year.key);
-  const { leftQuarterDays } = limitPosition(days.used(peerId), own, agreement);
+  const { leftQuarterDays } = limitPosition(days.used(peerId), own, limitOf(year, agreement));
   return leftQuarterDays < 0 ? String(fromQuarterDays(-leftQuarterDays)) : '';
 }

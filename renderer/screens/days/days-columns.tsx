@@ -5,7 +5,7 @@ import { DaysFigure } from '@renderer/components/days-figure';
 import { LimitBar } from '@renderer/components/limit-bar';
 import { LimitStatus } from '@renderer/panels/limit-status';
 import { daysInWords } from '@shared/model/quarter-days';
-import type { Agreement } from '@shared/model/settings';
+import type { LimitOfYear } from '@shared/rules/limit-of-year';
 import type { Year } from '@shared/rules/year';
 import { Link as RouterLink } from 'react-router';
 import { DaysAxis } from './days-axis';
@@ -31,11 +31,7 @@ const BAR_WIDTH = 240;
 export const DROPPED_FIRST: readonly string[] = ['left-if-all', 'council', 'bar', 'pencilled', 'booked', 'position'];
 
 /** The columns of the table of days. */
-export function daysColumns(
-  agreement: Pick<Agreement, 'amberQuarterDays' | 'limitQuarterDays'>,
-  scaleQuarterDays: number,
-  year: Year,
-): TableColumn<DaysRow>[] {
+export function daysColumns(ofYear: LimitOfYear, scaleQuarterDays: number, year: Year): TableColumn<DaysRow>[] {
   const figure = (id: string, title: string, width: number, read: (row: DaysRow) => number): TableColumn<DaysRow> => ({
     id,
     title: (
@@ -60,12 +56,12 @@ export function daysColumns(
     {
       id: 'bar',
       title: (
-        <DaysAxis scaleQuarterDays={scaleQuarterDays} width={BAR_WIDTH} limitQuarterDays={agreement.limitQuarterDays} />
+        <DaysAxis scaleQuarterDays={scaleQuarterDays} width={BAR_WIDTH} limitQuarterDays={ofYear.limitQuarterDays} />
       ),
       titleText: 'Days against the limit',
       width: BAR_WIDTH + 16,
       bleeds: true,
-      render: (row) => <RowBar row={row} agreement={agreement} scaleQuarterDays={scaleQuarterDays} width={BAR_WIDTH} />,
+      render: (row) => <RowBar row={row} scaleQuarterDays={scaleQuarterDays} width={BAR_WIDTH} />,
     },
     figure('worked', 'Worked', 70, ({ used }) => used.workedQuarterDays),
     figure('booked', 'Booked', 68, ({ used }) => used.bookedQuarterDays),
@@ -87,7 +83,7 @@ export function daysColumns(
       title: 'Position',
       width: 152,
       sortable: true,
-      render: ({ limit }) => <LimitStatus position={limit.position} />,
+      render: ({ limit }) => <LimitStatus limit={limit} />,
     },
     {
       id: 'actions',
@@ -134,12 +130,7 @@ function Council({ name }: { name: string }) {
   );
 }
 
-function RowBar(props: {
-  row: DaysRow;
-  agreement: Pick<Agreement, 'amberQuarterDays'>;
-  scaleQuarterDays: number;
-  width: number;
-}) {
+function RowBar(props: { row: DaysRow; scaleQuarterDays: number; width: number }) {
   const { used, limit, name } = props.row;
   const extra = limit.extraQuarterDays > 0 ? ` and ${daysInWords(limit.extraQuarterDays)} approved` : '';
   return (
@@ -149,7 +140,7 @@ function RowBar(props: {
       pencilledQuarterDays={used.pencilledQuarterDays}
       extraQuarterDays={limit.extraQuarterDays}
       limitQuarterDays={limit.limitQuarterDays}
-      amberQuarterDays={props.agreement.amberQuarterDays}
+      amberQuarterDays={limit.amberQuarterDays}
       scaleQuarterDays={props.scaleQuarterDays}
       width={props.width}
       label={

@@ -5,6 +5,8 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { FilterChips } from '@renderer/components/filter-chips';
 import { useAgreement } from '@renderer/data/desk-context';
+import { limitOf } from '@shared/rules/limit-of-year';
+import type { Year } from '@shared/rules/year';
 import { useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react';
 import {
   countFilters,
@@ -29,6 +31,7 @@ type Props = {
   rows: readonly DaysRow[];
   /** The year shown holds today. */
   isThisYear: boolean;
+  year: Year;
   view: DaysView;
   onChange: (changed: Partial<DaysView>) => void;
 };
@@ -64,8 +67,8 @@ export function DaysFiltersBehindButton({ start, end, ...filters }: Props & { st
 
 /** Filters with their counts; below them what is given, the order, and the region and skill. */
 export function DaysFilters(props: Props & { start?: ReactNode }) {
-  const { rows, view, onChange } = props;
-  const agreement = useAgreement();
+  const { rows, year, view, onChange } = props;
+  const ofYear = limitOf(year, useAgreement());
   // The table comes first: counting what every filter leaves takes as long as drawing it where there are many peers.
   const counted = useDeferredValue(rows);
   const counts = useMemo(() => countFilters(counted), [counted]);
@@ -79,7 +82,7 @@ export function DaysFilters(props: Props & { start?: ReactNode }) {
           label="Which peers"
           chips={FILTERS.filter((value) => value === inAnyYear(value) || props.isThisYear).map((value) => ({
             value,
-            text: filterText(value, agreement),
+            text: filterText(value, ofYear),
             count: isKnown(value) ? counts[value] : undefined,
           }))}
           value={view.filter}

@@ -8,8 +8,8 @@ import {
 } from '@shared/views/list-value';
 import { positionText } from '@renderer/words/position-words';
 import { missingCase } from '@shared/model/result';
-import type { Agreement } from '@shared/model/settings';
 import type { LimitPositionName } from '@shared/rules/limit';
+import type { LimitOfYear } from '@shared/rules/limit-of-year';
 import type { DaysRow } from './days-rows';
 
 /** What the list of days is searched, filtered and sorted by. */
@@ -69,19 +69,19 @@ export function inAnyYear(filter: DaysFilter): DaysFilter {
   return filter === 'unused' ? 'all' : filter;
 }
 
-/** The words of a filter, with the figure that was agreed. */
-export function filterText(filter: DaysFilter, agreement: Pick<Agreement, 'amberQuarterDays'>): string {
+/** The words of a filter, with the figure of the year. */
+export function filterText(filter: DaysFilter, ofYear: Pick<LimitOfYear, 'amberQuarterDays'>): string {
   switch (filter) {
     case 'all':
       return 'All';
     case 'amber':
-      return positionText('32 or more', agreement);
+      return positionText('32 or more', ofYear);
     case 'limit':
-      return positionText('at limit', agreement);
+      return positionText('at limit', ofYear);
     case 'approved':
-      return positionText('over, approved', agreement);
+      return positionText('over, approved', ofYear);
     case 'over':
-      return positionText('over, no approval', agreement);
+      return positionText('over, no approval', ofYear);
     case 'pencilled':
       return 'Pencilled past limit';
     case 'nothing':

@@ -13,6 +13,7 @@ import { useAgreement, useToday } from '@renderer/data/desk-context';
 import { DaysTabs } from '@renderer/panels/days-tabs';
 import { PoolWorkedOutDialog } from '@renderer/panels/pool-worked-out-dialog';
 import { daysInWords } from '@shared/model/quarter-days';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { formatPlainDate } from '@shared/rules/uk-date';
 import { isInYear, type Year } from '@shared/rules/year';
 import { useDeferredValue, useMemo, useState } from 'react';
@@ -42,7 +43,7 @@ export function DaysPage() {
           <span>
             {formatPlainDate(year.startsOn)} to {formatPlainDate(year.endsOn)}
           </span>
-          <span>Limit {daysInWords(agreement.limitQuarterDays)} a peer</span>
+          <span>Limit {daysInWords(limitOf(year, agreement).limitQuarterDays)} a peer</span>
         </>
       }
       actions={
@@ -112,14 +113,14 @@ function DaysTable(props: {
     [rows, asked],
   );
   const scale = useMemo(() => scaleOf(rows), [rows]);
-  const all = useMemo(() => daysColumns(agreement, scale, year), [agreement, scale, year]);
+  const all = useMemo(() => daysColumns(limitOf(year, agreement), scale, year), [agreement, scale, year]);
   const [explained, setExplained] = useState(false);
   const [sort] = view.sort;
   const { ref, width } = useWidth<HTMLDivElement>();
   const dropFirst = DROPPED_FIRST.filter((id) => id !== sort?.column);
   const { columns, needs } = columnsThatFit(all, width, dropFirst);
   const today = useToday();
-  const filters = { rows, view, onChange, isThisYear: isInYear(today, year) };
+  const filters = { rows, year, view, onChange, isThisYear: isInYear(today, year) };
   const isNarrow = width > 0 && width < ROOM_FOR_FILTERS;
   const explain = (
     <Link component="button" type="button" onClick={() => setExplained(true)} sx={{ fontSize: 12, ml: 'auto' }}>

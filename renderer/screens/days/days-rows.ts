@@ -11,6 +11,7 @@ import type { Peer } from '@shared/model/peer';
 import type { Agreement } from '@shared/model/settings';
 import type { DaysUsed } from '@shared/rules/days-used';
 import { limitPosition, type LimitPosition } from '@shared/rules/limit';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { isUnused, unusedSince } from '@shared/rules/unused';
 import { isInYear, previousYear, type Year } from '@shared/rules/year';
 import { useMemo } from 'react';
@@ -87,6 +88,7 @@ function createRowMaker(
   unusedOf: UnusedOf,
 ) {
   const made = new Map<PeerId, DaysRow>();
+  const limit = limitOf(year, agreement);
   const ofYear = groupBy(
     approvals.filter(({ yearKey }) => yearKey === year.key),
     ({ peerId }) => peerId,
@@ -101,7 +103,7 @@ function createRowMaker(
       council: book.shortNameOf(peer.homeCouncilId, peer.homeCouncilText),
       region: book.get(peer.homeCouncilId)?.region ?? '',
       used,
-      limit: limitPosition(used, approvalsOfPeer, agreement),
+      limit: limitPosition(used, approvalsOfPeer, limit),
       approvals: approvalsOfPeer,
       hasDays: hasAnything(used),
       isUnused: unusedOf(peer.id, entries),

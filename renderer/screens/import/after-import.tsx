@@ -29,7 +29,7 @@ const COLUMNS: TableColumn<PeerTotal>[] = [
     align: 'right',
     render: (total) => <DaysFigure quarterDays={taken(total.after)} bold />,
   },
-  { id: 'position', title: 'Position', width: 170, render: (total) => <LimitStatus position={total.after.position} /> },
+  { id: 'position', title: 'Position', width: 170, render: (total) => <LimitStatus limit={total.after} /> },
 ];
 
 /** What changes for each peer and year; those who pass the limit first. */

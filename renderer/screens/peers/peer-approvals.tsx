@@ -14,6 +14,7 @@ import type { PeerId } from '@shared/model/ids';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import { missingCase } from '@shared/model/result';
+import { limitOf } from '@shared/rules/limit-of-year';
 import type { Year } from '@shared/rules/year';
 import { DateOrNone } from './date-or-none';
 import { useApprovedWorkText } from '@renderer/panels/work-text';
@@ -86,7 +87,7 @@ export function PeerApprovals({
   return (
     <Box sx={{ mt: 2.5 }}>
       <Section
-        title={`Over ${fromQuarterDays(agreement.limitQuarterDays)} days`}
+        title={`Over ${fromQuarterDays(limitOf(year, agreement).limitQuarterDays)} days`}
         {...(approvals.length > 0 ? { count: approvals.length } : {})}
         right={
           fixed ? null : (

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import { LimitBar } from '@renderer/components/limit-bar';
 import { useWidth } from '@renderer/components/use-width';
-import { useAgreement } from '@renderer/data/desk-context';
 import { daysAsFigure, fromQuarterDays } from '@shared/model/quarter-days';
 import type { PeerYear } from '@renderer/panels/use-peer-year';
 
@@ -11,7 +10,7 @@ const ROOM_QUARTER_DAYS = 8;
 /** The bar of one peer, with its axis above and its words under its parts. */
 export function PeerBar({ used, limit }: PeerYear) {
   const { ref, width } = useWidth<HTMLDivElement>();
-  const { amberQuarterDays } = useAgreement();
+  const { amberQuarterDays } = limit;
   const { workedQuarterDays: worked, bookedQuarterDays: booked, pencilledQuarterDays: pencilled } = used;
   const taken = worked + booked + pencilled;
   const ceiling = limit.limitQuarterDays + limit.extraQuarterDays;
@@ -46,7 +45,6 @@ export function PeerBar({ used, limit }: PeerYear) {
           <LimitBar
             {...used}
             {...limit}
-            amberQuarterDays={amberQuarterDays}
             scaleQuarterDays={scale}
             width={width}
             height={20}

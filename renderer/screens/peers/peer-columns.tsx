@@ -82,7 +82,7 @@ export const PEER_COLUMNS: readonly PeerColumn[] = [
     kind: 'text',
     width: 140,
     value: ({ limit }) => limit.position,
-    draw: ({ limit }) => <LimitStatus position={limit.position} />,
+    draw: ({ limit }) => <LimitStatus limit={limit} />,
   },
   {
     id: 'worked',

@@ -91,7 +91,7 @@ function Left({ peer, peerYear }: { peer: Peer; peerYear: PeerYear }) {
             : `${fromQuarterDays(limit.leftIfAllQuarterDays)} if all pencilled in goes ahead`}
         </Box>
       ) : null}
-      {limit.position === 'within limit' ? null : <LimitStatus position={limit.position} />}
+      {limit.position === 'within limit' ? null : <LimitStatus limit={limit} />}
       <Link component="button" type="button" onClick={() => setExplained(true)} sx={{ ml: 'auto', fontSize: 12 }}>
         How is this worked out?
       </Link>

@@ -15,6 +15,7 @@ import type { Peer, TrainingKind } from '@shared/model/peer';
 import type { Agreement } from '@shared/model/settings';
 import type { DaysUsed } from '@shared/rules/days-used';
 import { limitPosition, type LimitPosition } from '@shared/rules/limit';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { peerTraining, type TrainingPosition } from '@shared/rules/training';
 import type { TrainingBook } from '@shared/rules/training-book';
 import { yearOf, type Year } from '@shared/rules/year';
@@ -67,6 +68,7 @@ function buildRows(source: Source): readonly PeerRow[] {
     approvals.all.filter(({ yearKey }) => yearKey === year.key),
     ({ peerId }) => peerId,
   );
+  const limit = limitOf(year, agreement);
   return peers.all.map((peer) => {
     const used = days.used(peer.id);
     const at = (kind: TrainingKind) => peerTraining(kind, peer, { book: training, today, agreement });
@@ -79,7 +81,7 @@ function buildRows(source: Source): readonly PeerRow[] {
         .join(', '),
       skills: peer.skills.map(({ skill }) => skill).join(', '),
       used,
-      limit: limitPosition(used, ofYear.get(peer.id) ?? [], agreement),
+      limit: limitPosition(used, ofYear.get(peer.id) ?? [], limit),
       training: { challenge: at('challenge'), conference: at('conference'), mentoring: at('mentoring') },
     };
   });

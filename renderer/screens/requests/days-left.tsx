@@ -5,6 +5,7 @@ import type { PeerId } from '@shared/model/ids';
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import type { Request } from '@shared/model/request';
 import { limitPosition, type LimitPosition } from '@shared/rules/limit';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { yearOf } from '@shared/rules/year';
 
 type Work = Pick<Request, 'startsOn'>;
@@ -18,7 +19,7 @@ function useLimit(peerId: PeerId, request: Work): LimitPosition | undefined {
   const days = useYearDays(year);
   if (!days) return undefined;
   const own = approvals.all.filter((one) => one.peerId === peerId && one.yearKey === year.key);
-  return limitPosition(days.used(peerId), own, agreement);
+  return limitPosition(days.used(peerId), own, limitOf(year, agreement));
 }
 
 /** "11.5 left" beside a name; with a warning once nothing is left. */
@@ -28,7 +29,7 @@ export function DaysLeft({ peerId, request }: { peerId: PeerId; request: Work })
   const left = limit.leftQuarterDays;
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1.5, mr: 2 }}>
-      {left <= 0 ? <LimitStatus position={limit.position} /> : null}
+      {left <= 0 ? <LimitStatus limit={limit} /> : null}
       <span>{left < 0 ? `${fromQuarterDays(-left)} over` : `${fromQuarterDays(left)} left`}</span>
     </Box>
   );

@@ -6,6 +6,7 @@ import type { Peer } from '@shared/model/peer';
 import type { Request } from '@shared/model/request';
 import { NO_DAYS_USED } from '@shared/rules/days-used';
 import { limitPosition, type LimitPosition } from '@shared/rules/limit';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { isOwnCouncil } from '@shared/rules/plan-asking';
 import { councilsNear, workedThereUntil } from '@shared/rules/plan-asking-conflicts';
 import { formatUkDate } from '@shared/rules/uk-date';
@@ -37,13 +38,14 @@ export function usePeerOptions(request: Request, assignments: readonly Assignmen
       approvals.all.filter(({ yearKey }) => yearKey === year.key),
       ({ peerId }) => peerId,
     );
+    const limit = limitOf(year, agreement);
     return peers.all
       .filter((peer) => !inRequest.has(peer.id) && CAN_BE_ASKED.includes(peer.status))
       .map((peer) => ({
         peer,
         name: peerName(peer),
         council: book.shortNameOf(peer.homeCouncilId, peer.homeCouncilText),
-        limit: limitPosition(days?.used(peer.id) ?? NO_DAYS_USED, ofYear.get(peer.id) ?? [], agreement),
+        limit: limitPosition(days?.used(peer.id) ?? NO_DAYS_USED, ofYear.get(peer.id) ?? [], limit),
         own: isOwnCouncil(peer, request),
         warnings: warningsOf(peer),
       }))

@@ -43,7 +43,7 @@ export function PeersInput<V extends FieldValues, Out extends FieldValues = V>(
             {daysInWords(option.limit.leftIfAllQuarterDays)} left
           </Box>
           <Box sx={{ width: 150 }}>
-            <LimitStatus position={option.limit.position} />
+            <LimitStatus limit={option.limit} />
           </Box>
         </Box>
       )}

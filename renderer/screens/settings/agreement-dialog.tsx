@@ -19,6 +19,7 @@ import {
 } from './agreement-form';
 import { AgreementPreview } from './agreement-preview';
 import { CountingFields } from './counting-fields';
+import { LimitFromField } from './limit-from-field';
 import { useSaveSetting } from './use-save-setting';
 
 const YEAR_TEXT: Record<Agreement['yearBasis'], string> = {
@@ -56,7 +57,10 @@ export function AgreementDialog({
   const terms = useMemo(() => {
     const read = AgreementTermsSchema.safeParse(JSON.parse(typed));
     return read.success
-      ? { draft: toAgreement(read.data, agreement), countingFrom: read.data.countingFrom }
+      ? {
+          draft: toAgreement(read.data, agreement),
+          from: { limit: read.data.limitFrom, counting: read.data.countingFrom },
+        }
       : undefined;
   }, [typed, agreement]);
   const bases = YEAR_BASES.filter((basis) => basis !== 'custom' || agreement.yearBasis === 'custom');
@@ -79,6 +83,12 @@ export function AgreementDialog({
           options={bases.map((value) => ({ value, text: YEAR_TEXT[value] }))}
         />
       </FieldRow>
+      <LimitFromField
+        control={control}
+        setFrom={(from) => form.setValue('limitFrom', from)}
+        agreement={agreement}
+        today={today}
+      />
       <FieldRow>
         <TextInput {...common} name="targetDays" label="Answer within, in days" />
         <SelectInput

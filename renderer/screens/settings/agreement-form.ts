@@ -1,8 +1,9 @@
 import { FormDaySchema } from '@renderer/components/form-days';
-import type { CalendarDay } from '@shared/model/calendar-day';
+import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import { AgreementSchema, type Agreement } from '@shared/model/settings';
 import { changeCounting, lastCounts } from '@shared/rules/counting';
+import { changeLimit, limitOf } from '@shared/rules/limit-of-year';
 import { withTargetDay } from '@shared/rules/round-target';
 import { yearOf } from '@shared/rules/year';
 import { z } from 'zod';
@@ -16,6 +17,8 @@ const wholeNumber = (most: number) => z.coerce.number().int('whole-number').min(
 const TermsSchema = z.object({
   limitDays: amount,
   amberDays: amount,
+  /** First day of the first year that a changed limit holds for. */
+  limitFrom: CalendarDaySchema,
   yearBasis: AgreementSchema.shape.yearBasis,
   targetDays: wholeNumber(366),
   dayKind: AgreementSchema.shape.dayKind,
@@ -42,11 +45,14 @@ export type AgreementFormValues = z.output<typeof AgreementFormSchema>;
 /** The terms alone: what they would change is shown before anybody said who agreed them. */
 export const AgreementTermsSchema = TermsSchema.refine(nearWithinLimit, NEAR_ABOVE_LIMIT);
 
-/** The form as it opens: the agreement in force, to be changed today; what counts, from the first day of the year. */
+/** The form as it opens: the agreement in force, to be changed today; the limit and what counts, from this year on. */
 export function startAgreement(agreement: Agreement, today: CalendarDay): AgreementFormInput {
+  const year = yearOf(today, agreement);
+  const limit = limitOf(year, agreement);
   return {
-    limitDays: String(fromQuarterDays(agreement.limitQuarterDays)),
-    amberDays: String(fromQuarterDays(agreement.amberQuarterDays)),
+    limitDays: String(fromQuarterDays(limit.limitQuarterDays)),
+    amberDays: String(fromQuarterDays(limit.amberQuarterDays)),
+    limitFrom: year.startsOn,
     yearBasis: agreement.yearBasis,
     targetDays: String(agreement.targetDays),
     dayKind: agreement.dayKind,
@@ -54,7 +60,7 @@ export function startAgreement(agreement: Agreement, today: CalendarDay): Agreem
     trainingMonths: String(agreement.trainingWindowMonths),
     conferenceMonths: String(agreement.conferenceWindowMonths),
     counting: agreement.activities.map(lastCounts),
-    countingFrom: yearOf(today, agreement).startsOn,
+    countingFrom: year.startsOn,
     agreedWith: '',
     agreedOn: today,
   };
@@ -65,10 +71,13 @@ export function toAgreement(
   values: z.output<typeof AgreementTermsSchema> & Partial<Pick<AgreementFormValues, 'agreedWith' | 'agreedOn'>>,
   agreement: Agreement,
 ): Agreement {
+  const { limits: _, ...others } = agreement;
+  const typed = { limitQuarterDays: values.limitDays, amberQuarterDays: values.amberDays };
+  const { limits, ...last } = changeLimit(agreement, typed, values.limitFrom);
   return withTargetDay(agreement, {
-    ...agreement,
-    limitQuarterDays: values.limitDays,
-    amberQuarterDays: values.amberDays,
+    ...others,
+    ...last,
+    ...(limits ? { limits } : {}),
     yearBasis: values.yearBasis,
     targetDays: values.targetDays,
     dayKind: values.dayKind,

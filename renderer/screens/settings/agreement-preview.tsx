@@ -1,19 +1,18 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useAgreement, useTable, useToday, useTrainingBook, useYearDays } from '@renderer/data/desk-context';
-import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Agreement } from '@shared/model/settings';
 import { agreementEffects } from '@shared/rules/agreement-effects';
 import { yearOf } from '@shared/rules/year';
 import { useMemo } from 'react';
-import { agreementChanges, type JudgedAgreement } from './agreement-changes';
+import { agreementChanges, type ChangedFrom, type JudgedAgreement } from './agreement-changes';
 
 /** What the terms that were typed would change, before they are saved. */
-export function AgreementPreview({ draft, countingFrom }: { draft: Agreement; countingFrom: CalendarDay }) {
+export function AgreementPreview({ draft, from }: { draft: Agreement; from: ChangedFrom }) {
   const now = useJudged(useAgreement());
   const then = useJudged(draft);
   if (!now || !then) return null;
-  const { terms, holds, effects } = agreementChanges(now, then, countingFrom);
+  const { terms, holds, effects } = agreementChanges(now, then, from);
   return (
     <Box component="section" aria-labelledby="agreement-changes" sx={{ bgcolor: 'custom.sunken', p: 2 }}>
       <Typography id="agreement-changes" variant="h2" component="h3">

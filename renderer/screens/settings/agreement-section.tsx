@@ -4,10 +4,11 @@ import { Section } from '@renderer/components/page';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
 import { RecordHistory } from '@renderer/panels/record-history';
 import { WritersOnly } from '@renderer/panels/writers-only';
-import { countsText } from '@shared/exports/agreement-differences';
+import { countsText, limitsText } from '@shared/exports/agreement-differences';
 import { daysInWords } from '@shared/model/quarter-days';
 import { DEFAULT_AGREEMENT, type Setting } from '@shared/model/settings';
 import { activityCounts } from '@shared/rules/counting';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { formatPlainDate, formatUkDate } from '@shared/rules/uk-date';
 import { yearOf } from '@shared/rules/year';
 import { useState } from 'react';
@@ -21,6 +22,7 @@ export function AgreementSection() {
   const today = useToday();
   const [changing, setChanging] = useState(false);
   const year = yearOf(today, agreement);
+  const limit = limitOf(year, agreement);
   const names = (counts: boolean) =>
     agreement.activities
       .filter((activity) => activityCounts(activity, today) === counts)
@@ -41,8 +43,9 @@ export function AgreementSection() {
     >
       <Facts
         lines={[
-          ['Limit', `${daysInWords(agreement.limitQuarterDays)} a year for each member peer`],
-          ['Shown as near', `from ${daysInWords(agreement.amberQuarterDays)} on`],
+          ['Limit', `${daysInWords(limit.limitQuarterDays)} a year for each member peer`],
+          ['Shown as near', `from ${daysInWords(limit.amberQuarterDays)} on`],
+          ['Limits by year', agreement.limits ? limitsText(agreement, 'limitQuarterDays') : ''],
           ['Year', `${formatPlainDate(year.startsOn)} to ${formatPlainDate(year.endsOn)}`],
           ['Answer within', `${agreement.targetDays} ${agreement.dayKind} days, the day of receipt being day 0`],
           ['Beyond the limit', `approved by the ${agreement.approverTitle}`],

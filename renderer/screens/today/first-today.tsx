@@ -13,11 +13,12 @@ import { useAgreement } from '@renderer/data/desk-context';
 import { useKeyFacts } from '@renderer/panels/use-key-facts';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
-import type { Agreement } from '@shared/model/settings';
+import { limitOf, type LimitOfYear } from '@shared/rules/limit-of-year';
 import { formatLongDate } from '@shared/rules/uk-date';
+import { yearOf } from '@shared/rules/year';
 import { Link as RouterLink } from 'react-router';
 
-const toCome = ({ limitQuarterDays, amberQuarterDays }: Agreement) => [
+const toCome = ({ limitQuarterDays, amberQuarterDays }: LimitOfYear) => [
   { Icon: Schedule, name: 'Requests to answer', what: 'overdue first, then by date, with the days left' },
   { Icon: MailOutlined, name: 'Replies awaited', what: 'who was asked, when, and when to chase' },
   {
@@ -76,7 +77,7 @@ export function FirstToday({ today }: { today: CalendarDay }) {
           What will stand here
         </Box>
         <Box component="dl" aria-labelledby="to-come" sx={{ m: 0 }}>
-          {toCome(agreement).map(({ Icon, name, what }) => (
+          {toCome(limitOf(yearOf(today, agreement), agreement)).map(({ Icon, name, what }) => (
             <Box
               key={name}
               sx={{ display: 'flex', alignItems: 'center', minHeight: 38, borderBottom: 1, borderColor: 'divider' }}

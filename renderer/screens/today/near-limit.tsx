@@ -10,6 +10,7 @@ import { LimitStatus } from '@renderer/panels/limit-status';
 import { WorkedOutDialog } from '@renderer/panels/worked-out-dialog';
 import { peerName } from '@renderer/words/peer-name';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
+import { limitOf } from '@shared/rules/limit-of-year';
 import type { PeerNearLimit } from '@shared/rules/who-to-show';
 import { yearOf } from '@shared/rules/year';
 import { useState } from 'react';
@@ -23,6 +24,8 @@ const SCALE_QUARTER_DAYS = 192;
 /** Peers at 32 days or more, most used first. */
 export function NearLimit({ rows }: { rows: readonly PeerNearLimit[] }) {
   const agreement = useAgreement();
+  const today = useToday();
+  const limit = fromQuarterDays(limitOf(yearOf(today, agreement), agreement).limitQuarterDays);
   const scale = rows.reduce(
     (most, { used }) => Math.max(most, used.workedQuarterDays + used.bookedQuarterDays),
     SCALE_QUARTER_DAYS,
@@ -31,7 +34,7 @@ export function NearLimit({ rows }: { rows: readonly PeerNearLimit[] }) {
     { id: 'peer', title: 'Peer', render: ({ peerId }) => <PeerLink peerId={peerId} /> },
     {
       id: 'used',
-      title: `Used of ${fromQuarterDays(agreement.limitQuarterDays)}`,
+      title: `Used of ${limit}`,
       width: BAR_WIDTH + 12,
       render: (row) => <Bar row={row} scale={scale} />,
     },
@@ -46,7 +49,7 @@ export function NearLimit({ rows }: { rows: readonly PeerNearLimit[] }) {
   ];
   return (
     <Section
-      title={`Near or over ${fromQuarterDays(agreement.limitQuarterDays)}`}
+      title={`Near or over ${limit}`}
       count={rows.length}
       right={
         <Link component={RouterLink} to="/days">
@@ -99,7 +102,6 @@ function Left({ row: { peerId, position } }: { row: PeerNearLimit }) {
 }
 
 function Bar({ row: { used, position }, scale }: { row: PeerNearLimit; scale: number }) {
-  const agreement = useAgreement();
   const taken = used.workedQuarterDays + used.bookedQuarterDays;
   return (
     <LimitBar
@@ -108,7 +110,7 @@ function Bar({ row: { used, position }, scale }: { row: PeerNearLimit; scale: nu
       pencilledQuarterDays={used.pencilledQuarterDays}
       extraQuarterDays={position.extraQuarterDays}
       limitQuarterDays={position.limitQuarterDays}
-      amberQuarterDays={agreement.amberQuarterDays}
+      amberQuarterDays={position.amberQuarterDays}
       scaleQuarterDays={scale}
       width={BAR_WIDTH}
       height={10}
@@ -122,7 +124,7 @@ function Position({ row: { peerId, position } }: { row: PeerNearLimit }) {
   const today = useToday();
   const agreement = useAgreement();
   const peer = useTable('peers').get(peerId);
-  if (position.position !== 'over, no approval') return <LimitStatus position={position.position} />;
+  if (position.position !== 'over, no approval') return <LimitStatus limit={position} />;
   return (
     <Link
       component="button"
@@ -131,7 +133,7 @@ function Position({ row: { peerId, position } }: { row: PeerNearLimit }) {
       aria-label={`Over, no approval: enter one for ${peer ? peerName(peer) : 'this peer'}`}
       onClick={() => task.open('approval', { peer: peerId, year: yearOf(today, agreement).key })}
     >
-      <LimitStatus position={position.position} />
+      <LimitStatus limit={position} />
     </Link>
   );
 }

@@ -3,7 +3,8 @@ import type { DayEntry } from '@shared/model/day-entry';
 import type { CouncilId, PeerId } from '@shared/model/ids';
 import { daysInWords } from '@shared/model/quarter-days';
 import { countsToLimit } from '@shared/rules/counting';
-import { yearOf } from '@shared/rules/year';
+import { limitOf } from '@shared/rules/limit-of-year';
+import { yearFromKey, yearOf } from '@shared/rules/year';
 import type { Agreement } from '@shared/model/settings';
 import type { PreviewRow } from '../types';
 import { entriesOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
@@ -73,11 +74,15 @@ function sumByYear(lines: readonly Line[]): Readonly<Record<string, Sums>> {
 }
 
 /** Who stands at 32 days or more: near the limit, at it, or over it; most days first. */
-function nearLimit(lines: readonly Line[], { limitQuarterDays, amberQuarterDays }: Agreement) {
+function nearLimit(lines: readonly Line[], agreement: Agreement) {
   return lines
-    .filter(({ counting }) => counting >= amberQuarterDays)
+    .flatMap((line) => {
+      const year = yearFromKey(line.year, agreement);
+      return year ? [{ ...line, ...limitOf(year, agreement) }] : [];
+    })
+    .filter(({ counting, amberQuarterDays }) => counting >= amberQuarterDays)
     .toSorted((a, b) => b.counting - a.counting)
-    .map(({ peer, gss, year, counting }) => ({
+    .map(({ peer, gss, year, counting, limitQuarterDays }) => ({
       peer,
       gss,
       year,

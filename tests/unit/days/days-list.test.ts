@@ -10,8 +10,12 @@ import type { DaysRow } from '@renderer/screens/days/days-rows';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { NO_DAYS_USED, type DaysUsed } from '@shared/rules/days-used';
 import { limitPosition } from '@shared/rules/limit';
-import { makeApproval, makePeer } from '@tests/support/builders';
+import { limitOf } from '@shared/rules/limit-of-year';
+import { yearOf } from '@shared/rules/year';
+import { makeApproval, makePeer, TODAY } from '@tests/support/builders';
 import { describe, expect, it, test } from 'vitest';
+
+const OF_YEAR = limitOf(yearOf(TODAY, DEFAULT_AGREEMENT), DEFAULT_AGREEMENT);
 
 function row(lastName: string, figures: Partial<DaysUsed> & Partial<DaysRow> & { granted?: number } = {}): DaysRow {
   const used = { ...NO_DAYS_USED, ...figures };
@@ -22,7 +26,7 @@ function row(lastName: string, figures: Partial<DaysUsed> & Partial<DaysRow> & {
     council: '',
     region: figures.region ?? '',
     used,
-    limit: limitPosition(used, approvals, DEFAULT_AGREEMENT),
+    limit: limitPosition(used, approvals, OF_YEAR),
     approvals,
     hasDays: figures.hasDays ?? true,
     isUnused: figures.isUnused ?? null,
@@ -77,7 +81,7 @@ describe('the filters', () => {
 });
 
 describe('the list of days', () => {
-  const agreed = { ...DEFAULT_AGREEMENT, amberQuarterDays: 120 };
+  const agreed = { ...OF_YEAR, amberQuarterDays: 120 };
   const skilled = (lastName: string, taken: number, region: string, ...skills: string[]) => ({
     ...row(lastName, {
       workedQuarterDays: taken,
@@ -93,7 +97,7 @@ describe('the list of days', () => {
   ];
 
   it('says and finds the figure that was agreed', () => {
-    expect(filterText('amber', DEFAULT_AGREEMENT)).toBe('32 or more');
+    expect(filterText('amber', OF_YEAR)).toBe('32 or more');
     expect(filterText('amber', { amberQuarterDays: 122 })).toBe('30.5 or more');
     expect(find(rows, { filter: 'amber' })).toEqual(['Birch', 'Cedar']);
   });

@@ -4,6 +4,7 @@ import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { daysUsed } from '@shared/rules/days-used';
 import { isOpenExcess, peerExcesses } from '@shared/rules/excesses';
 import { limitPosition } from '@shared/rules/limit';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { planDays } from '@shared/rules/plan-days';
 import { nextYear, yearOf } from '@shared/rules/year';
 import { makeApproval, makeDayEntry, TODAY } from '@tests/support/builders';
@@ -138,7 +139,7 @@ test('whatever is booked through the gate, nothing stands uncovered, and the pos
       const { position } = limitPosition(
         daysUsed(entries, YEAR, DEFAULT_AGREEMENT, TODAY),
         approvals,
-        DEFAULT_AGREEMENT,
+        limitOf(YEAR, DEFAULT_AGREEMENT),
       );
       expect(position).not.toBe('over, no approval');
     }

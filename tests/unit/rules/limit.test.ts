@@ -3,8 +3,11 @@ import { ProjectIdSchema } from '@shared/model/ids';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { checkBooking, limitPosition } from '@shared/rules/limit';
 import { NO_DAYS_USED } from '@shared/rules/days-used';
-import { makeApproval } from '@tests/support/builders';
+import { limitOf } from '@shared/rules/limit-of-year';
+import { yearOf } from '@shared/rules/year';
+import { makeApproval, TODAY } from '@tests/support/builders';
 
+const OF_YEAR = limitOf(yearOf(TODAY, DEFAULT_AGREEMENT), DEFAULT_AGREEMENT);
 const A = ProjectIdSchema.parse('project-a');
 const B = ProjectIdSchema.parse('project-b');
 const days = (amount: number) => amount * 4;
@@ -13,7 +16,7 @@ const granted = (amount: number, projectId: string | null = null) =>
 
 function position(worked: number, booked: number, extra = 0) {
   const used = { ...NO_DAYS_USED, workedQuarterDays: days(worked), bookedQuarterDays: days(booked) };
-  return limitPosition(used, extra === 0 ? [] : [granted(extra)], DEFAULT_AGREEMENT);
+  return limitPosition(used, extra === 0 ? [] : [granted(extra)], OF_YEAR);
 }
 
 describe('position against the limit', () => {
@@ -35,18 +38,18 @@ describe('position against the limit', () => {
 
   test('left if all pencilled goes ahead', () => {
     const used = { ...NO_DAYS_USED, workedQuarterDays: days(38), pencilledQuarterDays: days(3) };
-    expect(limitPosition(used, [], DEFAULT_AGREEMENT)).toMatchObject({ leftQuarterDays: 8, leftIfAllQuarterDays: -4 });
+    expect(limitPosition(used, [], OF_YEAR)).toMatchObject({ leftQuarterDays: 8, leftIfAllQuarterDays: -4 });
   });
 
   test.each(['asked', 'refused', 'withdrawn'])('an approval that is only %s gives nothing', (decision) => {
     const approval = makeApproval({ decision, grantedQuarterDays: 20 });
-    expect(limitPosition(NO_DAYS_USED, [approval], DEFAULT_AGREEMENT).extraQuarterDays).toBe(0);
+    expect(limitPosition(NO_DAYS_USED, [approval], OF_YEAR).extraQuarterDays).toBe(0);
   });
 
   test('another limit and amber line, by agreement', () => {
-    const agreement = { limitQuarterDays: days(20), amberQuarterDays: days(16) };
+    const ofYear = { ...OF_YEAR, limitQuarterDays: days(20), amberQuarterDays: days(16) };
     const at = (worked: number) =>
-      limitPosition({ ...NO_DAYS_USED, workedQuarterDays: days(worked) }, [], agreement).position;
+      limitPosition({ ...NO_DAYS_USED, workedQuarterDays: days(worked) }, [], ofYear).position;
     expect([at(15.75), at(16), at(20), at(20.25)]).toEqual([
       'within limit',
       '32 or more',
@@ -69,7 +72,7 @@ function book(amount: number, { worked = 0, booked = 0, byProject = {}, approval
     Object.entries(byProject).map(([id, value]) => [ProjectIdSchema.parse(id), days(value)] as const),
   );
   const used = { workedQuarterDays: days(worked), bookedQuarterDays: days(booked), usedByProject };
-  return checkBooking({ used, bookQuarterDays: days(amount), approvals, projectId, agreement: DEFAULT_AGREEMENT });
+  return checkBooking({ used, bookQuarterDays: days(amount), approvals, projectId, ofYear: OF_YEAR });
 }
 
 describe('the booking gate', () => {

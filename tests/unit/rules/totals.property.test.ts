@@ -6,6 +6,7 @@ import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { addDays, toDayNumber } from '@shared/rules/calendar';
 import { countingByYear, daysUsed, type DaysUsed } from '@shared/rules/days-used';
 import { checkBooking, limitPosition } from '@shared/rules/limit';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { statement } from '@shared/rules/statement';
 import { nextYear, yearOf, type Year } from '@shared/rules/year';
 import { day, makeApproval, makeDayEntry, TODAY } from '@tests/support/builders';
@@ -13,6 +14,7 @@ import { day, makeApproval, makeDayEntry, TODAY } from '@tests/support/builders'
 const agreement = DEFAULT_AGREEMENT;
 const YEARS = yearsFrom('2025-04-01', 4);
 const thisYear = yearOf(TODAY, agreement);
+const ofYear = limitOf(thisYear, agreement);
 const SUMS = [
   'workedQuarterDays',
   'bookedQuarterDays',
@@ -136,7 +138,7 @@ describe('for any entries and approvals', () => {
     fc.assert(
       fc.property(...entriesAndApprovals, (entries, approvals) => {
         const used = daysUsed(entries, thisYear, agreement, TODAY);
-        const position = limitPosition(used, approvals, agreement);
+        const position = limitPosition(used, approvals, ofYear);
         const lines = statement(entries, thisYear, approvals, agreement, TODAY);
         expect(lines.at(-1)?.leftAfterQuarterDays).toBe(position.leftQuarterDays);
         expect(lines.at(-1)?.leftIfGoesAheadQuarterDays).toBe(position.leftIfAllQuarterDays);
@@ -174,9 +176,9 @@ describe('for any entries and approvals', () => {
         fc.integer({ min: 1, max: 40 }),
         (entries, approvals, amount) => {
           const used = daysUsed(entries, thisYear, agreement, TODAY);
-          const checked = checkBooking({ used, bookQuarterDays: amount, approvals, projectId: null, agreement });
+          const checked = checkBooking({ used, bookQuarterDays: amount, approvals, projectId: null, ofYear });
           const booked = makeDayEntry({ date: TODAY, state: 'booked', quarterDays: amount });
-          const after = limitPosition(daysUsed([...entries, booked], thisYear, agreement, TODAY), approvals, agreement);
+          const after = limitPosition(daysUsed([...entries, booked], thisYear, agreement, TODAY), approvals, ofYear);
           expect(checked.ok).toBe(after.position !== 'over, no approval');
           if (checked.ok) expect(checked.value.leftQuarterDays).toBe(after.leftQuarterDays);
           else expect(checked.problem.facts.overQuarterDays).toBe(-after.leftQuarterDays);
@@ -195,8 +197,8 @@ describe('for any entries and approvals', () => {
           const booked = makeDayEntry({ date: TODAY, state: 'booked', quarterDays: amount, projectId: project });
           const used = daysUsed(entries, thisYear, agreement, TODAY);
           const { projectId } = booked;
-          if (!checkBooking({ used, bookQuarterDays: amount, approvals, projectId, agreement }).ok) return;
-          const after = limitPosition(daysUsed([...entries, booked], thisYear, agreement, TODAY), approvals, agreement);
+          if (!checkBooking({ used, bookQuarterDays: amount, approvals, projectId, ofYear }).ok) return;
+          const after = limitPosition(daysUsed([...entries, booked], thisYear, agreement, TODAY), approvals, ofYear);
           expect(after.position).not.toBe('over, no approval');
         },
       ),

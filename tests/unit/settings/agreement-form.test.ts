@@ -46,6 +46,24 @@ describe('changing an agreement', () => {
     expect(agreement.activities.filter(({ counts }) => counts.length > 1)).toEqual([travel]);
   });
 
+  it('another limit holds from this year, or from the year chosen; the years before keep theirs', () => {
+    const of = (change: Partial<AgreementFormInput>) =>
+      toAgreement(AgreementFormSchema.parse(typed({ limitDays: '45', ...change })), DEFAULT_AGREEMENT);
+    const lines = (agreement: Agreement) =>
+      agreement.limits?.map(({ from, limitQuarterDays }) => [from, limitQuarterDays]);
+    expect(lines(of({}))).toEqual([
+      ['1990-01-01', 160],
+      ['2026-04-01', 180],
+    ]);
+    expect(lines(of({ limitFrom: '2027-04-01' }))?.[1]).toEqual(['2027-04-01', 180]);
+    expect(of({ limitFrom: '1990-01-01' })).not.toHaveProperty('limits');
+    // Opened again with nothing typed, what was agreed for next year stays.
+    const ahead = of({ limitFrom: '2027-04-01' });
+    const again = startAgreement(ahead, TODAY);
+    expect(again.limitDays).toBe('40');
+    expect(lines(toAgreement(AgreementTermsSchema.parse(again), ahead))).toEqual(lines(ahead));
+  });
+
   it('is refused at its field', () => {
     expect(refusals({})).toBeUndefined();
     expect(refusals({ trainingMonths: '0' })).toEqual(['trainingMonths: whole-number']);
@@ -64,7 +82,7 @@ describe('what a change of the agreement says beforehand', () => {
     effects: { over, met: { challenge: 9, mentoring: 9, conference } },
   });
   const now = judged({}, 2, 9);
-  const FROM = day('2026-04-01');
+  const FROM = { limit: day('2026-04-01'), counting: day('2026-04-01') };
 
   it('says nothing where nothing changes', () => {
     expect(agreementChanges(now, now, FROM)).toEqual({ terms: [], holds: [], effects: [] });
@@ -75,7 +93,7 @@ describe('what a change of the agreement says beforehand', () => {
     expect(agreementChanges(now, then, FROM)).toEqual({
       terms: ['Limit of days in a year: 40 days \u2192 45 days', 'Conference is met for: 36 months \u2192 24 months'],
       holds: [
-        'Every year is shown with the new limit and year, past years too.',
+        'The new limit holds in the years that begin on 01/04/2026 or later; earlier years keep theirs.',
         'Training dates stay as they are; whether they are met is judged anew.',
       ],
       effects: ['Over the limit: 2 peers in 2026/27 now, 1 in 2026/27 then.', 'Conference met: 9 peers now, 4 then.'],
