@@ -3,7 +3,10 @@ import Link from '@mui/material/Link';
 import { NavLink } from 'react-router';
 
 /** The pages about days, in their order, each beside the route that draws it (`renderer/app/routes.tsx`). */
-const DAYS_TABS = [{ to: '/days', text: 'All peers' }] as const;
+const DAYS_TABS = [
+  { to: '/days', text: 'All peers' },
+  { to: '/days/planner', text: 'Year planner' },
+] as const;
 
 /** A number that stands behind the word of a tab, such as how many peers are over. */
 type Counts = Partial<Record<(typeof DAYS_TABS)[number]['to'], number>>;

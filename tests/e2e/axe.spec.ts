@@ -72,6 +72,10 @@ test('every screen of the sample', async ({ page }) => {
     await shell.open(name);
     await expectNoViolations(page, `${name}, sample`);
   }
+  await shell.open('Days');
+  await page.getByRole('link', { name: 'Year planner' }).click();
+  await page.getByRole('grid').waitFor();
+  await expectNoViolations(page, 'Year planner, sample');
   for (const list of ['Peers', 'Requests'] as const) {
     await shell.open(list);
     await page.getByRole('main').getByRole('rowheader').getByRole('link').first().click();

@@ -72,8 +72,6 @@ export function DaysFilters(props: Props & { start?: ReactNode }) {
   // The table comes first: counting what every filter leaves takes as long as drawing it where there are many peers.
   const counted = useDeferredValue(rows);
   const counts = useMemo(() => countFilters(counted), [counted]);
-  const { regions, skills } = useMemo(() => daysChoices(counted), [counted]);
-  const order = ORDERS.find((name) => JSON.stringify(DAYS_ORDERS[name].sort) === JSON.stringify(view.sort)) ?? OTHER;
   const isKnown = (value: DaysFilter) => value !== 'unused' || counted.some(({ isUnused }) => isUnused !== null);
   return (
     <>
@@ -91,40 +89,51 @@ export function DaysFilters(props: Props & { start?: ReactNode }) {
       </Box>
       <Box sx={{ display: 'flex', columnGap: 1, rowGap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
         {props.start}
-        <TextField
-          select
-          value={order}
-          onChange={({ target }) => {
-            const chosen = ORDERS.find((name) => name === target.value);
-            if (chosen) onChange({ sort: [...DAYS_ORDERS[chosen].sort] });
-          }}
-          slotProps={{ select: { SelectDisplayProps: { 'aria-label': 'Order' } } }}
-          sx={{ width: 142 }}
-        >
-          {ORDERS.map((name) => (
-            <MenuItem key={name} value={name}>
-              {DAYS_ORDERS[name].text}
-            </MenuItem>
-          ))}
-          {order === OTHER ? <MenuItem value={OTHER}>By a column</MenuItem> : null}
-        </TextField>
-        <Choice
-          label="Region"
-          all="All regions"
-          choices={regions}
-          width={110}
-          value={view.region}
-          onChange={(region) => onChange({ region })}
-        />
-        <Choice
-          label="Skill"
-          all="All skills"
-          choices={skills}
-          width={98}
-          value={view.skill}
-          onChange={(skill) => onChange({ skill })}
-        />
+        <DaysChoices rows={counted} view={view} onChange={onChange} />
       </Box>
+    </>
+  );
+}
+
+/** The order, and the region and skill of the peers. */
+export function DaysChoices({ rows, view, onChange }: Omit<Props, 'isThisYear' | 'year'>) {
+  const { regions, skills } = useMemo(() => daysChoices(rows), [rows]);
+  const order = ORDERS.find((name) => JSON.stringify(DAYS_ORDERS[name].sort) === JSON.stringify(view.sort)) ?? OTHER;
+  return (
+    <>
+      <TextField
+        select
+        value={order}
+        onChange={({ target }) => {
+          const chosen = ORDERS.find((name) => name === target.value);
+          if (chosen) onChange({ sort: [...DAYS_ORDERS[chosen].sort] });
+        }}
+        slotProps={{ select: { SelectDisplayProps: { 'aria-label': 'Order' } } }}
+        sx={{ width: 142 }}
+      >
+        {ORDERS.map((name) => (
+          <MenuItem key={name} value={name}>
+            {DAYS_ORDERS[name].text}
+          </MenuItem>
+        ))}
+        {order === OTHER ? <MenuItem value={OTHER}>By a column</MenuItem> : null}
+      </TextField>
+      <Choice
+        label="Region"
+        all="All regions"
+        choices={regions}
+        width={110}
+        value={view.region}
+        onChange={(region) => onChange({ region })}
+      />
+      <Choice
+        label="Skill"
+        all="All skills"
+        choices={skills}
+        width={98}
+        value={view.skill}
+        onChange={(skill) => onChange({ skill })}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { CalendarDaySchema } from '@shared/model/calendar-day';
 import { useDesk } from '@renderer/data/desk-context';
 import { useState } from 'react';
 import { RecordPaste } from './record-paste';
@@ -35,5 +36,6 @@ export function RecordDaysDialog({ facts, onClose }: TaskProps) {
   );
   const request = desk.table('requests').get(facts.get('request') ?? '');
   if (way === 'paste') return <RecordPaste peerIds={peerIds} switcher={switcher} onClose={onClose} />;
-  return <RecordRange peerIds={peerIds} request={request} switcher={switcher} onClose={onClose} />;
+  const from = CalendarDaySchema.safeParse(facts.get('from')).data;
+  return <RecordRange peerIds={peerIds} request={request} from={from} switcher={switcher} onClose={onClose} />;
 }

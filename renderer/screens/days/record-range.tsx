@@ -3,6 +3,7 @@ import { FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useDesk, useToday } from '@renderer/data/desk-context';
 import { fieldErrorText } from '@renderer/words/problem-text';
+import type { CalendarDay } from '@shared/model/calendar-day';
 import type { PeerId } from '@shared/model/ids';
 import type { Request } from '@shared/model/request';
 import { useMemo, type ReactNode } from 'react';
@@ -35,6 +36,8 @@ type Props = {
   peerIds: readonly PeerId[];
   /** The request that the days are for: it proposes dates, council and kind of work, and its assignments own the days. */
   request: Request | undefined;
+  /** The date pressed on, which is proposed. */
+  from?: CalendarDay | undefined;
   /** Leads to the other way of recording. */
   switcher: ReactNode;
   onClose: () => void;
@@ -54,7 +57,7 @@ export function RecordRange(props: Props) {
       ...work,
       ...forRequest.work,
       peerIds: [...props.peerIds],
-      from: props.request?.startsOn ?? today,
+      from: props.from ?? props.request?.startsOn ?? today,
       to: props.request?.endsOn ?? null,
       startsHalf: false,
       endsHalf: false,

@@ -1,0 +1,117 @@
+import Add from '@mui/icons-material/Add';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { FilterChips } from '@renderer/components/filter-chips';
+import { EmptyState, Page } from '@renderer/components/page';
+import { useTask } from '@renderer/components/use-task';
+import { useToday, useYearDays } from '@renderer/data/desk-context';
+import { DaysTabs } from '@renderer/panels/days-tabs';
+import { formatMonth } from '@shared/rules/uk-date';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { Link as RouterLink } from 'react-router';
+import { DaysChoices, DaysSearch } from '../days-filters';
+import { daysConditions, inAnyYear, listDays } from '../days-list';
+import { useDaysRows } from '../days-rows';
+import { useDaysView } from '../use-days-view';
+import { YearMenu } from '../year-menu';
+import { MonthMenu } from './month-menu';
+import { PlannerGrid } from './planner-grid';
+import { PlannerLegend } from './planner-legend';
+import { keepRows, PLANNER_FILTERS, plannerRows, type PlannerFilter } from './planner-rows';
+import { usePlannerMonth } from './use-planner-month';
+
+/** Peers down, the days of a month across: who is where, who cannot, and what is in each other's way. */
+export function PlannerPage() {
+  const task = useTask();
+  const today = useToday();
+  const { view, year, change } = useDaysView();
+  const rows = useDaysRows(year);
+  const days = useYearDays(year);
+  const { months, month, setMonth } = usePlannerMonth(year);
+  const [filter, setFilter] = useState<PlannerFilter>('all');
+  const asked = useDeferredValue(view);
+  const found = useMemo(() => {
+    if (!rows || !days) return undefined;
+    const conditions = daysConditions({ ...asked, filter: 'all' });
+    const listed = listDays(rows, { conditions, sort: asked.sort, search: asked.search, columns: [] });
+    return plannerRows(listed, days, month, today);
+  }, [rows, days, asked, month, today]);
+  const shown = useMemo(() => found && keepRows(found, filter), [found, filter]);
+  const isEmpty = rows?.length === 0;
+  return (
+    <Page
+      title="Year planner"
+      detail={
+        <>
+          <YearMenu year={year} onChange={({ key }) => change({ yearKey: key, filter: inAnyYear(view.filter) })} />
+          <span>{formatMonth(month.days[0] ?? year.startsOn)}</span>
+        </>
+      }
+      actions={
+        isEmpty ? null : (
+          <Button variant="contained" startIcon={<Add />} onClick={() => task.open('record-days')}>
+            Record days
+          </Button>
+        )
+      }
+    >
+      {isEmpty ? <NobodyYet /> : <DaysTabs />}
+      {rows && found && shown && !isEmpty ? (
+        <>
+          <Box sx={{ mb: 1 }}>
+            <FilterChips
+              label="Which peers"
+              chips={PLANNER_FILTERS.map(({ value, text }) => ({ value, text, count: keepRows(found, value).length }))}
+              value={filter}
+              onChange={setFilter}
+            />
+          </Box>
+          <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
+            <MonthMenu months={months} month={month} onChange={setMonth} />
+            <DaysSearch value={view.search} onChange={(search) => change({ search })} />
+            <DaysChoices rows={rows} view={view} onChange={change} />
+          </Box>
+          <PlannerLegend />
+          {shown.length === 0 ? (
+            <EmptyState
+              title="No peer matches"
+              text="No peer has all that is asked for above in this month."
+              actions={
+                <Button
+                  onClick={() => {
+                    setFilter('all');
+                    change({ search: '', region: '', skill: '' });
+                  }}
+                >
+                  Clear filters
+                </Button>
+              }
+            />
+          ) : (
+            <PlannerGrid rows={shown} month={month} months={months} onMonth={setMonth} />
+          )}
+        </>
+      ) : null}
+    </Page>
+  );
+}
+
+function NobodyYet() {
+  const task = useTask();
+  return (
+    <EmptyState
+      title="No peers yet"
+      text="Import the spreadsheet that the office keeps, or add the first peer; then every peer stands here with the days of the month."
+      actions={
+        <>
+          <Button component={RouterLink} to="/import">
+            Import spreadsheet
+          </Button>
+          <Button variant="contained" startIcon={<Add />} onClick={() => task.open('add-peer')}>
+            Add peer
+          </Button>
+        </>
+      }
+    />
+  );
+}
