@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
-import type { DayEntryId, PeerId } from '@shared/model/ids';
+import type { DayEntryId, PeerId, ProjectId } from '@shared/model/ids';
 import type { Agreement } from '@shared/model/settings';
 import { daysUsed, NO_DAYS_USED, type DaysUsed } from '@shared/rules/days-used';
 import { isInYear, type Year } from '@shared/rules/year';
@@ -9,15 +9,16 @@ import { groupBy } from './group-by';
 
 /** A day entry as a change left it: where it stood before, and what it is now (`null`: not there). */
 export type AppliedEntry = { id: DayEntryId; before: EntryPlace | null; after: DayEntry | null };
-export type EntryPlace = Pick<DayEntry, 'peerId' | 'date'>;
+export type EntryPlace = Pick<DayEntry, 'peerId' | 'date' | 'projectId'>;
 
 export type DayIndexSource = {
   readYear: (year: Year) => Promise<readonly DayEntry[]>;
   readPeer: (peerId: PeerId) => Promise<readonly DayEntry[]>;
+  readProject: (projectId: ProjectId) => Promise<readonly DayEntry[]>;
   readAll: () => Promise<readonly DayEntry[]>;
   agreement: () => Agreement;
   today: () => CalendarDay;
-  /** Called when a year or a peer came into memory. */
+  /** Called when a year, a peer or a project came into memory. */
   onLoaded: () => void;
 };
 
@@ -42,11 +43,12 @@ type Held = {
 };
 type HeldYear = Held & { days: YearDays | undefined };
 
-/** The day index: entries of the years and peers asked for, and what each peer used, worked out once per change. */
+/** The day index: entries of the years, peers and projects asked for, and what each peer used, worked out once per change. */
 export function createDayIndex(source: DayIndexSource): FedDayIndex {
   const years = new Map<string, HeldYear>();
   const peers = new Map<PeerId, Held>();
-  const held = (): Held[] => [...years.values(), ...peers.values()];
+  const projects = new Map<ProjectId, HeldProject>();
+  const held = (): Held[] => [...years.values(), ...peers.values(), ...projects.values()];
   return {
     loadYear: async (year) => {
       const key = yearId(year);
@@ -66,6 +68,16 @@ export function createDayIndex(source: DayIndexSource): FedDayIndex {
     peekPeer: (peerId) => {
       const found = peers.get(peerId);
       return found && !found.missed ? (found.byPeer.get(peerId) ?? NO_ENTRIES) : undefined;
+    },
+    loadProject: async (projectId) => {
+      const found = projects.get(projectId) ?? holdProject(projectId, source, () => projects.delete(projectId));
+      projects.set(projectId, found);
+      await found.loading;
+      return found.inOrder();
+    },
+    peekProject: (projectId) => {
+      const found = projects.get(projectId);
+      return found && !found.missed ? found.inOrder() : undefined;
     },
     loadAll: source.readAll,
     wants: (place) => held().some((each) => each.holds(place)),
@@ -112,6 +124,26 @@ function holdPeer(peerId: PeerId, source: DayIndexSource, forget: () => void): H
     },
   };
   held.loading = load(held, source.readPeer(peerId), source, forget);
+  return held;
+}
+
+/** The entries of a project in one list, the same until a change touches one of them. */
+type HeldProject = Held & { inOrder: () => readonly DayEntry[] };
+
+function holdProject(projectId: ProjectId, source: DayIndexSource, forget: () => void): HeldProject {
+  let list = NO_ENTRIES;
+  const held: HeldProject = {
+    holds: (place) => place.projectId === projectId,
+    loading: Promise.resolve(),
+    missed: [],
+    byPeer: new Map(),
+    inOrder: () => list,
+    replace: (byPeer) => {
+      held.byPeer = byPeer;
+      list = [...byPeer.values()].flat().sort(byDate);
+    },
+  };
+  held.loading = load(held, source.readProject(projectId), source, forget);
   return held;
 }
 

@@ -1,5 +1,5 @@
 import type { DayEntry } from '@shared/model/day-entry';
-import type { PeerId } from '@shared/model/ids';
+import type { PeerId, ProjectId } from '@shared/model/ids';
 import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import type { RecordTable } from '@shared/model/change';
 import type { HolidayTable } from '@shared/model/holiday-table';
@@ -64,6 +64,15 @@ export function usePeerDays(peerId: PeerId): readonly DayEntry[] | undefined {
   const entries = useFromDesk((open) => open.days.peekPeer(peerId));
   const missing = entries === undefined;
   useLoading(missing ? peerId : undefined, () => desk.days.loadPeer(peerId));
+  return entries;
+}
+
+/** Every entry for a project, of all peers and years, by date; `undefined` while they are read. */
+export function useProjectDays(projectId: ProjectId): readonly DayEntry[] | undefined {
+  const desk = useDesk();
+  const entries = useFromDesk((open) => open.days.peekProject(projectId));
+  const missing = entries === undefined;
+  useLoading(missing ? projectId : undefined, () => desk.days.loadProject(projectId));
   return entries;
 }
 

@@ -227,7 +227,7 @@ function toEntry(key: string, before: unknown, after: unknown): AppliedEntry {
   const was = before as DayEntry | null;
   return {
     id: key as DayEntryId,
-    before: was && { peerId: was.peerId, date: was.date },
+    before: was && { peerId: was.peerId, date: was.date, projectId: was.projectId },
     after: after as DayEntry | null,
   };
 }

@@ -5,11 +5,10 @@ import type { Change, ChangeLabel, RecordTable } from '@shared/model/change';
 import type { Council } from '@shared/model/council';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { ExportLog } from '@shared/model/export-log';
-import type { ChangeId, PeerId } from '@shared/model/ids';
+import type { ChangeId, PeerId, ProjectId } from '@shared/model/ids';
 import type { ImportBatch } from '@shared/model/import-batch';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Peer } from '@shared/model/peer';
-import type { PoolReview, PoolReviewPart, PoolReviewRemark } from '@shared/model/pool-review';
 import type { Project } from '@shared/model/project';
 import type { Request } from '@shared/model/request';
 import type { RestrictedNote } from '@shared/model/restricted-note';
@@ -45,9 +44,6 @@ export type RecordOf = {
   importBatches: ImportBatch;
   restrictedNotes: RestrictedNote;
   trainingEvents: TrainingEvent;
-  poolReviews: PoolReview;
-  poolReviewParts: PoolReviewPart;
-  poolReviewRemarks: PoolReviewRemark;
   attendances: Attendance;
 };
 
@@ -79,6 +75,9 @@ export type DayIndex = {
   /** Every entry of the peer, of all years, by date. */
   loadPeer: (peerId: PeerId) => Promise<readonly DayEntry[]>;
   peekPeer: (peerId: PeerId) => readonly DayEntry[] | undefined;
+  /** Every entry for the project, of all peers and years, by date. */
+  loadProject: (projectId: ProjectId) => Promise<readonly DayEntry[]>;
+  peekProject: (projectId: ProjectId) => readonly DayEntry[] | undefined;
   /** Every entry of every peer and year, read anew: for an import and for "All, for us". */
   loadAll: () => Promise<readonly DayEntry[]>;
 };

@@ -4,7 +4,7 @@ import type { DayEntry } from '@shared/model/day-entry';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { daysUsed, NO_DAYS_USED } from '@shared/rules/days-used';
 import { nextYear, previousYear, yearOf } from '@shared/rules/year';
-import { day, makeDayEntry, makePeer, TODAY } from '@tests/support/builders';
+import { day, makeDayEntry, makePeer, makeProject, TODAY } from '@tests/support/builders';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -82,6 +82,25 @@ describe('the day index', () => {
       { numRuns: 40, endOnFailure: true },
     );
   }, 60_000);
+
+  it('holds the days of a project, whose they are and when, as changes bring them in and take them out', async () => {
+    const desk = await openTestDesk();
+    const [project, other] = [makeProject(), makeProject()];
+    const mine = makeDayEntry({ peerId: 'peer-0', date: '2027-04-01', projectId: project.id });
+    const late = makeDayEntry({ peerId: 'peer-1', date: '2026-06-10' });
+    await commit(desk, ...PEERS.map((peer) => put('peers', peer)), put('projects', project), put('projects', other));
+    await commit(desk, put('dayEntries', mine), put('dayEntries', late));
+    expect(await desk.days.loadProject(project.id)).toEqual([mine]);
+    const joined = { ...late, projectId: project.id };
+    await commit(desk, put('dayEntries', joined));
+    expect(desk.days.peekProject(project.id)).toEqual([joined, mine]);
+    const before = desk.days.peekProject(project.id);
+    await commit(desk, put('dayEntries', makeDayEntry({ peerId: 'peer-2', projectId: other.id })));
+    expect(desk.days.peekProject(project.id)).toBe(before);
+    await commit(desk, put('dayEntries', { ...mine, projectId: other.id }));
+    expect(desk.days.peekProject(project.id)).toEqual([joined]);
+    desk.close();
+  });
 
   it('gives the same object until something touches it', async () => {
     const desk = await openTestDesk();

@@ -145,6 +145,7 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
     // Trusted by type, as every row was parsed when it was written; parsing 100,000 again would be most of the start.
     readYear: (year) => watched(readYearEntries(database, year)),
     readPeer: (peerId) => watched(database.dayEntries.where('peerId').equals(peerId).toArray()),
+    readProject: (projectId) => watched(database.dayEntries.where('projectId').equals(projectId).toArray()),
     readAll: () => watched(readAllEntries(database)),
     agreement,
     today: () => state.today,

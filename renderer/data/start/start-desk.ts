@@ -23,6 +23,7 @@ export async function createStartDesk(
   const days = createDayIndex({
     readYear: async (year) => note.entries.filter(({ date }) => isInYear(date, year)),
     readPeer: async (peerId) => (await whole).days.loadPeer(peerId),
+    readProject: async (projectId) => (await whole).days.loadProject(projectId),
     readAll: async () => (await whole).days.loadAll(),
     agreement,
     today: () => state.today,
