@@ -13,3 +13,16 @@ export const ASSIGNMENT_WORDS: Record<AssignmentState, string> = {
   'not selected': 'Not selected',
   withdrawn: 'Withdrawn',
 };
+
+const ROLES: Readonly<Record<string, string>> = {
+  member: 'Member peer',
+  lead: 'Lead member peer',
+  mentor: 'Mentor',
+  facilitator: 'Facilitator',
+  shadow: 'Shadowing',
+};
+
+/** What a peer is in a piece of work, as people say it; any other word stands as it was written. */
+export function roleWord(role: string): string {
+  return ROLES[role] ?? role;
+}

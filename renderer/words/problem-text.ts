@@ -234,6 +234,7 @@ const FIELD_SENTENCES: Record<string, string> = {
   'decided-before-asked': 'This is before the day it was asked for.',
   'peer-missing': 'Choose at least one peer.',
   'days-amount': 'Enter days in quarters, such as 0.5, 1 or 2.25.',
+  'days-to-move': 'Enter a whole number of days, such as 7, or -7 for earlier.',
   'end-before-start': 'The last day is before the first.',
   'range-too-long': 'A range is a year at most.',
   'whole-number': 'Enter a whole number, 1 or more.',

@@ -17,9 +17,6 @@ export const RECORD_TABLES = [
   'restrictedNotes',
   'trainingEvents',
   'attendances',
-  'poolReviews',
-  'poolReviewParts',
-  'poolReviewRemarks',
 ] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];
 

@@ -21,6 +21,8 @@ export const DayEntrySchema = z.object({
   id: DayEntryIdSchema,
   peerId: PeerIdSchema,
   date: CalendarDaySchema,
+  /** The date before the days were last moved; absent where they never were, or are back where they stood. */
+  movedFrom: CalendarDaySchema.optional(),
   precision: z.enum(DAY_PRECISIONS).default('day'),
   part: z.enum(DAY_PARTS).default('day'),
   quarterDays: QuarterDaysSchema,

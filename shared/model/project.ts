@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { CalendarDaySchema } from './calendar-day';
 import { CouncilIdSchema, ProjectIdSchema } from './ids';
 
+/** What a person says of a project's end; where it stands besides follows from its days (`shared/rules/project-state.ts`). */
+export const PROJECT_ENDS = ['closed', 'cancelled'] as const;
+export type ProjectEnd = (typeof PROJECT_ENDS)[number];
+
 /** The piece of work at a council that days are booked for. */
 export const ProjectSchema = z.object({
   id: ProjectIdSchema,
@@ -13,6 +17,9 @@ export const ProjectSchema = z.object({
   endsOn: CalendarDaySchema.nullable().default(null),
   projectCode: z.string().trim().max(60).default(''),
   purchaseOrder: z.string().trim().max(60).default(''),
+  /** Absent while the project goes on. */
+  endedAs: z.enum(PROJECT_ENDS).optional(),
+  endedOn: CalendarDaySchema.optional(),
   notes: z.string().trim().max(20000).default(''),
 });
 export type Project = z.infer<typeof ProjectSchema>;

@@ -195,11 +195,13 @@ test('nobody is confirmed unchecked, and an ended request puts nobody forward', 
   await requests.add({ receivedOn: today });
   await requests.ask('Margaret Osgodby');
   await requests.jump('Margaret Osgodby', 'Confirmed');
-  await requests.press('Save');
+  await requests.dialog.getByRole('checkbox', { name: 'The dates are not known yet' }).check();
+  await requests.press('Confirm without days');
   await expect(requests.dialog.getByText('Ask them first, or tick that this was checked.')).toBeVisible();
   await expectAccessible(requests);
   await requests.dialog.getByRole('checkbox', { name: /Interest, availability and conflicts/ }).check();
-  await requests.confirm('Save');
+  await requests.confirm('Confirm without days');
+  await expect(requests.askedRow('Margaret Osgodby')).toContainText('Dates not known yet: no days are booked');
   await expect(requests.askedRow('Margaret Osgodby')).toContainText('Confirmed');
   await expect(requests.asked.getByRole('button', { name: 'More for Margaret Osgodby' })).toBeFocused();
 

@@ -5,6 +5,7 @@ import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useAgreement, useDesk, useToday } from '@renderer/data/desk-context';
 import { RecordHistory } from '@renderer/panels/record-history';
+import { movedFromText } from '@renderer/words/moved-from-text';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import { entryDateCell } from '@shared/exports/words';
 import { DAY_STATES, DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
@@ -126,7 +127,15 @@ function DateAndAmount({ entry }: { entry: DayEntry }) {
   return (
     <FieldRow>
       {entry.precision === 'day' ? (
-        <DateInput {...common} name="date" label="Date" today={today} autoFocus required />
+        <DateInput
+          {...common}
+          name="date"
+          label="Date"
+          today={today}
+          autoFocus
+          required
+          hint={movedFromText([entry])}
+        />
       ) : (
         <span>Known only to {entryDateCell(entry, agreement)}</span>
       )}

@@ -80,11 +80,26 @@ export function newProjectOf(values: WorkValues): Project | undefined {
 }
 
 export type DaysToWrite = {
-  code: 'record-days' | 'edit-day' | 'cancel-days' | 'days-before';
+  code:
+    | 'record-days'
+    | 'edit-day'
+    | 'cancel-days'
+    | 'days-before'
+    | 'confirm'
+    | 'book-days'
+    | 'pencil-in'
+    | 'free-days'
+    | 'work-done'
+    | 'move-days'
+    | 'end-project';
   entries: readonly DayEntry[];
   /** Days granted and the decision, where the user entered an approval with the days. */
   approve?: { granted: (key: string) => QuarterDays | undefined; decision: Decision } | undefined;
   project?: Project | undefined;
+  /** Other records of the same change: then it may hold no day. */
+  alongside?: readonly CommitOperation[];
+  /** Whom the change is about, where the entries do not say it. */
+  aboutIds?: readonly string[];
   /** Whether more than one day on a date was said to be right. */
   keepBusy: boolean;
 };
@@ -92,7 +107,7 @@ export type DaysToWrite = {
 /** Writes days with what belongs to them as one change, through the gate; a sentence where it could not be done. */
 export async function writeDays(desk: Desk, days: DaysToWrite): Promise<string | undefined> {
   const { entries, approve, project, code } = days;
-  if (entries.length === 0)
+  if (entries.length === 0 && !days.alongside)
     return 'There is no day to record: only a weekend lies between these dates. Tick \u201CWeekends too\u201D.';
   const approvals = approve
     ? draftApprovals(sharesToApprove(await planNow(desk, entries, [])), entries, approve.granted, approve.decision)
@@ -105,9 +120,14 @@ export async function writeDays(desk: Desk, days: DaysToWrite): Promise<string |
   const operations: CommitOperation[] = [
     ...(project ? [{ table: 'projects' as const, key: project.id, after: project }] : []),
     ...approvals.map((after) => ({ table: 'approvals' as const, key: after.id, after })),
+    ...(days.alongside ?? []),
     ...entries.map((after) => ({ table: 'dayEntries' as const, key: after.id, after })),
   ];
-  const saved = await desk.commit({ label: labelOf(code, entries), operations });
+  const label = labelOf(code, entries);
+  const saved = await desk.commit({
+    label: days.aboutIds ? { ...label, ids: days.aboutIds.slice(0, MOST_NAMED) } : label,
+    operations,
+  });
   return saved.ok ? undefined : problemText(saved.problem);
 }
 

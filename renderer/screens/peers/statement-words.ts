@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { fromQuarterDays } from '@shared/model/quarter-days';
+import { movedFromText } from '@renderer/words/moved-from-text';
 import type { DaysUsed } from '@shared/rules/days-used';
 import type { LimitPosition } from '@shared/rules/limit';
 import type { ApprovalLine, CancelledLine, LimitLine, StatementLine } from '@shared/rules/statement';
@@ -14,7 +15,9 @@ export function lineKey(line: StatementLine): string {
 /** When the days of a line are. */
 export function datesText(line: CancelledLine, yearName: string, today: CalendarDay): string {
   if (line.precision === 'year') return `Some time in ${yearName}`;
-  return line.precision === 'month' ? formatMonth(line.from) : formatRange(line.from, line.to, today);
+  if (line.precision === 'month') return formatMonth(line.from);
+  const was = movedFromText(line.entries);
+  return [formatRange(line.from, line.to, today), was].filter(Boolean).join(', ');
 }
 
 /** What a line that is no work says: the limit, or "Approved beyond the limit for Corporate peer challenge, Leeds, by A. Director". */

@@ -25,7 +25,7 @@ import { agreedTarget } from '@shared/rules/round-target';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import { useForm, useWatch } from 'react-hook-form';
 import { AnswerFormSchema, type AnswerForm } from './answer-form';
-import { CheckedTick } from './checked-tick';
+import { CheckedTick } from '@renderer/panels/checked-tick';
 import { NamesInput } from './names-input';
 import { useSaveRequest } from './use-save-request';
 

@@ -7,6 +7,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
 import { ASSIGNMENT_STATES, type Assignment, type AssignmentState } from '@shared/model/assignment';
+import { AssignmentDaysItems } from '@renderer/panels/assignment-days-items';
 import { canBeNamed } from '@shared/rules/plan-answer';
 import { wasNamed } from '@shared/rules/plan-asking-moves';
 import { useRef, useState } from 'react';
@@ -15,8 +16,8 @@ import type { ViewProps } from './request-view';
 type Props = ViewProps & {
   assignment: Assignment;
   name: string;
-  move: (assignment: Assignment, state: AssignmentState) => void;
-  remove: (assignment: Assignment) => void;
+  move: (assignment: Assignment, state: AssignmentState) => Promise<void>;
+  remove: (assignment: Assignment) => Promise<void>;
 };
 
 /** The likely next steps; every other one stands in the menu beside them, as steps may be jumped. */
@@ -46,7 +47,7 @@ export function AskedMenu(props: Props) {
     more.current?.focus();
     if (state === 'put forward' && byAnswer && !ended)
       open({ name: 'answer', kind: 'names', names: canBeNamed(assignment) ? [assignment.id] : [] });
-    else move(assignment, state);
+    else void move(assignment, state);
   };
   const next = NEXT[assignment.state].filter((state) => state !== 'put forward' || !byAnswer || !ended);
   return (
@@ -74,6 +75,7 @@ export function AskedMenu(props: Props) {
         >
           What they said…
         </MenuItem>
+        <AssignmentDaysItems assignment={assignment} onDone={() => setAnchor(null)} />
         <Divider />
         {ASSIGNMENT_STATES.filter((state) => state !== assignment.state).map((state) => (
           <MenuItem key={state} onClick={() => go(state)}>
@@ -93,7 +95,7 @@ function RemoveItem({ request, assignment, remove, onDone }: Props & { onDone: (
     <MenuItem
       onClick={() => {
         onDone();
-        remove(assignment);
+        void remove(assignment);
       }}
     >
       Take off this request

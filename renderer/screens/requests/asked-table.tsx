@@ -6,7 +6,7 @@ import Link from '@mui/material/Link';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { HiddenText, Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useAtDesk, useTable, useToday } from '@renderer/data/desk-context';
+import { useAtDesk, useDesk, useTable, useToday } from '@renderer/data/desk-context';
 import { useHolidayTables } from '@renderer/data/request-clocks';
 import { AssignmentStatus } from '@renderer/panels/assignment-status';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
@@ -19,7 +19,8 @@ import { formatDayInWords } from '@shared/rules/uk-date';
 import { useRef, useState, type RefObject } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { AskedMenu } from './asked-menu';
-import { NoDaysLeft } from './days-left';
+import { AssignmentDays } from '@renderer/panels/assignment-days';
+import { useMoveTask } from '@renderer/panels/use-move-task';
 import type { ViewProps } from './request-view';
 import { useSaveRequest } from './use-save-request';
 
@@ -94,9 +95,12 @@ export function AskedTable(props: ViewProps) {
 }
 
 type Moves = {
-  move: (assignment: Assignment, state: AssignmentState) => void;
-  remove: (assignment: Assignment) => void;
+  move: (assignment: Assignment, state: AssignmentState) => Promise<void>;
+  remove: (assignment: Assignment) => Promise<void>;
 };
+
+const WITH_DAYS =
+  'Days are recorded for this peer here, so the peer stays on the request. Nothing was changed. Choose Withdrawn: that frees the days.';
 
 /** Moves a peer to another state in place, or takes one off, as one change; a move that needs more is asked for in a dialog. */
 function useMoves(
@@ -106,10 +110,19 @@ function useMoves(
   const today = useToday();
   const atDesk = useAtDesk();
   const peers = useTable('peers');
+  const desk = useDesk();
+  const task = useTask();
+  const taskOf = useMoveTask();
   const save = useSaveRequest();
   const [error, setError] = useState<string>();
-  const move: Moves['move'] = (assignment, state) => {
+  const move: Moves['move'] = async (assignment, state) => {
     const current = assignments.find(({ id }) => id === assignment.id) ?? assignment;
+    const withDays = await taskOf(current, state);
+    if (withDays) {
+      setError(undefined);
+      task.open(withDays, { assignment: current.id, state });
+      return;
+    }
     const peer = peers.get(current.peerId);
     const own = peer !== undefined && isOwnCouncil(peer, request);
     const draft = { state, checked: false, ownReason: '' };
@@ -120,9 +133,14 @@ function useMoves(
     const after = moveAssignment(current, state, { on: today, how: '', by: atDesk, said: '' });
     const code =
       state === 'asked' ? 'ask-peers' : state === 'available' || state === 'declined' ? 'reply' : 'move-assignment';
-    void save(code, [assignment.peerId], { assignments: [after] }).then(setError);
+    setError(await save(code, [assignment.peerId], { assignments: [after] }));
   };
   const remove: Moves['remove'] = async (assignment) => {
+    const days = await desk.days.loadPeer(assignment.peerId);
+    if (days.some(({ assignmentId }) => assignmentId === assignment.id)) {
+      setError(WITH_DAYS);
+      return;
+    }
     const failed = await save('remove-assignment', [assignment.peerId], { removed: [assignment] });
     setError(failed);
     // The row that had the focus is gone.
@@ -165,7 +183,7 @@ function useColumns(
       render: (one) => (
         <>
           <Said assignment={one} />
-          {one.state === 'confirmed' ? <NoDaysLeft peerId={one.peerId} request={props.request} /> : null}
+          <AssignmentDays assignment={one} />
         </>
       ),
     },

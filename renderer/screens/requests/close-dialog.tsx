@@ -1,19 +1,23 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import Alert from '@mui/material/Alert';
 import { DateInput } from '@renderer/components/date-input';
 import { SelectInput } from '@renderer/components/fields';
 import { FormDaySchema } from '@renderer/components/form-days';
 import { FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
-import { useToday } from '@renderer/data/desk-context';
+import { useAtDesk, useToday } from '@renderer/data/desk-context';
+import { freedText } from '@renderer/words/freed-text';
 import { fieldErrorText } from '@renderer/words/problem-text';
+import type { Assignment } from '@shared/model/assignment';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Request, RequestOutcome } from '@shared/model/request';
 import { endProblem } from '@shared/rules/plan-answer-dates';
 import type { RequestState } from '@shared/rules/request-state';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import type { ViewProps } from './request-view';
+import { useHeldDays } from './use-held-days';
 import { useSaveRequest } from './use-save-request';
 
 const OUTCOMES = [
@@ -44,11 +48,14 @@ function buildSchema(today: CalendarDay, request: Request) {
 /** Ends a request: how, and on which day. Its answers stay as they are. */
 export function CloseDialog({
   request,
+  assignments,
   state,
   onClose,
-}: Pick<ViewProps, 'request' | 'state'> & { onClose: () => void }) {
+}: Pick<ViewProps, 'request' | 'assignments' | 'state'> & { onClose: () => void }) {
   const today = useToday();
   const save = useSaveRequest();
+  const atDesk = useAtDesk();
+  const held = useHeldDays(assignments);
   const [schema] = useState(() => buildSchema(today, request));
   const form = useForm({
     resolver: zodResolver(schema),
@@ -56,10 +63,17 @@ export function CloseDialog({
   });
   const submit = () =>
     submitForm(form, async (values) => {
-      const failed = await save('close-request', [request.id], { request: { ...request, ...values } });
+      const frees = values.outcome === 'withdrawn' && held;
+      const failed = await save('close-request', [request.id], {
+        request: { ...request, ...values },
+        ...(frees
+          ? { assignments: cancelled(held.assignments, values.outcomeOn, atDesk), days: held.freed.entries }
+          : {}),
+      });
       if (!failed) onClose();
       return failed;
     });
+  const chosen = useWatch({ control: form.control, name: 'outcome' });
   const common = { control: form.control, errorText: fieldErrorText };
   return (
     <FormDialog
@@ -72,6 +86,18 @@ export function CloseDialog({
     >
       <SelectInput {...common} name="outcome" label="How it ended" options={OUTCOMES} />
       <DateInput {...common} name="outcomeOn" label="Ended on" today={today} />
+      {chosen === 'withdrawn' && held && held.freed.entries.length > 0 ? (
+        <Alert severity="warning">{freedText(held.freed)}</Alert>
+      ) : null}
     </FormDialog>
   );
+}
+
+/** The peers whose work the LGA cancelled, with a line for each that says so. */
+function cancelled(assignments: readonly Assignment[], on: CalendarDay, by: string): Assignment[] {
+  return assignments.map((assignment) => ({
+    ...assignment,
+    state: 'withdrawn',
+    contacts: [...assignment.contacts, { on, how: '', by, said: 'Cancelled by the LGA' }],
+  }));
 }

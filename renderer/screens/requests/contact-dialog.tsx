@@ -4,10 +4,12 @@ import { SelectInput, SuggestInput, TextInput } from '@renderer/components/field
 import { FormDaySchema } from '@renderer/components/form-days';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
-import { useAtDesk, useTable, useToday } from '@renderer/data/desk-context';
+import { useAtDesk, usePeerDays, useTable, useToday } from '@renderer/data/desk-context';
 import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { fieldErrorText } from '@renderer/words/problem-text';
+import { freedText } from '@renderer/words/freed-text';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import {
   ASSIGNMENT_STATES,
@@ -18,14 +20,14 @@ import {
 } from '@shared/model/assignment';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Request } from '@shared/model/request';
+import { freedDays, moveFreesDays, type FreedDays } from '@shared/rules/free-days';
 import { isOwnCouncil, withOwnReason } from '@shared/rules/plan-asking';
 import { moveNeeds, moveProblems, wasNamed } from '@shared/rules/plan-asking-moves';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
-import { CheckedTick } from './checked-tick';
-import { NoDaysLeft } from './days-left';
+import { CheckedTick } from '@renderer/panels/checked-tick';
 import { useSaveRequest } from './use-save-request';
 import { WAYS_TO_ASK } from './add-peers-dialog';
 
@@ -70,12 +72,16 @@ export function ContactDialog({ request, assignment, state: startState, onClose 
       note: assignment.note,
     },
   });
-  // Putting forward is part of an answer to the LGA, which is dated.
+  // Putting forward is part of an answer to the LGA, which is dated; confirming books days, in a dialog of its own.
   const states = ASSIGNMENT_STATES.filter(
-    (state) => state !== 'put forward' || assignment.state === state || wasNamed(request, assignment),
+    (state) =>
+      state === assignment.state ||
+      state === startState ||
+      (state !== 'confirmed' && state !== 'done' && (state !== 'put forward' || wasNamed(request, assignment))),
   );
   const chosen = useWatch({ control: form.control, name: 'state' });
   const needs = moveNeeds(assignment, chosen, own);
+  const freed = useFreed(assignment, chosen);
   const submit = () =>
     submitForm(form, async ({ state, note, checked, ownReason, ...contact }) => {
       const spoken = contact.said !== '' || contact.how !== '' || state !== assignment.state;
@@ -91,6 +97,7 @@ export function ContactDialog({ request, assignment, state: startState, onClose 
             checkedOn: needs.check && checked ? contact.on : assignment.checkedOn,
           },
         ],
+        days: freed?.entries ?? [],
       });
       if (!failed) onClose();
       return failed;
@@ -115,7 +122,7 @@ export function ContactDialog({ request, assignment, state: startState, onClose 
         <DateInput {...common} name="on" label="Said on" today={today} />
         <SuggestInput {...common} name="how" label="How" options={WAYS_TO_ASK} />
       </FieldRow>
-      {chosen === 'confirmed' ? <NoDaysLeft peerId={assignment.peerId} request={request} /> : null}
+      {freed ? <Alert severity="warning">{freedText(freed)}</Alert> : null}
       {needs.check ? <CheckedTick {...common} name="checked" hint="The peer is not down as available." /> : null}
       {needs.ownReason ? (
         <TextInput {...common} name="ownReason" label="Why a peer of the council supported" required />
@@ -124,6 +131,14 @@ export function ContactDialog({ request, assignment, state: startState, onClose 
       <ContactLog assignment={assignment} />
     </FormDialog>
   );
+}
+
+/** The days that the peer holds for the work and would hold no longer in that state; none where nothing is freed. */
+function useFreed(assignment: Assignment, chosen: AssignmentState): FreedDays | undefined {
+  const days = usePeerDays(assignment.peerId);
+  if (!moveFreesDays(assignment.state, chosen) || !days) return undefined;
+  const freed = freedDays(days.filter(({ assignmentId }) => assignmentId === assignment.id));
+  return freed.entries.length > 0 ? freed : undefined;
 }
 
 function ContactLog({ assignment }: { assignment: Assignment }) {

@@ -34,18 +34,3 @@ export function DaysLeft({ peerId, request }: { peerId: PeerId; request: Work })
     </Box>
   );
 }
-
-/** Says of a confirmed peer that no days are left: confirming books none, so that nothing else would tell. */
-export function NoDaysLeft({ peerId, request }: { peerId: PeerId; request: Work }) {
-  const limit = useLimit(peerId, request);
-  if (!limit || limit.leftQuarterDays > 0) return null;
-  const { leftQuarterDays: left, extraQuarterDays: extra, limitQuarterDays } = limit;
-  const allowed = limitQuarterDays + extra;
-  const unapproved = extra > 0 ? `, no approval recorded for ${fromQuarterDays(-left)}` : ', no approval recorded';
-  return (
-    <Box component="span" sx={{ display: 'block', whiteSpace: 'normal', lineHeight: '16px', color: 'warning.main' }}>
-      {fromQuarterDays(allowed - left)} of {fromQuarterDays(allowed)} days are used{left < 0 ? unapproved : ''}; days
-      are booked by Record days.
-    </Box>
-  );
-}

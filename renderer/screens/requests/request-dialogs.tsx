@@ -56,7 +56,7 @@ export function RequestDialogs({
         />
       );
     case 'close':
-      return <CloseDialog request={request} state={state} onClose={onClose} />;
+      return <CloseDialog request={request} assignments={assignments} state={state} onClose={onClose} />;
     case 'reopen':
       return <ReopenDialog request={request} onClose={onClose} />;
     default:

@@ -1,10 +1,16 @@
 import { useDesk } from '@renderer/data/desk-context';
 import { problemText } from '@renderer/words/problem-text';
 import type { Assignment } from '@shared/model/assignment';
+import type { DayEntry } from '@shared/model/day-entry';
 import type { Request } from '@shared/model/request';
 import { useCallback } from 'react';
 
-type Records = { request?: Request; assignments?: readonly Assignment[]; removed?: readonly Assignment[] };
+type Records = {
+  request?: Request;
+  assignments?: readonly Assignment[];
+  removed?: readonly Assignment[];
+  days?: readonly DayEntry[];
+};
 
 /** Writes what was done to a request and its peers as one change; answers with the sentence where it could not be done. */
 export function useSaveRequest() {
@@ -19,6 +25,7 @@ export function useSaveRequest() {
           ...(records.request ? [{ table: 'requests' as const, key: records.request.id, after: records.request }] : []),
           ...assignments.map((one) => ({ table: 'assignments' as const, key: one.id, after: one })),
           ...removed.map((one) => ({ table: 'assignments' as const, key: one.id, after: null })),
+          ...(records.days ?? []).map((one) => ({ table: 'dayEntries' as const, key: one.id, after: one })),
         ],
       });
       return saved.ok ? undefined : problemText(saved.problem);

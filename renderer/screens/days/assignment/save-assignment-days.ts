@@ -1,0 +1,49 @@
+import type { CommitOperation, Desk } from '@renderer/data/desk';
+import { withOwnReason } from '@shared/rules/plan-asking';
+import { writeDays } from '../write-days';
+import { entriesOf, newProjectOf, type AssignmentDaysValues, type DaysMode } from './assignment-days-form';
+import type { AssignmentFacts } from './use-assignment';
+
+type ToSave = { facts: AssignmentFacts; mode: DaysMode; values: AssignmentDaysValues };
+
+/**
+ * Writes the days of an assignment with the assignment itself as one change, through the gate; confirmed with them, in its
+ * project, which is made where there is none. A sentence where it could not be done.
+ */
+export async function saveAssignmentDays(desk: Desk, { facts, mode, values }: ToSave): Promise<string | undefined> {
+  if (!values.noDates && values.rows.length === 0) {
+    return mode === 'confirm'
+      ? 'Nothing was written yet: add a day, or tick that the dates are not known yet.'
+      : 'Nothing was written yet: add a day.';
+  }
+  const { approval } = values;
+  const confirms = mode === 'confirm' && facts.assignment.state !== 'confirmed';
+  return writeDays(desk, {
+    code: confirms ? 'confirm' : mode === 'confirm' ? 'book-days' : 'pencil-in',
+    entries: entriesOf(facts, mode, values),
+    project: newProjectOf(facts, values),
+    alongside: recordsAlongside({ facts, mode, values }, desk),
+    aboutIds: [facts.assignment.peerId],
+    keepBusy: values.keepBusy,
+    approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
+  });
+}
+
+/** The assignment, and the request that the project is for where it had none. */
+function recordsAlongside({ facts, mode, values }: ToSave, desk: Desk): CommitOperation[] {
+  const { assignment, request } = facts;
+  const projectId = values.project.id;
+  const confirmed = {
+    state: 'confirmed' as const,
+    projectId,
+    checkedOn: values.checked ? (assignment.checkedOn ?? desk.today) : assignment.checkedOn,
+    note: withOwnReason(assignment.note, values.ownReason),
+  };
+  const after = { ...assignment, role: values.role, ...(mode === 'confirm' ? confirmed : {}) };
+  return [
+    ...(mode === 'confirm' && request && request.projectId !== projectId
+      ? [{ table: 'requests' as const, key: request.id, after: { ...request, projectId } }]
+      : []),
+    { table: 'assignments', key: assignment.id, after },
+  ];
+}
