@@ -17,7 +17,7 @@ export function CouncilInput(props: {
   onChange: (choice: CouncilChoice) => void;
   onBlur?: () => void;
   error?: string | undefined;
-  hint?: string;
+  hint?: string | undefined;
 }) {
   const book = useCouncilBook();
   const options = useMemo<Option[]>(

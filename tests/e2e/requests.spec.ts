@@ -43,6 +43,36 @@ async function expectAccessible(requests: RequestsPage): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
+test('the LGA\u2019s e-mail fills the form for checking, each value with its words; nothing is saved by it', async ({
+  requests,
+}) => {
+  await requests.startAdding();
+  await requests
+    .field('Paste the LGA\u2019s e-mail')
+    .fill(
+      [
+        'From: Jane Marlowe <jane.marlowe@local.gov.uk>',
+        `Sent: ${formatUkDate(addDays(today, -2))} 09:14`,
+        'Subject: Corporate peer challenge, Stroud District Council',
+        '',
+        `The team goes on site from ${formatUkDate(addDays(today, 90))} to ${formatUkDate(addDays(today, 93))}.`,
+        'Could you put forward two member peers please?',
+      ].join('\n'),
+    );
+  await requests.press('Read it');
+  await expect(requests.field('Received on')).toHaveValue(formatUkDate(addDays(today, -2)));
+  await expect(requests.field('Peers wanted')).toHaveValue('2');
+  await expect(requests.field('Peers wanted')).toHaveAccessibleDescription(
+    /\u201CCould you put forward two member peers/,
+  );
+  await expect(requests.field('Council supported')).toHaveValue('Stroud District Council');
+  await expect(requests.field('First day of the work')).toHaveValue(formatUkDate(addDays(today, 90)));
+  await expectAccessible(requests);
+  await requests.press('Add request');
+  await expect(requests.page.getByRole('heading', { level: 1, name: /Stroud/ })).toBeVisible();
+  await expect(requests.page.getByText('Jane Marlowe')).toBeVisible();
+});
+
 test('errors stand at their fields, and nothing is written', async ({ requests }) => {
   await requests.startAdding();
   await requests.enterDay('Received on', addDays(today, 1));
@@ -77,7 +107,7 @@ test('a tenth day on a bank holiday is due the working day before, and says why'
   const { actBy, dueOn, days, otherReading } = due(receivedOn);
   await requests.startAdding();
   await requests.enterDay('Received on', receivedOn);
-  await expect(requests.dialog.getByRole('status')).toHaveText(
+  await expect(requests.dialog.getByRole('status').filter({ hasText: 'Answer by' })).toHaveText(
     `Answer by ${inWords(actBy)}, the working day before ${inWords(dueOn)}`,
   );
   await requests.dialog.getByRole('button', { name: 'Cancel' }).click();

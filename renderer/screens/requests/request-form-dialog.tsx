@@ -20,6 +20,8 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { BriefFields, FromFields, WantedFields, WhenFields } from './request-form-fields';
 import { buildRequestFormSchema, toFormValues, toRequest } from './request-form-schema';
+import { MailIntake } from './mail-intake';
+import type { MailFields, MailHints } from './request-from-mail';
 import { useReceipt } from './use-receipt';
 
 type Props = { facts: URLSearchParams; onClose: () => void };
@@ -64,6 +66,11 @@ export function RequestFormDialog({ facts, onClose }: Props) {
       return undefined;
     });
 
+  const [hints, setHints] = useState<MailHints>({});
+  const fill = (values: Partial<MailFields>, words: MailHints) => {
+    setHints(words);
+    form.reset({ ...form.getValues(), ...values }, { keepDefaultValues: true, keepDirty: true });
+  };
   const { control } = form;
   const common = { control, errorText: fieldErrorText };
   return (
@@ -76,15 +83,23 @@ export function RequestFormDialog({ facts, onClose }: Props) {
       width={800}
       foot={judged ? null : <AnswerByLine round={request?.rounds[0]} receivedOn={receivedOn} today={today} />}
     >
+      {request ? null : <MailIntake onRead={fill} />}
       <FieldRow>
-        <DateInput {...common} name="receivedOn" label="Received on" today={today} hint={judged?.hint} autoFocus />
-        <TextInput {...common} name="peersWanted" label="Peers wanted" />
+        <DateInput
+          {...common}
+          name="receivedOn"
+          label="Received on"
+          today={today}
+          hint={judged?.hint ?? hints.receivedOn}
+          autoFocus={request !== undefined}
+        />
+        <TextInput {...common} name="peersWanted" label="Peers wanted" hint={hints.peersWanted} />
       </FieldRow>
       {judged?.isLate ? <TextInput {...common} name="lateReason" label="Why it was late" rows={2} required /> : null}
-      <WantedFields control={control} />
-      <FromFields control={control} />
-      <WhenFields control={control} />
-      <BriefFields control={control} />
+      <WantedFields control={control} hints={hints} />
+      <FromFields control={control} hints={hints} />
+      <WhenFields control={control} hints={hints} />
+      <BriefFields control={control} hints={hints} />
     </FormDialog>
   );
 }
