@@ -9,6 +9,7 @@ import type { ChangeId, PeerId, ProjectId } from '@shared/model/ids';
 import type { ImportBatch } from '@shared/model/import-batch';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Peer } from '@shared/model/peer';
+import type { PoolReview, PoolReviewPart, PoolReviewRemark } from '@shared/model/pool-review';
 import type { Project } from '@shared/model/project';
 import type { Request } from '@shared/model/request';
 import type { RestrictedNote } from '@shared/model/restricted-note';
@@ -44,6 +45,9 @@ export type RecordOf = {
   importBatches: ImportBatch;
   restrictedNotes: RestrictedNote;
   trainingEvents: TrainingEvent;
+  poolReviews: PoolReview;
+  poolReviewParts: PoolReviewPart;
+  poolReviewRemarks: PoolReviewRemark;
   attendances: Attendance;
 };
 

@@ -7,6 +7,7 @@ import { ExportLogSchema } from '@shared/model/export-log';
 import { ImportBatchSchema } from '@shared/model/import-batch';
 import { LimitApprovalSchema } from '@shared/model/limit-approval';
 import { PeerSchema } from '@shared/model/peer';
+import { PoolReviewPartSchema, PoolReviewRemarkSchema, PoolReviewSchema } from '@shared/model/pool-review';
 import { ProjectSchema } from '@shared/model/project';
 import { RequestSchema } from '@shared/model/request';
 import { RestrictedNoteSchema } from '@shared/model/restricted-note';
@@ -30,6 +31,9 @@ const RECORD_SCHEMAS: { [T in RecordTable]: ZodType<RecordOf[T]> } = {
   restrictedNotes: RestrictedNoteSchema,
   trainingEvents: TrainingEventSchema,
   attendances: AttendanceSchema,
+  poolReviews: PoolReviewSchema,
+  poolReviewParts: PoolReviewPartSchema,
+  poolReviewRemarks: PoolReviewRemarkSchema,
 };
 
 /** Checks a record before it is stored. Problem `bad-record` names the field and the schema's code, never the value. */

@@ -106,6 +106,11 @@ function refsOf({ table, record }: Tagged): Ref[] {
         ['trainingEvents', record.eventId],
         ['importBatches', record.imported?.batchId ?? null],
       ];
+    // A frozen copy stays as it is whatever becomes of the peers in it: it refers to none.
+    case 'poolReviewParts':
+    case 'poolReviewRemarks':
+      return [['poolReviews', record.reviewId]];
+    case 'poolReviews':
     case 'settings':
     case 'exportLog':
     case 'importBatches':

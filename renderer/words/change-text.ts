@@ -53,6 +53,9 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'restricted-note-changed': { one: 'Restricted note changed' },
   'restricted-note-removed': { one: 'Restricted note removed' },
   'keep-peer': { one: 'Reviewed and kept' },
+  'review-made': { one: 'Review of the pool made' },
+  'review-remark': { one: 'Remark in a review of the pool' },
+  'review-deleted': { one: 'Review of the pool deleted' },
   'peer-erased': { one: 'Peer erased' },
   sample: { one: 'Sample data' },
   'take-in': {

@@ -4,7 +4,7 @@ import { ok, problem, type Result } from '@shared/model/result';
 import { CapReached, type Caps } from './caps';
 import { cellMarks, commentOf } from './cell-marks';
 import type { Checked } from './container';
-import { readStruckCells, type StruckCells } from './struck-cells';
+import { readStyledCells, type StyledCells } from './styled-cells';
 
 /** Formulas, styles and macros are not wanted; dates stay serials, which the importer reads itself. */
 const READ_OPTIONS = {
@@ -36,7 +36,7 @@ export function readSheets(
     // As an array the parser would copy the records of an .xls into a list of numbers.
     const type = container === 'xls' ? 'buffer' : 'array';
     const workbook = read(bytes, { ...READ_OPTIONS, type, cellStyles: hides });
-    return ok(toSheets(workbook, readStruckCells(bytes), caps, onProgress));
+    return ok(toSheets(workbook, readStyledCells(bytes), caps, onProgress));
   } catch (error) {
     if (error instanceof CapReached) return problem('file-too-large', { what: error.what });
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
@@ -44,7 +44,12 @@ export function readSheets(
   }
 }
 
-function toSheets(workbook: WorkBook, struckIn: StruckCells, caps: Caps, onProgress?: (share: number) => void): Sheets {
+function toSheets(
+  workbook: WorkBook,
+  stylesOf: (sheet: string) => StyledCells,
+  caps: Caps,
+  onProgress?: (share: number) => void,
+): Sheets {
   // Of two sheets of one name, which only a damaged file has, the parser keeps the last.
   if (new Set(workbook.SheetNames).size < workbook.SheetNames.length) throw new Error('Two sheets of one name');
   const sheets: RawSheet[] = [];
@@ -52,7 +57,7 @@ function toSheets(workbook: WorkBook, struckIn: StruckCells, caps: Caps, onProgr
   for (const [index, name] of workbook.SheetNames.entries()) {
     const sheet = workbook.Sheets[name];
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    const rows = sheet ? readRows(sheet, struckIn(name), caps) : [];
+    const rows = sheet ? readRows(sheet, stylesOf(name), caps) : [];
     cells += rows.reduce((sum, row) => sum + row.cells.length, 0);
     // Blanks before the last cell of a row count here too.
     if (cells > caps.cells * BLANKS_BETWEEN) throw new CapReached('cells');
@@ -76,7 +81,7 @@ function toSheet(name: string, hidden: boolean, rows: readonly RawRow[], sheet: 
   return { name, hidden, rows, lastRow, merges, hiddenColumns };
 }
 
-function readRows(sheet: WorkSheet, struck: ReadonlySet<string>, caps: Caps): readonly RawRow[] {
+function readRows(sheet: WorkSheet, { struck, fills }: StyledCells, caps: Caps): readonly RawRow[] {
   const rows: RawRow[] = [];
   // `forEach` skips the holes: a sheet may name a million rows and fill three.
   (sheet['!data'] ?? []).forEach((line: readonly (CellObject | undefined)[] | undefined, index) => {
@@ -94,9 +99,24 @@ function readRows(sheet: WorkSheet, struck: ReadonlySet<string>, caps: Caps): re
     const cells: (RawCell | null)[] = Array.from({ length: width }, () => null);
     for (const [column, cell] of filled) cells[column] = cell;
     keepLoose(cells, loose);
-    if (width > 0) rows.push({ row: index + 1, hidden: sheet['!rows']?.[index]?.hidden === true, cells });
+    if (width === 0) return;
+    const colours = fills.size > 0 ? coloursOf(filled, index, width, fills) : undefined;
+    const hidden = sheet['!rows']?.[index]?.hidden === true;
+    rows.push({ row: index + 1, hidden, cells, ...(colours && { colours }) });
   });
   return rows;
+}
+
+/** The colours of the filled cells of a row, by column; `undefined` where none has one. */
+function coloursOf(
+  filled: readonly (readonly [number, RawCell])[],
+  row: number,
+  width: number,
+  fills: StyledCells['fills'],
+): readonly (string | null)[] | undefined {
+  const colours: (string | null)[] = Array.from({ length: width }, () => null);
+  for (const [column] of filled) colours[column] = fills.get(utils.encode_cell({ r: row, c: column })) ?? null;
+  return colours.some((colour) => colour !== null) ? colours : undefined;
 }
 
 /** A comment on an empty cell is kept at the first filled one of its row. */

@@ -3,6 +3,7 @@ import { headerColumns, rowAt, type HeaderColumn } from './header-columns';
 import { fieldOfColumn, isEitherCouncil } from './header-synonyms';
 import { mapMatrixColumns } from './matrix/matrix-columns';
 import { recogniseSheets, type Recognised } from './recognise-sheet';
+import { rowsColoured } from './rows-coloured';
 import { yearNamed } from './year-named';
 import { sheetAside } from './sheet-aside';
 import { PLANNED_KINDS } from './planned-kinds';
@@ -31,7 +32,7 @@ export function proposeMapping(sheet: RawSheet, recognised: Recognised | undefin
   const headerRows = recognised?.headerRows ?? [];
   const lastHeader = headerRows.at(-1) ?? 0;
   const aside = sheetAside(sheet);
-  return {
+  const mapping: SheetMapping = {
     sheet: sheet.name,
     hidden: sheet.hidden,
     holds,
@@ -43,7 +44,10 @@ export function proposeMapping(sheet: RawSheet, recognised: Recognised | undefin
     filledRows: sheet.rows.filter(({ row }) => row > lastHeader).length,
     hiddenRows: sheet.rows.filter(({ row, hidden }) => row > lastHeader && hidden).length,
     takeHidden: false,
+    warnings: [],
   };
+  const coloured = mapping.columns.length > 0 ? rowsColoured(sheet, mapping) : undefined;
+  return coloured ? { ...mapping, warnings: [coloured] } : mapping;
 }
 
 /** The mapping as it is read: without its hidden columns, unless they are taken. */

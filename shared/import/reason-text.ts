@@ -30,6 +30,10 @@ const SHEETS: Readonly<Record<string, Sentence>> = {
   'sheet-is-unknown': 'The sheet was not recognised',
   'sheet-is-hidden': 'The sheet is hidden; tick it to take it',
   'sheet-left-out': 'The sheet was left out',
+  'rows-coloured': ({ count, of, colours, key }) =>
+    `Rows are coloured differently: colours are not read. Of ${of} rows ${count} stand out: ${colours}. ${
+      key ? `The sheet says ${key}.` : 'Nothing in the sheet says what the colours mean.'
+    } Look at these rows if a colour means cancelled, unpaid or not counted`,
 };
 
 const ROWS: Readonly<Record<string, Sentence>> = {

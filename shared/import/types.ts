@@ -36,7 +36,13 @@ export type RawCell = {
 };
 
 /** A row that holds something. `row` is its number in the sheet, from 1; `cells` are by column from 0, `null` where empty. */
-export type RawRow = { readonly row: number; readonly hidden: boolean; readonly cells: readonly (RawCell | null)[] };
+export type RawRow = {
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly cells: readonly (RawCell | null)[];
+  /** The colours in which the cells are filled, in a word each, by column; only where one has a colour that is known. */
+  readonly colours?: readonly (string | null)[];
+};
 
 /** A merged block; all four ends inclusive, rows from 1, columns from 0. */
 export type RawMerge = {
@@ -143,6 +149,8 @@ export type SheetMapping = {
   readonly hiddenRows: number;
   /** Whether hidden rows and columns are taken; otherwise they are left out, and said so. */
   readonly takeHidden: boolean;
+  /** What the sheet says in a way that cannot be read, such as by colour. */
+  readonly warnings: readonly Reason[];
 };
 
 /** One field of a record before and after, as shown text. */

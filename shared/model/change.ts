@@ -17,6 +17,9 @@ export const RECORD_TABLES = [
   'restrictedNotes',
   'trainingEvents',
   'attendances',
+  'poolReviews',
+  'poolReviewParts',
+  'poolReviewRemarks',
 ] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];
 

@@ -25,5 +25,7 @@ export const TrainingEventIdSchema = IdText.brand<'TrainingEventId'>();
 export type TrainingEventId = z.infer<typeof TrainingEventIdSchema>;
 export const AttendanceIdSchema = IdText.brand<'AttendanceId'>();
 export type AttendanceId = z.infer<typeof AttendanceIdSchema>;
+export const PoolReviewIdSchema = IdText.brand<'PoolReviewId'>();
+export type PoolReviewId = z.infer<typeof PoolReviewIdSchema>;
 export const ChangeIdSchema = IdText.brand<'ChangeId'>();
 export type ChangeId = z.infer<typeof ChangeIdSchema>;

@@ -16,7 +16,8 @@ const SHORTEST_WORD = 5;
 /**
  * Makes the redaction of one person. Of the peer only the id and the name "Erased peer 3" stay. Days, requests, approvals and attendances stay
  * with their ids, states, dates, kinds of work and amounts, so that every total stays, and lose their texts and where they were
- * imported from. In every other record the person's `words` are taken out of the texts; `lastName` is taken out of the records
+ * imported from. In the frozen rows of reviews
+ * of the pool the figures stay under the name of the erased peer. In every other record the person's `words` are taken out of the texts; `lastName` is taken out of the records
  * that `alsoIn` says it of, as a last name alone may be somebody else's, or a place's. The same for records and for earlier
  * states of them, in today's shape or an older one: so what was equal stays equal. Settings name the office and stay.
  * Source: DOMAIN section 7 (erasure that keeps unlinked day and financial totals).
@@ -31,7 +32,8 @@ export function redactionOf(
   return (table, key, value) => {
     if (typeof value !== 'object' || value === null || table === 'settings') return value;
     if (isOf(person.id, table, key, value)) return redactOwn(person, table, value);
-    const without = words ? withoutWords(value, words) : value;
+    const others = table === 'poolReviewParts' ? withoutRowOf(person, value) : value;
+    const without = words ? withoutWords(others, words) : others;
     return name && alsoIn(table, key) ? withoutWords(without, name) : without;
   };
 }
@@ -81,12 +83,24 @@ function redactOwn(person: ErasedPerson, table: RecordTable, value: object): obj
       return replaced(value, { whatFor: '', datesText: '', reference: '', reason: '', considered: '' });
     case 'attendances':
       return replaced(value, { note: '', imported: null });
+    case 'poolReviewRemarks':
+      return replaced(value, { text: '' });
     case 'restrictedNotes':
       // Sealed text is the person's too, whoever can open it; the note itself goes (`isGoneWith`).
       return replaced(value, { ciphertext: '' });
     default:
       return value;
   }
+}
+
+/** A part of a review of the pool: the figures of the person stay, so that its totals do, and nothing that says who it was. */
+function withoutRowOf(person: ErasedPeer, part: object): object {
+  if (!('rows' in part) || !Array.isArray(part.rows)) return part;
+  const rows: unknown[] = part.rows;
+  const isOwn = (row: unknown) => isOf(person.id, 'poolReviewParts', '', row);
+  if (!rows.some(isOwn)) return part;
+  const blank = { name: erasedName(person), homeCouncil: '', training: [], availability: [] };
+  return { ...part, rows: rows.map((row) => (isOwn(row) ? { ...Object(row), ...blank } : row)) };
 }
 
 /** The record of an erased peer: an id that days refer to, and nothing of a person. */

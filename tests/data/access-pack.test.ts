@@ -1,5 +1,6 @@
 import { commit, failOnWarnings, openTestDesk, put } from './desk-fixture';
 import { buildCouncilBook } from '@renderer/data/council-book';
+import { buildReview } from '@renderer/data/reviews/make-review';
 import { buildAccessPack } from '@renderer/screens/privacy/access-pack';
 import { accessPackHtml } from '@renderer/screens/privacy/access-pack-html';
 import { accessJson, gatherAccess } from '@renderer/screens/privacy/gather-access';
@@ -12,6 +13,7 @@ import {
   makePeer,
   makeRequest,
   makeTrainingEvent,
+  TODAY,
 } from '@tests/support/builders';
 import { describe, expect, it } from 'vitest';
 
@@ -53,11 +55,27 @@ async function officeWithTwo() {
       'dayEntries',
       makeDayEntry({ id: 'd-1', peerId: 'beth', quarterDays: 10, note: 'Half a day more on the report' }),
     ),
-    put('dayEntries', makeDayEntry({ id: 'd-2', peerId: 'omar', note: 'private to Omar' })),
+    put('dayEntries', makeDayEntry({ id: 'day-of-omar', peerId: 'omar', note: 'private to Omar' })),
     put('trainingEvents', makeTrainingEvent({ id: 'e-1', name: 'Scrutiny masterclass', kind: 'other' })),
     put('attendances', makeAttendance({ eventId: 'e-1', peerId: 'beth', status: 'no-show', note: 'Train cancelled' })),
     put('attendances', makeAttendance({ eventId: 'e-1', peerId: 'omar', note: 'private to Omar' })),
     put('approvals', makeApproval({ id: 'ap-1', peerId: 'beth', approver: 'Dana Whitlock', reason: 'A long review' })),
+  );
+  const made = await buildReview(
+    desk,
+    {
+      councils: { shortNameOf: () => '' },
+      nameOf: (id) => (id === 'beth' ? 'Beth Carrowmore' : 'Omar Quillfeather'),
+      definitions: () => [],
+    },
+    TODAY,
+  );
+  const remark = { reviewId: made.review.id, by: 'Tester', on: TODAY };
+  await commit(
+    desk,
+    ...made.operations,
+    put('poolReviewRemarks', { ...remark, id: 'rm-1', peerId: 'beth', text: 'Wants a mentoring role' }),
+    put('poolReviewRemarks', { ...remark, id: 'rm-2', peerId: 'omar', text: 'private to Omar' }),
   );
   await commit(desk, put('peers', { ...peer, phone: '01632 960123' } as Peer));
   return desk;
@@ -89,6 +107,8 @@ describe('the subject access pack', () => {
       'Scrutiny masterclass',
       'Did not attend',
       'Train cancelled',
+      'Reviews of the pool',
+      'Wants a mentoring role',
       'Director of Improvement',
       'Phone: empty \u2192 01632 960123',
       'Legitimate interests',
@@ -99,7 +119,7 @@ describe('the subject access pack', () => {
   it('names nobody else, neither to read nor as JSON', async () => {
     const held = await packOfBeth();
     const both = accessPackHtml(buildAccessPack(held)) + accessJson(held, true);
-    for (const other of ['Quillfeather', 'Omar', 'Whitlock', 'keen', 'omar@example.org', 'a-omar', 'd-2'])
+    for (const other of ['Quillfeather', 'Omar', 'Whitlock', 'keen', 'omar@example.org', 'a-omar', 'day-of-omar'])
       expect(both).not.toContain(other);
   });
 

@@ -9,6 +9,7 @@ import type { CopiesPort } from '@renderer/data/backups/copies-port';
 import type { Desk } from '@renderer/data/desk';
 import type { ErasurePort } from '@renderer/data/erasure/erasure-port';
 import type { JournalPort } from '@renderer/data/safety-copy/journal-port';
+import { buildReview } from '@renderer/data/reviews/make-review';
 import { openDesk } from '@renderer/data/start/open-desk';
 import { ok } from '@shared/model/result';
 import { InstantSchema } from '@shared/model/calendar-day';
@@ -197,7 +198,28 @@ export async function fillOffice(desk: Desk): Promise<void> {
       }),
     ),
   );
-  await commit(desk, put('peers', { ...beth, email: 'beth@example.org', phone: '01632 960123' }));
+  const made = await buildReview(
+    desk,
+    {
+      councils: { shortNameOf: () => '' },
+      nameOf: (id) => (id === BETH ? 'Beth Carrowmore' : 'Omar Quillfeather'),
+      definitions: () => [],
+    },
+    TODAY,
+  );
+  await commit(
+    desk,
+    put('peers', { ...beth, email: 'beth@example.org', phone: '01632 960123' }),
+    ...made.operations,
+    put('poolReviewRemarks', {
+      id: 'remark-1',
+      reviewId: made.review.id,
+      peerId: BETH,
+      text: 'Carrowmore has a bad back',
+      by: 'Tester',
+      on: TODAY,
+    }),
+  );
   await commit(desk, remove('dayEntries', 'd-gone'));
 }
 

@@ -68,7 +68,14 @@ describe('the migration to restricted notes', () => {
     expect(JSON.parse(await stateOf(name))).toEqual(
       [
         ...JSON.parse(before),
-        ...['restrictedNotes', 'trainingEvents', 'attendances'].map((table) => [table, []]),
+        ...[
+          'restrictedNotes',
+          'trainingEvents',
+          'attendances',
+          'poolReviews',
+          'poolReviewParts',
+          'poolReviewRemarks',
+        ].map((table) => [table, []]),
       ].toSorted((a, b) => (a[0] < b[0] ? -1 : 1)),
     );
     expect(desk.table('peers').get(peer.id)).toEqual(peer);

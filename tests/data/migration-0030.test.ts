@@ -64,7 +64,13 @@ describe('the migration to training events', () => {
     const before = JSON.parse(await stateOf(name));
     const desk = await openTestDesk(name);
     expect(JSON.parse(await stateOf(name))).toEqual(
-      [...before, ['attendances', []], ['trainingEvents', []]].toSorted((a, b) => (a[0] < b[0] ? -1 : 1)),
+      [
+        ...before,
+        ...['attendances', 'trainingEvents', 'poolReviews', 'poolReviewParts', 'poolReviewRemarks'].map((table) => [
+          table,
+          [],
+        ]),
+      ].toSorted((a, b) => (a[0] < b[0] ? -1 : 1)),
     );
     expect(desk.table('peers').get(peer.id)).toEqual(peer);
     expect(await desk.verifyChanges()).toMatchObject({ ok: true, changes: 2 });

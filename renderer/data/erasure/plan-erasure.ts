@@ -32,8 +32,8 @@ export type ErasePlan = {
 /** States in which something is still expected of the peer. */
 const ACTIVE: ReadonlySet<AssignmentState> = new Set(['to ask', 'asked', 'available', 'put forward', 'confirmed']);
 const ROUND_A_NAME = 40;
-/** Kept for what they are: the people of the office, places, and what the names of peers are. */
-const NOT_SEARCHED: ReadonlySet<RecordTable> = new Set(['settings', 'councils']);
+/** Kept for what they are: the people of the office, places, what the names of peers are, and rows that are a peer's each. */
+const NOT_SEARCHED: ReadonlySet<RecordTable> = new Set(['settings', 'councils', 'poolReviewParts']);
 
 /** Looks for everything of one peer. Reads only. */
 export async function planErasure(

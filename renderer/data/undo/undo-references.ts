@@ -10,7 +10,14 @@ import { keep, type Planning } from './undo-steps';
  * Tables whose records must be there while something refers to them. Councils are left out, since the built-in ones are
  * not stored, and batches, since they only say where a record came from.
  */
-const NEEDED: readonly RecordTable[] = ['peers', 'requests', 'projects', 'assignments', 'trainingEvents'];
+const NEEDED: readonly RecordTable[] = [
+  'peers',
+  'requests',
+  'projects',
+  'assignments',
+  'trainingEvents',
+  'poolReviews',
+];
 
 /** Whether a record must be there while something refers to it. */
 export function isNeeded(name: RecordName): boolean {

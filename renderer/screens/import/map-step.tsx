@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
@@ -119,6 +120,11 @@ function SheetMap({ mapping, onChange, onHolds }: { mapping: SheetMapping } & Pi
           {[mapping.because, ...(mapping.aside ? [mapping.aside] : [])].map(reasonText).join('. ')}
         </Box>
       </Box>
+      {mapping.warnings.map((warning) => (
+        <Alert key={warning.code} severity="warning" sx={{ mb: 1 }}>
+          {reasonText(warning)}.
+        </Alert>
+      ))}
       {mapping.take && mapping.holds === 'days matrix' ? <MatrixKinds mapping={mapping} onChange={onChange} /> : null}
       {mapping.take ? (
         <DataTable

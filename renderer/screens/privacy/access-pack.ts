@@ -7,7 +7,7 @@ import { eventDatesText } from '@renderer/words/event-dates-text';
 import { peerFullName } from '@renderer/words/peer-name';
 import { recordInWords } from '@renderer/words/record-in-words';
 import { attendanceWord } from '@shared/exports/training';
-import { stateWord, entryDateCell } from '@shared/exports/words';
+import { capitalised, stateWord, entryDateCell } from '@shared/exports/words';
 import type { Assignment } from '@shared/model/assignment';
 import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
@@ -16,6 +16,7 @@ import type { CouncilId } from '@shared/model/ids';
 import type { ImportBatch } from '@shared/model/import-batch';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Peer } from '@shared/model/peer';
+import type { PoolReviewRow } from '@shared/model/pool-review';
 import type { Privacy } from '@shared/model/privacy';
 import type { Project } from '@shared/model/project';
 import { daysAsFigure } from '@shared/model/quarter-days';
@@ -49,6 +50,8 @@ export type AccessFacts = {
   approvals: readonly LimitApproval[];
   /** Training and conferences, with where the peer stood. */
   training: readonly AttendanceAtEvent[];
+  /** What each review of the pool says of the peer. */
+  reviews: readonly { asOf: CalendarDay; madeAt: Instant; yearKey: string; row: PoolReviewRow; remark: string }[];
   /** What was done to the records of the peer, with what each record is. */
   history: readonly (HistoryLine & { record: string })[];
   imports: readonly ImportBatch[];
@@ -100,6 +103,7 @@ export function buildAccessPack(facts: AccessFacts): AccessPack {
       requestsSection(facts),
       approvalsSection(facts),
       trainingSection(facts),
+      reviewsSection(facts),
       ...restrictedSection(restricted),
       importsSection(facts),
       exportsSection(facts),
@@ -267,6 +271,23 @@ function trainingSection({ training }: AccessFacts): PackSection {
   return {
     title: 'Training and conferences',
     table: { columns: ['Event', 'Date', 'Status', 'Note', 'Recorded on CRM'], rows },
+  };
+}
+
+function reviewsSection({ reviews }: AccessFacts): PackSection {
+  const rows = reviews.map(({ asOf, madeAt, yearKey, row, remark }) => [
+    formatUkDate(asOf),
+    instantText(madeAt),
+    yearKey,
+    daysAsFigure(row.workedQuarterDays),
+    daysAsFigure(row.bookedQuarterDays),
+    daysAsFigure(row.leftQuarterDays),
+    capitalised(row.position),
+    remark,
+  ]);
+  return {
+    title: 'Reviews of the pool',
+    table: { columns: ['As of', 'Made', 'Year', 'Worked', 'Booked', 'Left', 'Position', 'Remark'], rows },
   };
 }
 

@@ -3,7 +3,9 @@ import type { Desk, HistoryLine } from '@renderer/data/desk';
 import type { RecordTable } from '@shared/model/change';
 import { capitalised } from '@shared/exports/words';
 import { TABLE_WORDS } from '@renderer/words/table-words';
+import type { PeerId } from '@shared/model/ids';
 import type { Peer } from '@shared/model/peer';
+import type { PoolReviewRemark } from '@shared/model/pool-review';
 import { privacyIn } from '@renderer/data/privacy-setting';
 import { buildTrainingBook } from '@shared/rules/training-book';
 import type { AccessFacts, RestrictedState } from './access-pack';
@@ -24,6 +26,7 @@ export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer
   const assignments = desk.table('assignments').all.filter(({ peerId }) => peerId === peer.id);
   const approvals = desk.table('approvals').all.filter(({ peerId }) => peerId === peer.id);
   const attendances = desk.table('attendances').all.filter(({ peerId }) => peerId === peer.id);
+  const remarks = desk.table('poolReviewRemarks').all.filter(({ peerId }) => peerId === peer.id);
   const training = buildTrainingBook(desk.table('trainingEvents').all, attendances).ofPeer(peer.id);
   const batches = new Set([
     peer.importBatchId,
@@ -35,6 +38,7 @@ export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer
     ['dayEntries', entries.map(({ id }) => id)],
     ['approvals', approvals.map(({ id }) => id)],
     ['attendances', attendances.map(({ id }) => id)],
+    ['poolReviewRemarks', remarks.map(({ id }) => id)],
   ]);
   const since = history.at(-1)?.change.at ?? desk.now();
   const { group = '' } = desk.office() ?? {};
@@ -44,6 +48,7 @@ export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer
     assignments,
     approvals,
     training,
+    reviews: reviewsOf(desk, peer.id, remarks),
     history,
     councils,
     today: desk.today,
@@ -60,6 +65,19 @@ export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer
       .toSorted((a, b) => (a.at < b.at ? -1 : 1)),
     restricted: await readRestricted(desk, peer),
   };
+}
+
+/** The peer's row of each review of the pool, with the remark beside it; newest first. */
+function reviewsOf(desk: Desk, peerId: PeerId, remarks: readonly PoolReviewRemark[]): AccessFacts['reviews'] {
+  return desk
+    .table('poolReviewParts')
+    .all.flatMap(({ reviewId, rows }) => {
+      const review = desk.table('poolReviews').get(reviewId);
+      const row = rows.find((each) => each.peerId === peerId);
+      const remark = remarks.find((each) => each.reviewId === reviewId)?.text ?? '';
+      return review && row ? [{ asOf: review.asOf, madeAt: review.madeAt, yearKey: review.yearKey, row, remark }] : [];
+    })
+    .toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
 }
 
 /** The restricted notes on a peer; what they say only where all of them are open in this window. */
@@ -120,6 +138,7 @@ export function accessJson(facts: AccessFacts, complete: boolean): string {
     // Who decided is another person: their title stands for them. Who else was considered are others too.
     approvals: facts.approvals.map(withoutApprover),
     training: facts.training,
+    reviewsOfThePool: facts.reviews,
     restrictedNotes: facts.restricted,
     filesTakenIn: facts.imports,
     filesThatLeft: facts.exports,

@@ -12,6 +12,7 @@ export type SheetReport = {
   readonly name: string;
   readonly holds: string;
   readonly because: string;
+  readonly warnings?: readonly { readonly code: string; readonly reason: string }[];
   readonly hidden: boolean;
   readonly importByDefault: boolean;
   readonly headerRows: readonly number[];
@@ -43,6 +44,9 @@ function reportSheet(sheet: RawSheet | undefined, mapping: SheetMapping, rows: r
     name: mapping.sheet,
     holds: mapping.holds === 'peers' ? 'pool' : mapping.holds,
     because: reasonText(mapping.because),
+    ...(mapping.warnings.length > 0 && {
+      warnings: mapping.warnings.map((warning) => ({ code: warning.code, reason: reasonText(warning) })),
+    }),
     hidden: mapping.hidden,
     importByDefault: mapping.take,
     headerRows: mapping.headerRows,
