@@ -3,6 +3,7 @@ import { headerColumns, rowAt, type HeaderColumn } from './header-columns';
 import { fieldOfColumn, isEitherCouncil } from './header-synonyms';
 import { mapMatrixColumns } from './matrix/matrix-columns';
 import { recogniseSheets, type Recognised } from './recognise-sheet';
+import { personOfSheet } from './person-of-sheet';
 import { rowsColoured } from './rows-coloured';
 import { yearNamed } from './year-named';
 import { sheetAside } from './sheet-aside';
@@ -44,11 +45,20 @@ export function proposeMapping(sheet: RawSheet, recognised: Recognised | undefin
     filledRows: sheet.rows.filter(({ row }) => row > lastHeader).length,
     hiddenRows: sheet.rows.filter(({ row, hidden }) => row > lastHeader && hidden).length,
     takeHidden: false,
+    person: holds === 'days' ? (personOfSheet(sheet, headerRows)?.written ?? null) : null,
     warnings: [],
   };
   const coloured = mapping.columns.length > 0 ? rowsColoured(sheet, mapping) : undefined;
-  return coloured ? { ...mapping, warnings: [coloured] } : mapping;
+  return { ...ofOnePerson(mapping), warnings: coloured ? [coloured] : [] };
 }
+
+/** A list that names the peer in each row is not of one, whatever its name is. */
+function ofOnePerson(mapping: SheetMapping): SheetMapping {
+  const namesPeers = mapping.columns.some(({ field }) => field !== null && NAMES_PEER.has(field));
+  return namesPeers && mapping.person !== null ? { ...mapping, person: null } : mapping;
+}
+
+const NAMES_PEER: ReadonlySet<FieldName> = new Set(['name', 'lastName', 'crmId', 'email', 'ref']);
 
 /** The mapping as it is read: without its hidden columns, unless they are taken. */
 export function withoutHidden(mapping: SheetMapping): SheetMapping {

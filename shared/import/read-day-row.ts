@@ -16,7 +16,7 @@ import type { RowNote, RowQuestion } from './types';
 import { readActivity } from './values/activities';
 import { readCouncil, type CouncilReading } from './values/councils';
 import { readDate } from './values/dates';
-import { readDays, type DaysReading } from './values/days';
+import { readDays, readHoursCell, type DaysReading } from './values/days';
 import { readDayState, readYesNo } from './values/states';
 import { compareText } from './values/text';
 import { readWhen, type WhenReading } from './values/when';
@@ -144,6 +144,7 @@ function readAmount(
   context: PlanContext,
   questions: RowQuestion[],
 ): DaysReading {
+  if (reader.text('days') === '' && reader.text('hours') !== '') return readHours(reader, context, questions);
   const amount = readDays(reader.cell('days'), context.dates.date1904);
   const column = reader.column('days');
   if (column !== null && merged.has(column) && amount.is === 'days' && !reader.isSettled('days')) {
@@ -153,6 +154,14 @@ function readAmount(
   }
   if (amount.is === 'unclear') questions.push(askAbout(reader, 'days', amount.reason, amount.propose));
   return amount;
+}
+
+/** Hours where the row says no days: their days are proposed, and taken only once a person confirms them. */
+function readHours(reader: RowReader, { dates }: PlanContext, questions: RowQuestion[]): DaysReading {
+  const reading = readHoursCell(reader.cell('hours'), dates.date1904);
+  if (reading.is === 'unclear')
+    questions.push({ ...askAbout(reader, 'days', reading.reason, reading.propose), column: reader.column('hours') });
+  return reading;
 }
 
 type Doubts = { readonly questions: RowQuestion[]; readonly notes: RowNote[]; readonly amount: DaysReading };

@@ -3,6 +3,7 @@ import { headerColumns, type HeaderColumn } from './header-columns';
 import { fieldOfColumn, headerKey, isEitherCouncil } from './header-synonyms';
 import { recogniseAcross } from './recognise-across';
 import type { FieldName } from './fields';
+import { personOfSheet } from './person-of-sheet';
 import { areOfRequests } from './requests/request-headers';
 import type { RawRow, RawSheet, RawWorkbook, Reason, SheetKind } from './types';
 import { cellText } from './values/text';
@@ -69,7 +70,10 @@ function kindOf(
   if (OWN_TRAINING.every((heading) => headings.has(heading))) return 'attendance list';
   const has = (holds: SheetKind) => new Set(columns.map((column) => fieldOfColumn(column, holds)));
   const days = has('days');
-  if (hasAll(days, ['date', 'days']) && hasAny(days, ['name', 'crmId', 'email', 'ref'])) return 'days';
+  if (days.has('date') && hasAny(days, ['days', 'hours'])) {
+    if (hasAny(days, ['name', 'crmId', 'email', 'ref'])) return 'days';
+    if (personOfSheet(sheet, headerRows)) return 'days';
+  }
   const across = recogniseAcross(sheet, headerRows, columns, date1904);
   if (across) return across;
   if (areOfRequests(columns.flatMap(({ text }) => (text === '' ? [] : [headerKey(text)])))) return 'requests';
@@ -134,10 +138,6 @@ function namesAnEvent(sheet: RawSheet, headerRows: readonly number[]): boolean {
 function hasRepeats(columns: readonly HeaderColumn[]): boolean {
   const texts = columns.map(({ text }) => headerKey(text)).filter((text) => text !== '');
   return new Set(texts).size < texts.length;
-}
-
-function hasAll(fields: ReadonlySet<FieldName | undefined>, wanted: readonly FieldName[]): boolean {
-  return wanted.every((field) => fields.has(field));
 }
 
 function hasAny(fields: ReadonlySet<FieldName | undefined>, wanted: readonly FieldName[]): boolean {

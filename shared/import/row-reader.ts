@@ -24,11 +24,18 @@ export function rowReaders(mapping: SheetMapping): (row: RawRow, decision?: RowD
   );
   const columns = new Map(mapped.map(({ field, column }) => [field, column]));
   const fields = mapped.map(({ field }) => field);
-  return (row, decision) => new MappedRow(row, decision?.cells, { columns, fields });
+  const isOfOne = mapping.person !== null && !columns.has('name');
+  const person = isOfOne ? textCell(mapping.person ?? '') : undefined;
+  return (row, decision) => new MappedRow(row, decision?.cells, { columns, fields, person });
 }
 
 /** The fields of a sheet: where each stands, and all in the order of the columns. */
-type MappedFields = { readonly columns: ReadonlyMap<FieldName, number>; readonly fields: readonly FieldName[] };
+type MappedFields = {
+  readonly columns: ReadonlyMap<FieldName, number>;
+  readonly fields: readonly FieldName[];
+  /** The name that stands for a whole list, where it has no column for it. */
+  readonly person: RawCell | undefined;
+};
 
 /** A class, as ten thousand rows share its methods; each cell is asked for many times, so that its texts are kept. */
 class MappedRow implements RowReader {
@@ -49,13 +56,14 @@ class MappedRow implements RowReader {
     const replaced = this.#settled?.[field];
     if (replaced !== undefined) return replaced === '' ? null : textCell(replaced);
     const column = this.#sheet.columns.get(field);
-    return column === undefined ? null : (this.row.cells[column] ?? null);
+    if (column === undefined) return field === 'name' ? (this.#sheet.person ?? null) : null;
+    return this.row.cells[column] ?? null;
   }
 
   text(field: FieldName): string {
     const column = this.#sheet.columns.get(field);
-    // Somebody may have given the row a field that its sheet has no column for.
-    if (column === undefined) return this.#settled ? cellText(this.cell(field)) : '';
+    // Somebody may have given the row a field that its sheet has no column for; the list may be of one person.
+    if (column === undefined) return this.#settled || field === 'name' ? cellText(this.cell(field)) : '';
     return (this.#texts[column] ??= cellText(this.cell(field)));
   }
 

@@ -31,7 +31,7 @@ export type TotalKind = 'total' | 'balance';
 export function totalTeller(mapping: SheetMapping): (row: RawRow) => TotalKind | undefined {
   const fieldAt = new Map(mapping.columns.map(({ column, field }) => [column, field]));
   const columnOf = (field: FieldName) => mapping.columns.find((each) => each.field === field)?.column;
-  const [days, date] = [columnOf('days'), columnOf('date')];
+  const [days, date] = [columnOf('days') ?? columnOf('hours'), columnOf('date')];
   return (row) => {
     const filled: number[] = [];
     for (const [column, cell] of row.cells.entries()) if (cell && cellText(cell) !== '') filled.push(column);

@@ -149,6 +149,8 @@ export type SheetMapping = {
   readonly hiddenRows: number;
   /** Whether hidden rows and columns are taken; otherwise they are left out, and said so. */
   readonly takeHidden: boolean;
+  /** For a list that has no column for the peer: whom all its rows are about, as it is written. The user may change it. */
+  readonly person: string | null;
   /** What the sheet says in a way that cannot be read, such as by colour. */
   readonly warnings: readonly Reason[];
 };

@@ -120,6 +120,7 @@ function SheetMap({ mapping, onChange, onHolds }: { mapping: SheetMapping } & Pi
           {[mapping.because, ...(mapping.aside ? [mapping.aside] : [])].map(reasonText).join('. ')}
         </Box>
       </Box>
+      {mapping.take && mapping.person !== null ? <OfOnePerson mapping={mapping} onChange={onChange} /> : null}
       {mapping.warnings.map((warning) => (
         <Alert key={warning.code} severity="warning" sx={{ mb: 1 }}>
           {reasonText(warning)}.
@@ -158,6 +159,20 @@ function HeaderRow({ mapping, onHolds }: { mapping: SheetMapping } & Pick<Props,
       onKeyDown={(event) => (event.key === 'Enter' ? take() : undefined)}
       slotProps={{ htmlInput: { 'aria-label': `${mapping.sheet}: headings in row` } }}
       sx={{ width: 130 }}
+    />
+  );
+}
+
+/** The list has no column for the peer: whom it is about is taken from its name or title, and put right here. */
+function OfOnePerson({ mapping, onChange }: { mapping: SheetMapping } & Pick<Props, 'onChange'>) {
+  return (
+    <TextField
+      label="All rows are about"
+      value={mapping.person}
+      helperText="No column names the peer. This is from the name of the sheet or a title: please check it."
+      onChange={(event) => onChange({ ...mapping, person: event.target.value })}
+      slotProps={{ htmlInput: { 'aria-label': `${mapping.sheet}: all rows are about` } }}
+      sx={{ width: 480, maxWidth: '100%', mb: 1 }}
     />
   );
 }

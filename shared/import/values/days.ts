@@ -72,6 +72,22 @@ export function readDays(cell: RawCell | null | undefined, date1904 = false): Da
   return fromText(compareText(String(cell.value)), text);
 }
 
+/**
+ * Reads a cell of a column of hours: the days that they come to are proposed and never taken by themselves.
+ * Source: DOMAIN section 9, no. 12.
+ */
+export function readHoursCell(cell: RawCell | null, date1904 = false): DaysReading {
+  const text = cellText(cell);
+  if (!cell || text === '' || isPlaceholder(text) || cell.value === 0) return { is: 'empty' };
+  // A time such as 7:30 is kept as a share of a day.
+  const isTime = cell.isDateFormat && fromSerial(Number(cell.value), date1904) === undefined;
+  const number = typeof cell.value === 'number' ? cell.value * (isTime ? 24 : 1) : Number(text.replace(',', '.'));
+  const hours = Number.isFinite(number) ? number : readHours(compareText(text));
+  return hours === undefined || hours <= 0 || (cell.isDateFormat && !isTime)
+    ? unclear('days-unknown', text)
+    : unclear('days-as-hours', text, hoursInDays(hours));
+}
+
 function fromText(typed: string, text: string): DaysReading {
   if (isPlaceholder(typed)) return unclear('days-unknown', text);
   const amount = parseAmount(typed);
