@@ -118,6 +118,7 @@ const WALLS: Record<string, readonly string[]> = {
   'renderer/words': ['renderer/words', ...SHARED],
   'renderer/data': ['renderer/data', ...SHARED, 'zod', 'react', 'dexie', 'uuid', '@noble/ciphers', '@noble/hashes'],
   'renderer/workbook': ['renderer/workbook', ...SHARED, 'xlsx', 'fflate', '@noble/hashes'],
+  'renderer/mail': ['renderer/mail', 'renderer/workbook', 'renderer/words', ...SHARED, 'xlsx', 'postal-mime'],
   'renderer/panels': [
     'renderer/panels',
     'renderer/components',
@@ -135,6 +136,7 @@ const SCREEN = [
   'renderer/words',
   'renderer/panels',
   'renderer/workbook',
+  'renderer/mail',
   'renderer/bridge',
   'docs',
   ...SHARED,
@@ -172,7 +174,9 @@ describe('the house', () => {
     const owners: Record<string, string | readonly string[]> = {
       dexie: 'renderer/data',
       'fake-indexeddb': 'tests',
-      xlsx: 'renderer/workbook',
+      // An e-mail of Outlook lies in the same container as an .xls.
+      xlsx: ['renderer/workbook', 'renderer/mail'],
+      'postal-mime': 'renderer/mail',
       fflate: 'renderer/workbook',
       // The window seals its rows, the main process its keys.
       '@noble/ciphers': ['renderer/data', 'electron/store'],

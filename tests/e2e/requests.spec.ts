@@ -73,6 +73,23 @@ test('the LGA\u2019s e-mail fills the form for checking, each value with its wor
   await expect(requests.page.getByText('Jane Marlowe')).toBeVisible();
 });
 
+test('an e-mail saved as a file is read; a damaged one is said at its place, and what was typed stays', async ({
+  requests,
+}) => {
+  await requests.startAdding();
+  await requests.field('Their reference').fill('CPC 14');
+  const file = requests.dialog.getByLabel('E-mail file');
+  const mail = ['From: Jane Marlowe <jane@local.gov.uk>', 'Subject: Mentoring, Boston', '', 'One member peer, please.'];
+  const damaged = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(20 * 1024 * 1024, 7)]);
+  await file.setInputFiles({ name: 'request.msg', mimeType: 'application/vnd.ms-outlook', buffer: damaged });
+  await expect(requests.dialog.getByText('This e-mail file is damaged or was cut short.')).toBeVisible();
+  await file.setInputFiles({ name: 'request.eml', mimeType: 'message/rfc822', buffer: Buffer.from(mail.join('\r\n')) });
+  await expect(requests.field('From')).toHaveValue('Jane Marlowe');
+  await expect(requests.field('Council supported')).toHaveValue(/Boston/);
+  await expect(requests.field('Peers wanted')).toHaveValue('1');
+  await expect(requests.field('Their reference')).toHaveValue('CPC 14');
+});
+
 test('errors stand at their fields, and nothing is written', async ({ requests }) => {
   await requests.startAdding();
   await requests.enterDay('Received on', addDays(today, 1));
