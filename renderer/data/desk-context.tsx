@@ -3,6 +3,7 @@ import type { PeerId, ProjectId } from '@shared/model/ids';
 import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import type { RecordTable } from '@shared/model/change';
 import type { HolidayTable } from '@shared/model/holiday-table';
+import type { Options } from '@shared/model/options';
 import type { Privacy } from '@shared/model/privacy';
 import type { Problem } from '@shared/model/result';
 import type { Agreement, Office } from '@shared/model/settings';
@@ -12,6 +13,7 @@ import type { Year } from '@shared/rules/year';
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { buildCouncilBook, type CouncilBook } from './council-book';
 import type { Desk, HistoryLine, RecordOf, Saving, SmallTable, TableSnapshot, UndoStack, YearDays } from './desk';
+import { optionsIn } from './options-setting';
 import { privacyIn } from './privacy-setting';
 import { recordName } from './references';
 
@@ -100,6 +102,11 @@ export function useOffice(): Office | undefined {
 /** Why records of peers are held, and for how long: as the office settled it, or as it is proposed. */
 export function usePrivacy(): Privacy {
   return privacyIn(useTable('settings'));
+}
+
+/** Which options the office turned on. */
+export function useOptions(): Options {
+  return optionsIn(useTable('settings'));
 }
 
 /** Who sits at the desk of this computer. */

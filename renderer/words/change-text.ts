@@ -44,6 +44,7 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'add-council': { one: 'Add council' },
   'edit-council': { one: 'Edit council' },
   settings: { one: 'Settings changed' },
+  options: { one: 'More options changed' },
   'bank-holidays': { one: 'Bank holidays changed' },
   agreement: { one: 'Agreement changed' },
   'restricted-on': { one: 'Restricted notes turned on' },

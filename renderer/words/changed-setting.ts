@@ -1,5 +1,6 @@
 import { agreementDifferences } from '@shared/exports/agreement-differences';
 import type { HolidayTable } from '@shared/model/holiday-table';
+import { OPTION_NAMES, type Options } from '@shared/model/options';
 import type { Privacy } from '@shared/model/privacy';
 import type { RememberedHeadings } from '@shared/model/remembered-headings';
 import { missingCase } from '@shared/model/result';
@@ -7,6 +8,7 @@ import { SettingSchema, type Agreement, type Office, type Setting } from '@share
 import { bankHolidays, SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import { formatUkDate } from '@shared/rules/uk-date';
 import type { ChangedField } from './changed-fields';
+import { OPTION_WORDS } from './option-words';
 import { rememberedHeadingText } from './remembered-heading-text';
 
 /** What changed from one image of a setting to the next, in words; nothing where one of them is none. */
@@ -35,6 +37,8 @@ function compare(was: Setting, is: Setting): ChangedField[] {
       return [];
     case 'importHeadings':
       return was.id === is.id ? changedList('headings', headingLines(was.value), headingLines(is.value)) : [];
+    case 'options':
+      return was.id === is.id ? changedOptions(was.value, is.value) : [];
     default:
       return missingCase(is);
   }
@@ -58,6 +62,15 @@ function changedOffice(was: Office, is: Office): ChangedField[] {
     ...changedList('kinds of work', was.kindsOfWork, is.kindsOfWork),
     ...changedList('skills', was.skills, is.skills),
   ];
+}
+
+function changedOptions(was: Options, is: Options): ChangedField[] {
+  const word = (on: boolean) => (on ? 'on' : 'off');
+  return OPTION_NAMES.map((name) => ({
+    name: OPTION_WORDS[name].title,
+    before: word(was[name]),
+    after: word(is[name]),
+  }));
 }
 
 function changedPrivacy(was: Privacy, is: Privacy): ChangedField[] {

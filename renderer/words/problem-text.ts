@@ -237,6 +237,8 @@ const FIELD_SENTENCES: Record<string, string> = {
   'days-to-move': 'Enter a whole number of days, such as 7, or -7 for earlier.',
   'end-before-start': 'The last day is before the first.',
   'range-too-long': 'A range is a year at most.',
+  'year-day': 'Enter a day from 1 to 28.',
+  'year-month': 'Choose a month.',
   'whole-number': 'Enter a whole number, 1 or more.',
   'months-amount': 'Enter whole months, from 1 to 240.',
   'near-above-limit': 'This is above the limit.',

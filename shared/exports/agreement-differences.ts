@@ -49,6 +49,7 @@ export function limitsText(agreement: Agreement, figure: 'limitQuarterDays' | 'a
 
 function yearBasisText(agreement: Agreement): string {
   const { yearBasis, yearStartsDay, yearStartsMonth } = agreement;
+  if (yearBasis === 'municipal') return `from ${yearStartsDay}/5 (municipal year)`;
   if (yearBasis === 'custom') return `from ${yearStartsDay}/${yearStartsMonth}`;
   return { financial: 'from 1 April', 'lga-meeting': 'from 1 September', calendar: 'from 1 January' }[yearBasis];
 }

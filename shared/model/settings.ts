@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { CalendarDaySchema, type CalendarDay } from './calendar-day';
 import { HolidayTableSchema } from './holiday-table';
 import { ErasuresSchema } from './erasure';
+import { OptionsSchema } from './options';
 import { DAY_KINDS } from './request';
 import { RememberedHeadingsSchema } from './remembered-headings';
 import { PrivacySchema } from './privacy';
 import { RestrictedKeysSchema } from './restricted-note';
 
 /** The years that days can be counted in. */
-export const YEAR_BASES = ['financial', 'lga-meeting', 'calendar', 'custom'] as const;
+export const YEAR_BASES = ['financial', 'lga-meeting', 'municipal', 'calendar', 'custom'] as const;
 
 /** An activity and whether its days count, from a date on (inclusive); the last line not after the day is in force. */
 export const ActivitySchema = z.object({
@@ -175,6 +176,7 @@ export const SETTING_SCHEMAS = {
   restrictedNotes: RestrictedKeysSchema,
   privacy: PrivacySchema,
   importHeadings: RememberedHeadingsSchema,
+  options: OptionsSchema,
 } as const;
 export type SettingKey = keyof typeof SETTING_SCHEMAS;
 
@@ -187,5 +189,6 @@ export const SettingSchema = z.discriminatedUnion('id', [
   z.object({ id: z.literal('restrictedNotes'), value: RestrictedKeysSchema }),
   z.object({ id: z.literal('privacy'), value: PrivacySchema }),
   z.object({ id: z.literal('importHeadings'), value: RememberedHeadingsSchema }),
+  z.object({ id: z.literal('options'), value: OptionsSchema }),
 ]);
 export type Setting = z.infer<typeof SettingSchema>;

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
 import { addDays, addMonths } from './calendar';
-import { yearOf, type YearRule } from './year';
+import { yearOf, type Year, type YearRule } from './year';
 
 /** For how long without work a peer counts as unused. Decided: 2026-11-22, product owner (12 months). */
 export const UNUSED_MONTHS = 12;
@@ -9,6 +9,15 @@ export const UNUSED_MONTHS = 12;
 /** The first day of the last twelve months: the day after the one that lies twelve months before `today`. */
 export function unusedSince(today: CalendarDay): CalendarDay {
   return addDays(addMonths(today, -UNUSED_MONTHS), 1);
+}
+
+/**
+ * The last twelve months, `today` included, as a period that days are summed over like a year of counting. Days dated only to
+ * a month or year are in it where the day they stand under is.
+ * Source: Peer Support Review Update, para 24 ("per annum"). Decided: 2026-11-22, product owner: rolling 12 months are shown as information.
+ */
+export function lastTwelveMonths(today: CalendarDay): Year {
+  return { key: 'last-12-months', name: 'last 12 months', startsOn: unusedSince(today), endsOn: today };
 }
 
 /**

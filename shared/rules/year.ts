@@ -5,7 +5,7 @@ import { addDays, toCalendarDay } from './calendar';
 
 /** A year of counting. Both ends are inclusive. */
 export type Year = {
-  /** Key with its basis, so that years of two bases are never mixed up: `FY2026/27`, `LGA2026/27`, `CY2026`, `Y2026/27-0501`. */
+  /** Key with its basis, so that years of two bases are never mixed up: `FY2026/27`, `LGA2026/27`, `MY2026/27-0515`, `CY2026`, `Y2026/27-0501`. */
   key: string;
   /** As it is shown: `2026/27`, or `2026` where the year is a calendar year. */
   name: string;
@@ -16,12 +16,19 @@ export type Year = {
 /** The part of the agreement that says when a year begins. */
 export type YearRule = Pick<Agreement, 'yearBasis' | 'yearStartsMonth' | 'yearStartsDay'>;
 
+const MAY = 5;
+
+/** The day in May on which a municipal year begins where the office entered no other. */
+export const MUNICIPAL_DAY = 15;
+
 type YearStart = { month: number; day: number };
 
 /**
  * The year of counting that holds a day.
  * Source: Peer Support Review Update, para 24 ("per annum", without saying which year).
- * Decided: 2026-11-22, product owner: from 1 April; LGA meeting year (1 September), calendar year or own start by agreement.
+ * Decided: 2026-11-22, product owner: from 1 April; LGA meeting year (1 September), municipal, calendar year or own start by
+ * agreement. The municipal year begins with each council's annual meeting in May; for all of them together it is one day in
+ * May, the 15th unless the office enters another.
  */
 export function yearOf(day: CalendarDay, agreement: YearRule): Year {
   const { month, day: dayOfMonth } = yearStart(agreement);
@@ -67,6 +74,8 @@ function yearKey(name: string, basis: YearRule['yearBasis'], start: YearStart): 
       return `FY${name}`;
     case 'lga-meeting':
       return `LGA${name}`;
+    case 'municipal':
+      return `MY${name}-${twoDigits(start.month)}${twoDigits(start.day)}`;
     case 'calendar':
       return `CY${name}`;
     case 'custom':
@@ -82,6 +91,8 @@ function yearStart(agreement: YearRule): YearStart {
       return { month: 4, day: 1 };
     case 'lga-meeting':
       return { month: 9, day: 1 };
+    case 'municipal':
+      return { month: MAY, day: agreement.yearStartsDay };
     case 'calendar':
       return { month: 1, day: 1 };
     case 'custom':

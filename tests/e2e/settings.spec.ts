@@ -75,9 +75,9 @@ test('an agreement says what it changes, stands in the history under the name at
   await dialog.getByLabel('Conference counts for, in months').fill('24');
   await dialog.getByRole('checkbox', { name: 'Travel' }).check();
   const changes = dialog.locator('section').filter({ hasText: 'What this changes' });
-  await expect(changes).toContainText('Limit of days in a year: 40 days \u2192 45 days');
+  await expect(changes).toContainText('Limit of days in a year: 40 days \u2192 40 days; in years from 01/04/');
   await expect(changes).toContainText('Conference is met for: 36 months \u2192 24 months');
-  await expect(changes).toContainText('Every year is shown with the new limit and year, past years too.');
+  await expect(changes).toContainText('or later; earlier years keep theirs.');
   await dialog.getByRole('button', { name: 'Save the agreement' }).click();
   await expect(dialog.getByLabel('Agreed with')).toHaveAccessibleDescription('Enter who agreed this for the LGA.');
   await dialog.getByLabel('Agreed with').fill('A. Director');
@@ -89,7 +89,7 @@ test('an agreement says what it changes, stands in the history under the name at
   await expect(agreed).toContainText(/Travel: does not count; from 01\/04\/\d{4} counts/);
   const history = agreed.getByRole('listitem').first();
   await expect(history).toContainText('Agreement changed, Dafydd Penhallow');
-  await expect(history).toContainText('Limit of days in a year: 40 days \u2192 45 days');
+  await expect(history).toContainText('Limit of days in a year: 40 days \u2192 40 days; in years from 01/04/');
 
   await page.getByRole('button', { name: /Undo.*Agreement changed/ }).click();
   await dialog.getByRole('button', { name: 'Undo', exact: true }).click();

@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import type { TableColumn } from '@renderer/components/data-table';
 import { DaysFigure } from '@renderer/components/days-figure';
 import { LimitBar } from '@renderer/components/limit-bar';
+import type { YearDays } from '@renderer/data/desk';
 import { LimitStatus } from '@renderer/panels/limit-status';
 import { daysInWords } from '@shared/model/quarter-days';
 import type { LimitOfYear } from '@shared/rules/limit-of-year';
@@ -28,10 +29,24 @@ export function scaleOf(rows: readonly DaysRow[]): number {
 const BAR_WIDTH = 240;
 
 /** Which columns go first in a narrow window: the page of the peer has them all. The bar shows what the figures say. */
-export const DROPPED_FIRST: readonly string[] = ['left-if-all', 'council', 'bar', 'pencilled', 'booked', 'position'];
+export const DROPPED_FIRST: readonly string[] = [
+  'left-if-all',
+  'last-twelve',
+  'council',
+  'bar',
+  'pencilled',
+  'booked',
+  'position',
+];
 
 /** The columns of the table of days. */
-export function daysColumns(ofYear: LimitOfYear, scaleQuarterDays: number, year: Year): TableColumn<DaysRow>[] {
+export function daysColumns(
+  ofYear: LimitOfYear,
+  scaleQuarterDays: number,
+  year: Year,
+  /** Worked in the last twelve months, where the office turned that on and the days are read. */
+  lastTwelve?: YearDays,
+): TableColumn<DaysRow>[] {
   const figure = (id: string, title: string, width: number, read: (row: DaysRow) => number): TableColumn<DaysRow> => ({
     id,
     title: (
@@ -78,6 +93,14 @@ export function daysColumns(ofYear: LimitOfYear, scaleQuarterDays: number, year:
         </Box>
       ),
     },
+    ...(lastTwelve
+      ? [
+          {
+            ...figure('last-twelve', 'Last 12 months', 76, ({ peer }) => lastTwelve.used(peer.id).workedQuarterDays),
+            sortable: false,
+          },
+        ]
+      : []),
     {
       id: 'position',
       title: 'Position',

@@ -16,6 +16,7 @@ import { daysInWords } from '@shared/model/quarter-days';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { formatPlainDate } from '@shared/rules/uk-date';
 import { isInYear, type Year } from '@shared/rules/year';
+import { useLastTwelveMonths } from '@renderer/panels/use-last-twelve-months';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { daysColumns, DROPPED_FIRST, scaleOf } from './days-columns';
@@ -113,7 +114,11 @@ function DaysTable(props: {
     [rows, asked],
   );
   const scale = useMemo(() => scaleOf(rows), [rows]);
-  const all = useMemo(() => daysColumns(limitOf(year, agreement), scale, year), [agreement, scale, year]);
+  const lastTwelve = useLastTwelveMonths();
+  const all = useMemo(
+    () => daysColumns(limitOf(year, agreement), scale, year, lastTwelve),
+    [agreement, scale, year, lastTwelve],
+  );
   const [explained, setExplained] = useState(false);
   const [sort] = view.sort;
   const { ref, width } = useWidth<HTMLDivElement>();

@@ -10,6 +10,7 @@ import { WorkedOutDialog } from '@renderer/panels/worked-out-dialog';
 import type { Peer } from '@shared/model/peer';
 import { daysAsFigure, daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import { useState } from 'react';
+import { LastTwelveMonths } from './last-twelve-months';
 import { PrintStatementDialog } from './print-statement-dialog';
 import { PeerApprovals } from './peer-approvals';
 import { PeerBar } from './peer-bar';
@@ -58,6 +59,7 @@ export function PeerDays({ peer }: { peer: Peer }) {
       {peerYear ? (
         <>
           <Left peer={peer} peerYear={peerYear} />
+          <LastTwelveMonths peerId={peer.id} />
           <PeerBar {...peerYear} />
           <StatementTable peerYear={peerYear} />
           <PeerApprovals

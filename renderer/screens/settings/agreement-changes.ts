@@ -31,7 +31,9 @@ function scopes(now: Agreement, then: Agreement, from: ChangedFrom): string[] {
           : `The new limit holds in the years that begin on ${formatUkDate(from.limit)} or later; earlier years keep theirs.`,
       ]
     : [];
-  const year = changed('yearBasis') ? ['Every year is counted from the new day on, past years too.'] : [];
+  const year = changed('yearBasis', 'yearStartsDay', 'yearStartsMonth')
+    ? ['Every year is counted anew, past years too; approvals stay with the years they were entered for.']
+    : [];
   const counting = changed('activities')
     ? [`What counts changes for days from ${formatUkDate(from.counting)} on; earlier days count as they did.`]
     : [];

@@ -3,6 +3,7 @@ import { DateInput } from '@renderer/components/date-input';
 import { SelectInput, TextInput } from '@renderer/components/fields';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
+import { useOptions } from '@renderer/data/desk-context';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { DAY_KINDS } from '@shared/model/request';
@@ -20,11 +21,13 @@ import {
 import { AgreementPreview } from './agreement-preview';
 import { CountingFields } from './counting-fields';
 import { LimitFromField } from './limit-from-field';
+import { YearStartFields } from './year-start-fields';
 import { useSaveSetting } from './use-save-setting';
 
 const YEAR_TEXT: Record<Agreement['yearBasis'], string> = {
   financial: 'From 1 April',
   'lga-meeting': 'From 1 September (LGA meetings)',
+  municipal: 'Municipal year, from May',
   calendar: 'From 1 January',
   custom: 'Another start',
 };
@@ -63,7 +66,9 @@ export function AgreementDialog({
         }
       : undefined;
   }, [typed, agreement]);
-  const bases = YEAR_BASES.filter((basis) => basis !== 'custom' || agreement.yearBasis === 'custom');
+  const { otherYears } = useOptions();
+  // Others are out of the way until the office turns them on; what is agreed is always there.
+  const bases = YEAR_BASES.filter((basis) => otherYears || basis === 'financial' || basis === agreement.yearBasis);
   return (
     <FormDialog
       title="Change an agreement"
@@ -83,6 +88,7 @@ export function AgreementDialog({
           options={bases.map((value) => ({ value, text: YEAR_TEXT[value] }))}
         />
       </FieldRow>
+      <YearStartFields control={control} />
       <LimitFromField
         control={control}
         setFrom={(from) => form.setValue('limitFrom', from)}

@@ -5,7 +5,7 @@ import { AgreementSchema, type Agreement } from '@shared/model/settings';
 import { changeCounting, lastCounts } from '@shared/rules/counting';
 import { changeLimit, limitOf } from '@shared/rules/limit-of-year';
 import { withTargetDay } from '@shared/rules/round-target';
-import { yearOf } from '@shared/rules/year';
+import { MUNICIPAL_DAY, yearOf } from '@shared/rules/year';
 import { z } from 'zod';
 
 const amount = z.coerce
@@ -14,12 +14,17 @@ const amount = z.coerce
   .transform((days) => days * 4);
 const wholeNumber = (most: number) => z.coerce.number().int('whole-number').min(1, 'whole-number').max(most);
 
+const yearPart = (most: number, problem: string) => z.coerce.number().int(problem).min(1, problem).max(most, problem);
+
 const TermsSchema = z.object({
   limitDays: amount,
   amberDays: amount,
   /** First day of the first year that a changed limit holds for. */
   limitFrom: CalendarDaySchema,
   yearBasis: AgreementSchema.shape.yearBasis,
+  /** For a municipal year (its day in May) or another start; others begin on a day of their own. */
+  yearStartsDay: yearPart(28, 'year-day'),
+  yearStartsMonth: yearPart(12, 'year-month'),
   targetDays: wholeNumber(366),
   dayKind: AgreementSchema.shape.dayKind,
   approverTitle: AgreementSchema.shape.approverTitle,
@@ -54,6 +59,7 @@ export function startAgreement(agreement: Agreement, today: CalendarDay): Agreem
     amberDays: String(fromQuarterDays(limit.amberQuarterDays)),
     limitFrom: year.startsOn,
     yearBasis: agreement.yearBasis,
+    ...startOfYear(agreement),
     targetDays: String(agreement.targetDays),
     dayKind: agreement.dayKind,
     approverTitle: agreement.approverTitle,
@@ -64,6 +70,17 @@ export function startAgreement(agreement: Agreement, today: CalendarDay): Agreem
     agreedWith: '',
     agreedOn: today,
   };
+}
+
+/** Whether a year of that kind begins on a day that the office enters. */
+export function hasOwnStart(basis: Agreement['yearBasis']): boolean {
+  return basis === 'municipal' || basis === 'custom';
+}
+
+function startOfYear({ yearBasis, yearStartsDay, yearStartsMonth }: Agreement) {
+  return hasOwnStart(yearBasis)
+    ? { yearStartsDay: String(yearStartsDay), yearStartsMonth: String(yearStartsMonth) }
+    : { yearStartsDay: String(MUNICIPAL_DAY), yearStartsMonth: '5' };
 }
 
 /** The agreement with the terms that were typed; who agreed them and when is added where it was said. */
@@ -79,6 +96,9 @@ export function toAgreement(
     ...last,
     ...(limits ? { limits } : {}),
     yearBasis: values.yearBasis,
+    ...(hasOwnStart(values.yearBasis)
+      ? { yearStartsDay: values.yearStartsDay, yearStartsMonth: values.yearStartsMonth }
+      : {}),
     targetDays: values.targetDays,
     dayKind: values.dayKind,
     approverTitle: values.approverTitle,

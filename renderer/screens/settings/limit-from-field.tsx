@@ -3,7 +3,7 @@ import { fieldErrorText } from '@renderer/words/problem-text';
 import { limitsText } from '@shared/exports/agreement-differences';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { fromQuarterDays } from '@shared/model/quarter-days';
-import type { Agreement } from '@shared/model/settings';
+import { AgreementSchema, type Agreement } from '@shared/model/settings';
 import { FROM_THE_START, limitOf } from '@shared/rules/limit-of-year';
 import { nextYear, previousYear, yearOf, type YearRule } from '@shared/rules/year';
 import { useEffect } from 'react';
@@ -24,7 +24,12 @@ export function LimitFromField(props: {
     control,
     name: ['limitDays', 'amberDays', 'limitFrom', 'yearBasis'],
   });
-  const rule = { ...agreement, yearBasis };
+  const [startDay, startMonth] = useWatch({ control, name: ['yearStartsDay', 'yearStartsMonth'] });
+  const start = AgreementSchema.pick({ yearStartsDay: true, yearStartsMonth: true }).safeParse({
+    yearStartsDay: Number(startDay),
+    yearStartsMonth: Number(startMonth),
+  });
+  const rule = { ...agreement, ...(start.success ? start.data : {}), yearBasis };
   const thisYear = yearOf(today, rule).startsOn;
   const options = yearsToChoose(today, rule);
   const isChoice = options.some(({ value }) => value === limitFrom);

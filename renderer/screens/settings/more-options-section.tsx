@@ -5,7 +5,10 @@ import TextField from '@mui/material/TextField';
 import { bridge } from '@renderer/bridge/bridge';
 import { IDLE_MINUTES, keepIdleMinutes, useIdleMinutes } from '@renderer/components/lock-when-idle';
 import { Section } from '@renderer/components/page';
+import { OPTION_WORDS } from '@renderer/words/option-words';
+import type { OptionName } from '@shared/model/options';
 import { useEffect, useState } from 'react';
+import { OptionSwitch } from './option-switch';
 
 /** What few offices need: out of the way until somebody looks for it. */
 export function MoreOptionsSection() {
@@ -20,11 +23,24 @@ export function MoreOptionsSection() {
       }
     >
       <Box id="more-options">
-        {open ? <LockWhenIdle /> : <Box sx={{ color: 'text.secondary' }}>Lock when nothing is done.</Box>}
+        {open ? (
+          <>
+            {SHOWN.map((name) => (
+              <OptionSwitch key={name} name={name} />
+            ))}
+            <LockWhenIdle />
+          </>
+        ) : (
+          <Box sx={{ color: 'text.secondary' }}>
+            {SHOWN.map((name) => OPTION_WORDS[name].title).join(', ')}, lock when nothing is done.
+          </Box>
+        )}
       </Box>
     </Section>
   );
 }
+
+const SHOWN: readonly OptionName[] = ['otherYears', 'lastTwelveMonths'];
 
 const NEVER = 'never';
 

@@ -4,7 +4,11 @@ import type { Setting, SettingKey } from '@shared/model/settings';
 import { useCallback } from 'react';
 
 /** What the history calls the change; "Settings changed" where a setting has no words of its own. */
-const LABELS: Partial<Record<SettingKey, string>> = { agreement: 'agreement', holidays: 'bank-holidays' };
+const LABELS: Partial<Record<SettingKey, string>> = {
+  agreement: 'agreement',
+  holidays: 'bank-holidays',
+  options: 'options',
+};
 
 /** Saves one setting as one change; answers with a sentence when it could not be saved. */
 export function useSaveSetting() {

@@ -1,7 +1,8 @@
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
-import { isUnused, unusedSince } from '@shared/rules/unused';
+import { daysUsed } from '@shared/rules/days-used';
+import { isUnused, lastTwelveMonths, unusedSince } from '@shared/rules/unused';
 import { day, makeDayEntry, TODAY } from '@tests/support/builders';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 
 test.each([
   ['2026-11-22', '2025-11-23'],
@@ -25,4 +26,22 @@ test.each([
   ['a year that ended before', [{ date: '2024-04-01', precision: 'year' }], true],
 ])('%s', (_what, entries, expected) => {
   expect(isUnused(entries.map(makeDayEntry), DEFAULT_AGREEMENT, TODAY)).toBe(expected);
+});
+
+describe('the last twelve months', () => {
+  const used = (...dates: string[]) =>
+    daysUsed(
+      dates.map((date) => makeDayEntry({ date: day(date), state: 'worked', quarterDays: 4 })),
+      lastTwelveMonths(day('2026-11-22')),
+      DEFAULT_AGREEMENT,
+      day('2026-11-22'),
+    ).workedQuarterDays;
+
+  it('holds the day after the one a year ago, and today, whatever year they are counted in', () => {
+    expect(lastTwelveMonths(day('2026-11-22'))).toMatchObject({ startsOn: '2025-11-23', endsOn: '2026-11-22' });
+    expect([used('2025-11-22'), used('2025-11-23'), used('2026-03-31', '2026-04-01'), used('2026-11-23')]).toEqual([
+      0, 4, 8, 0,
+    ]);
+    expect(lastTwelveMonths(day('2028-02-29')).startsOn).toBe('2027-03-01');
+  });
 });

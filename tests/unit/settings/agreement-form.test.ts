@@ -8,6 +8,7 @@ import {
 } from '@renderer/screens/settings/agreement-form';
 import { DEFAULT_AGREEMENT, type Agreement } from '@shared/model/settings';
 import { activityCounts } from '@shared/rules/counting';
+import { yearOf } from '@shared/rules/year';
 import { day, TODAY } from '@tests/support/builders';
 import { describe, expect, it } from 'vitest';
 
@@ -62,6 +63,20 @@ describe('changing an agreement', () => {
     const again = startAgreement(ahead, TODAY);
     expect(again.limitDays).toBe('40');
     expect(lines(toAgreement(AgreementTermsSchema.parse(again), ahead))).toEqual(lines(ahead));
+  });
+
+  it('a municipal year begins on the day in May that is entered, the 15th at first', () => {
+    const of = (change: Partial<AgreementFormInput>) =>
+      toAgreement(AgreementFormSchema.parse(typed(change)), DEFAULT_AGREEMENT);
+    expect(yearOf(TODAY, of({ yearBasis: 'municipal' })).startsOn).toBe('2026-05-15');
+    expect(yearOf(TODAY, of({ yearBasis: 'municipal', yearStartsDay: '20' })).startsOn).toBe('2026-05-20');
+    expect(yearOf(TODAY, of({ yearBasis: 'custom', yearStartsDay: '1', yearStartsMonth: '12' })).startsOn).toBe(
+      '2025-12-01',
+    );
+    // Of a year that begins on a day of its own nothing is kept of the fields.
+    expect(of({ yearBasis: 'calendar', yearStartsDay: '20' })).toMatchObject({ yearStartsDay: 1, yearStartsMonth: 4 });
+    expect(refusals({ yearStartsDay: '29' })).toEqual(['yearStartsDay: year-day']);
+    expect(refusals({ yearStartsDay: '0' })).toEqual(['yearStartsDay: year-day']);
   });
 
   it('is refused at its field', () => {

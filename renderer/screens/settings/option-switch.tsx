@@ -1,0 +1,42 @@
+import Box from '@mui/material/Box';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Switch from '@mui/material/Switch';
+import { useOptions, useRefusal } from '@renderer/data/desk-context';
+import { OPTION_WORDS } from '@renderer/words/option-words';
+import type { OptionName } from '@shared/model/options';
+import { useId, useState } from 'react';
+import { useSaveSetting } from './use-save-setting';
+
+/** One option with what it does in a sentence; turning it on or off is a change that can be undone. */
+export function OptionSwitch({ name }: { name: OptionName }) {
+  const options = useOptions();
+  const save = useSaveSetting();
+  const refusal = useRefusal();
+  const [failed, setFailed] = useState<string>();
+  const id = useId();
+  const { title, text } = OPTION_WORDS[name];
+  const turn = async (on: boolean) => setFailed(await save({ id: 'options', value: { ...options, [name]: on } }));
+  return (
+    <Box sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}>
+      <FormControlLabel
+        label={title}
+        control={
+          <Switch
+            checked={options[name]}
+            disabled={refusal !== undefined}
+            onChange={(_event, on) => void turn(on)}
+            slotProps={{ input: { 'aria-describedby': id } }}
+          />
+        }
+      />
+      <Box id={id} sx={{ color: 'text.secondary' }}>
+        {text}
+      </Box>
+      {failed ? (
+        <Box role="alert" sx={{ color: 'error.main' }}>
+          {failed}
+        </Box>
+      ) : null}
+    </Box>
+  );
+}
