@@ -12,6 +12,7 @@ const SCREENS = {
   '/peers/:peerId': async () => (await import('@renderer/screens/peers/peer-page')).PeerPage,
   '/days': async () => (await import('@renderer/screens/days/days-page')).DaysPage,
   '/days/planner': async () => (await import('@renderer/screens/days/planner/planner-page')).PlannerPage,
+  '/days/over': async () => (await import('@renderer/screens/days/over/over-limit-page')).OverLimitPage,
   '/import': async () => (await import('@renderer/screens/import/import-page')).ImportPage,
   '/reports': async () => (await import('@renderer/screens/reports/reports-page')).ReportsPage,
   '/papers/:paper': async () => (await import('@renderer/screens/papers/paper-page')).PaperPage,

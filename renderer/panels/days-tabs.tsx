@@ -6,6 +6,7 @@ import { NavLink } from 'react-router';
 const DAYS_TABS = [
   { to: '/days', text: 'All peers' },
   { to: '/days/planner', text: 'Year planner' },
+  { to: '/days/over', text: 'Over 40 days' },
 ] as const;
 
 /** A number that stands behind the word of a tab, such as how many peers are over. */

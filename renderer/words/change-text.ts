@@ -7,6 +7,10 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'edit-peer': { one: 'Edit peer' },
   'record-days': { one: 'Record days', many: (count) => `Record days, ${count} entries` },
   'edit-day': { one: 'Edit days' },
+  'ask-approval': {
+    one: 'Pencilled in, approval asked',
+    many: (count) => `Pencilled in, approval asked, ${count} entries`,
+  },
   'cancel-days': { one: 'Cancel days', many: (count) => `Cancel days, ${count} entries` },
   'days-worked': { one: 'Days worked', many: (count) => `Days worked, ${count} entries` },
   'days-before': { one: 'Days used before Peer Desk', many: (count) => `Days used before Peer Desk, ${count} peers` },

@@ -48,7 +48,7 @@ function withoutCopyReason(problem: Problem): string {
 /** Every problem code with its sentence: what happened, what is safe, what to do next. */
 const SENTENCES: Record<string, (problem: Problem) => string> = {
   'over-limit': (p) =>
-    `Booking this would pass the limit: ${overLimitSum(p)}. Nothing was written. Enter the approval first, or pencil the days in.`,
+    `Booking this would pass the limit: ${overLimitSum(p)}. Nothing was written. Pencil the days in and ask for approval, enter the approval, or change the days.`,
   'call-refused': () =>
     'Peer Desk did not take this request from the window. Nothing was changed. Restart Peer Desk and try again.',
   'call-malformed': () => 'This could not be handed over: the file may be too large. Nothing was changed.',

@@ -1,21 +1,21 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import Box from '@mui/material/Box';
 import { DateInput } from '@renderer/components/date-input';
 import { SelectInput, TextInput } from '@renderer/components/fields';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
-import { useAgreement, useDesk, useTable, useToday, useYearDays } from '@renderer/data/desk-context';
+import { useAgreement, useDesk, useTable, useToday } from '@renderer/data/desk-context';
 import { RecordHistory } from '@renderer/panels/record-history';
 import { peerName } from '@renderer/words/peer-name';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
-import type { PeerId } from '@shared/model/ids';
-import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
-import { limitPosition } from '@shared/rules/limit';
-import { peerLeft } from '@shared/rules/peer-left';
+import { APPROVAL_DECISIONS, type LimitApproval } from '@shared/model/limit-approval';
+import { daysInWords } from '@shared/model/quarter-days';
+import type { Excess } from '@shared/rules/excesses';
 import { limitOf } from '@shared/rules/limit-of-year';
-import { yearFromKey, yearOf, type Year } from '@shared/rules/year';
-import { useEffect } from 'react';
+import { peerLeft } from '@shared/rules/peer-left';
+import { yearFromKey, yearOf } from '@shared/rules/year';
+import { useEffect, useState } from 'react';
 import { useForm, useWatch, type Control, type UseFormReturn } from 'react-hook-form';
+import { ApprovalEffect } from './approval-effect';
 import {
   ANY_WORK,
   approvalFormSchemaOn,
@@ -25,6 +25,9 @@ import {
   type ApprovalFormValues,
 } from './approval-form';
 import { ApprovalWork } from './approval-work';
+import { parseDays } from './form-values';
+import { heldWith, onlyProjectOf, usePeerExcesses, type PeerExcesses } from './over/peer-excesses';
+import { useConsidered } from './use-considered';
 import { DecisionFields } from './decision-fields';
 import type { TaskProps } from './task-props';
 
@@ -51,19 +54,39 @@ export function ApprovalDialog({ facts, onClose }: TaskProps) {
   const old = desk.table('approvals').get(facts.get('approval') ?? '');
   const peer = desk.table('peers').get(old?.peerId ?? facts.get('peer') ?? '');
   const year = yearFromKey(old?.yearKey ?? facts.get('year') ?? '', agreement) ?? yearOf(today, agreement);
-  const over = useOver(peer?.id, year);
+  const excesses = usePeerExcesses(peer?.id, year);
+  const considered = useConsidered();
+  const wanted = APPROVAL_DECISIONS.find((each) => each === facts.get('decision'));
+  // What nobody was asked about yet, as it stood when the dialog was opened.
+  const [notAsked] = useState(() => excesses.of().find(({ approval }) => approval === null));
+  const held = notAsked?.held ?? [];
   const form = useForm<ApprovalFormInput, unknown, ApprovalFormValues>({
     // Days worked before the peer left may still need one.
     resolver: zodResolver(
-      approvalFormSchemaOn(today, !old && over === '' && peer !== undefined && peerLeft(peer) !== undefined),
+      approvalFormSchemaOn(
+        today,
+        !old && excesses.neededFor(held) === '' && peer !== undefined && peerLeft(peer) !== undefined,
+      ),
     ),
-    defaultValues: startApproval(old, { days: over, approverTitle: agreement.approverTitle, today }),
+    defaultValues: startApproval(old, {
+      days: excesses.neededFor(held),
+      approverTitle: agreement.approverTitle,
+      today,
+      decision: wanted,
+      projectId: onlyProjectOf(notAsked),
+      considered: old || wanted !== 'asked' ? '' : considered(daysOf(notAsked)),
+    }),
   });
   if (!peer) return null;
 
   const submit = () =>
     submitForm(form, async (values) => {
-      const after = toApproval(values, { old, peerId: peer.id, yearKey: old?.yearKey ?? year.key });
+      const after = toApproval(values, {
+        old,
+        peerId: peer.id,
+        yearKey: old?.yearKey ?? year.key,
+        dayIds: old ? [] : heldWith(values.projectId, held),
+      });
       const saved = await desk.commit({
         label: { code: old ? 'edit-approval' : 'add-approval', ids: [peer.id], count: 1 },
         operations: [{ table: 'approvals', key: after.id, after }],
@@ -83,6 +106,7 @@ export function ApprovalDialog({ facts, onClose }: TaskProps) {
       foot={`${year.key}; limit ${daysInWords(limitOf(year, agreement).limitQuarterDays)}`}
     >
       <ApprovalFields form={form} />
+      <Effect control={form.control} old={old} excesses={excesses} />
       {old ? <RecordHistory table="approvals" id={old.id} /> : null}
     </FormDialog>
   );
@@ -128,27 +152,54 @@ function ApprovalFields({ form }: { form: UseFormReturn<ApprovalFormInput, unkno
             <DateInput {...common} name="askedOn" label="Asked on" today={today} required />
             <TextInput {...common} name="reference" label="E-mail or letter reference" />
           </FieldRow>
-          <TextInput {...common} name="reason" label="Reason" rows={2} required />
+          <TextInput {...common} name="reason" label="Why this peer" rows={2} required />
+          <TextInput {...common} name="considered" label="Who else was considered" rows={2} />
         </>
       ) : (
         <>
-          <DecisionFields control={fields} names={NAMES} />
-          <Box sx={{ maxWidth: 240, display: 'flex', '& > *': { flex: 1 } }}>
-            <DateInput {...common} name="askedOn" label="Asked on" today={today} hint="Where it was noted." />
-          </Box>
+          <DecisionFields
+            control={fields}
+            names={NAMES}
+            approverLabel={decision === 'granted' ? 'Approved by' : 'Decided by'}
+          />
+          <FieldRow>
+            <DateInput {...common} name="askedOn" label="Asked on" today={today} />
+            <TextInput {...common} name="considered" label="Who else was considered" />
+          </FieldRow>
         </>
       )}
     </>
   );
 }
 
-/** The days over the limit without approval, as the amount proposed; nothing where there are none. */
-function useOver(peerId: PeerId | undefined, year: Year): string {
-  const days = useYearDays(year);
-  const approvals = useTable('approvals');
-  const agreement = useAgreement();
-  if (!days || !peerId) return '';
-  const own = approvals.all.filter((each) => each.peerId === peerId && each.yearKey === year.key);
-  const { leftQuarterDays } = limitPosition(days.used(peerId), own, limitOf(year, agreement));
-  return leftQuarterDays < 0 ? String(fromQuarterDays(-leftQuarterDays)) : '';
+/** What the decision as it is typed leaves without approval. */
+function Effect(props: {
+  control: Control<ApprovalFormInput, unknown, ApprovalFormValues>;
+  old: LimitApproval | undefined;
+  excesses: PeerExcesses;
+}) {
+  const { control, old, excesses } = props;
+  const [decision, days, projectId] = useWatch({ control, name: ['decision', 'days', 'projectId'] });
+  if (!old) return null;
+  const quarterDays = parseDays(days);
+  const granted = decision === 'granted' ? quarterDays : undefined;
+  const typed = {
+    ...old,
+    decision,
+    // Safe: the choice is made of the projects that there are.
+    projectId: projectId === ANY_WORK ? null : (projectId as LimitApproval['projectId']),
+    grantedQuarterDays: granted ?? old.grantedQuarterDays,
+  };
+  return (
+    <ApprovalEffect
+      askedQuarterDays={old.askedQuarterDays}
+      grantedQuarterDays={granted}
+      now={excesses.of()}
+      then={excesses.of(typed)}
+    />
+  );
+}
+
+function daysOf(excess: Excess | undefined) {
+  return excess ? [...excess.days.map(({ entry }) => entry), ...excess.held] : [];
 }

@@ -1,6 +1,6 @@
 import { newId } from '@renderer/data/new-id';
 import type { CalendarDay } from '@shared/model/calendar-day';
-import type { ApprovalId, CouncilId } from '@shared/model/ids';
+import type { ApprovalId, CouncilId, DayEntryId } from '@shared/model/ids';
 import { APPROVAL_DECISIONS, LimitApprovalSchema, type LimitApproval } from '@shared/model/limit-approval';
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import { z } from 'zod';
@@ -25,6 +25,7 @@ export const ApprovalFormSchema = z
     projectId: z.string(),
     council: z.object({ id: z.custom<CouncilId | null>(), text: words(200) }),
     datesText: words(120),
+    considered: words(1000),
   })
   .superRefine((values, context) => {
     const need = (path: keyof typeof values, message: string) => {
@@ -52,62 +53,76 @@ export function approvalFormSchemaOn(today: CalendarDay, hasLeft = false) {
     if (hasLeft) context.addIssue({ code: 'custom', path: ['decision'], message: 'peer-left' });
     if (decision !== 'asked' && askedOn && decidedOn && decidedOn < askedOn)
       context.addIssue({ code: 'custom', path: ['decidedOn'], message: 'decided-before-asked' });
-    const path = values.decision === 'asked' ? 'askedOn' : 'decidedOn';
-    const on = values[path];
-    if (on && on > today) context.addIssue({ code: 'custom', path: [path], message: 'later-than-today' });
+    for (const path of ['askedOn', 'decidedOn'] as const) {
+      const on = path === 'decidedOn' && values.decision === 'asked' ? null : values[path];
+      if (on && on > today) context.addIssue({ code: 'custom', path: [path], message: 'later-than-today' });
+    }
   });
 }
 
 export type ApprovalFormInput = z.input<typeof ApprovalFormSchema>;
 export type ApprovalFormValues = z.output<typeof ApprovalFormSchema>;
 
-/** The form as it opens: the approval that is edited, or a new one with `days` proposed. */
-export function startApproval(
-  old: LimitApproval | undefined,
-  proposed: { days: string; approverTitle: string; today: CalendarDay },
-): ApprovalFormInput {
+/** What the form opens with besides an approval that is there. */
+export type ProposedApproval = {
+  days: string;
+  approverTitle: string;
+  today: CalendarDay;
+  /** What the dialog was opened to enter. */
+  decision?: LimitApproval['decision'] | undefined;
+  /** The project that every day it is for has; none where they differ. */
+  projectId?: string | null;
+  considered?: string;
+};
+
+/** The form as it opens: the approval that is edited, or a new one with what is proposed. */
+export function startApproval(old: LimitApproval | undefined, proposed: ProposedApproval): ApprovalFormInput {
   if (!old) {
     return {
-      decision: 'granted',
+      decision: proposed.decision ?? 'granted',
       days: proposed.days,
       approver: '',
       approverTitle: proposed.approverTitle,
       decidedOn: proposed.today,
-      // Often nobody noted it; the field asks for it where that is all there is.
-      askedOn: null,
+      // Only what is asked now was asked today.
+      askedOn: proposed.decision === 'asked' ? proposed.today : null,
       reference: '',
       reason: '',
-      projectId: ANY_WORK,
+      projectId: proposed.projectId ?? ANY_WORK,
       council: { id: null, text: '' },
       datesText: '',
+      considered: proposed.considered ?? '',
     };
   }
   const quarterDays = old.decision === 'granted' ? old.grantedQuarterDays : old.askedQuarterDays;
   return {
-    decision: old.decision,
+    decision: proposed.decision ?? old.decision,
     days: String(fromQuarterDays(quarterDays)),
     approver: old.approver,
     approverTitle: old.approverTitle || proposed.approverTitle,
-    decidedOn: old.decidedOn,
+    decidedOn: old.decidedOn ?? (proposed.decision ? proposed.today : null),
     askedOn: old.askedOn,
     reference: old.reference,
     reason: old.reason,
     projectId: old.projectId ?? ANY_WORK,
     council: { id: old.councilSupportedId, text: '' },
     datesText: old.datesText,
+    considered: old.considered ?? proposed.considered ?? '',
   };
 }
 
 /** The record for what was typed. */
 export function toApproval(
   values: ApprovalFormValues,
-  of: { old: LimitApproval | undefined; peerId: string; yearKey: string },
+  of: { old: LimitApproval | undefined; peerId: string; yearKey: string; dayIds?: readonly DayEntryId[] },
 ): LimitApproval {
-  const { days, projectId, council, datesText, ...rest } = values;
+  const { days, projectId, council, datesText, considered, ...rest } = values;
   const isAsked = values.decision === 'asked';
   const isGeneral = projectId === ANY_WORK;
   return LimitApprovalSchema.parse({
     ...of.old,
+    ...(of.dayIds && of.dayIds.length > 0 ? { dayIds: of.dayIds } : {}),
+    ...(considered || of.old?.considered ? { considered } : {}),
     ...rest,
     id: of.old?.id ?? newId<ApprovalId>(),
     peerId: of.peerId,

@@ -13,13 +13,20 @@ export function DecisionFields<V extends FieldValues>(props: {
   control: Control<V>;
   names: Record<Part, FieldPath<V>>;
   autoFocus?: boolean;
+  /** Who decided has not always approved. */
+  approverLabel?: string;
 }) {
   const today = useToday();
   const common = { control: props.control, errorText: fieldErrorText, required: true };
   return (
     <>
       <FieldRow>
-        <TextInput {...common} name={props.names.approver} label="Approved by" autoFocus={props.autoFocus ?? false} />
+        <TextInput
+          {...common}
+          name={props.names.approver}
+          label={props.approverLabel ?? 'Approved by'}
+          autoFocus={props.autoFocus ?? false}
+        />
         <TextInput {...common} name={props.names.approverTitle} label="Title" />
       </FieldRow>
       <FieldRow>

@@ -66,11 +66,15 @@ export const WorkSchema = z.object({
   keepBusy: z.boolean(),
 });
 /**
- * Refuses, at its field, that a day is worked, or its approval decided, which has not come yet. `last` is the last day of
+ * Refuses, at its field, that a day is worked, or its approval asked for or decided, which has not come yet. `last` is the last day of
  * those recorded.
  */
 export function refuseAhead(
-  values: { state: WorkValues['state']; approval: Pick<Decision, 'decidedOn'> | null },
+  values: {
+    state: WorkValues['state'];
+    approval: Pick<Decision, 'decidedOn'> | null;
+    ask?: { askedOn: CalendarDay } | null;
+  },
   last: CalendarDay | null | undefined,
   today: CalendarDay,
   context: z.RefinementCtx,
@@ -79,6 +83,8 @@ export function refuseAhead(
     context.addIssue({ code: 'custom', path: ['state'], message: 'worked-ahead' });
   if (values.approval && values.approval.decidedOn > today)
     context.addIssue({ code: 'custom', path: ['approval', 'decidedOn'], message: 'later-than-today' });
+  if (values.ask && values.ask.askedOn > today)
+    context.addIssue({ code: 'custom', path: ['ask', 'askedOn'], message: 'later-than-today' });
 }
 export type WorkInput = z.input<typeof WorkSchema>;
 export type WorkValues = z.output<typeof WorkSchema>;

@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { TickInput } from '@renderer/components/fields';
 import { WorkWarnings } from '@renderer/panels/work-warnings';
@@ -17,8 +18,10 @@ export function PlanNotes(props: {
   nameOf: (peerId: string) => string;
   /** Opens the fields of the approval; left out where they are open. */
   onApprove?: (() => void) | undefined;
+  /** Pencils the days in, and opens the fields of the request for approval. */
+  onAsk?: (() => void) | undefined;
 }) {
-  const { plan, found, nameOf, onApprove } = props;
+  const { plan, found, nameOf, onApprove, onAsk } = props;
   const form = useFormContext<WorkInput>();
   const refused = plan.shares.filter((share) => share.refused !== null);
   const warned = plan.shares.filter(({ warning }) => warning !== null);
@@ -30,9 +33,16 @@ export function PlanNotes(props: {
           severity="error"
           action={
             index === 0 && onApprove ? (
-              <Button size="small" onClick={onApprove}>
-                Enter approval
-              </Button>
+              <Box sx={{ display: 'flex', flexDirection: 'column', gap: 0.5 }}>
+                {onAsk ? (
+                  <Button size="small" onClick={onAsk}>
+                    Pencil in and ask
+                  </Button>
+                ) : null}
+                <Button size="small" onClick={onApprove}>
+                  Enter approval
+                </Button>
+              </Box>
             ) : null
           }
         >

@@ -8,6 +8,7 @@ import { daysBetween } from '@shared/rules/calendar';
 import { withOwnReason } from '@shared/rules/plan-asking';
 import { spreadDays } from '@shared/rules/spread-days';
 import { z } from 'zod';
+import { AskPartSchema } from './ask-form';
 import {
   DaysField,
   DecisionSchema,
@@ -34,7 +35,7 @@ const Dates = z.object({
   endsHalf: z.boolean(),
   includeWeekends: z.boolean(),
 });
-const approval = { approval: ApprovalPartSchema.nullable() };
+const approval = { approval: ApprovalPartSchema.nullable(), ask: AskPartSchema.nullable() };
 
 const Record = Dates.extend(WorkSchema.shape)
   .extend(approval)

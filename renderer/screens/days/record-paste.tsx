@@ -9,6 +9,8 @@ import { formatUkDate } from '@shared/rules/uk-date';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { ApprovalPart } from './approval-part';
+import { askedShares, startAsk } from './ask-form';
+import { AskPart } from './ask-part';
 import { WorkSchema } from './form-values';
 import { isIncomplete, PastePreview } from './paste-preview';
 import { OwnReason, refuseOwn } from './own-reason';
@@ -16,6 +18,7 @@ import { PlanNotes } from './plan-notes';
 import { sumText } from './plan-words';
 import { buildPasteSchema, lastDay, toEntries, type PasteInput, type PasteValues, type WantedDay } from './record-form';
 import { useStartValues } from './start-values';
+import { useConsidered } from './use-considered';
 import { useNameOf, useRecording } from './use-recording';
 import { ActivityAndState, WorkFields } from './work-fields';
 import { newProjectOf, writeDays } from './write-days';
@@ -27,6 +30,7 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
   const desk = useDesk();
   const today = useToday();
   const nameOf = useNameOf();
+  const considered = useConsidered();
   const { days: _length, ...work } = useStartValues();
   const [block, setBlock] = useState('');
   const rows = usePastedRows(useDeferredValue(block));
@@ -34,10 +38,10 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
   const schema = useMemo(() => buildPasteSchema(today, lastDay(wanted)), [today, wanted]);
   const form = useForm<PasteInput, unknown, PasteValues>({
     resolver: zodResolver(schema),
-    defaultValues: { ...work, approval: null },
+    defaultValues: { ...work, approval: null, ask: null },
   });
   const values = form.watch();
-  const typed = JSON.stringify({ ...values, approval: null });
+  const typed = JSON.stringify({ ...values, approval: null, ask: null });
   const entries = useMemo(() => {
     const read = WorkSchema.safeParse(JSON.parse(typed));
     return read.success ? toEntries(wanted, read.data, today, false) : [];
@@ -48,7 +52,7 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
     submitForm(form, async (read) => {
       if (wanted.length === 0) return 'There is no complete row to record yet. Paste rows of name, date and days.';
       if (refuseOwn(form, desk, toEntries(wanted, read, today, false))) return undefined;
-      const { approval } = read;
+      const { approval, ask } = read;
       const sentence = await hold(() =>
         writeDays(desk, {
           code: 'record-days',
@@ -56,6 +60,7 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
           project: newProjectOf(read),
           keepBusy: read.keepBusy,
           approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
+          ask: ask && read.state === 'pencilled' ? { ...ask, asked: (key) => ask.asked[key] } : undefined,
         }),
       );
       if (sentence === undefined) props.onClose();
@@ -103,9 +108,17 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
             found={found}
             nameOf={nameOf}
             onApprove={values.approval ? undefined : () => form.setValue('approval', startApproval())}
+            onAsk={() => {
+              form.setValue('ask', startAsk(toApprove, today, considered(entries)));
+              form.setValue('approval', null);
+              form.setValue('state', 'pencilled', { shouldDirty: true });
+            }}
           />
         ) : null}
         {values.approval ? <ApprovalPart shares={toApprove} nameOf={nameOf} /> : null}
+        {values.ask && values.state === 'pencilled' ? (
+          <AskPart shares={askedShares(plan, values.ask)} nameOf={nameOf} />
+        ) : null}
         <OwnReason found={found} />
         <WorkFields />
       </FormProvider>

@@ -9,6 +9,8 @@ import type { Request } from '@shared/model/request';
 import { useMemo, type ReactNode } from 'react';
 import { FormProvider, useController, useForm, useFormContext } from 'react-hook-form';
 import { ApprovalPart } from './approval-part';
+import { askedShares, startAsk } from './ask-form';
+import { AskPart } from './ask-part';
 import { DatesFields } from './dates-fields';
 import { keepLastUsed } from './last-used';
 import { PeersInput } from './peers-input';
@@ -26,6 +28,7 @@ import {
 } from './record-form';
 import { useStartValues } from './start-values';
 import { useForRequest } from './use-for-request';
+import { useConsidered } from './use-considered';
 import { useHasLeft, useNameOf, useRecording } from './use-recording';
 import { ActivityAndState, WorkFields } from './work-fields';
 import { newProjectOf, writeDays } from './write-days';
@@ -49,6 +52,7 @@ export function RecordRange(props: Props) {
   const today = useToday();
   const nameOf = useNameOf();
   const hasLeft = useHasLeft();
+  const considered = useConsidered();
   const work = useStartValues();
   const forRequest = useForRequest(props.request);
   const form = useForm<RecordInput, unknown, RecordValues>({
@@ -63,10 +67,11 @@ export function RecordRange(props: Props) {
       endsHalf: false,
       includeWeekends: false,
       approval: null,
+      ask: null,
     },
   });
   const values = form.watch();
-  const typed = JSON.stringify({ ...values, approval: null });
+  const typed = JSON.stringify({ ...values, approval: null, ask: null });
   const entries = useMemo(() => {
     const read = RecordPreviewSchema.safeParse(JSON.parse(typed));
     return read.success ? forRequest.own(toEntries(wantedDays(read.data), read.data, today, true)) : [];
@@ -78,7 +83,7 @@ export function RecordRange(props: Props) {
     submitForm(form, async (read) => {
       const wanted = wantedDays(read);
       if (refuseOwn(form, desk, forRequest.own(toEntries(wanted, read, today, true)))) return undefined;
-      const { approval } = read;
+      const { approval, ask } = read;
       const sentence = await hold(() =>
         writeDays(desk, {
           code: 'record-days',
@@ -86,6 +91,7 @@ export function RecordRange(props: Props) {
           project: newProjectOf(read),
           keepBusy: read.keepBusy,
           approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
+          ask: ask && read.state === 'pencilled' ? { ...ask, asked: (key) => ask.asked[key] } : undefined,
         }),
       );
       if (sentence !== undefined) return sentence;
@@ -115,9 +121,17 @@ export function RecordRange(props: Props) {
             found={found}
             nameOf={nameOf}
             onApprove={values.approval ? undefined : () => form.setValue('approval', startApproval())}
+            onAsk={() => {
+              form.setValue('ask', startAsk(toApprove, today, considered(entries)));
+              form.setValue('approval', null);
+              form.setValue('state', 'pencilled', { shouldDirty: true });
+            }}
           />
         ) : null}
         {values.approval ? <ApprovalPart shares={toApprove} nameOf={nameOf} /> : null}
+        {values.ask && values.state === 'pencilled' ? (
+          <AskPart shares={askedShares(plan, values.ask)} nameOf={nameOf} />
+        ) : null}
         <OwnReason found={found} />
         <WorkFields />
       </FormProvider>

@@ -1,11 +1,12 @@
 import type { CommitOperation, Desk } from '@renderer/data/desk';
 import { newId } from '@renderer/data/new-id';
 import { problemText } from '@renderer/words/problem-text';
+import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { ApprovalId } from '@shared/model/ids';
 import { LimitApprovalSchema, type LimitApproval } from '@shared/model/limit-approval';
 import { ProjectSchema, type Project } from '@shared/model/project';
-import type { QuarterDays } from '@shared/model/quarter-days';
+import { QuarterDaysSchema, type QuarterDays } from '@shared/model/quarter-days';
 import type { DayPlan, PeerYearPlan } from '@shared/rules/plan-days';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { isInYear } from '@shared/rules/year';
@@ -13,6 +14,7 @@ import type { Decision, WorkValues } from './form-values';
 import { planNow } from './use-plan';
 
 const MOST_NAMED = 20;
+const NO_DAYS = QuarterDaysSchema.parse(0);
 
 /** Key of one peer in one year, as the days granted are kept in the form. */
 export function grantKey({ peerId, year }: Pick<PeerYearPlan, 'peerId' | 'year'>): string {
@@ -56,6 +58,33 @@ export function draftApprovals(
   });
 }
 
+/**
+ * What is asked for the shares, with the days asked by `grantKey`; it holds the days that are pencilled in for it. A share
+ * without an amount is not asked for.
+ */
+export function draftAsks(
+  shares: readonly PeerYearPlan[],
+  entries: readonly DayEntry[],
+  { asked, askedOn, reason, considered }: NonNullable<DaysToWrite['ask']>,
+): LimitApproval[] {
+  const drafts = draftApprovals(shares, entries, asked, { reason });
+  return drafts.map((draft) => ({
+    ...draft,
+    decision: 'asked',
+    grantedQuarterDays: NO_DAYS,
+    askedOn,
+    considered,
+    dayIds: entries
+      .filter(({ peerId, date }) => peerId === draft.peerId && shares.some(isShareOf(draft, date)))
+      .map(({ id }) => id),
+  }));
+}
+
+function isShareOf(draft: LimitApproval, date: CalendarDay) {
+  return ({ peerId, year }: PeerYearPlan) =>
+    peerId === draft.peerId && year.key === draft.yearKey && isInYear(date, year);
+}
+
 /** "02/03/2027 to 05/03/2027": first and last of the days. */
 function datesText(entries: readonly DayEntry[]): string {
   const dates = entries.map(({ date }) => date).toSorted();
@@ -79,6 +108,9 @@ export function newProjectOf(values: WorkValues): Project | undefined {
   });
 }
 
+/** What the approver is asked, of every share alike. */
+type Ask = Pick<LimitApproval, 'reason'> & { asked: unknown; askedOn: CalendarDay; considered: string };
+
 export type DaysToWrite = {
   code:
     | 'record-days'
@@ -95,6 +127,8 @@ export type DaysToWrite = {
   entries: readonly DayEntry[];
   /** Days granted and the decision, where the user entered an approval with the days. */
   approve?: { granted: (key: string) => QuarterDays | undefined; decision: Decision } | undefined;
+  /** The approval that is asked for with days that are pencilled in, by `grantKey`. */
+  ask?: (Omit<Ask, 'asked'> & { asked: (key: string) => QuarterDays | undefined }) | undefined;
   project?: Project | undefined;
   /** Other records of the same change: then it may hold no day. */
   alongside?: readonly CommitOperation[];
@@ -113,17 +147,18 @@ export async function writeDays(desk: Desk, days: DaysToWrite): Promise<string |
     ? draftApprovals(sharesToApprove(await planNow(desk, entries, [])), entries, approve.granted, approve.decision)
     : [];
   const plan = await planNow(desk, entries, approvals);
+  const asked = days.ask ? draftAsks(plan.shares, entries, days.ask) : [];
   if (plan.isRefused)
-    return 'Nothing was recorded: the booking passes the limit. Enter the approval, or pencil the days in.';
+    return 'Nothing was recorded: the booking passes the limit. Pencil the days in and ask for approval, enter the approval, or change the days.';
   if (plan.busyDates.length > 0 && !days.keepBusy)
     return 'Nothing was recorded yet: there would be more than one day on a date. Tick that they are all to be kept.';
   const operations: CommitOperation[] = [
     ...(project ? [{ table: 'projects' as const, key: project.id, after: project }] : []),
-    ...approvals.map((after) => ({ table: 'approvals' as const, key: after.id, after })),
+    ...[...approvals, ...asked].map((after) => ({ table: 'approvals' as const, key: after.id, after })),
     ...(days.alongside ?? []),
     ...entries.map((after) => ({ table: 'dayEntries' as const, key: after.id, after })),
   ];
-  const label = labelOf(code, entries);
+  const label = labelOf(asked.length > 0 ? 'ask-approval' : code, entries);
   const saved = await desk.commit({
     label: days.aboutIds ? { ...label, ids: days.aboutIds.slice(0, MOST_NAMED) } : label,
     operations,
@@ -132,7 +167,7 @@ export async function writeDays(desk: Desk, days: DaysToWrite): Promise<string |
 }
 
 /** Days used before are told by peer: an amount may take the place of several entries. */
-export function labelOf(code: DaysToWrite['code'], entries: readonly DayEntry[]) {
+export function labelOf(code: DaysToWrite['code'] | 'ask-approval', entries: readonly DayEntry[]) {
   const peers = [...new Set(entries.map(({ peerId }) => peerId))];
   return { code, ids: peers.slice(0, MOST_NAMED), count: code === 'days-before' ? peers.length : entries.length };
 }

@@ -8,7 +8,7 @@ import { peerName } from '@renderer/words/peer-name';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { daysInWords } from '@shared/model/quarter-days';
 import { formatDayInWords } from '@shared/rules/uk-date';
-import { PeerLink } from './peer-link';
+import { PeerLink } from '@renderer/panels/peer-link';
 import { daysAgo } from './today-words';
 
 /** Days beyond the limit that were asked for and not yet decided. */
@@ -54,7 +54,7 @@ export function ApprovalsAwaited({ rows }: { rows: readonly LimitApproval[] }) {
           <Button
             size="small"
             aria-label={`Enter decision: ${peer ? peerName(peer) : 'peer'}`}
-            onClick={() => task.open('approval', { approval: id })}
+            onClick={() => task.open('approval', { approval: id, decision: 'granted' })}
           >
             Enter decision
           </Button>

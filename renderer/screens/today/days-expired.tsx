@@ -19,7 +19,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { settleKey } from './days-passed';
-import { PeerLink } from './peer-link';
+import { PeerLink } from '@renderer/panels/peer-link';
 import { useWriteDays } from './use-act';
 
 const WEEKS = 14;

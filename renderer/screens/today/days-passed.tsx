@@ -9,7 +9,7 @@ import { useAgreement, useCouncilBook, useToday } from '@renderer/data/desk-cont
 import { daysInWords } from '@shared/model/quarter-days';
 import type { DaysToSettle } from '@shared/rules/who-to-show';
 import { useState } from 'react';
-import { PeerLink } from './peer-link';
+import { PeerLink } from '@renderer/panels/peer-link';
 import { datesInShort, workInShort } from './today-words';
 import { useWriteDays } from './use-act';
 

@@ -15,7 +15,7 @@ import type { PeerNearLimit } from '@shared/rules/who-to-show';
 import { yearOf } from '@shared/rules/year';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { PeerLink } from './peer-link';
+import { PeerLink } from '@renderer/panels/peer-link';
 
 const SHOWN = 10;
 const BAR_WIDTH = 84;

@@ -14,7 +14,7 @@ import { formatDayInWords } from '@shared/rules/uk-date';
 import { lastContactOn } from '@shared/rules/who-to-show';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { PeerLink } from './peer-link';
+import { PeerLink } from '@renderer/panels/peer-link';
 import { daysAgo, requestInShort } from './today-words';
 
 /** Peers who were asked and did not reply yet; what they say is recorded in place. */

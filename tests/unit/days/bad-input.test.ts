@@ -30,6 +30,7 @@ const WORK = {
   ownReason: '',
   keepBusy: false,
   approval: null,
+  ask: null,
 };
 
 const RANGE = { startsHalf: false, endsHalf: false, includeWeekends: true, days: '1', peerIds: ['peer-1'] };

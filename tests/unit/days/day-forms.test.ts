@@ -38,6 +38,7 @@ const WORK = {
   ownReason: '',
   keepBusy: false,
   approval: null,
+  ask: null,
 };
 
 describe('a day that has not come yet', () => {

@@ -1,0 +1,82 @@
+import type { YearDays } from '@renderer/data/desk';
+import { useAgreement, useTable, useToday, useYearDays } from '@renderer/data/desk-context';
+import { groupBy } from '@renderer/data/group-by';
+import type { PeerId } from '@shared/model/ids';
+import type { LimitApproval } from '@shared/model/limit-approval';
+import { EXCESS_GROUPS, isOpenExcess, peerExcesses, type Excess } from '@shared/rules/excesses';
+import type { DaysUsed } from '@shared/rules/days-used';
+import { limitOf } from '@shared/rules/limit-of-year';
+import { nextYear, previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
+import { useMemo } from 'react';
+
+/** An excess with the peer that it is of, and that peer's days of the year. */
+export type ExcessRow = Excess & { peerId: PeerId; yearKey: string; used: DaysUsed };
+
+const NONE: readonly LimitApproval[] = [];
+
+/** Every excess of a year, what has to be done first; `undefined` while the days are read. */
+export function useExcesses(year: Year): readonly ExcessRow[] | undefined {
+  const days = useYearDays(year);
+  return useExcessesIn(days, year);
+}
+
+function useExcessesIn(days: YearDays | undefined, year: Year): readonly ExcessRow[] | undefined {
+  const peers = useTable('peers');
+  const approvals = useTable('approvals');
+  const agreement = useAgreement();
+  const today = useToday();
+  return useMemo(() => {
+    if (!days) return undefined;
+    const ofYear = groupBy(
+      approvals.all.filter(({ yearKey }) => yearKey === year.key),
+      ({ peerId }) => peerId,
+    );
+    const { limitQuarterDays } = limitOf(year, agreement);
+    const isOver = ([, used]: readonly [PeerId, DaysUsed]) =>
+      used.workedQuarterDays + used.bookedQuarterDays + used.pencilledQuarterDays > limitQuarterDays;
+    const looked = new Set([...ofYear.keys(), ...[...days.all()].filter(isOver).map(([peerId]) => peerId)]);
+    const rows = [...looked].flatMap((peerId): ExcessRow[] => {
+      if (!peers.get(peerId)) return [];
+      const entries = days.byPeer.get(peerId) ?? [];
+      const own = ofYear.get(peerId) ?? NONE;
+      const used = days.used(peerId);
+      return peerExcesses({ entries, approvals: own, year, agreement, today }).map((row) => ({
+        ...row,
+        peerId,
+        yearKey: year.key,
+        used,
+      }));
+    });
+    return rows.toSorted((a, b) => EXCESS_GROUPS.indexOf(a.group) - EXCESS_GROUPS.indexOf(b.group));
+  }, [days, peers, approvals, agreement, today, year]);
+}
+
+/** The years besides the one shown that have something to do: this one, those beside it, and any with an open request. */
+export function useOtherYears(shown: Year): readonly { year: Year; open: number }[] {
+  const today = useToday();
+  const agreement = useAgreement();
+  const approvals = useTable('approvals');
+  const now = useMemo(() => yearOf(today, agreement), [today, agreement]);
+  const before = useMemo(() => previousYear(now, agreement), [now, agreement]);
+  const after = useMemo(() => nextYear(now, agreement), [now, agreement]);
+  const rowsBefore = useExcesses(before);
+  const rowsNow = useExcesses(now);
+  const rowsAfter = useExcesses(after);
+  return useMemo(() => {
+    const counts = new Map<string, { year: Year; open: number }>();
+    for (const { decision, yearKey } of approvals.all) {
+      const year = decision === 'asked' ? yearFromKey(yearKey, agreement) : undefined;
+      if (year) counts.set(yearKey, { year, open: (counts.get(yearKey)?.open ?? 0) + 1 });
+    }
+    for (const [year, rows] of [
+      [before, rowsBefore],
+      [now, rowsNow],
+      [after, rowsAfter],
+    ] as const) {
+      if (rows) counts.set(year.key, { year, open: rows.filter(isOpenExcess).length });
+    }
+    return [...counts.values()]
+      .filter(({ year, open }) => open > 0 && year.key !== shown.key)
+      .toSorted((a, b) => (a.year.startsOn < b.year.startsOn ? -1 : 1));
+  }, [approvals, agreement, before, rowsBefore, now, rowsNow, after, rowsAfter, shown]);
+}
