@@ -73,6 +73,9 @@ test('every screen of the sample', async ({ page }) => {
     await expectNoViolations(page, `${name}, sample`);
   }
   await shell.open('Days');
+  await page.getByRole('button', { name: 'Use over the year' }).click();
+  await page.getByRole('figure').getByRole('group').waitFor();
+  await expectNoViolations(page, 'Days with the chart, sample');
   await page.getByRole('link', { name: 'Year planner' }).click();
   await page.getByRole('grid').waitFor();
   await expectNoViolations(page, 'Year planner, sample');

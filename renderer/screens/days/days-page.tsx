@@ -25,6 +25,7 @@ import { DaysFoot } from './days-foot';
 import { daysConditions, inAnyYear, listDays } from './days-list';
 import { useDaysRows, type DaysRow } from './days-rows';
 import { useDaysView, type DaysView } from './use-days-view';
+import { PoolChart } from './pool-chart';
 import { YearMenu } from './year-menu';
 
 /** Every peer against the limit in a year. */
@@ -120,6 +121,7 @@ function DaysTable(props: {
     [agreement, scale, year, lastTwelve],
   );
   const [explained, setExplained] = useState(false);
+  const [charted, setCharted] = useState(false);
   const [sort] = view.sort;
   const { ref, width } = useWidth<HTMLDivElement>();
   const dropFirst = DROPPED_FIRST.filter((id) => id !== sort?.column);
@@ -128,7 +130,7 @@ function DaysTable(props: {
   const filters = { rows, year, view, onChange, isThisYear: isInYear(today, year) };
   const isNarrow = width > 0 && width < ROOM_FOR_FILTERS;
   const explain = (
-    <Link component="button" type="button" onClick={() => setExplained(true)} sx={{ fontSize: 12, ml: 'auto' }}>
+    <Link component="button" type="button" onClick={() => setExplained(true)} sx={{ fontSize: 12 }}>
       How is this worked out?
     </Link>
   );
@@ -144,8 +146,18 @@ function DaysTable(props: {
         )}
         <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
           {legend}
+          <Link
+            component="button"
+            type="button"
+            aria-expanded={charted}
+            onClick={() => setCharted(!charted)}
+            sx={{ fontSize: 12, ml: 'auto' }}
+          >
+            Use over the year
+          </Link>
           {isNarrow ? null : explain}
         </Box>
+        {charted ? <PoolChart rows={shown} year={year} /> : null}
       </Box>
       {explained ? <PoolWorkedOutDialog year={year} rows={shown} onClose={() => setExplained(false)} /> : null}
       {shown.length === 0 ? (

@@ -14,6 +14,7 @@ import { LastTwelveMonths } from './last-twelve-months';
 import { PrintStatementDialog } from './print-statement-dialog';
 import { PeerApprovals } from './peer-approvals';
 import { PeerBar } from './peer-bar';
+import { PeerChart } from './peer-chart';
 import { StatementTable } from './statement-table';
 import { usePeerYear, type PeerYear } from '@renderer/panels/use-peer-year';
 
@@ -61,6 +62,7 @@ export function PeerDays({ peer }: { peer: Peer }) {
           <Left peer={peer} peerYear={peerYear} />
           <LastTwelveMonths peerId={peer.id} />
           <PeerBar {...peerYear} />
+          <PeerChart peer={peer} year={peerYear.year} />
           <StatementTable peerYear={peerYear} />
           <PeerApprovals
             peerId={peer.id}

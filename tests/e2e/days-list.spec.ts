@@ -1,0 +1,42 @@
+import { DaysPage } from './pages/days-page';
+import { FirstStartPage } from './pages/first-start-page';
+import { expect, test } from './support/launch';
+
+const FILTERS = [
+  '32 or more',
+  'At limit',
+  'Over, approved',
+  'Over, no approval',
+  'Pencilled past limit',
+  'Nothing this year',
+  'Unused for 12 months',
+  'All',
+];
+
+test('each filter leaves as many peers as it says; the chart comes to the sums of the foot', async ({ page }) => {
+  await new FirstStartPage(page).openSample();
+  const days = new DaysPage(page);
+  await days.open();
+  const foot = page.getByRole('main').locator('tfoot');
+  for (const name of FILTERS) {
+    const chip = days.filter(name);
+    // The count of what only two years together tell comes a moment later.
+    await expect(chip).toHaveText(/\d$/);
+    const count = Number(/\d+$/.exec((await chip.innerText()).replace(name, ''))?.[0]);
+    await chip.click();
+    await expect(chip).toHaveAttribute('aria-pressed', 'true');
+    if (count > 0) await expect(foot).toContainText(`${count} ${count === 1 ? 'peer' : 'peers'},`);
+    else await expect(page.getByRole('heading', { name: 'No peer matches' })).toBeVisible();
+  }
+  await expect(foot).toContainText(/busiest ten hold \d+ % of days/);
+
+  await page.getByRole('button', { name: 'Use over the year' }).click();
+  await expect(page.getByRole('figure').getByRole('group')).toHaveAccessibleName(/April \d{4} .+ worked/);
+  await page.getByRole('button', { name: 'Show as a table' }).click();
+  const numbers = (texts: string[]) => texts.map((text) => Number(text.replace('\u2013', '0')));
+  const inAll = numbers(await page.getByRole('figure').getByRole('row').locator('td:last-child').allInnerTexts());
+  const sums = numbers((await foot.locator('td').allInnerTexts()).filter((text) => /^[\d.]+$/.test(text.trim())));
+  const total = (list: number[]) => list.reduce((sum, each) => sum + each, 0);
+  expect(sums).toHaveLength(3);
+  expect(total(inAll)).toBeCloseTo(total(sums));
+});
