@@ -1,0 +1,330 @@
+import { commit, databaseName, openTestDesk, put, valueOf } from './desk-fixture';
+import type { Desk, YearDays } from '@renderer/data/desk';
+import { groupBy } from '@renderer/data/group-by';
+import { startApproval, toApproval } from '@renderer/screens/days/approval-form';
+import { writeDays } from '@renderer/screens/days/write-days';
+import { capitalised } from '@shared/exports/words';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import { DAY_STATES, DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
+import type { ProjectId } from '@shared/model/ids';
+import { DEFAULT_AGREEMENT } from '@shared/model/settings';
+import type { QuarterDays } from '@shared/model/quarter-days';
+import { addDays } from '@shared/rules/calendar';
+import { daysUsed } from '@shared/rules/days-used';
+import { peerExcesses } from '@shared/rules/excesses';
+import { limitPosition } from '@shared/rules/limit';
+import { limitOf } from '@shared/rules/limit-of-year';
+import { planDays } from '@shared/rules/plan-days';
+import { statement } from '@shared/rules/statement';
+import { isInYear, nextYear, yearOf } from '@shared/rules/year';
+import { day, makeDayEntry, makePeer, makeProject, TODAY } from '@tests/support/builders';
+import { makeReturnInput } from '@tests/unit/exports/return-fixture';
+import { rowsOf } from '@tests/unit/exports/read-sheet';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+const FIRST_YEAR = yearOf(TODAY, DEFAULT_AGREEMENT);
+const YEARS = [FIRST_YEAR, nextYear(FIRST_YEAR, DEFAULT_AGREEMENT)];
+/** So that it stays within seconds; `DAYS_AGREE_RUNS=500` looks for longer. */
+const RUNS = Number(process.env['DAYS_AGREE_RUNS'] ?? 40);
+
+const PEERS = [makePeer({ id: 'peer-a' }), makePeer({ id: 'peer-b', lastName: 'Other' })];
+const PROJECTS = [makeProject({ id: 'project-a' }), makeProject({ id: 'project-b' })];
+
+/** Any work, or one of two projects. Safe: their ids are those of the projects above. */
+const anyProject = fc.constantFrom(null, ...PROJECTS.map(({ id }) => id));
+/** Three places in each of two years, and both sides of the year's end. */
+const anyDate = fc.constantFrom(
+  ...[
+    '2026-06-10',
+    '2026-11-20',
+    '2026-12-02',
+    '2027-02-02',
+    '2027-03-31',
+    '2027-04-01',
+    '2027-05-20',
+    '2028-02-29',
+  ].map(day),
+);
+/** Such that sums come to stand at the limit of 160 and just past it. */
+const anyAmount = fc.constantFrom(1, 2, 4, 40, 40, 76, 80, 80);
+const which = fc.nat(50);
+const [BUSY, OTHER] = PEERS.map(({ id }) => id);
+if (BUSY === undefined || OTHER === undefined) throw new Error('Two peers are needed');
+const peer = fc.constantFrom(BUSY, BUSY, BUSY, OTHER);
+
+type Action =
+  | {
+      do: 'record';
+      peerId: DayEntry['peerId'];
+      date: CalendarDay;
+      amount: number;
+      state: DayEntry['state'];
+      projectId: ProjectId | null;
+      activity: string;
+    }
+  | { do: 'set'; which: number; state: DayEntry['state'] }
+  | { do: 'move'; which: number; to: CalendarDay }
+  | { do: 'correct'; which: number; amount: number }
+  | { do: 'move all'; peerId: DayEntry['peerId']; by: number }
+  | {
+      do: 'approve';
+      peerId: DayEntry['peerId'];
+      year: number;
+      amount: number;
+      projectId: ProjectId | null;
+      decision: 'granted' | 'asked' | 'refused';
+    }
+  | { do: 'decide'; which: number; decision: 'granted' | 'refused' | 'withdrawn'; amount: number }
+  | { do: 'undo' }
+  | { do: 'redo' };
+
+const anyAction: fc.Arbitrary<Action> = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      do: fc.constant('record' as const),
+      peerId: peer,
+      date: anyDate,
+      amount: anyAmount,
+      state: fc.constantFrom(
+        'pencilled' as const,
+        'booked' as const,
+        'booked' as const,
+        'booked' as const,
+        'worked' as const,
+      ),
+      projectId: anyProject,
+      activity: fc.constantFrom('on site', 'on site', 'on site', 'travel'),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constant('set' as const), which, state: fc.constantFrom(...DAY_STATES) }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('move' as const), which, to: anyDate }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('correct' as const), which, amount: anyAmount }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('move all' as const), peerId: peer, by: fc.constantFrom(-7, 7, 300) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('approve' as const),
+      peerId: peer,
+      year: fc.constantFrom(0, 0, 1),
+      amount: anyAmount,
+      projectId: anyProject,
+      decision: fc.constantFrom('granted' as const, 'granted' as const, 'asked' as const, 'refused' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('decide' as const),
+      which,
+      decision: fc.constantFrom('granted' as const, 'refused' as const, 'withdrawn' as const),
+      amount: anyAmount,
+    }),
+  },
+  { weight: 2, arbitrary: fc.constant({ do: 'undo' as const }) },
+  { weight: 2, arbitrary: fc.constant({ do: 'redo' as const }) },
+);
+
+let made = 0;
+
+/** Does one thing as the screens do it; answers whether days were written through the gate. */
+async function act(desk: Desk, action: Action): Promise<boolean> {
+  const entries = await desk.days.loadAll();
+  const approvals = desk.table('approvals').all;
+  const chosen = 'which' in action ? entries[action.which % Math.max(1, entries.length)] : undefined;
+  const write = async (wanted: readonly DayEntry[]) =>
+    (await writeDays(desk, { code: 'edit-day', entries: wanted, keepBusy: true })) === undefined;
+  switch (action.do) {
+    case 'record': {
+      made += 1;
+      const { amount, state, date, ...rest } = action;
+      return write([
+        makeDayEntry({
+          ...rest,
+          id: `made-${made}`,
+          date,
+          state: state === 'worked' && date > TODAY ? 'booked' : state,
+          quarterDays: amount,
+        }),
+      ]);
+    }
+    case 'set':
+      if (!chosen || (action.state === 'worked' && chosen.date > TODAY)) return false;
+      return write([{ ...chosen, state: action.state }]);
+    case 'move':
+      if (!chosen || (chosen.state === 'worked' && action.to > TODAY)) return false;
+      return write([{ ...chosen, date: action.to }]);
+    case 'correct':
+      return chosen ? write([DayEntrySchema.parse({ ...chosen, quarterDays: action.amount })]) : false;
+    case 'move all': {
+      const ahead = entries.filter(
+        ({ peerId, state }) => peerId === action.peerId && state !== 'worked' && state !== 'cancelled',
+      );
+      return ahead.length > 0 && write(ahead.map((entry) => ({ ...entry, date: addDays(entry.date, action.by) })));
+    }
+    case 'approve': {
+      const proposed = { days: '1', approverTitle: 'Director', today: TODAY };
+      const values = {
+        ...startApproval(undefined, proposed),
+        days: safe(action.amount),
+        decision: action.decision,
+        decidedOn: TODAY,
+        askedOn: TODAY,
+        projectId: action.projectId ?? 'any',
+        council: { id: null, text: '' },
+      };
+      const yearKey = YEARS[action.year]?.key ?? '';
+      await commit(desk, put('approvals', toApproval(values, { old: undefined, peerId: action.peerId, yearKey })));
+      return false;
+    }
+    case 'decide': {
+      const old = approvals[action.which % Math.max(1, approvals.length)];
+      if (!old) return false;
+      const granted = action.decision === 'granted' ? safe(action.amount) : safe(0);
+      const after = { ...old, decision: action.decision, grantedQuarterDays: granted };
+      await desk.commit({ label: { code: 'edit-approval', ids: [], count: 1 }, operations: [put('approvals', after)] });
+      return false;
+    }
+    case 'undo': {
+      const { undo } = desk.undoStack();
+      if (undo && undo.label.code !== 'test-start') valueOf(await desk.undo(undo.id));
+      return false;
+    }
+    case 'redo':
+      if (desk.undoStack().redo) valueOf(await desk.redo());
+      return false;
+  }
+}
+
+/** Safe: the amounts of the test are whole. */
+const safe = (amount: number) => amount as QuarterDays;
+
+type Standing = { booked: number; over: boolean };
+
+/** Holds every figure of every peer and year against the others; answers where each stands. */
+async function figuresAgree(desk: Desk): Promise<Map<string, Standing>> {
+  const all = await desk.days.loadAll();
+  const agreement = desk.agreement();
+  const standings = new Map<string, Standing>();
+  for (const year of YEARS) {
+    const index = await desk.days.loadYear(year);
+    const sheets = sheetsOf(desk, index);
+    for (const { id, firstName, lastName } of PEERS) {
+      const own = all.filter((entry) => entry.peerId === id);
+      const approvals = desk.table('approvals').all.filter((each) => each.peerId === id && each.yearKey === year.key);
+      const used = index.used(id);
+      expect(used).toEqual(
+        daysUsed(
+          own.filter(({ date }) => isInYear(date, year)),
+          year,
+          agreement,
+          TODAY,
+        ),
+      );
+      const position = limitPosition(used, approvals, limitOf(year, agreement));
+      const taken = used.workedQuarterDays + used.bookedQuarterDays;
+
+      const last = statement(own, year, approvals, agreement, TODAY).at(-1);
+      expect(last?.leftAfterQuarterDays).toBe(position.leftQuarterDays);
+      expect(last?.leftIfGoesAheadQuarterDays).toBe(position.leftIfAllQuarterDays);
+
+      const asked = planDays({
+        wanted: [makeDayEntry({ peerId: id, date: year.startsOn, state: 'pencilled' })],
+        entriesOf: () => own,
+        approvals,
+        agreement,
+        today: TODAY,
+      });
+      expect(asked.shares[0]?.before).toEqual(position);
+
+      expect(sheets.daysUsed.get(id)).toMatchObject({
+        Worked: used.workedQuarterDays,
+        Booked: used.bookedQuarterDays,
+        Left: position.leftQuarterDays,
+        'Pencilled in': used.pencilledQuarterDays,
+        'Left if all go ahead': position.leftIfAllQuarterDays,
+        Limit: position.limitQuarterDays,
+        'Extra days approved': position.extraQuarterDays,
+        Position: capitalised(position.position),
+      });
+
+      // Every excess is on "Over 40 days": as many days as pass the limit, and what no grant covers among them.
+      const beyond = Math.max(0, taken - position.limitQuarterDays);
+      const excesses = peerExcesses({ entries: own, approvals, year, agreement, today: TODAY });
+      const onScreen = excesses.flatMap(({ days }) => days).reduce((sum, each) => sum + each.quarterDays, 0);
+      expect(onScreen).toBe(beyond);
+      const uncovered = excesses.reduce((sum, each) => sum + each.uncoveredQuarterDays, 0);
+      if (position.position === 'over, no approval') expect(uncovered).toBeGreaterThan(0);
+      expect(uncovered).toBeGreaterThanOrEqual(-Math.min(0, position.leftQuarterDays));
+      const rows = sheets.over.get(`${firstName} ${lastName}`) ?? [];
+      expect(rows.length > 0).toBe(beyond > 0 || approvals.length > 0);
+      for (const row of rows)
+        expect(row).toMatchObject({ Worked: used.workedQuarterDays, Booked: used.bookedQuarterDays });
+
+      standings.set(`${id} ${year.key}`, {
+        booked: used.bookedQuarterDays,
+        over: position.position === 'over, no approval',
+      });
+    }
+  }
+  return standings;
+}
+
+/** What the sheets "Days used" and "Over 40 days" say of each peer. */
+function sheetsOf(desk: Desk, days: YearDays) {
+  const input = makeReturnInput({
+    year: days.year,
+    agreement: desk.agreement(),
+    peers: desk.table('peers').all,
+    entriesByPeer: days.byPeer,
+    used: days.used,
+    approvals: desk.table('approvals').all,
+    projects: desk.table('projects').all,
+    includeUnused: true,
+  });
+  return {
+    daysUsed: new Map(rowsOf(input, 'Days used').map((row) => [row['Peer Desk ref'], row])),
+    over: groupBy(rowsOf(input, 'Over 40 days'), (row) => row['Peer']),
+  };
+}
+
+/** What no order of steps may break, whoever takes them. */
+test(
+  'whatever is done in whatever order, every figure agrees, no booking passes the limit, every excess is listed',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyAction, { minLength: 8, maxLength: 30, size: 'max' }), async (actions) => {
+        const desk = await openTestDesk(databaseName());
+        try {
+          const operations = [
+            ...PEERS.map((each) => put('peers', each)),
+            ...PROJECTS.map((each) => put('projects', each)),
+          ];
+          valueOf(await desk.commit({ label: { code: 'test-start', ids: [], count: 1 }, operations }));
+          let before = await figuresAgree(desk);
+          for (const action of actions) {
+            const wasWritten = await act(desk, action);
+            const after = await figuresAgree(desk);
+            for (const [key, now] of after) {
+              const then = before.get(key);
+              // A booking takes more booked days into a year than it had. Days worked are facts, and pencilled ones take nothing.
+              if (wasWritten && now.booked > (then?.booked ?? 0)) expect([key, now.over]).toEqual([key, false]);
+            }
+            before = after;
+          }
+        } finally {
+          desk.close();
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  },
+  60_000 + RUNS * 500,
+);
