@@ -1,10 +1,9 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { useCouncilBook, useTable } from '@renderer/data/desk-context';
+import { useCouncilBook } from '@renderer/data/desk-context';
 import { workWarningText } from '@renderer/words/work-warning-text';
-import type { DayEntry } from '@shared/model/day-entry';
-import { useCallback } from 'react';
 import { usePeerNames } from './use-peer-names';
+import { useWorkText } from './work-text';
 import type { PeerWarnings } from './use-work-warnings';
 
 const MOST_SHOWN = 8;
@@ -13,7 +12,7 @@ const MOST_SHOWN = 8;
 export function WorkWarnings({ found }: { found: readonly PeerWarnings[] }) {
   const nameOf = usePeerNames();
   const book = useCouncilBook();
-  const workOf = useWorkOf();
+  const workOf = useWorkText();
   if (found.length === 0) return null;
   const peers = new Set(found.map(({ peerId }) => peerId));
   const lines = found.flatMap(({ peerId, entry, warnings }) =>
@@ -25,7 +24,7 @@ export function WorkWarnings({ found }: { found: readonly PeerWarnings[] }) {
   );
   const more = lines.length - MOST_SHOWN;
   return (
-    <Alert severity="warning" role="status" slotProps={{ message: { sx: { minWidth: 0 } } }}>
+    <Alert severity="warning" role="note" aria-live="polite" slotProps={{ message: { sx: { minWidth: 0 } } }}>
       <Box component="h3" sx={{ m: 0, fontSize: 13, fontWeight: 600 }}>
         Check first
       </Box>
@@ -36,18 +35,5 @@ export function WorkWarnings({ found }: { found: readonly PeerWarnings[] }) {
         {more > 0 ? <li>And {more} more.</li> : null}
       </Box>
     </Alert>
-  );
-}
-
-/** What an entry is for, as it stands in a sentence. */
-function useWorkOf(): (entry: DayEntry) => string {
-  const projects = useTable('projects');
-  const book = useCouncilBook();
-  return useCallback(
-    ({ projectId, whatFor, councilSupportedId, councilSupportedText }) =>
-      [projects.get(projectId ?? '')?.name ?? whatFor, book.shortNameOf(councilSupportedId, councilSupportedText)]
-        .filter(Boolean)
-        .join(', '),
-    [projects, book],
   );
 }

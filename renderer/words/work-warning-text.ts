@@ -36,7 +36,7 @@ export function workWarningText(warning: WorkWarning, names: WarningNames): stri
     case 'left':
       return `The peer ${LEFT_WORDS[warning.how]}: nothing new is recorded.`;
     case 'own council':
-      return `${there} is the peer\u2019s own council: give the reason below.`;
+      return `${there} is the peer\u2019s own council.`;
     case 'clash':
       return clashText(warning, names);
     case 'unavailable':
@@ -64,7 +64,7 @@ function clashText({ date, others }: Extract<WorkWarning, { code: 'clash' }>, { 
   if (others.length === 0) return `On ${formatUkDate(date)} these days are in each other\u2019s way.`;
   const works = others.map((entry) => {
     const work = workOf(entry);
-    return `${stateWord(entry.state)}${PART_WORDS[entry.part]}${work ? ` for ${work}` : ''}`;
+    return `${stateWord(entry.state).toLowerCase()}${PART_WORDS[entry.part]}${work ? ` for ${work}` : ''}`;
   });
   return `On ${formatUkDate(date)} already ${works.join(' and ')}.`;
 }
@@ -73,7 +73,7 @@ function preElectionText({ period, dates }: Extract<WorkWarning, { code: 'pre-el
   const span = spanText(period.noticeOn, period.pollOn);
   return period.isEntered
     ? `${there} is in its pre-election period ${span}: ${datesText(dates)}.`
-    : `If ${there} votes on ${formatUkDate(period.pollOn)}, it is in its pre-election period ${span}: ${datesText(dates)}. Settings, Councils keeps its next election.`;
+    : `If ${there} votes on ${formatUkDate(period.pollOn)}, it is in its pre-election period ${span}: ${datesText(dates)}. Its next election can be entered in Settings.`;
 }
 
 function spanText(from: CalendarDay | null, to: CalendarDay | null): string {
