@@ -15,6 +15,7 @@ const SCREENS = {
   '/days/over': async () => (await import('@renderer/screens/days/over/over-limit-page')).OverLimitPage,
   '/import': async () => (await import('@renderer/screens/import/import-page')).ImportPage,
   '/reports': async () => (await import('@renderer/screens/reports/reports-page')).ReportsPage,
+  '/reports/reviews/:reviewId': async () => (await import('@renderer/screens/reviews/review-page')).ReviewPage,
   '/papers/:paper': async () => (await import('@renderer/screens/papers/paper-page')).PaperPage,
   '/settings': async () => (await import('@renderer/screens/settings/settings-page')).SettingsPage,
 } satisfies Record<string, () => Promise<ComponentType>>;

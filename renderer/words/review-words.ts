@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { AVAILABILITY_KINDS, TrainingKind } from '@shared/model/peer';
-import type { PoolReview, PoolReviewRow } from '@shared/model/pool-review';
+import type { PoolReview, PoolReviewRow, PoolReviewTotals } from '@shared/model/pool-review';
 import { daysAsFigure, daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import { capitalised } from '@shared/exports/words';
 import type { ReviewedFigure } from '@shared/rules/compare-reviews';
@@ -112,6 +112,26 @@ export function lastWorkedText({ lastWorkedOn, lastWorkedPrecision }: PoolReview
 /** The position of a row; near the limit with the amber line of its year. */
 export function reviewPositionText({ position }: Pick<PoolReviewRow, 'position'>, amberQuarterDays: number): string {
   return position === '32 or more' ? `${fromQuarterDays(amberQuarterDays)} or more` : capitalised(position);
+}
+
+/** The figures of the whole pool in words, line by line. */
+export function totalsLines(totals: PoolReviewTotals): (readonly [name: string, value: string])[] {
+  const number = (count: number) => count.toLocaleString('en-GB');
+  return [
+    ['Peers', `${number(totals.peers)}, ${number(totals.usedPeers)} with days in the year`],
+    [
+      'Days',
+      `${daysAsFigure(totals.workedQuarterDays)} worked, ${daysAsFigure(totals.bookedQuarterDays)} booked, ${daysAsFigure(totals.pencilledQuarterDays)} pencilled in, ${daysAsFigure(totals.extraQuarterDays)} extra approved`,
+    ],
+    [
+      'Against the limit',
+      `${number(totals.overNotApproved)} over without approval, ${number(totals.overApproved)} over with approval, ${number(totals.atLimit)} at the limit, ${number(totals.nearLimit)} near it`,
+    ],
+    [
+      'Spread',
+      `The middle peer has ${daysInWords(totals.middleQuarterDays)}${totals.busiestPercent === null ? '' : `; the busiest ten hold ${totals.busiestPercent} % of the days`}`,
+    ],
+  ];
 }
 
 const FIGURES: Record<ReviewedFigure, string> = {

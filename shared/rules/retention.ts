@@ -33,3 +33,11 @@ function reasonOf({ status }: Peer): RetentionReason {
   if (status === 'enquiry' || status === 'applicant' || status === 'interview') return 'enquiry';
   return status === 'retired' || status === 'removed' ? 'left' : 'not used';
 }
+
+/**
+ * The day on which a review of the pool comes up: as long after it was made as a peer who is not used is kept. Somebody then
+ * deletes it or leaves it; nothing goes by itself. Source: DOMAIN section 7 (review list, never silent deletion).
+ */
+export function reviewDueOn(madeOn: CalendarDay, privacy: Pick<Privacy, 'unusedMonths'>): CalendarDay {
+  return addMonths(madeOn, privacy.unusedMonths);
+}

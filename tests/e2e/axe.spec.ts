@@ -79,6 +79,16 @@ test('every screen of the sample', async ({ page }) => {
   await page.getByRole('link', { name: 'Year planner' }).click();
   await page.getByRole('grid').waitFor();
   await expectNoViolations(page, 'Year planner, sample');
+  await shell.open('Reports');
+  await page.getByRole('main').getByRole('button', { name: 'Review the pool' }).click();
+  await expect(shell.heading).toHaveText(/^Review of the pool/);
+  await page.getByRole('main').getByRole('button', { name: 'Check against today' }).click();
+  await page.getByText('Every figure is the same').waitFor();
+  await expectNoViolations(page, 'Review of the pool, sample');
+  await shell.open('Days');
+  await page.getByRole('button', { name: 'How is this worked out?' }).click();
+  await expectNoViolations(page, 'How is this worked out, sample');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   for (const list of ['Peers', 'Requests'] as const) {
     await shell.open(list);
     await page.getByRole('main').getByRole('rowheader').getByRole('link').first().click();

@@ -11,6 +11,7 @@ import { useMemo } from 'react';
 import { ErasedSection } from './erased-section';
 import { RetentionSection } from './retention-section';
 import { ReturnsSection } from './returns-section';
+import { ReviewsSection } from './reviews-section';
 
 const COLUMNS: TableColumn<ExportLog>[] = [
   { id: 'at', title: 'When', width: 140, render: (line) => instantText(line.at) },
@@ -80,6 +81,7 @@ export function ReportsPage() {
         />
       </Section>
       <ReturnsSection />
+      <ReviewsSection />
       <RetentionSection />
       <ErasedSection />
       <Section title="Export log" count={newest.length}>
