@@ -28,8 +28,9 @@ export function rowClassifier(sheet: RawSheet, mapping: SheetMapping): (row: Raw
   return (row) => {
     if (headers.has(row.row)) return 'header';
     if (row.row < lastHeader || repeatsHeader(row)) return 'title';
-    const texts = row.cells.map((cell) => cellText(cell)).filter((text) => text !== '');
-    const [first = ''] = texts;
+    const texts = row.cells.map((cell) => cellText(cell));
+    const first = texts.find((text) => text !== '') ?? '';
+    const filled = texts.reduce((count, text) => (text === '' ? count : count + 1), 0);
     if (
       totalOf
         ? totalOf(row) !== undefined && !isNamed(row)
@@ -37,9 +38,9 @@ export function rowClassifier(sheet: RawSheet, mapping: SheetMapping): (row: Raw
     )
       return 'total';
     if (isTraining && isKeyRow(row)) return 'note';
-    if (isTraining && texts.length > 1 && COUNTED.test(compareText(first)) && restAreNumbers(row)) return 'total';
-    const isFilled = mapped.some((column) => cellText(row.cells[column]) !== '');
-    if (texts.length > 1 && isFilled) return isAside?.(row) ? 'note' : 'data';
+    if (isTraining && filled > 1 && COUNTED.test(compareText(first)) && restAreNumbers(row)) return 'total';
+    const isFilled = mapped.some((column) => (texts[column] ?? '') !== '');
+    if (filled > 1 && isFilled) return isAside?.(row) ? 'note' : 'data';
     return readMonth(first) || isMonthHeading(first) ? 'title' : 'note';
   };
 }

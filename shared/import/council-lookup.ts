@@ -1,22 +1,22 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Council } from '@shared/model/council';
 import type { CouncilId } from '@shared/model/ids';
 import type { CouncilFact } from '@shared/reference/councils/council-fact';
 import { councilsInPlaceOf } from '@shared/reference/councils/councils';
 import { buildCouncilFinder } from '@shared/reference/find-council';
 import type { CouncilLookup } from './types';
+import { remembered, rememberedByText } from './values/remembered';
 
 /** The councils as the importer looks them up: by any way of writing them. A text that may mean several finds none. */
 export function councilLookup(councils: readonly (CouncilFact | Council)[]): CouncilLookup {
   const facts = councils.map(toFact);
   const search = buildCouncilFinder(facts);
   const byId = new Map(facts.map((fact) => [fact.gss, fact]));
-  const found = new Map<string, ReturnType<typeof search>>();
-  // A sheet names the same few councils on thousands of rows.
-  const searchOnce = (text: string) => {
-    const known = found.get(text) ?? search(text);
-    found.set(text, known);
-    return known;
-  };
+  const searchOnce = rememberedByText(search);
+  const successors = remembered(
+    ({ fact, on }: { fact: CouncilFact; on: CalendarDay }) => `${fact.gss} ${on}`,
+    ({ fact, on }) => councilsInPlaceOf(fact, on, facts).map(idOf),
+  );
   return {
     find: (text) => {
       const result = searchOnce(text);
@@ -32,7 +32,8 @@ export function councilLookup(councils: readonly (CouncilFact | Council)[]): Cou
     },
     inPlaceOf: (id, on) => {
       const fact = byId.get(id);
-      return fact ? councilsInPlaceOf(fact, on, facts).map(idOf) : [];
+      if (!fact) return [];
+      return fact.endsOn === undefined ? [id] : successors({ fact, on });
     },
   };
 }

@@ -24,7 +24,10 @@ export function councilOnDay(
   on: CalendarDay,
   { field, reader, councils }: { field: FieldName; reader: RowReader; councils: CouncilLookup },
 ): CouncilOnDay {
-  if (!reading) return { reading, questions: [], notes: [] };
+  const next = reading?.id ? councils.inPlaceOf(reading.id, on) : [];
+  const [only] = next;
+  if (!reading || (reading.id !== null && (only === undefined || only === reading.id)))
+    return { reading, questions: [], notes: [] };
   const text = reader.text(field);
   const ask = (reason: Reason, propose: string | null = null) => besides(askAbout(reader, field, reason, propose));
   if (reading.id === null) {
@@ -33,10 +36,7 @@ export function councilOnDay(
     const reason = { code: 'council-unknown', facts: { text: reading.text } };
     return { reading, questions: [], notes: [noteAbout(reader, field, reason)] };
   }
-  const next = councils.inPlaceOf(reading.id, on);
-  const [only] = next;
-  if (only === undefined || only === reading.id) return { reading, questions: [], notes: [] };
-  if (next.length > 1) {
+  if (only === undefined || next.length > 1) {
     const divided = several(text, next, councils);
     return { reading: { id: null, text }, questions: [ask(divided)].map(forHost), notes: [] };
   }

@@ -30,7 +30,8 @@ export function editedEntry(
   const before = shownOf(entry);
   const project = projectEdits(entry, before, facts);
   // Another project shows other things in the place of what the entry leaves open: the rest is held against that.
-  const shown = project.length > 0 ? shownOf(applyEdits(entry, project).after) : before;
+  const moves = project.some(({ patch }) => patch.projectId !== entry.projectId);
+  const shown = moves ? shownOf(applyEdits(entry, project).after) : before;
   const work = workEdits(entry, shown, facts, context);
   const edits = [...whenEdits(entry, facts, context), ...project, ...work, ...stateEdits(entry, facts)];
   if (peerId !== entry.peerId) {
@@ -38,10 +39,9 @@ export function editedEntry(
     edits.unshift({ field: 'name', before: nameOf(entry.peerId), after: nameOf(peerId), patch: { peerId } });
   }
   const all = applyEdits(entry, edits);
-  const edited =
-    project.length > 0
-      ? { ...all, changes: seenChanges(all.changes, work, workEdits(entry, before, facts, context)) }
-      : all;
+  const edited = moves
+    ? { ...all, changes: seenChanges(all.changes, work, workEdits(entry, before, facts, context)) }
+    : all;
   const counted = countsEdit(entry, edited.after, facts, context);
   if (!counted) return edited;
   const both = applyEdits(edited.after, [counted]);
@@ -84,7 +84,8 @@ type When = Pick<DayEntry, 'date' | 'precision'>;
 
 /** A year or month that holds the entry's date is the same, wherever in it the date stands. */
 function sameWhen(entry: When, when: When, context: PlanContext): boolean {
-  return entry.precision === when.precision && whenText(entry, context) === whenText(when, context);
+  if (entry.precision !== when.precision) return false;
+  return entry.date === when.date || whenText(entry, context) === whenText(when, context);
 }
 
 function whenText({ date, precision }: When, { input }: PlanContext): string {

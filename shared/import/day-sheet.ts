@@ -12,7 +12,13 @@ export type PlacedRow = {
   readonly dittos: readonly number[];
   /** The merged blocks of several rows of which the row is a part, by column. */
   readonly merged: ReadonlySet<number>;
-  /** What the headings above it, the titles and the name of the sheet say of its date. */
+  /** One object for all rows below a heading. */
+  readonly around: AroundDates;
+};
+
+/** What is said around the dates of a sheet. */
+export type AroundDates = {
+  /** What the headings above a date, the titles and the name of the sheet say of it. */
   readonly hint: DateHint;
   /** How the dates of its column write day and month. */
   readonly vote: DateVote;
@@ -44,13 +50,20 @@ const DITTOS: ReadonlySet<string> = new Set([
 
 /** A row to which nothing around it gives anything. */
 export function onItsOwn(row: RawRow): PlacedRow {
-  return { row, dittos: [], merged: new Set(), hint: {}, vote: { isSwapped: false, dayFirst: 0, monthFirst: 0 } };
+  const around = { hint: {}, vote: { isSwapped: false, dayFirst: 0, monthFirst: 0 } };
+  return { row, dittos: NO_COLUMN, merged: NONE_MERGED, around };
 }
+
+const NO_COLUMN: readonly number[] = [];
+const NONE_MERGED: ReadonlySet<number> = new Set();
 
 /** True for a mark that says "as in the row above". */
 export function isDitto(text: string): boolean {
-  return text !== '' && text.length <= 14 && DITTOS.has(compareText(text));
+  return text.length <= 14 && MAY_BE_DITTO.test(text) && DITTOS.has(compareText(text));
 }
+
+/** How every ditto mark begins: nearly all cells are settled by it. */
+const MAY_BE_DITTO = /^["'\-dsa`\u0080-\uffff]/i;
 
 /**
  * The data rows of a sheet with what stands around them, by their number. A ditto mark copies the cell above it, past headings
@@ -72,38 +85,51 @@ export function placeRows(
   const dates = mapping.columns.find(({ field }) => field === 'date')?.column;
   const dataRows = sheet.rows.filter((row) => kindOf(row) === 'data');
   const vote = voteOnDates(dates === undefined ? [] : dataRows.map(({ cells }) => cells[dates]), date1904);
-  const around = sheetHint(sheet, firstHeader, fileName, begins);
+  const ofSheet = sheetHint(sheet, firstHeader, fileName, begins);
   const placed = new Map<number, PlacedRow>();
-  const above = new Map<number, RawCell>();
+  const above: RawCell[] = [];
   const tops = new Map<RawMerge, RawCell | null>();
-  let hint = around;
+  let around: AroundDates = { hint: ofSheet, vote };
   for (const row of sheet.rows) {
     const kind = kindOf(row);
-    if (kind === 'title' && row.row > firstHeader) hint = closerHint(readDateHint(textOf(row), begins), around);
+    if (kind === 'title' && row.row > firstHeader)
+      around = { hint: closerHint(readDateHint(textOf(row), begins), ofSheet), vote };
     if (kind !== 'data') continue;
-    const cells = [...row.cells];
-    const merged = fillMerged(row, cells, blocks, tops);
-    const dittos = columns.filter((column) => isDitto(cellText(cells[column])) && above.has(column));
-    for (const column of dittos) cells[column] = above.get(column) ?? null;
-    for (const column of columns) {
-      const cell = cells[column];
-      if (cell && !isDitto(cellText(cell))) above.set(column, cell);
-    }
-    const isAsRead = dittos.length === 0 && merged.size === 0;
-    placed.set(row.row, { row: isAsRead ? row : { ...row, cells }, dittos, merged, hint, vote });
+    const own = blocks.filter(({ firstRow, lastRow }) => row.row >= firstRow && row.row <= lastRow);
+    const { cells: filled, merged } = own.length === 0 ? asItStands(row) : fillMerged(row, own, tops);
+    const dittos = takeDittos(filled, columns, above);
+    const cells =
+      dittos.length === 0 ? filled : filled.map((cell, at) => (dittos.includes(at) ? (above[at] ?? null) : cell));
+    placed.set(row.row, { row: cells === row.cells ? row : { ...row, cells }, dittos, merged, around });
   }
   return placed;
 }
 
-function fillMerged(
-  { row }: RawRow,
-  cells: (RawCell | null)[],
-  blocks: readonly RawMerge[],
-  tops: Map<RawMerge, RawCell | null>,
-): ReadonlySet<number> {
+function asItStands({ cells }: RawRow) {
+  return { cells, merged: NONE_MERGED };
+}
+
+/** The columns whose cell copies the one above; every other filled cell is the one above for the rows that follow. */
+function takeDittos(
+  cells: readonly (RawCell | null)[],
+  columns: readonly number[],
+  above: RawCell[],
+): readonly number[] {
+  let dittos = NO_COLUMN;
+  for (const column of columns) {
+    const cell = cells[column];
+    if (!cell) continue;
+    if (!isDitto(cellText(cell))) above[column] = cell;
+    else if (above[column]) dittos = [...dittos, column];
+  }
+  return dittos;
+}
+
+/** The cells of a row that these merged blocks are a part of, filled from their first row. */
+function fillMerged({ row, cells: own }: RawRow, blocks: readonly RawMerge[], tops: Map<RawMerge, RawCell | null>) {
+  const cells = [...own];
   const merged = new Set<number>();
   for (const block of blocks) {
-    if (row < block.firstRow || row > block.lastRow) continue;
     merged.add(block.firstColumn);
     if (row === block.firstRow) tops.set(block, cells[block.firstColumn] ?? null);
     const top = tops.get(block);
@@ -111,7 +137,7 @@ function fillMerged(
     while (cells.length < block.firstColumn) cells.push(null);
     cells[block.firstColumn] = top;
   }
-  return merged;
+  return { cells, merged };
 }
 
 /** The name of the sheet first, then a title above the headings, then the name of the file. */

@@ -45,10 +45,10 @@ export function daysOverDates(
 const MOST_FROM_ONE_DATE = 20;
 
 function amountOf(given: DaysReading): Amount | undefined {
-  if (given.is === 'days') return given;
+  if (given.is === 'days') return { quarterDays: given.quarterDays, part: given.part };
   if (given.is === 'empty' || given.propose === null) return undefined;
   const proposed = readDays({ value: given.propose, text: given.propose, type: 'text', isDateFormat: false });
-  return proposed.is === 'days' ? proposed : undefined;
+  return proposed.is === 'days' ? { quarterDays: proposed.quarterDays, part: proposed.part } : undefined;
 }
 
 /** Working days: of a week its first ones, as many as are needed; of a range every day where the count says that the weekend was worked too. */

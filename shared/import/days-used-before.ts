@@ -8,7 +8,8 @@ import { daysUsed } from '@shared/rules/days-used';
 import { isInYear, yearOf, type Year } from '@shared/rules/year';
 import { columnLetter } from './find-header';
 import type { RowPlan } from './row-plan';
-import { fingerprintOf, rowReaders, textCell, type RowReader } from './row-reader';
+import { fingerprintOf } from './fingerprint';
+import { rowReaders, textCell, type RowReader } from './row-reader';
 import type {
   PlannedRecord,
   PreviewInput,

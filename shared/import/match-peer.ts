@@ -55,18 +55,24 @@ export function buildPeerIndex(peers: readonly Peer[], councils: CouncilLookup, 
     name: new Map(),
     said: new Map(),
   };
-  // A sheet names the same unknown people over and over.
-  const likely = new Map<string, PeerMatch>();
+  // A log names the same people over and over, and its rows share what they say of them.
+  const matched = { fromPool: new Map<PersonFacts, PeerMatch>(), besides: new Map<PersonFacts, PeerMatch>() };
+  const places = placesOf(councils, today);
+  const atPlace = new Map<string, Set<PeerId>>();
   const put = (peer: Peer) => {
-    likely.clear();
+    matched.fromPool.clear();
+    matched.besides.clear();
     byId.set(peer.id, peer);
+    for (const key of places.keysOf({ id: peer.homeCouncilId, text: peer.homeCouncilText })) {
+      const ids = atPlace.get(key) ?? new Set<PeerId>();
+      atPlace.set(key, ids.add(peer.id));
+    }
     for (const [kind, key] of keysOf(peer, councils)) {
       const ids = idsByKey[kind].get(key) ?? new Set<PeerId>();
       idsByKey[kind].set(key, ids.add(peer.id));
     }
   };
   for (const peer of peers) put(peer);
-  const places = placesOf(councils, today);
   const book: Book = {
     places,
     councils,
@@ -79,16 +85,24 @@ export function buildPeerIndex(peers: readonly Peer[], councils: CouncilLookup, 
     placeOf: ({ homeCouncilId, homeCouncilText }) =>
       (homeCouncilId ? councils.get(homeCouncilId)?.shortName : homeCouncilText) || 'no council',
   };
+  /** Of a row of a sheet of peers only those at its own council may be meant. */
+  const mayBeMeant = ({ council }: PersonFacts, fromPool: boolean): readonly Peer[] => {
+    if (!fromPool) return [...byId.values()];
+    const ids = new Set((council ? places.keysOf(council) : []).flatMap((key) => [...(atPlace.get(key) ?? [])]));
+    return [...ids].flatMap((id) => byId.get(id) ?? []);
+  };
+  const find = (person: PersonFacts, fromPool: boolean): PeerMatch => {
+    const match = matchPeer(person, book);
+    return match.is === 'none' ? likelyMatch(person, mayBeMeant(person, fromPool), { fromPool, places }) : match;
+  };
   return {
     get: (id) => byId.get(id),
     put,
     match: (person, fromPool = false) => {
-      const match = matchPeer(person, book);
-      if (match.is !== 'none') return match;
-      const key = JSON.stringify([person, fromPool]);
-      const found = likely.get(key) ?? likelyMatch(person, [...byId.values()], { fromPool, places });
-      likely.set(key, found);
-      return found;
+      const before = matched[fromPool ? 'fromPool' : 'besides'];
+      const match = before.get(person) ?? find(person, fromPool);
+      before.set(person, match);
+      return match;
     },
     get size() {
       return byId.size;

@@ -1,7 +1,7 @@
 import type { DayEntry } from '@shared/model/day-entry';
 import { daysInWords } from '@shared/model/quarter-days';
 import { formatUkDate } from '@shared/rules/uk-date';
-import type { PreviewRow } from './types';
+import type { PreviewRow, RowNote } from './types';
 
 const ONE_DAY = 4;
 
@@ -11,45 +11,46 @@ const ONE_DAY = 4;
  * Source: DESIGN section 1, "Days are a ledger".
  */
 export function noteBusyDates(rows: readonly PreviewRow[], known: Iterable<DayEntry>): readonly PreviewRow[] {
-  const planned = rows.flatMap(({ makes }) => makes).filter((record) => record.table === 'dayEntries');
+  // Safe: records of the table dayEntries are entries.
+  const entriesOf = ({ makes }: PreviewRow) =>
+    makes.flatMap(({ table, after }) => (table === 'dayEntries' ? [after as DayEntry] : []));
+  const planned = rows.flatMap(entriesOf);
   if (planned.length === 0) return rows;
-  const dropped = rows.flatMap(({ drops }) => drops ?? []);
-  const replaced = new Set([...planned.map(({ key }) => key), ...dropped.map(({ id }): string => id)]);
-  const totals = new Map<string, number>();
-  const entries = new Map<string, number>();
+  const dropped = rows.flatMap(({ drops }) => drops ?? NO_ENTRIES);
+  const replaced = new Set([...planned, ...dropped].map(({ id }) => id));
+  const onDate = new Map<string, OneDate>();
+  const dateOf = new Map<DayEntry, OneDate>();
   const add = (entry: DayEntry) => {
     if (!takesPart(entry)) return;
-    const key = dateKey(entry);
-    totals.set(key, (totals.get(key) ?? 0) + entry.quarterDays);
-    entries.set(key, (entries.get(key) ?? 0) + 1);
+    const key = `${entry.peerId}|${entry.date}`;
+    const date = onDate.get(key) ?? { quarterDays: 0, entries: 0 };
+    date.quarterDays += entry.quarterDays;
+    date.entries += 1;
+    onDate.set(key, date);
+    dateOf.set(entry, date);
   };
-  // Safe: records of the table dayEntries are entries.
-  for (const { after } of planned) add(after as DayEntry);
+  for (const entry of planned) add(entry);
   for (const entry of known) if (!replaced.has(entry.id)) add(entry);
-  const isBusy = [...totals.values()].some((total) => total > ONE_DAY);
-  if (!isBusy) return rows;
   return rows.map((row) => {
     if (row.makes.length === 0) return row;
-    // Safe: records of the table dayEntries are entries.
-    const made = row.makes.filter(({ table }) => table === 'dayEntries').map(({ after }) => after as DayEntry);
-    const busy = made.filter((entry) => takesPart(entry) && (totals.get(dateKey(entry)) ?? 0) > ONE_DAY);
-    if (busy.length === 0) return row;
-    const notes = busy.map((entry) => ({
-      code: 'several-days-on-date',
-      facts: {
-        days: daysInWords(totals.get(dateKey(entry)) ?? 0),
-        date: formatUkDate(entry.date),
-        entries: entries.get(dateKey(entry)) ?? 0,
-      },
-    }));
-    return { ...row, notes: [...row.notes, ...notes] };
+    const notes = entriesOf(row).flatMap((entry) => {
+      const date = dateOf.get(entry);
+      return date && date.quarterDays > ONE_DAY ? [noteOn(entry, date)] : [];
+    });
+    return notes.length === 0 ? row : { ...row, notes: [...row.notes, ...notes] };
   });
+}
+
+/** What a peer has on one date. */
+type OneDate = { quarterDays: number; entries: number };
+
+const NO_ENTRIES: readonly DayEntry[] = [];
+
+function noteOn({ date }: DayEntry, { quarterDays, entries }: OneDate): RowNote {
+  const facts = { days: daysInWords(quarterDays), date: formatUkDate(date), entries };
+  return { code: 'several-days-on-date', facts };
 }
 
 function takesPart({ precision, state }: DayEntry): boolean {
   return precision === 'day' && state !== 'cancelled';
-}
-
-function dateKey({ peerId, date }: DayEntry): string {
-  return `${peerId}|${date}`;
 }

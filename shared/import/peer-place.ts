@@ -7,7 +7,11 @@ import { compareText } from './values/text';
 
 /** Whether a row and a peer are at one council; unknown where one of them has none. */
 export type PlaceFit = 'same' | 'other' | 'unknown';
-export type Places = { fit(council: CouncilReading | undefined, peer: Peer): PlaceFit };
+export type Places = {
+  fit(council: CouncilReading | undefined, peer: Peer): PlaceFit;
+  /** The places that a council is, each once: who is at one council shares one of them. */
+  keysOf(council: CouncilReading): readonly string[];
+};
 
 /**
  * Compares councils as they stand today: one that was abolished is one with its successors, so that "Craven" of an old sheet is
@@ -16,7 +20,7 @@ export type Places = { fit(council: CouncilReading | undefined, peer: Peer): Pla
 export function placesOf(councils: CouncilLookup, today: CalendarDay): Places {
   const keysById = new Map<CouncilId, readonly string[]>();
   const keysByText = new Map<string, readonly string[]>();
-  const standing = (id: CouncilId) => [id, ...councils.inPlaceOf(id, today)];
+  const standing = (id: CouncilId) => [...new Set([id, ...councils.inPlaceOf(id, today)])];
   const keysOf = (id: CouncilId | null, text: string): readonly string[] => {
     const known = id === null ? keysByText.get(text) : keysById.get(id);
     if (known) return known;
@@ -28,6 +32,7 @@ export function placesOf(councils: CouncilLookup, today: CalendarDay): Places {
   const keysOfText = (text: string): readonly string[] =>
     text === '' ? [] : [compareText(text), ...councilsMeant(text, councils).flatMap(standing)];
   return {
+    keysOf: ({ id, text }) => keysOf(id, text),
     fit: (council, { homeCouncilId, homeCouncilText }) => {
       const said = council ? keysOf(council.id, council.text) : [];
       const theirs = keysOf(homeCouncilId, homeCouncilText);

@@ -1,4 +1,5 @@
 import type { Peer } from '@shared/model/peer';
+import type { FieldName } from './fields';
 import type { PersonFacts } from './match-peer';
 import type { RowReader } from './row-reader';
 import type { CouncilLookup } from './types';
@@ -6,6 +7,7 @@ import { readCouncil, type CouncilReading } from './values/councils';
 import { inNameCase } from './values/name-case';
 import { nameKey, readName, type NameReading } from './values/names';
 import { knownParty } from './values/party';
+import { oncePer, rememberedByText } from './values/remembered';
 
 /** A person as a row names them. */
 export type PersonInRow = {
@@ -17,6 +19,19 @@ export type PersonInRow = {
   /** The name as it was written. */
   readonly written: string;
 };
+
+/** The fields that say who a row is about. */
+export const PERSON_FIELDS: readonly FieldName[] = [
+  'ref',
+  'crmId',
+  'email',
+  'name',
+  'title',
+  'firstName',
+  'lastName',
+  'honours',
+  'homeCouncil',
+];
 
 /** Reads who a row is about. `refIsPeer` says that the row's Peer Desk ref is a peer's. */
 export function readPerson(reader: RowReader, councils: CouncilLookup, refIsPeer: boolean): PersonInRow {
@@ -50,19 +65,10 @@ function personFrom(
       ...ids,
       firstName: name.firstName,
       lastName: name.lastName,
-      nameKey: keyOf(name),
+      nameKey: nameKey(name.firstName, name.lastName),
       council,
     },
   };
-}
-
-/** The readings of names are shared by many rows, and so are their keys. */
-const keysBefore = new WeakMap<NameReading, string>();
-
-function keyOf(name: NameReading): string {
-  const key = keysBefore.get(name) ?? nameKey(name.firstName, name.lastName);
-  keysBefore.set(name, key);
-  return key;
 }
 
 /** First and last name from their own cells where there are such, otherwise from the one cell that holds both. */
@@ -82,20 +88,15 @@ function readNameCells(reader: RowReader, councils: CouncilLookup): NameReading 
   };
 }
 
-const NAMES_KEPT = 5000;
-const namesRead = new WeakMap<CouncilLookup, Map<string, NameReading>>();
-
-/** A log names the same few people on thousands of rows: each way of writing is read once. */
 function readWrittenName(written: string, councils: CouncilLookup): NameReading {
-  const known = namesRead.get(councils) ?? new Map<string, NameReading>();
-  namesRead.set(councils, known);
-  const before = known.get(written);
-  if (before) return before;
-  if (known.size >= NAMES_KEPT) known.clear();
-  const name = readName(written, (text) => knownParty(text) !== undefined || councils.find(text) !== undefined);
-  known.set(written, name);
-  return name;
+  return namesAmong(councils)(written);
 }
+
+const namesAmong = oncePer((councils: CouncilLookup) =>
+  rememberedByText((written) =>
+    readName(written, (text) => knownParty(text) !== undefined || councils.find(text) !== undefined),
+  ),
+);
 
 /** The council that stands beside a name, as in "Cllr J Smith - Anytown BC (Labour member peer)". */
 function councilBeside({ asides }: NameReading, councils: CouncilLookup): CouncilReading | undefined {

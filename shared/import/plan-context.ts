@@ -29,9 +29,13 @@ export type Edit<T> = {
   readonly patch: Partial<T>;
 };
 
+const NO_CHANGES: readonly FieldChange[] = [];
+
 /** The record with the edits made, and the changes as text. */
 export function applyEdits<T>(record: T, edits: readonly Edit<T>[]): { after: T; changes: readonly FieldChange[] } {
-  const after = Object.assign({}, record, ...edits.map(({ patch }) => patch)) as T; // Safe: a record with partial records of its type.
+  if (edits.length === 0) return { after: record, changes: NO_CHANGES };
+  const after = { ...record };
+  for (const { patch } of edits) Object.assign(after as object, patch); // Safe: a record with partial records of its type.
   return { after, changes: edits.map(({ field, before, after: text }) => ({ field, before, after: text })) };
 }
 

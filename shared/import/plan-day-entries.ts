@@ -3,15 +3,17 @@ import type { Peer } from '@shared/model/peer';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { editedEntry } from './day-edits';
 import type { DayShare } from './days-over-dates';
+import { recordChecker } from './check-record';
 import { keyParts, type EntryBook } from './entry-book';
 import type { EntryAsShown } from './entry-as-shown';
 import { fieldTitles, type FieldName } from './fields';
 import { matchEntries, type EntryMatch, type UntiedRow } from './match-entry';
 import { fullName } from './person-facts';
 import { noteAbout, type PlanContext } from './plan-context';
-import type { DayReading } from './read-day-row';
+import type { DayFacts, DayReading } from './read-day-row';
 import { doesNotFit, reviewed, type RowPlan } from './row-plan';
-import { fingerprintOf, type RowReader } from './row-reader';
+import { fingerprintOf } from './fingerprint';
+import type { RowReader } from './row-reader';
 import type { PlannedRecord, RowDecision, RowNote } from './types';
 
 /** A row whose peer and cells are clear: ready to be matched with its entries. */
@@ -28,7 +30,7 @@ export type ReadyRow = {
   /** The entry that the row's ref names. */
   readonly tied: DayEntry | undefined;
   /** Which of several cells of its row, for a row that is one of them. */
-  readonly cell?: string;
+  readonly cell: string | undefined;
 };
 
 /** What planning entries shares. */
@@ -88,14 +90,12 @@ export function planEntries(row: ReadyRow, matches: readonly EntryMatch[], tools
   const finds = row.tied ? [row.tied.id] : matches.flatMap(({ entry }) => (entry ? [entry.id] : []));
   const named = { peerId: peer.id, peerName: fullName(peer), notes, questions: row.reading.questions, finds };
   const results = row.tied ? [tiedResult(row, row.tied, tools)] : shareResults(row, matches, tools);
-  const records: (PlannedRecord & { readonly after: DayEntry })[] = [];
+  const records: EntryRecord[] = [];
   for (const result of results) {
     if (typeof result === 'string') continue;
-    const checked = DayEntrySchema.safeParse(result.after);
-    if (!checked.success) {
-      return reviewed(fullName(peer), doesNotFit(checked.error.issues[0]?.path[0], [peer], reader));
-    }
-    records.push({ ...result, after: checked.data });
+    const checked = checkEntry(result.after, result.before ?? tools.emptyEntry);
+    if (!checked.fits) return reviewed(fullName(peer), doesNotFit(checked.part, [peer], reader));
+    records.push(checked.record === result.after ? result : { ...result, after: checked.record });
   }
   const drops = droppedEntries(row, matches, tools);
   const [unchanged] = results.filter((result) => typeof result === 'string');
@@ -128,9 +128,11 @@ function droppedEntries(
   matches: readonly EntryMatch[],
   { book }: EntryTools,
 ): readonly DayEntry[] {
+  if (tied || cell !== undefined || reading.shares.length === 0) return [];
   const found = matches.flatMap(({ entry }) => entry ?? []);
-  const isSame = found.every(({ imported }) => imported?.fingerprint === fingerprintOf(asWritten));
-  if (tied || cell !== undefined || isSame || reading.shares.length === 0) return [];
+  if (found.length === 0) return found;
+  const fingerprint = fingerprintOf(asWritten);
+  if (found.every(({ imported }) => imported?.fingerprint === fingerprint)) return [];
   const dropped = new Set(found.flatMap((entry) => book.besides(entry)));
   for (const entry of dropped) book.claim(entry);
   return [...dropped];
@@ -147,13 +149,22 @@ function changedFields(records: readonly PlannedRecord[]): readonly FieldName[] 
   ];
 }
 
-type Result = (PlannedRecord & { readonly after: DayEntry }) | string;
+const checkEntry = recordChecker<DayEntry>(DayEntrySchema, ['id', 'peerId', 'imported']);
+
+type EntryRecord = PlannedRecord & { readonly before: DayEntry | null; readonly after: DayEntry };
+type Result = EntryRecord | string;
+
+/** What a row says of one of its dates. */
+type ShareFacts = DayFacts & {
+  readonly when: NonNullable<DayFacts['when']>;
+  readonly amount: NonNullable<DayFacts['amount']>;
+};
 
 function shareResults(row: ReadyRow, matches: readonly EntryMatch[], tools: EntryTools): readonly Result[] {
   return row.reading.shares.map((share, index) => {
     const match = matches[index];
     const { date, precision, quarterDays, part } = share;
-    const facts = { ...row.reading.facts, when: { date, precision }, amount: { quarterDays, part } };
+    const facts: ShareFacts = { ...row.reading.facts, when: { date, precision }, amount: { quarterDays, part } };
     const rowKey = match?.rowKey ?? '';
     return match?.entry ? updatedEntry(row, match.entry, facts, rowKey, tools) : newEntry(row, facts, rowKey, tools);
   });
@@ -185,13 +196,16 @@ function updatedEntry(
 }
 
 /** A row of our own export whose entry is not here keeps its id, so that the next copy of that file finds it. */
-function newEntry(row: ReadyRow, facts: DayReading['facts'], rowKey: string, tools: EntryTools): Result {
+function newEntry(row: ReadyRow, facts: ShareFacts, rowKey: string, tools: EntryTools): Result {
+  const { when, amount } = facts;
   const base: DayEntry = {
     ...tools.emptyEntry,
     id: idFor(row.reader.fact('ref'), tools),
     peerId: row.peer.id,
-    ...facts.when,
-    ...facts.amount,
+    date: when.date,
+    precision: when.precision,
+    quarterDays: amount.quarterDays,
+    part: amount.part,
     state: plannedState(facts, tools.context),
     activity: facts.activity ?? 'other',
     imported: importedFrom(row, rowKey, tools),

@@ -1,5 +1,5 @@
 import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
-import type { CouncilId } from '@shared/model/ids';
+import type { CouncilId, PeerId } from '@shared/model/ids';
 import { PeerSchema, type Peer } from '@shared/model/peer';
 import type { PlacedRow } from './day-sheet';
 import { repeatedDays } from './repeated-days';
@@ -9,15 +9,17 @@ import { entryViewer } from './entry-as-shown';
 import { lostCouncil, readAsOwn } from './lost-council';
 import { findPeer } from './find-peer';
 import type { PeerMatch } from './match-peer';
-import { fullName, readPerson, type PersonInRow } from './person-facts';
+import { fullName, PERSON_FIELDS, readPerson, type PersonInRow } from './person-facts';
 import { matchReady, planEntries, type EntryTools, type ReadyRow } from './plan-day-entries';
 import { peerFromPerson } from './plan-peer-row';
 import { askAbout, type PlanContext } from './plan-context';
-import { readDayRow, type DayReading } from './read-day-row';
+import { dayRowReader, type DayReading } from './read-day-row';
 import { nameRecord, rememberedName } from './remember-name';
 import { readsOf } from './reads-of-row';
 import { doesNotFit, ignored, inReview, reviewed, type RowPlan } from './row-plan';
-import { fingerprintOf, type RowReader } from './row-reader';
+import { fingerprintOf } from './fingerprint';
+import type { RowReader } from './row-reader';
+import { sharedReading } from './shared-reading';
 import type { PlannedRecord, RowDecision, RowQuestion, RowReads } from './types';
 
 /** A data row of a sheet of days, with what the user settled for it. */
@@ -43,10 +45,19 @@ export function planDayRows(rows: readonly DayRow[], context: PlanContext, book:
     state: 'worked',
     activity: 'other',
   });
-  const tools = { context, book, shownOf: entryViewer(context.input.known), emptyEntry, usedIds: new Set<string>() };
+  const { councils } = context.input.known;
+  const tools: DayRowTools = {
+    context,
+    book,
+    shownOf: entryViewer(context.input.known),
+    emptyEntry,
+    usedIds: new Set<string>(),
+    personOf: sharedReading(PERSON_FIELDS, (reader) => readPerson(reader, councils, false)),
+    readDay: dayRowReader(context),
+  };
   const prepared = rows.map((row) => prepare(row, tools));
   const settled = prepared.map((row, index) => ('outcome' in row ? importedBefore(row, rows[index], tools) : row));
-  const ready = settled.flatMap((row) => ('outcome' in row ? [] : [row]));
+  const ready = settled.filter((row): row is PreparedRow => !('outcome' in row));
   const matches = matchReady(ready, tools);
   const repeated = repeatedDays(ready);
   const plans = settled.map((row): RowPlan => {
@@ -55,28 +66,37 @@ export function planDayRows(rows: readonly DayRow[], context: PlanContext, book:
     const plan = planEntries(row, matches.get(row) ?? [], tools);
     const question = plan.outcome === 'new' ? repeated.get(row) : undefined;
     const taken = question ? inReview(plan.peerName, [...plan.questions, question], plan.peerId) : plan;
-    return { ...taken, reads, ...(people && { people }) };
+    return people ? { ...taken, reads, people } : { ...taken, reads };
   });
-  const made = ready.flatMap(({ peer, madePeer }) => (madePeer?.before === null ? [[peer.id, madePeer] as const] : []));
-  return carryNewPeers(plans, new Map(made));
+  const made = new Map<PeerId, PlannedRecord>();
+  for (const { peer, madePeer } of ready) if (madePeer?.before === null) made.set(peer.id, madePeer);
+  return carryNewPeers(plans, made);
 }
 
-/** A row that is ready to be matched, with what it says as one record. */
-type PreparedRow = ReadyRow & Pick<RowPlan, 'people'> & { readonly reads: RowReads };
+/** What planning rows of days shares besides: readings that rows have in common. */
+type DayRowTools = EntryTools & {
+  readonly personOf: (reader: RowReader) => PersonInRow;
+  readonly readDay: (reader: RowReader, placed: PlacedRow) => DayReading;
+};
 
-function prepare(row: DayRow, { context, book, shownOf }: EntryTools): PreparedRow | RowPlan {
+/** A row that is ready to be matched, with what it says as one record. */
+type PreparedRow = ReadyRow & { readonly reads: RowReads; readonly people: RowPlan['people'] | undefined };
+
+function prepare(row: DayRow, { context, book, shownOf, personOf, readDay }: DayRowTools): PreparedRow | RowPlan {
   const { reader, decision, placed } = row;
-  const person = readPerson(reader, context.input.known.councils, false);
-  const tied = book.get(reader.fact('ref'));
+  const person = personOf(reader);
+  const ref = reader.fact('ref');
+  const tied = ref === '' ? undefined : book.get(ref);
   if (tied && context.peers.get(tied.peerId)?.erasedOn) return ignored('peer-erased');
-  const { reading, lost } = readTied(row, tied ? shownOf(tied).councilId : null, context);
+  const read = readDay(reader, placed);
+  const { reading, lost } = tied ? readTied(row, read, shownOf(tied).councilId, context) : { reading: read, lost: [] };
   const questions = [...reading.questions, ...lost, ...missing(reader, reading, tied)];
   const reads = readsOf(reading, questions, context);
   const found: PeerMatch = row.peer
     ? { is: 'one', peer: row.peer, note: null }
     : findPeer(person, tied?.peerId, decision, context);
   if (found.is === 'one' && found.peer.erasedOn) return ignored('peer-erased');
-  const people = placed.dittos.includes(reader.column('name') ?? -1) ? { people: [] } : {};
+  const people = placed.dittos.includes(reader.column('name') ?? -1) ? { people: [] } : undefined;
   const said = { notes: reading.notes, reads, ...people };
   if (found.is === 'unsure') {
     const doubt = reviewed(person.written, { ...found, reader, field: 'name' });
@@ -90,7 +110,22 @@ function prepare(row: DayRow, { context, book, shownOf }: EntryTools): PreparedR
   if (tied) book.claim(tied);
   const notes = found.note ? [found.note, ...reading.notes] : reading.notes;
   const madePeer = nameRecord(peer, rememberedName(peer, person, decision, context), context);
-  return { ...row, ...people, peer, madePeer, reading: { ...reading, questions }, notes, tied, reads };
+  const { sheet, asWritten, cell } = row;
+  // Part by part: copying the row as a whole takes longer than all else here.
+  return {
+    sheet,
+    reader,
+    asWritten,
+    decision,
+    cell,
+    people: people?.people,
+    peer,
+    madePeer,
+    reading: { ...reading, questions },
+    notes,
+    tied,
+    reads,
+  };
 }
 
 /** What a row needs that is not an entry's already: a date and an amount. A range cannot be put in the place of one entry. */
@@ -122,9 +157,8 @@ function importedBefore(plan: RowPlan, row: DayRow | undefined, { book, context 
 }
 
 /** The row as it reads where its entry has the council `own` from the list, with the question whether it is to lose it. */
-function readTied({ reader, placed }: DayRow, own: CouncilId | null, context: PlanContext) {
+function readTied({ reader }: DayRow, read: DayReading, own: CouncilId | null, context: PlanContext) {
   const { councils } = context.input.known;
-  const read = readDayRow(reader, placed, context);
   const council = readAsOwn(read.facts.council, own, councils);
   const lost = lostCouncil(council, own, { field: 'councilSupported', reader, councils });
   return { reading: { ...read, facts: { ...read.facts, council } }, lost: lost ? [lost] : [] };
@@ -156,5 +190,8 @@ function prepareForNewPeer(
   context.peers.put(peer);
   context.plannedPeers.set(peer.id, peer);
   const madePeer: PlannedRecord = { table: 'peers', key: peer.id, before: null, after: peer, changes: [] };
-  return { ...row, peer, madePeer, reading, notes: reading.notes, tied: undefined, reads };
+  const { sheet, reader, asWritten, decision, cell } = row;
+  const { notes } = reading;
+  const people = undefined;
+  return { sheet, reader, asWritten, decision, cell, people, peer, madePeer, reading, notes, tied: undefined, reads };
 }

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { PeerId } from '@shared/model/ids';
 import { PeerSchema, type Peer } from '@shared/model/peer';
+import { recordChecker } from './check-record';
 import { fieldTitles } from './fields';
 import { namesSeveral } from './find-peer';
 import type { PeerMatch } from './match-peer';
@@ -13,6 +14,7 @@ import { doesNotFit, ignored, inReview, reviewed, type RowPlan } from './row-pla
 import type { RowReader } from './row-reader';
 import type { CouncilLookup, PlannedRecord, Reason, RowDecision } from './types';
 import type { CouncilReading } from './values/councils';
+import { oncePer } from './values/remembered';
 
 /** What becomes of one row of a sheet of peers. The peer it makes or changes is known to the rows after it. */
 export function planPeerRow(reader: RowReader, decision: RowDecision | undefined, context: PlanContext): RowPlan {
@@ -101,11 +103,17 @@ function standing(council: CouncilReading | undefined, today: CalendarDay, counc
   return only && more.length === 0 ? { id: only, text: '' } : council;
 }
 
-function emptyPeer({ input, batchId }: PlanContext): Peer {
-  // Safe: the schema fills every other field, and a last name is put in before anything is written.
-  const id = input.newId() as PeerId;
-  return { ...PeerSchema.parse({ id, lastName: '-', group: input.group, importBatchId: batchId }), lastName: '' };
+function emptyPeer(context: PlanContext): Peer {
+  // Safe: a new id is the id of nothing else yet. A last name is put in before anything is written.
+  return { ...plainPeer(context), id: context.input.newId() as PeerId, lastName: '' };
 }
+
+/** A peer of whom nothing is known, which fits the store. */
+const plainPeer = oncePer(({ input, batchId }: PlanContext) =>
+  PeerSchema.parse({ id: '-', lastName: '-', group: input.group, importBatchId: batchId }),
+);
+
+const checkPeer = recordChecker<Peer>(PeerSchema, ['id', 'importBatchId']);
 
 function finish(
   reader: RowReader,
@@ -113,14 +121,12 @@ function finish(
   named: Pick<RowPlan, 'peerId' | 'peerName' | 'notes' | 'questions'>,
   context: PlanContext,
 ): RowPlan {
-  const checked = PeerSchema.safeParse(record.after);
-  if (!checked.success) {
-    const issue = checked.error.issues[0]?.path[0];
-    return reviewed(named.peerName, doesNotFit(issue, [], reader));
-  }
-  context.peers.put(checked.data);
-  context.plannedPeers.set(checked.data.id, checked.data);
-  const makes = [{ ...record, after: checked.data }];
+  const checked = checkPeer(record.after, plainPeer(context));
+  if (!checked.fits) return reviewed(named.peerName, doesNotFit(checked.part, [], reader));
+  const { record: after } = checked;
+  context.peers.put(after);
+  context.plannedPeers.set(after.id, after);
+  const makes = [{ ...record, after }];
   return record.before === null
     ? { ...named, outcome: 'new', reason: { code: 'peer-new' }, makes }
     : {

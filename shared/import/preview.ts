@@ -96,8 +96,8 @@ function rowMaker({ mappings }: PreviewInput): (slot: Slot) => PreviewRow {
     const { peerId } = settled;
     const reader = peerId === null ? undefined : readers.get(mapping)?.(row);
     const written = reader ? writtenName(reader) : '';
-    const people = peerId === null || written === '' ? [] : [{ peerId, written }];
-    return { id, sheet: mapping.sheet, row: row.row, holds: mapping.holds, says: rowInBrief(row), people, ...settled };
+    const people = settled.people ?? (peerId === null || written === '' ? [] : [{ peerId, written }]);
+    return { ...settled, id, sheet: mapping.sheet, row: row.row, holds: mapping.holds, says: rowInBrief(row), people };
   };
 }
 

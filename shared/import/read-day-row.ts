@@ -5,18 +5,20 @@ import { countsToLimit } from '@shared/rules/counting';
 import { askAbout, noteAbout, type PlanContext } from './plan-context';
 import { dateDoubt } from './date-vote';
 import { daysOverDates, type DayShare } from './days-over-dates';
-import type { PlacedRow } from './day-sheet';
-import { councilOnDay, type CouncilOnDay } from './council-on-day';
+import type { AroundDates, PlacedRow } from './day-sheet';
+import { councilOnDay } from './council-on-day';
 import type { DayField } from './fields';
 import { readMarks } from './row-marks';
 import { readRemarks } from './row-remarks';
 import type { RowReader } from './row-reader';
 import { severalFacts } from './several-facts';
+import { sharedReading } from './shared-reading';
 import type { RowNote, RowQuestion } from './types';
 import { readActivity } from './values/activities';
 import { readCouncil, type CouncilReading } from './values/councils';
 import { readDate } from './values/dates';
 import { readDays, readHoursCell, type DaysReading } from './values/days';
+import { oncePer } from './values/remembered';
 import { readDayState, readYesNo } from './values/states';
 import { compareText } from './values/text';
 import { readWhen, type WhenReading } from './values/when';
@@ -50,54 +52,62 @@ export type DayReading = {
   readonly notes: readonly RowNote[];
 };
 
-/** Reads the cells of a row of days. Doubts about date, days, state and the row itself are questions; others are notes. */
-export function readDayRow(reader: RowReader, placed: PlacedRow, context: PlanContext): DayReading {
-  const questions: RowQuestion[] = [];
-  const notes: RowNote[] = dittoNotes(reader, placed);
-  const when = readWhenCells(reader, placed, context, questions, notes);
-  const supported = readSupported(reader, whenFact(when)?.date ?? context.input.today, context);
-  questions.push(...supported.questions);
-  notes.push(...supported.notes);
-  const amount = readAmount(reader, placed, context, questions);
-  const spread = daysOverDates(when, amount, reader, questions, notes);
-  const marks = readMarks(reader);
-  if (marks.question) questions.push(marks.question);
-  const { activity, words } = readWork(reader, context, { questions, notes, amount });
-  questions.push(
-    ...readRemarks(reader, {
-      state: marks.question !== undefined,
-      isShadowing: activity === 'shadowing',
-      counts: () => marks.question === undefined && workCounts(activity, when, context),
-    }),
+/**
+ * Prepares reading the cells of rows of days. Doubts about date, days, state and the row itself are questions; others are notes.
+ * What goes by a cell or two alone is read once for all rows that write it so.
+ */
+export function dayRowReader(context: PlanContext): (reader: RowReader, placed: PlacedRow) => DayReading {
+  const { councils } = context.input.known;
+  const whenAround = oncePer((around: AroundDates) =>
+    sharedReading(['date', 'dateTo'], (reader) => readWhenCells(reader, around, context)),
   );
-  const agreed = readDate(reader.cell('agreedOn'), context.dates);
-  if (agreed.is === 'unclear') notes.push(noteOf('date-left-out', reader, 'agreedOn'));
-  const facts: DayFacts = {
-    when: whenFact(when),
-    amount: spread.amount,
-    activity,
-    activityWords: words,
-    kindOfWork: reader.fact('kindOfWork'),
-    project: readProject(reader, context),
-    council: supported.reading,
-    projectCode: reader.fact('projectCode'),
-    purchaseOrder: reader.fact('purchaseOrder'),
-    counts: readCounts(reader, notes),
-    state: readState(reader, questions),
-    agreedOn: agreed.is === 'date' ? agreed.date : undefined,
-    note: reader.fact('notes'),
+  const amountOf = sharedReading(['days', 'hours'], (reader) => readAmount(reader, context));
+  const hostOf = sharedReading(['councilSupported'], (reader) =>
+    readCouncil(reader.text('councilSupported'), councils),
+  );
+  return (reader, placed) => {
+    const dated = whenAround(placed.around)(reader);
+    const { when, fact } = dated;
+    const how = { field: 'councilSupported', reader, councils } as const;
+    const supported = councilOnDay(hostOf(reader), fact?.date ?? context.input.today, how);
+    const { amount, question } = asMerged(amountOf(reader), reader, placed);
+    const questions = [...dated.questions, ...supported.questions, ...(question ? [question] : [])];
+    const notes = [...dittoNotes(reader, placed), ...dated.notes, ...supported.notes];
+    const spread = daysOverDates(when, amount, reader, questions, notes);
+    const marks = readMarks(reader);
+    if (marks.question) questions.push(marks.question);
+    const { activity, words } = readWork(reader, context, { questions, notes, amount });
+    questions.push(
+      ...readRemarks(reader, {
+        state: marks.question !== undefined,
+        isShadowing: activity === 'shadowing',
+        counts: () => marks.question === undefined && workCounts(activity, when, context),
+      }),
+    );
+    const agreed = readDate(reader.cell('agreedOn'), context.dates);
+    if (agreed.is === 'unclear') notes.push(noteOf('date-left-out', reader, 'agreedOn'));
+    const facts: DayFacts = {
+      when: fact,
+      amount: spread.amount,
+      activity,
+      activityWords: words,
+      kindOfWork: reader.fact('kindOfWork'),
+      project: readProject(reader, context),
+      council: supported.reading,
+      projectCode: reader.fact('projectCode'),
+      purchaseOrder: reader.fact('purchaseOrder'),
+      counts: readCounts(reader, notes),
+      state: readState(reader, questions),
+      agreedOn: agreed.is === 'date' ? agreed.date : undefined,
+      note: reader.fact('notes'),
+    };
+    notes.push(...marks.notes);
+    return { facts, shares: spread.shares, to: lastDate(when), questions, notes };
   };
-  return { facts, shares: spread.shares, to: lastDate(when), questions, notes: [...notes, ...marks.notes] };
 }
 
-/** The council supported, as it stood on the date of the work. */
-function readSupported(reader: RowReader, on: CalendarDay, { input }: PlanContext): CouncilOnDay {
-  const { councils } = input.known;
-  const reading = readCouncil(reader.text('councilSupported'), councils);
-  return councilOnDay(reading, on, { field: 'councilSupported', reader, councils });
-}
-
-function dittoNotes(reader: RowReader, { dittos }: PlacedRow): RowNote[] {
+function dittoNotes(reader: RowReader, { dittos }: PlacedRow): readonly RowNote[] {
+  if (dittos.length === 0) return NOTHING;
   return reader.filled.flatMap((field) => {
     const column = reader.column(field);
     if (column === null || !dittos.includes(column) || reader.isSettled(field)) return [];
@@ -105,27 +115,31 @@ function dittoNotes(reader: RowReader, { dittos }: PlacedRow): RowNote[] {
   });
 }
 
-function readWhenCells(
-  reader: RowReader,
-  { hint, vote }: PlacedRow,
-  context: PlanContext,
-  questions: RowQuestion[],
-  notes: RowNote[],
-): WhenReading {
+const NOTHING: readonly never[] = [];
+
+/** What the date cells of a row say, by themselves and by what is said around them. */
+type Dated = {
+  readonly when: WhenReading;
+  readonly fact: DayFacts['when'];
+  readonly questions: readonly RowQuestion[];
+  readonly notes: readonly RowNote[];
+};
+
+function readWhenCells(reader: RowReader, { hint, vote }: AroundDates, context: PlanContext): Dated {
   const dates = { ...context.dates, hint, holidays: context.input.holidays };
   const cell = reader.cell('date');
   const to = reader.isSettled('date') ? null : reader.cell('dateTo');
   const doubt = reader.isSettled('date') ? undefined : dateDoubt(cell, vote, hint, context.dates.date1904);
   if (doubt) {
     const { code, propose } = doubt;
-    questions.push(askAbout(reader, 'date', { code, facts: { text: reader.text('date') } }, propose));
-    return readWhen({ value: propose, text: propose, type: 'text', isDateFormat: false }, to, dates);
+    const question = askAbout(reader, 'date', { code, facts: { text: reader.text('date') } }, propose);
+    const proposed = readWhen({ value: propose, text: propose, type: 'text', isDateFormat: false }, to, dates);
+    return { when: proposed, fact: whenFact(proposed), questions: [question], notes: NOTHING };
   }
   const when = readWhen(cell, to, dates);
-  if (when.is === 'empty') return when;
-  if (when.is === 'unclear') questions.push(askAbout(reader, 'date', when.reason, when.propose));
-  notes.push(...when.notes.map((note) => noteAbout(reader, 'date', note)));
-  return when;
+  const questions = when.is === 'unclear' ? [askAbout(reader, 'date', when.reason, when.propose)] : NOTHING;
+  const notes = when.is === 'empty' ? NOTHING : when.notes.map((note) => noteAbout(reader, 'date', note));
+  return { when, fact: whenFact(when), questions, notes };
 }
 
 function whenFact(when: WhenReading): DayFacts['when'] {
@@ -138,30 +152,30 @@ function lastDate(when: WhenReading): CalendarDay | null {
   return known && known.to !== known.from ? known.to : null;
 }
 
-function readAmount(
-  reader: RowReader,
-  { merged }: PlacedRow,
-  context: PlanContext,
-  questions: RowQuestion[],
-): DaysReading {
-  if (reader.text('days') === '' && reader.text('hours') !== '') return readHours(reader, context, questions);
-  const amount = readDays(reader.cell('days'), context.dates.date1904);
+type AmountRead = { readonly amount: DaysReading; readonly question: RowQuestion | undefined };
+
+function readAmount(reader: RowReader, { dates }: PlanContext): AmountRead {
+  if (reader.text('days') === '' && reader.text('hours') !== '') return readHours(reader, dates.date1904);
+  const amount = readDays(reader.cell('days'), dates.date1904);
+  const question = amount.is === 'unclear' ? askAbout(reader, 'days', amount.reason, amount.propose) : undefined;
+  return { amount, question };
+}
+
+/** An amount in a cell that several rows share is asked about: nothing says how it is spread over them. */
+function asMerged(read: AmountRead, reader: RowReader, { merged }: PlacedRow): AmountRead {
   const column = reader.column('days');
-  if (column !== null && merged.has(column) && amount.is === 'days' && !reader.isSettled('days')) {
-    const reason = { code: 'days-merged', facts: { text: reader.text('days') } };
-    questions.push(askAbout(reader, 'days', reason, null));
-    return { is: 'unclear', reason, propose: null, atLeast: null };
-  }
-  if (amount.is === 'unclear') questions.push(askAbout(reader, 'days', amount.reason, amount.propose));
-  return amount;
+  if (column === null || !merged.has(column) || read.amount.is !== 'days' || reader.isSettled('days')) return read;
+  const reason = { code: 'days-merged', facts: { text: reader.text('days') } };
+  const amount = { is: 'unclear', reason, propose: null, atLeast: null } as const;
+  return { amount, question: askAbout(reader, 'days', reason, null) };
 }
 
 /** Hours where the row says no days: their days are proposed, and taken only once a person confirms them. */
-function readHours(reader: RowReader, { dates }: PlanContext, questions: RowQuestion[]): DaysReading {
-  const reading = readHoursCell(reader.cell('hours'), dates.date1904);
-  if (reading.is === 'unclear')
-    questions.push({ ...askAbout(reader, 'days', reading.reason, reading.propose), column: reader.column('hours') });
-  return reading;
+function readHours(reader: RowReader, date1904: boolean): AmountRead {
+  const amount = readHoursCell(reader.cell('hours'), date1904);
+  if (amount.is !== 'unclear') return { amount, question: undefined };
+  const question = askAbout(reader, 'days', amount.reason, amount.propose);
+  return { amount, question: { ...question, column: reader.column('hours') } };
 }
 
 type Doubts = { readonly questions: RowQuestion[]; readonly notes: RowNote[]; readonly amount: DaysReading };
@@ -203,9 +217,9 @@ function workCounts(activity: string | undefined, when: WhenReading, { input }: 
 function readProject(reader: RowReader, context: PlanContext): DayFacts['project'] {
   const text = reader.fact('whatFor');
   if (text === '') return undefined;
-  const named = context.projectsByName.get(compareText(text)) ?? [];
-  const [only] = named;
-  return { id: only && named.length === 1 ? only.id : null, text: text.slice(0, 300) };
+  const named = context.projectsByName.get(compareText(text));
+  const only = named?.length === 1 ? named[0] : undefined;
+  return { id: only ? only.id : null, text: text.slice(0, 300) };
 }
 
 function readCounts(reader: RowReader, notes: RowNote[]): boolean | undefined {

@@ -2,6 +2,7 @@ import { askAbout, noteAbout } from './plan-context';
 import type { DayField, FieldName } from './fields';
 import type { RowReader } from './row-reader';
 import type { RawCell, RowNote, RowQuestion } from './types';
+import { rememberedByText } from './values/remembered';
 import { readYesNo } from './values/states';
 import { compareText } from './values/text';
 
@@ -10,8 +11,6 @@ export type RowMarks = { readonly question: RowQuestion | undefined; readonly no
 
 type Marked = { readonly cell: RawCell; readonly column: number; readonly field: FieldName | undefined };
 
-/** What all of it holds: nearly all cells are settled by it. */
-const MAY_SAY = /cancel|withdr|called off|pulled out|no show|not |n't |n\u2019t |no longer|postpone|reschedule|defer/i;
 const CANCELLED =
   /\b(?:cancel\w*|withdr[ae]w\w*|called off|pulled out|no show|(?:did not|didn't|not) (?:go(?:ing)? ahead|happen|take place|attend)|no longer (?:needed|required|going))\b/;
 const NOT_CANCELLED = /\b(?:not|never|no longer|un)\s?-?cancel|reinstated|back on\b/;
@@ -22,7 +21,7 @@ const FIELDS: readonly DayField[] = ['notes', 'activity', 'whatFor', 'kindOfWork
  * "Cancelled" proposed; comments that say something else are shown. Source: DOMAIN section 9, no. 22.
  */
 export function readMarks(reader: RowReader): RowMarks {
-  const isMarked = reader.row.cells.some((cell) => cell?.comment !== undefined || cell?.struck);
+  const isMarked = reader.row.cells.some((cell) => cell !== null && (cell.comment !== undefined || cell.struck));
   if (!isMarked) return { question: reader.fact('state') === '' ? questionOfTexts(reader) : undefined, notes: [] };
   const fieldAt = new Map(reader.filled.map((field) => [reader.column(field), field]));
   const cells = reader.row.cells.flatMap((cell, column): readonly Marked[] =>
@@ -56,24 +55,28 @@ export function readMarks(reader: RowReader): RowMarks {
 function questionOfTexts(reader: RowReader): RowQuestion | undefined {
   const mark = reader.fact('cancelled');
   if (mark !== '' && readYesNo(mark) !== false) return cancelledQuestion('cancelled', mark, reader.column('cancelled'));
-  const cancelled = FIELDS.find((field) => saysCancelled(reader.text(field)));
+  const cancelled = FIELDS.find((field) => says(reader, field, saysCancelled));
   if (cancelled) return cancelledQuestion('cancelled', reader.text(cancelled), reader.column(cancelled));
-  const moved = FIELDS.find((field) => saysPostponed(reader.text(field)));
+  const moved = FIELDS.find((field) => says(reader, field, saysPostponed));
   if (moved === undefined || reader.isSettled(moved)) return undefined;
   return askAbout(reader, moved, { code: 'postponed', facts: { text: reader.text(moved) } });
 }
 
-/** Whether days that were put off were worked on this date, the text does not say. */
-function saysPostponed(text: string): boolean {
-  return MAY_SAY.test(text) && /\b(?:postponed|rescheduled|deferred)\b(?! from)/.test(compareText(text));
+function says(reader: RowReader, field: FieldName, what: (text: string) => boolean): boolean {
+  const text = reader.text(field);
+  return text !== '' && what(text);
 }
 
+/** Whether days that were put off were worked on this date, the text does not say. */
+const saysPostponed = rememberedByText((text) =>
+  /\b(?:postponed|rescheduled|deferred)\b(?! from)/.test(compareText(text)),
+);
+
 /** True for words that say that something did not take place. */
-function saysCancelled(text: string): boolean {
-  if (!MAY_SAY.test(text)) return false;
+const saysCancelled = rememberedByText((text) => {
   const typed = compareText(text);
   return CANCELLED.test(typed) && !NOT_CANCELLED.test(typed);
-}
+});
 
 function textsOf(commented: readonly Marked[]): string {
   return commented.map(({ cell }) => cell.comment ?? '').join('; ');

@@ -5,6 +5,8 @@ import { cellText, isPlaceholder } from './values/text';
 /** The cells of one row by field, the user's replacements in place of what the sheet says. */
 export type RowReader = {
   readonly row: RawRow;
+  /** The fields of its sheet, one object for all its rows; `undefined` where the row reads otherwise than its sheet. */
+  readonly sheet: SheetFields | undefined;
   cell(field: FieldName): RawCell | null;
   /** The text of the field; empty for an empty cell. */
   text(field: FieldName): string;
@@ -17,6 +19,14 @@ export type RowReader = {
   readonly filled: readonly FieldName[];
 };
 
+/** The fields of a sheet: where each stands, and all in the order of the columns. */
+export type SheetFields = {
+  readonly columns: ReadonlyMap<FieldName, number>;
+  readonly fields: readonly FieldName[];
+  /** The name that stands for a whole list, where it has no column for it. */
+  readonly person: RawCell | undefined;
+};
+
 /** Prepares reading the rows of one sheet by field. */
 export function rowReaders(mapping: SheetMapping): (row: RawRow, decision?: RowDecision) => RowReader {
   const mapped = mapping.columns.filter(
@@ -26,30 +36,26 @@ export function rowReaders(mapping: SheetMapping): (row: RawRow, decision?: RowD
   const fields = mapped.map(({ field }) => field);
   const isOfOne = mapping.person !== null && !columns.has('name');
   const person = isOfOne ? textCell(mapping.person ?? '') : undefined;
-  return (row, decision) => new MappedRow(row, decision?.cells, { columns, fields, person });
+  const sheet = { columns, fields, person };
+  return (row, decision) => new MappedRow(row, decision?.cells, sheet);
 }
-
-/** The fields of a sheet: where each stands, and all in the order of the columns. */
-type MappedFields = {
-  readonly columns: ReadonlyMap<FieldName, number>;
-  readonly fields: readonly FieldName[];
-  /** The name that stands for a whole list, where it has no column for it. */
-  readonly person: RawCell | undefined;
-};
 
 /** A class, as ten thousand rows share its methods; each cell is asked for many times, so that its texts are kept. */
 class MappedRow implements RowReader {
   readonly row: RawRow;
   readonly #settled: RowDecision['cells'];
-  readonly #sheet: MappedFields;
+  readonly #sheet: SheetFields;
   readonly #texts: (string | undefined)[] = [];
-  readonly #facts: (string | undefined)[] = [];
   #filled: readonly FieldName[] | undefined;
 
-  constructor(row: RawRow, settled: RowDecision['cells'], sheet: MappedFields) {
+  constructor(row: RawRow, settled: RowDecision['cells'], sheet: SheetFields) {
     this.row = row;
     this.#settled = settled;
     this.#sheet = sheet;
+  }
+
+  get sheet(): SheetFields | undefined {
+    return this.#settled ? undefined : this.#sheet;
   }
 
   cell(field: FieldName): RawCell | null {
@@ -68,10 +74,8 @@ class MappedRow implements RowReader {
   }
 
   fact(field: FieldName): string {
-    const column = this.#sheet.columns.get(field);
     const text = this.text(field);
-    if (column === undefined) return isPlaceholder(text) ? '' : text;
-    return (this.#facts[column] ??= isPlaceholder(text) ? '' : text);
+    return isPlaceholder(text) ? '' : text;
   }
 
   column(field: FieldName): number | null {
@@ -94,25 +98,10 @@ export function textCell(text: string): RawCell {
 
 /** What a row says in brief: its filled cells, parted by bars. */
 export function rowInBrief(row: RawRow): string {
-  const texts = row.cells.map((cell) => cellText(cell)).filter((text) => text !== '');
-  const brief = texts.join(' | ');
-  return brief.length > 200 ? `${brief.slice(0, 199)}\u2026` : brief;
-}
-
-/** Text made from what the mapped cells of a row say: equal texts, equal fingerprints. */
-export function fingerprintOf(reader: RowReader): string {
-  const said = reader.filled.map((field) => `${field}=${reader.text(field)}`).sort();
-  return hashText(said.join('\u0001'));
-}
-
-/** Two 32-bit multiplicative hashes side by side, as hexadecimal text: for telling rows apart, not for secrecy. */
-export function hashText(text: string): string {
-  let first = 0x811c9dc5;
-  let second = 0x1b873593;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    first = Math.imul(first ^ unit, 0x01000193);
-    second = Math.imul(second ^ unit, 0x85ebca6b) ^ (second >>> 13);
+  let brief = '';
+  for (const cell of row.cells) {
+    const text = cellText(cell);
+    if (text !== '') brief += brief === '' ? text : ` | ${text}`;
   }
-  return [first, second].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
+  return brief.length > 200 ? `${brief.slice(0, 199)}\u2026` : brief;
 }

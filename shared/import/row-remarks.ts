@@ -2,6 +2,7 @@ import { askAbout } from './plan-context';
 import type { DayField } from './fields';
 import type { RowReader } from './row-reader';
 import type { RowQuestion } from './types';
+import { rememberedByText } from './values/remembered';
 import { readYesNo } from './values/states';
 import { compareText } from './values/text';
 
@@ -12,9 +13,6 @@ const NOT_COUNTED: Remark = { code: 'not-counted', field: 'counts', propose: 'No
 const UNPAID: Remark = { code: 'unpaid', field: 'counts', propose: 'No' };
 const SHADOWED: Remark = { code: 'shadowed', field: 'activity', propose: 'Shadowing' };
 const UNCONFIRMED: Remark = { code: 'unconfirmed', field: 'state', propose: 'Pencilled in' };
-
-/** What all of it holds: nearly all texts are settled by it. */
-const MAY_SAY = /count|allowance|limit|paid|fee\b|fees|charge|volunt|bono|goodwill|shadow|confirm|provisional|pencil/i;
 
 const SAYS: readonly (readonly [RegExp, Remark])[] = [
   [
@@ -36,9 +34,6 @@ const SAYS: readonly (readonly [RegExp, Remark])[] = [
 type Known = { readonly state: boolean; readonly isShadowing: boolean; readonly counts: () => boolean };
 
 const FIELDS: readonly DayField[] = ['notes', 'activity', 'whatFor', 'kindOfWork'];
-const NOTHING: readonly Remark[] = [];
-const TEXTS_KEPT = 5000;
-const remarksIn = new Map<string, readonly Remark[]>();
 
 /**
  * What the remarks of a row put in doubt: whether its days count, whether they were shadowing, whether they are confirmed. Each
@@ -55,13 +50,16 @@ export function readRemarks(reader: RowReader, knows: Known): readonly RowQuesti
     });
   }
   const consider = (text: string, column: number | null) => {
+    if (text === '') return;
     for (const { code, field, propose } of remarksOf(text)) {
       if (questions.has(field) || isSaid(reader, field, knows)) continue;
       questions.set(field, { ...askAbout(reader, field, { code, facts: { text } }, propose), column });
     }
   };
   for (const field of FIELDS) consider(reader.text(field), reader.column(field));
-  for (const [column, cell] of reader.row.cells.entries()) if (cell?.comment) consider(cell.comment, column);
+  reader.row.cells.forEach((cell, column) => {
+    if (cell?.comment) consider(cell.comment, column);
+  });
   return [...questions.values()];
 }
 
@@ -73,13 +71,7 @@ function isSaid(reader: RowReader, field: DayField, { state, isShadowing, counts
   return field === 'state' ? state || reader.fact('state') !== '' : readYesNo(reader.text(field)) !== undefined;
 }
 
-function remarksOf(text: string): readonly Remark[] {
-  if (text === '' || !MAY_SAY.test(text)) return NOTHING;
-  const known = remarksIn.get(text);
-  if (known) return known;
-  if (remarksIn.size >= TEXTS_KEPT) remarksIn.clear();
+const remarksOf = rememberedByText((text): readonly Remark[] => {
   const typed = compareText(text);
-  const found = SAYS.filter(([says]) => says.test(typed)).map(([, remark]) => remark);
-  remarksIn.set(text, found);
-  return found;
-}
+  return SAYS.filter(([says]) => says.test(typed)).map(([, remark]) => remark);
+});

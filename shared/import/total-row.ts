@@ -1,15 +1,13 @@
 import type { FieldName } from './fields';
 import type { RawRow, SheetMapping } from './types';
 import { parseDateText } from './values/date-text';
+import { rememberedByText } from './values/remembered';
 import { cellText, compareText } from './values/text';
 
 const TOTAL =
   /^(?:(?:sub|grand|overall|year|annual|running|monthly|month|page)?[ -]*totals?\b|sum\b|ytd\b|year to date\b|overall:?$|(?:brought|carried) forward\b|[bc]\/f(?:wd)?\b)|\b(?:sub-?)?totals?:?$/;
 const BALANCE =
   /^(?:days |allowance |balance )*(?:left|remaining|outstanding)\b|^balance\b|\b(?:days|allowance) (?:left|remaining)\b/;
-
-/** What every label holds: nearly all cells are settled by it. */
-const MAY_LABEL = /total|sum|ytd|year to|overall|forward|[bc]\/f|left|remain|outstand|balance/i;
 
 /** Columns besides the first in which a label of a total may stand; what the work was for may be called "Total Place". */
 const LABELS: ReadonlySet<FieldName | null> = new Set<FieldName | null>([
@@ -29,19 +27,21 @@ export type TotalKind = 'total' | 'balance';
  * "Total June", "c/f" or "Days left" but no date of its own, or a number with nothing beside it but a month.
  */
 export function totalTeller(mapping: SheetMapping): (row: RawRow) => TotalKind | undefined {
-  const fieldAt = new Map(mapping.columns.map(({ column, field }) => [column, field]));
+  // Columns that are not mapped may label a total.
+  const mayLabel: boolean[] = [];
+  for (const { column, field } of mapping.columns) mayLabel[column] = LABELS.has(field);
   const columnOf = (field: FieldName) => mapping.columns.find((each) => each.field === field)?.column;
   const [days, date] = [columnOf('days') ?? columnOf('hours'), columnOf('date')];
   return (row) => {
-    const filled: number[] = [];
-    for (const [column, cell] of row.cells.entries()) if (cell && cellText(cell) !== '') filled.push(column);
-    if (!filled.some((column) => isNumber(row, column))) return undefined;
-    const mayLabel = (column: number) => column === filled[0] || LABELS.has(fieldAt.get(column) ?? null);
-    const label = filled.find((column) => mayLabel(column) && labelKind(row, column) !== undefined);
-    if (label !== undefined && (date === undefined || label === date || cellText(row.cells[date]) === ''))
+    if (!row.cells.some((_, column) => isNumber(row, column))) return undefined;
+    const first = row.cells.findIndex((cell) => cellText(cell) !== '');
+    const label = row.cells.findIndex(
+      (_, column) => (column === first || mayLabel[column] !== false) && labelKind(row, column) !== undefined,
+    );
+    if (label !== -1 && (date === undefined || label === date || cellText(row.cells[date]) === ''))
       return labelKind(row, label);
     if (days === undefined || !isNumber(row, days)) return undefined;
-    const others = filled.filter((column) => column !== days);
+    const others = row.cells.flatMap((cell, column) => (column !== days && cellText(cell) !== '' ? [column] : []));
     const isAlone = others.every((column) => column === date);
     return isAlone && others.every((column) => isMonth(cellText(row.cells[column]))) ? 'total' : undefined;
   };
@@ -49,17 +49,21 @@ export function totalTeller(mapping: SheetMapping): (row: RawRow) => TotalKind |
 
 function labelKind(row: RawRow, column: number): TotalKind | undefined {
   const text = cellText(row.cells[column]);
-  if (text.length > 60 || !MAY_LABEL.test(text)) return undefined;
+  return text === '' ? undefined : kindOfLabel(text);
+}
+
+const kindOfLabel = rememberedByText((text): TotalKind | undefined => {
+  if (text.length > 60) return undefined;
   const typed = compareText(text);
   if (BALANCE.test(typed)) return 'balance';
   return TOTAL.test(typed) ? 'total' : undefined;
-}
+});
 
 function isNumber({ cells }: RawRow, column: number): boolean {
   const cell = cells[column];
-  return (
-    cell !== null && cell !== undefined && (cell.type === 'number' || /^\d+(\.\d+)?( days?)?$/.test(cellText(cell)))
-  );
+  if (!cell) return false;
+  if (cell.type === 'number') return true;
+  return /^\d+(\.\d+)?( days?)?$/.test(cellText(cell));
 }
 
 function isMonth(text: string): boolean {

@@ -56,7 +56,7 @@ export function matrixCells(
       const own = placed.row.cells[column.column] ?? null;
       const days = replaced === undefined ? own : textCell(replaced);
       if (saysNothing(days)) return [];
-      const place = { ...placed, dittos: [], hint: {} };
+      const place = { ...placed, dittos: [], around: { ...placed.around, hint: {} } };
       const about = { replaced: replaced !== undefined, recorded: decision?.recorded };
       return [
         {
@@ -97,6 +97,7 @@ function cellReader(
   const text = (field: FieldName) => (Object.hasOwn(own, field) ? cellText(own[field]) : row.text(field));
   return {
     row: row.row,
+    sheet: undefined,
     cell,
     text,
     fact: (field) => (Object.hasOwn(own, field) ? text(field) : row.fact(field)),

@@ -1,5 +1,6 @@
 import type { FieldName } from '../fields';
-import { hashText, type RowReader } from '../row-reader';
+import { hashText } from '../fingerprint';
+import type { RowReader } from '../row-reader';
 
 /**
  * What each cell of a row said, as text that is kept with the record: a later copy of the sheet changes only what it changed

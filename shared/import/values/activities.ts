@@ -1,5 +1,5 @@
 import type { Activity } from '@shared/model/settings';
-import { rememberedByText } from './remembered';
+import { oncePer, rememberedByText } from './remembered';
 import { compareText } from './text';
 
 /** Other words for the activities that the application is shipped with, by their code. */
@@ -65,19 +65,15 @@ export function readActivity(
   how: 'exact' | 'by words' = 'by words',
 ): string | undefined {
   if (text === '') return undefined;
-  const before = readBefore.get(activities) ?? new Map<string, string | undefined>();
-  readBefore.set(activities, before);
-  const key = `${how} ${text}`;
-  if (before.has(key)) return before.get(key);
-  if (before.size >= TEXTS_KEPT) before.clear();
-  const code = codeOf(compareText(text), activities, how);
-  before.set(key, code);
-  return code;
+  return how === 'exact' ? exactIn(activities)(text) : byWordsIn(activities)(text);
 }
 
-/** A sheet names the same few activities on thousands of rows: each text is read once. */
-const readBefore = new WeakMap<readonly Activity[], Map<string, string | undefined>>();
-const TEXTS_KEPT = 2000;
+const exactIn = oncePer((activities: readonly Activity[]) =>
+  rememberedByText((text) => codeOf(compareText(text), activities, 'exact')),
+);
+const byWordsIn = oncePer((activities: readonly Activity[]) =>
+  rememberedByText((text) => codeOf(compareText(text), activities, 'by words')),
+);
 
 function codeOf(typed: string, activities: readonly Activity[], how: 'exact' | 'by words'): string | undefined {
   if (typed === '') return undefined;

@@ -1,4 +1,5 @@
 import { parseMonthName } from '@shared/rules/uk-date';
+import { rememberedByText } from './remembered';
 
 /** The parts of a date that a text names; day, month and year in the UK order. What is not named is left open. */
 export type PartialDate = { readonly day?: number; readonly month?: number; readonly year?: number };
@@ -19,26 +20,14 @@ const TIME_OF_DAY = /\s+(?:at\s+)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:am|pm)?|\(
  * "1st & 4th", "16 to 27", "Jun-24", "W/c 3 June". What one date leaves open it takes from the one after it, then from the
  * one before. `undefined` where the text is something else.
  */
-export function parseDateText(text: string): DateText | undefined {
-  if (read.has(text)) return read.get(text);
-  if (read.size >= TEXTS_KEPT) read.clear();
-  const parsed = parse(text);
-  read.set(text, parsed);
-  return parsed;
-}
-
-/** A log writes the same few hundred dates on thousands of rows: each text is read once. */
-const read = new Map<string, DateText | undefined>();
-const TEXTS_KEPT = 5000;
-
-function parse(text: string): DateText | undefined {
+export const parseDateText = rememberedByText((text): DateText | undefined => {
   const typed = text.toLowerCase().replace(/[\u2010-\u2015\u2212]/g, '-');
   const week = WEEK.exec(typed);
   const plain = normalise(week ? typed.slice(week[0].length) : typed);
   if (plain === '' || plain.length > 200) return undefined;
   const found = parsePlain(plain);
   return found && { ...found, dates: inherit(found.dates), week: week !== null };
-}
+});
 
 function normalise(typed: string): string {
   return typed

@@ -69,9 +69,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 ]);
 
 /** True for text that stands for "nothing here yet", such as "TBC" or a dash. */
-export function isPlaceholder(text: string): boolean {
-  return text !== '' && PLACEHOLDERS.has(compareText(text));
-}
+export const isPlaceholder = rememberedByText((text) => text !== '' && PLACEHOLDERS.has(compareText(text)));
 
 /** The parts of a cell that holds several things, parted by semicolons or line breaks; empty parts are left out. */
 export function listOf(text: string): readonly string[] {
