@@ -90,6 +90,29 @@ test('an e-mail saved as a file is read; a damaged one is said at its place, and
   await expect(requests.field('Their reference')).toHaveValue('CPC 14');
 });
 
+test('a request like one that is there is asked about before it is logged', async ({ requests }) => {
+  const log = async () => {
+    await requests.startAdding();
+    await requests.field('Kind of work').fill('Progress review');
+    await requests.page.keyboard.press('Escape');
+    await requests.field('Council supported').fill('Stroud');
+    await requests.field('Their reference').click();
+    await requests.press('Add request');
+  };
+  await log();
+  await expect(requests.page.getByRole('heading', { level: 1, name: /Stroud/ })).toBeVisible();
+  await requests.open();
+  await log();
+  await expect(requests.dialog.getByText('This request may be there already:')).toBeVisible();
+  await expect(requests.dialog.getByText(/Nothing was logged yet/)).toBeVisible();
+  await expectAccessible(requests);
+  await requests.dialog.getByRole('checkbox', { name: 'It is another request' }).check();
+  await requests.press('Add request');
+  await requests.dialog.waitFor({ state: 'hidden' });
+  await requests.open();
+  await expect(requests.page.getByRole('link', { name: 'R-0002' })).toBeVisible();
+});
+
 test('errors stand at their fields, and nothing is written', async ({ requests }) => {
   await requests.startAdding();
   await requests.enterDay('Received on', addDays(today, 1));

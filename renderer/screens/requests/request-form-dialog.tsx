@@ -22,6 +22,7 @@ import { BriefFields, FromFields, WantedFields, WhenFields } from './request-for
 import { buildRequestFormSchema, toFormValues, toRequest } from './request-form-schema';
 import { MailIntake } from './mail-intake';
 import type { MailFields, MailHints } from './request-from-mail';
+import { SameRequest, useSameRequests } from './same-request';
 import { useReceipt } from './use-receipt';
 
 type Props = { facts: URLSearchParams; onClose: () => void };
@@ -39,9 +40,13 @@ export function RequestFormDialog({ facts, onClose }: Props) {
   const form = useForm({ resolver: zodResolver(schema), defaultValues: start });
   const receivedOn = useWatch({ control: form.control, name: 'receivedOn' });
   const judged = receipt.judge(receivedOn);
+  const same = useSameRequests(form.control, id);
+  const [isAnother, setIsAnother] = useState(false);
 
   const submit = () =>
     submitForm(form, async (values) => {
+      if (!request && same.length > 0 && !isAnother)
+        return 'Nothing was logged yet: a request like this one is there already. Open it, or tick that this is another request.';
       const table = desk.table('requests');
       const target = keptTarget(agreedTarget(desk.agreement()));
       const now = table.get(id) ?? {
@@ -95,6 +100,7 @@ export function RequestFormDialog({ facts, onClose }: Props) {
         />
         <TextInput {...common} name="peersWanted" label="Peers wanted" hint={hints.peersWanted} />
       </FieldRow>
+      {request ? null : <SameRequest found={same} isAnother={isAnother} onAnother={setIsAnother} onLook={onClose} />}
       {judged?.isLate ? <TextInput {...common} name="lateReason" label="Why it was late" rows={2} required /> : null}
       <WantedFields control={control} hints={hints} />
       <FromFields control={control} hints={hints} />
