@@ -5,6 +5,7 @@ import type { Agreement } from '@shared/model/settings';
 import { agreementEffects } from '@shared/rules/agreement-effects';
 import { yearOf } from '@shared/rules/year';
 import { useMemo } from 'react';
+import { AgreementTouched } from './agreement-touched';
 import { agreementChanges, type ChangedFrom, type JudgedAgreement } from './agreement-changes';
 
 /** What the terms that were typed would change, before they are saved. */
@@ -27,6 +28,7 @@ export function AgreementPreview({ draft, from }: { draft: Agreement; from: Chan
           {sentence}
         </Box>
       ))}
+      <AgreementTouched draft={draft} from={from} />
     </Box>
   );
 }

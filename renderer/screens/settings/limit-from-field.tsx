@@ -5,6 +5,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import { AgreementSchema, type Agreement } from '@shared/model/settings';
 import { FROM_THE_START, limitOf } from '@shared/rules/limit-of-year';
+import { formatUkDate } from '@shared/rules/uk-date';
 import { nextYear, previousYear, yearOf, type YearRule } from '@shared/rules/year';
 import { useEffect } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
@@ -59,7 +60,10 @@ function yearsToChoose(today: CalendarDay, rule: YearRule) {
   const years = [nextYear(now, rule), now];
   for (let back = 0; back < YEARS_BACK; back += 1) years.push(previousYear(years.at(-1) ?? now, rule));
   return [
-    ...years.map(({ key, startsOn }) => ({ value: startsOn as string, text: `Year ${key}` })),
+    ...years.map(({ name, startsOn }) => ({
+      value: startsOn as string,
+      text: `Year ${name}, from ${formatUkDate(startsOn)}`,
+    })),
     { value: FROM_THE_START as string, text: 'Every year' },
   ];
 }

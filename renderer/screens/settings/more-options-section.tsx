@@ -63,7 +63,7 @@ function LockWhenIdle() {
       disabled={hasPassphrase !== true}
       helperText={hint}
       onChange={(event) => keepIdleMinutes(event.target.value === NEVER ? null : Number(event.target.value))}
-      sx={{ maxWidth: 480, mt: 1 }}
+      sx={{ maxWidth: 480, mt: 2 }}
     >
       <MenuItem value={NEVER}>Never</MenuItem>
       {IDLE_MINUTES.map((choice) => (
