@@ -25,6 +25,7 @@ const READ_DIALOG: Record<TaskName, ReadDialog> = {
   'free-days': async () => (await import('@renderer/screens/days/assignment/free-days-dialog')).FreeDaysDialog,
   'work-done': async () => (await import('@renderer/screens/days/assignment/work-done-dialog')).WorkDoneDialog,
   'move-days': async () => (await import('@renderer/screens/days/assignment/move-days-dialog')).MoveDaysDialog,
+  'approval-case': async () => (await import('@renderer/screens/days/over/case-dialog')).CaseDialog,
   'add-request': requestForm,
   'edit-request': requestForm,
   export: async () => (await import('@renderer/screens/reports/export-dialog')).ExportDialog,
@@ -56,6 +57,7 @@ export async function readDialogs(): Promise<void> {
 const READERS_TASKS: ReadonlySet<string> = new Set<TaskName>([
   'export',
   'access-pack',
+  'approval-case',
   'choose-passphrase',
   'recovery-sheet',
   'at-desk',

@@ -10,6 +10,7 @@ export type TaskName =
   | 'days-before'
   | 'edit-day'
   | 'approval'
+  | 'approval-case'
   | 'confirm'
   | 'pencil-in'
   | 'free-days'

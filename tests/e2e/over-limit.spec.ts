@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DaysPage } from './pages/days-page';
@@ -7,6 +7,7 @@ import { FirstStartPage } from './pages/first-start-page';
 import { OverLimitPage } from './pages/over-limit-page';
 import { PeersPage } from './pages/peers-page';
 import { yearHere } from './support/clock';
+import { answerSaveDialog } from './support/dialogs';
 import { expect, test } from './support/launch';
 import { openWorkbook, rowsOf } from './support/read-workbook';
 
@@ -41,11 +42,42 @@ async function holdTwoDays(page: Page): Promise<OverLimitPage> {
   return new OverLimitPage(page);
 }
 
+/** The formatted text that another program gets from the clipboard when it is pasted there. */
+async function pasted(page: Page, app: ElectronApplication): Promise<string> {
+  const html = page.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        document.addEventListener('paste', (event) => done(event.clipboardData?.getData('text/html') ?? ''));
+      }),
+  );
+  await app.evaluate(({ webContents }) => webContents.getAllWebContents().forEach((each) => each.paste()));
+  return html;
+}
+
 test('from the refused booking to the approved one to the sheet', async ({ page, app, dataFolder }) => {
   test.slow();
   const over = await holdTwoDays(page);
   await over.open();
   await expect(over.row('Asked, awaited', ANWEN)).toContainText('2 days held until it is decided');
+
+  await over.press('Case', ANWEN);
+  const theCase = over.dialog.getByRole('region', { name: 'The case' });
+  await expect(theCase).toContainText('to approve 1 day beyond the limit of 40 days');
+  await over.field('Who else was considered').fill('Beatrix Sample, not free');
+  const saved = join(dataFolder, 'saved');
+  await mkdir(saved);
+  const paper = join(saved, 'case.pdf');
+  await answerSaveDialog(app, paper);
+  await over.dialog.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(over.dialog.getByText('Saved as case.pdf.')).toBeVisible();
+  await access(paper);
+  await over.dialog.getByRole('button', { name: 'Copy e-mail' }).click();
+  await expect(over.dialog.getByText('Copied: paste it into an e-mail')).toBeVisible();
+  const copied = await pasted(page, app);
+  expect(copied).toMatch(/<table/);
+  expect(copied).toContain('Beatrix Sample, not free');
+  await over.confirm('Close');
+  await over.dialog.waitFor({ state: 'hidden' });
 
   await over.press('Enter decision', ANWEN);
   await over.field('Approved by').fill('D. Rector');
@@ -64,9 +96,7 @@ test('from the refused booking to the approved one to the sheet', async ({ page,
   const shown = await over.figures('Approved', ANWEN);
   expect(shown).toMatchObject({ Worked: 39, Booked: 2, Asked: 1, Granted: 1, 'No approval': 0 });
 
-  const folder = join(dataFolder, 'saved');
-  await mkdir(folder);
-  const file = join(folder, 'return.xlsx');
+  const file = join(saved, 'return.xlsx');
   await new ExportPage(page, app).exportTo(file);
   await access(file);
   expect(rowsOf(openWorkbook(file), 'Over 40 days')).toEqual([

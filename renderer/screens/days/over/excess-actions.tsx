@@ -36,7 +36,10 @@ export function ExcessActions({ row }: { row: ExcessRow }) {
             {button('Enter approval', () => enter('granted'))}
           </>
         ) : group === 'asked' ? (
-          button('Enter decision', () => task.open('approval', { approval: approval.id, decision: 'granted' }))
+          <>
+            {button('Case', () => task.open('approval-case', { approval: approval.id }))}
+            {button('Enter decision', () => task.open('approval', { approval: approval.id, decision: 'granted' }))}
+          </>
         ) : (
           <>
             {approval.decision === 'granted' && held.length > 0 ? button('Book now', () => void bookNow()) : null}
