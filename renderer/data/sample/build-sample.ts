@@ -19,6 +19,8 @@ const WORKED = [
   38.5, 42.5, 36, 33.5, 30, 29.5, 24.5, 22, 16, 18.5, 14.25, 9.5, 12, 8, 6, 5, 4.5, 4, 4, 3, 2.5, 2, 2, 1.5, 1, 1, 0.5,
 ];
 const COUNCILS = SAMPLE_PEOPLE.map(({ council }) => council);
+/** Nobody works at the own council. */
+const councilsNotOf = (peer: number) => COUNCILS.filter((council) => council !== COUNCILS[peer]);
 
 type Write = { table: RecordTable; key: string; after: { id: string } };
 
@@ -83,9 +85,9 @@ function peersOf(ids: readonly string[], today: CalendarDay) {
 function allWork(today: CalendarDay): SampleWork[] {
   const year = yearOf(today, DEFAULT_AGREEMENT);
   const before = previousYear(year, DEFAULT_AGREEMENT);
-  const thisYear = WORKED.flatMap((days, peer) => workedUpTo(peer, days, year.startsOn, today, COUNCILS));
+  const thisYear = WORKED.flatMap((days, peer) => workedUpTo(peer, days, year.startsOn, today, councilsNotOf(peer)));
   const lastYear = SAMPLE_PEOPLE.flatMap((_person, peer) =>
-    workedUpTo(peer, ((peer * 11) % 14) / 2, before.startsOn, before.endsOn, COUNCILS),
+    workedUpTo(peer, ((peer * 11) % 14) / 2, before.startsOn, before.endsOn, councilsNotOf(peer)),
   );
   const ahead = (peer: number, inDays: number, days: number, state: SampleWork['state']): SampleWork => ({
     peer,
