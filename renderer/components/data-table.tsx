@@ -7,7 +7,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, startTransition, useEffect, useRef, useState, type ReactNode } from 'react';
 import { HiddenText } from './page';
 import { useWidth } from './use-width';
 
@@ -71,7 +71,13 @@ function FlowingTable<Row>(props: Props<Row>) {
         <Head {...props} />
         <TableBody>
           {rows.map((row) => (
-            <Row key={props.rowKey(row)} row={row} {...props} />
+            <Row
+              key={props.rowKey(row)}
+              row={row}
+              columns={props.columns}
+              rowHeight={props.rowHeight}
+              isSelected={props.selected?.(row) ?? false}
+            />
           ))}
         </TableBody>
         {props.foot ? <TableFooter>{props.foot}</TableFooter> : null}
@@ -87,7 +93,7 @@ function FillingTable<Row>(props: Props<Row>) {
     count: props.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
     getItemKey: (index) => {
       const row = props.rows[index];
       return row === undefined ? index : props.rowKey(row);
@@ -115,7 +121,16 @@ function FillingTable<Row>(props: Props<Row>) {
           <Gap height={before} span={props.columns.length} />
           {items.map((item) => {
             const row = props.rows[item.index];
-            return row === undefined ? null : <Row key={item.key} row={row} rowIndex={item.index + 2} {...props} />;
+            return row === undefined ? null : (
+              <Row
+                key={item.key}
+                row={row}
+                rowIndex={item.index + 2}
+                columns={props.columns}
+                rowHeight={props.rowHeight}
+                isSelected={props.selected?.(row) ?? false}
+              />
+            );
           })}
           <Gap height={after} span={props.columns.length} />
         </TableBody>
@@ -177,14 +192,20 @@ function Head<Row>({ columns, sort, onSort }: Props<Row>) {
   );
 }
 
-function Row<Row>({ row, columns, selected, rowIndex, rowHeight }: Props<Row> & { row: Row; rowIndex?: number }) {
+type RowProps<Row> = {
+  row: Row;
+  columns: readonly TableColumn<Row>[];
+  rowIndex?: number;
+  rowHeight: number | undefined;
+  isSelected: boolean;
+};
+
+/** Drawn again only where the row or the columns are others. Safe: `memo` takes and draws what it was given, of any row. */
+const Row = memo(DrawnRow) as typeof DrawnRow;
+
+function DrawnRow<Row>({ row, columns, rowIndex, rowHeight, isSelected }: RowProps<Row>) {
   return (
-    <TableRow
-      hover
-      selected={selected?.(row) ?? false}
-      aria-rowindex={rowIndex}
-      sx={{ height: rowHeight, ...ROW_GROUNDS }}
-    >
+    <TableRow hover selected={isSelected} aria-rowindex={rowIndex} sx={{ height: rowHeight, ...ROW_GROUNDS }}>
       {columns.map((column, index) => (
         <TableCell
           key={column.id}

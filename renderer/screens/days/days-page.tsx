@@ -124,8 +124,12 @@ function DaysTable(props: {
   const [charted, setCharted] = useState(false);
   const [sort] = view.sort;
   const { ref, width } = useWidth<HTMLDivElement>();
-  const dropFirst = DROPPED_FIRST.filter((id) => id !== sort?.column);
-  const { columns, needs } = columnsThatFit(all, width, dropFirst);
+  const sortedBy = sort?.column;
+  // The same columns at each drawing, so that only the rows that changed are drawn again.
+  const { columns, needs } = useMemo(() => {
+    const dropFirst = DROPPED_FIRST.filter((id) => id !== sortedBy);
+    return columnsThatFit(all, width, dropFirst);
+  }, [all, width, sortedBy]);
   const today = useToday();
   const filters = { rows, year, view, onChange, isThisYear: isInYear(today, year) };
   const isNarrow = width > 0 && width < ROOM_FOR_FILTERS;

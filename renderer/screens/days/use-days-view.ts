@@ -1,7 +1,7 @@
 import { useAgreement, useToday } from '@renderer/data/desk-context';
 import { ListSortSchema } from '@shared/views/list-value';
 import { yearFromKey, yearOf, type Year } from '@shared/rules/year';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { DAYS_ORDERS, type DaysFilter } from './days-list';
 
@@ -57,5 +57,10 @@ export function useDaysView(): { view: DaysView; year: Year; change: (changed: P
     sessionStorage.setItem(KEY, JSON.stringify(next));
     setView(next);
   };
-  return { view, year: yearFromKey(view.yearKey, agreement) ?? yearOf(today, agreement), change };
+  // The same object until it is another year: the rows of every peer are made for it.
+  const year = useMemo(
+    () => yearFromKey(view.yearKey, agreement) ?? yearOf(today, agreement),
+    [view.yearKey, agreement, today],
+  );
+  return { view, year, change };
 }
