@@ -1,6 +1,6 @@
 // @ts-check
 // Measures the figures of the design as ratios taken in one run, prints them and writes out/bench.json:
-//   npm run bench [-- --quick] [-- --only start,days-year,export,save,journal,kill,import-preview,fuzz-journals,fuzz-backups,fuzz-imports]
+//   npm run bench [-- --quick] [-- --only start,days-year,vs-spreadsheet,export,save,journal,kill,import-preview,fuzz-journals,fuzz-backups,fuzz-imports]
 // A missed goal is reported, not a failure: how fast a machine is cannot be a test.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,7 @@ import { measureSave } from '../tests/bench/save.mjs';
 import { SIZES } from '../tests/bench/invented-office.mjs';
 import { seed } from '../tests/bench/seed.mjs';
 import { measureStart } from '../tests/bench/start.mjs';
+import { hasSpreadsheet, measureVsSpreadsheet } from '../tests/bench/vs-spreadsheet.mjs';
 import { buildApp } from './build-app.mjs';
 import { hasDisplay, withDisplay } from './display.mjs';
 import { repositoryFolder } from './repository.mjs';
@@ -30,6 +31,7 @@ const OUT = join(repositoryFolder, 'out');
 const ROUNDS = {
   start: 9,
   'days-year': 6,
+  'vs-spreadsheet': 3,
   export: 3,
   save: 60,
   journal: 5,
@@ -42,6 +44,7 @@ const ROUNDS = {
 const QUICK_ROUNDS = {
   start: 3,
   'days-year': 3,
+  'vs-spreadsheet': 1,
   export: 1,
   save: 20,
   journal: 3,
@@ -91,6 +94,13 @@ async function measure(runtime, folder) {
   if (wanted.has('days-year')) {
     say('Measuring the days of a year');
     figures.push(...(await measureDaysYear(runtime, folders.large, today, rounds['days-year'])));
+  }
+  if (wanted.has('vs-spreadsheet')) {
+    if (await hasSpreadsheet()) {
+      say('Having LibreOffice work out the same figures');
+      const work = join(folder, 'spreadsheet');
+      figures.push(await measureVsSpreadsheet(work, today, rounds['vs-spreadsheet']));
+    } else say('vs-spreadsheet is left out: there is no LibreOffice here (apt-get install libreoffice-calc)');
   }
   if (wanted.has('export')) {
     say('Measuring the export');
