@@ -6,10 +6,11 @@ const LONGEST_COMMENT = 500;
 
 type Marks = Pick<RawCell, 'comment' | 'struck'>;
 
-/** What stands at a cell besides its value: its comments, and whether its text is crossed out. */
-export function cellMarks(cell: CellObject, isStruckCell: boolean): Marks {
+/** What stands at a cell besides its value: its comments, and whether its text is crossed out; `undefined` for nearly every cell. */
+export function cellMarks(cell: CellObject, isStruckCell: boolean): Marks | undefined {
   const comment = commentOf(cell);
   const isStruck = isStruckCell || isStruckText(cell.r);
+  if (comment === '' && !isStruck) return undefined;
   return { ...(comment === '' ? {} : { comment }), ...(isStruck ? { struck: true as const } : {}) };
 }
 

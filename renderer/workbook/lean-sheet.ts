@@ -103,7 +103,7 @@ export class LeanSheet {
 
   #checkPlace(place: string): void {
     const column = columnOf(place);
-    if (column > LARGEST_COLUMN || Number(place.replace(/^[A-Z]+/, '')) > LARGEST_ROW) throw new Error('No such cell');
+    if (column > LARGEST_COLUMN || rowOf(place) > LARGEST_ROW) throw new Error('No such cell');
     if (column > this.caps.columns) throw new CapReached('columns');
   }
 }
@@ -187,6 +187,17 @@ function columnOf(place: string): number {
     column = column * 26 + letter;
   }
   return column;
+}
+
+/** The row of a place; none where something else than a number stands behind its letters. */
+function rowOf(place: string): number {
+  let at = 0;
+  while (isLetter(place.charCodeAt(at))) at += 1;
+  return Number(place.slice(at));
+}
+
+function isLetter(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
 }
 
 function isHidden(text: Uint8Array): boolean {

@@ -91,12 +91,14 @@ function readRows(sheet: WorkSheet, { struck, fills }: StyledCells, caps: Caps):
       const read = cell ? toCell(cell) : null;
       if (cell && read) {
         const isStruck = struck.size > 0 && struck.has(utils.encode_cell({ r: index, c: column }));
-        filled.push([column, { ...read, ...cellMarks(cell, isStruck) }]);
+        const marks = cellMarks(cell, isStruck);
+        filled.push([column, marks ? { ...read, ...marks } : read]);
       } else if (cell) loose.push(commentOf(cell));
     });
     const width = (filled.at(-1)?.[0] ?? -1) + 1;
     if (width > caps.columns) throw new CapReached('columns');
-    const cells: (RawCell | null)[] = Array.from({ length: width }, () => null);
+    const cells: (RawCell | null)[] = [];
+    while (cells.length < width) cells.push(null);
     for (const [column, cell] of filled) cells[column] = cell;
     keepLoose(cells, loose);
     if (width === 0) return;

@@ -48,12 +48,12 @@ type Tools = {
  */
 export function planDaysUsed(
   rows: readonly PoolRow[],
-  made: readonly DayEntry[],
+  made: () => readonly DayEntry[],
   { input, batchId }: { input: PreviewInput; batchId: Tools['batchId'] },
 ): DaysUsedPlanned {
   if (!rows.some(({ mapping }) => mapping.columns.some(({ field }) => field === 'daysUsed')))
     return { plans: rows.map(({ plan }) => plan), reconciliation: [] };
-  const tools = { input, batchId, entriesOf: byPeer([...input.known.dayEntries], made) };
+  const tools = { input, batchId, entriesOf: byPeer([...input.known.dayEntries], made()) };
   const readers = new Map(rows.map(({ mapping }) => [mapping, rowReaders(mapping)]));
   const planned = rows.map((row) => {
     const decision = input.decisions.rows.get(`${row.mapping.sheet}!${row.row.row}`);

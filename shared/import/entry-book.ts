@@ -9,6 +9,8 @@ export type KeyParts = readonly [peerId: PeerId, date: string, activity: string,
 
 /** The known entries, and which of them a row of this import has taken for itself. */
 export type EntryBook = {
+  /** Whether no entry was there before the import. */
+  readonly isEmpty: boolean;
   get(id: string): DayEntry | undefined;
   ofPeer(peerId: PeerId): readonly DayEntry[];
   isClaimed(entry: DayEntry): boolean;
@@ -68,6 +70,7 @@ export function buildEntryBook(entries: Iterable<DayEntry>, shownOf: (entry: Day
   };
   const byParts = lazyPartsIndex((peerId) => byPeer.get(peerId) ?? [], partsOf);
   return {
+    isEmpty: byId.size === 0,
     get: (id) => byId.get(id),
     ofPeer: (peerId) => byPeer.get(peerId) ?? [],
     isClaimed,

@@ -33,5 +33,11 @@ export function hashText(text: string): string {
 }
 
 function hex(part: number): string {
-  return (part >>> 0).toString(16).padStart(8, '0');
+  return byteAt(part, 24) + byteAt(part, 16) + byteAt(part, 8) + byteAt(part, 0);
+}
+
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function byteAt(part: number, bit: number): string {
+  return BYTES[(part >>> bit) & 0xff] ?? '';
 }

@@ -88,8 +88,13 @@ export function buildPeerIndex(peers: readonly Peer[], councils: CouncilLookup, 
   /** Of a row of a sheet of peers only those at its own council may be meant. */
   const mayBeMeant = ({ council }: PersonFacts, fromPool: boolean): readonly Peer[] => {
     if (!fromPool) return [...byId.values()];
-    const ids = new Set((council ? places.keysOf(council) : []).flatMap((key) => [...(atPlace.get(key) ?? [])]));
-    return [...ids].flatMap((id) => byId.get(id) ?? []);
+    const there = new Set<Peer>();
+    for (const key of council ? places.keysOf(council) : [])
+      for (const id of atPlace.get(key) ?? []) {
+        const peer = byId.get(id);
+        if (peer) there.add(peer);
+      }
+    return [...there];
   };
   const find = (person: PersonFacts, fromPool: boolean): PeerMatch => {
     const match = matchPeer(person, book);

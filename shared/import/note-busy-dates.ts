@@ -13,8 +13,9 @@ const ONE_DAY = 4;
 export function noteBusyDates(rows: readonly PreviewRow[], known: Iterable<DayEntry>): readonly PreviewRow[] {
   // Safe: records of the table dayEntries are entries.
   const entriesOf = ({ makes }: PreviewRow) =>
-    makes.flatMap(({ table, after }) => (table === 'dayEntries' ? [after as DayEntry] : []));
-  const planned = rows.flatMap(entriesOf);
+    makes.filter(({ table }) => table === 'dayEntries').map(({ after }) => after as DayEntry);
+  const planned: DayEntry[] = [];
+  for (const row of rows) if (row.makes.length > 0) planned.push(...entriesOf(row));
   if (planned.length === 0) return rows;
   const dropped = rows.flatMap(({ drops }) => drops ?? NO_ENTRIES);
   const replaced = new Set([...planned, ...dropped].map(({ id }) => id));

@@ -148,6 +148,7 @@ function missing(reader: RowReader, reading: DayReading, tied: DayEntry | undefi
  */
 function importedBefore(plan: RowPlan, row: DayRow | undefined, { book, context }: EntryTools): RowPlan {
   if (plan.outcome !== 'needs review' || !row || row.decision) return plan;
+  if (book.isEmpty) return plan;
   const made = book.byFingerprint(row.sheet, fingerprintOf(row.asWritten));
   const peer = made[0] && context.peers.get(made[0].peerId);
   if (!peer) return plan;

@@ -35,9 +35,11 @@ export function addDaysUsed(
 ): readonly Reconciliation[] {
   const pool = work.filter(({ mapping }) => mapping.holds === 'peers').flatMap(({ data }) => data);
   const rows = pool.flatMap(({ plan, mapping, row }) => (plan ? [{ mapping, row, plan }] : []));
-  const records = slots.flatMap(({ plan }) => plan?.makes ?? []).filter(({ table }) => table === 'dayEntries');
-  // Safe: records of the table dayEntries are entries.
-  const made = records.map(({ after }) => after as DayEntry);
+  const made = () => {
+    const records = slots.flatMap(({ plan }) => plan?.makes ?? []).filter(({ table }) => table === 'dayEntries');
+    // Safe: records of the table dayEntries are entries.
+    return records.map(({ after }) => after as DayEntry);
+  };
   const { plans, reconciliation } = planDaysUsed(rows, made, { input, batchId });
   // Every data row of a sheet of peers has its plan by now.
   for (const [index, slot] of pool.entries()) slot.plan = plans[index];

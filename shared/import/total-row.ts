@@ -41,9 +41,11 @@ export function totalTeller(mapping: SheetMapping): (row: RawRow) => TotalKind |
     if (label !== -1 && (date === undefined || label === date || cellText(row.cells[date]) === ''))
       return labelKind(row, label);
     if (days === undefined || !isNumber(row, days)) return undefined;
-    const others = row.cells.flatMap((cell, column) => (column !== days && cellText(cell) !== '' ? [column] : []));
-    const isAlone = others.every((column) => column === date);
-    return isAlone && others.every((column) => isMonth(cellText(row.cells[column]))) ? 'total' : undefined;
+    const isAlone = row.cells.every((cell, column) => {
+      const text = column === days ? '' : cellText(cell);
+      return text === '' || (column === date && isMonth(text));
+    });
+    return isAlone ? 'total' : undefined;
   };
 }
 

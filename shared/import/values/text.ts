@@ -10,12 +10,15 @@ export function cellText(cell: RawCell | null | undefined): string {
 
 /** Text with no-break and zero-width spaces, tabs and line breaks as single spaces, trimmed. */
 export function tidy(text: string): string {
-  if (isTidy(text)) return text;
-  return text
+  return isTidy(text) ? text : tidied(text);
+}
+
+const tidied = rememberedByText((text) =>
+  text
     .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 const SPACE = 0x20;
 
