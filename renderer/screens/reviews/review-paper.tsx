@@ -33,7 +33,14 @@ export function ReviewPaper({ review, lines }: { review: PoolReview; lines: read
           <strong>{name}:</strong> {value}.
         </p>
       ))}
-      <Box component="table" sx={{ fontSize: '7.5pt', '& .figure': { textAlign: 'right', whiteSpace: 'nowrap' } }}>
+      <Box
+        component="table"
+        sx={{
+          fontSize: '7.5pt',
+          '& .figure': { textAlign: 'right', whiteSpace: 'nowrap' },
+          '& .position': { whiteSpace: 'nowrap' },
+        }}
+      >
         <thead>
           <tr>
             <th>Peer</th>
@@ -85,7 +92,7 @@ function PaperRow({ line: { row, remark }, amberQuarterDays }: { line: ReviewLin
             {daysAsFigure(quarterDays)}
           </td>
         ))}
-        <td>{reviewPositionText(row, amberQuarterDays)}</td>
+        <td className="position">{reviewPositionText(row, amberQuarterDays)}</td>
         <td>{lastWorkedText(row)}</td>
         <td>{row.nextWorkOn ? formatUkDate(row.nextWorkOn) : ''}</td>
         <td>{reviewTrainingText(row.training)}</td>
