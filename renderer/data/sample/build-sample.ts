@@ -95,7 +95,7 @@ function allWork(today: CalendarDay): SampleWork[] {
     days,
     activity: 'on site',
     kindOfWork: 'Governance peer challenge',
-    council: COUNCILS[(peer + 9) % COUNCILS.length] ?? '',
+    council: councilsNotOf(peer).at((peer + 9) % councilsNotOf(peer).length) ?? '',
     state,
     ...(state === 'pencilled' ? { pencilledUntil: addDays(today, inDays - 7) } : {}),
   });
