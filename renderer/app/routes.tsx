@@ -13,6 +13,7 @@ const SCREENS = {
   '/days': async () => (await import('@renderer/screens/days/days-page')).DaysPage,
   '/days/planner': async () => (await import('@renderer/screens/days/planner/planner-page')).PlannerPage,
   '/days/over': async () => (await import('@renderer/screens/days/over/over-limit-page')).OverLimitPage,
+  '/days/year-end': async () => (await import('@renderer/screens/days/year-end/year-end-page')).YearEndPage,
   '/import': async () => (await import('@renderer/screens/import/import-page')).ImportPage,
   '/reports': async () => (await import('@renderer/screens/reports/reports-page')).ReportsPage,
   '/reports/reviews/:reviewId': async () => (await import('@renderer/screens/reviews/review-page')).ReviewPage,

@@ -110,7 +110,7 @@ function daysToSettle({ entries, today, agreement }: TodayInput): { passed: DayE
 }
 
 /** One line for each peer's run of days of the same work, earliest first. */
-function settleGroups(entries: readonly DayEntry[]): DaysToSettle[] {
+export function settleGroups(entries: readonly DayEntry[]): DaysToSettle[] {
   const byPeer = new Map<PeerId, DayEntry[]>();
   for (const entry of entries) {
     const ofPeer = byPeer.get(entry.peerId);

@@ -15,6 +15,7 @@ import { PoolWorkedOutDialog } from '@renderer/panels/pool-worked-out-dialog';
 import { daysInWords } from '@shared/model/quarter-days';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { formatPlainDate } from '@shared/rules/uk-date';
+import { isEnding } from '@shared/rules/year-end';
 import { isInYear, type Year } from '@shared/rules/year';
 import { useLastTwelveMonths } from '@renderer/panels/use-last-twelve-months';
 import { useDeferredValue, useMemo, useState } from 'react';
@@ -46,6 +47,11 @@ export function DaysPage() {
             {formatPlainDate(year.startsOn)} to {formatPlainDate(year.endsOn)}
           </span>
           <span>Limit {daysInWords(limitOf(year, agreement).limitQuarterDays)} a peer</span>
+          {isEnding(year, today) ? (
+            <Link component={RouterLink} to={`/days/year-end?year=${encodeURIComponent(year.key)}`}>
+              Year end
+            </Link>
+          ) : null}
         </>
       }
       actions={

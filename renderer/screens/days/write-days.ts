@@ -116,6 +116,7 @@ export type DaysToWrite = {
     | 'record-days'
     | 'edit-day'
     | 'cancel-days'
+    | 'days-worked'
     | 'days-before'
     | 'confirm'
     | 'book-days'

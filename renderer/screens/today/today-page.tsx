@@ -5,6 +5,7 @@ import Button from '@mui/material/Button';
 import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useTable, useToday } from '@renderer/data/desk-context';
+import { GoThroughDialog } from '@renderer/panels/go-through-dialog';
 import { formatLongDate } from '@shared/rules/uk-date';
 import type { DaysToSettle, TodayLists } from '@shared/rules/who-to-show';
 import { useState } from 'react';
@@ -13,10 +14,11 @@ import { ApprovalsAwaited } from './approvals-awaited';
 import { DaysExpired, KeepDialog } from './days-expired';
 import { DaysPassed } from './days-passed';
 import { FirstToday } from './first-today';
-import { GoThroughDialog } from './go-through-dialog';
 import { NearLimit } from './near-limit';
 import { RepliesAwaited } from './replies-awaited';
 import { NamesOwed, RequestsToAnswer } from './requests-to-answer';
+import { YearEndLine } from './year-end-line';
+import { useWriteDays } from './use-act';
 import { countsLine } from './today-words';
 import { useTodayLists } from './use-today-lists';
 
@@ -32,6 +34,7 @@ export function TodayPage() {
   const peers = useTable('peers');
   const requests = useTable('requests');
   const { lists, daysAreRead } = useTodayLists();
+  const write = useWriteDays();
   const [dialog, setDialog] = useState<Open>();
   if (peers.all.length === 0 && requests.all.length === 0) return <FirstToday today={today} />;
   const counts = countsLine(lists, today);
@@ -56,9 +59,10 @@ export function TodayPage() {
         </>
       }
     >
+      <YearEndLine />
       <Lists lists={lists} daysAreRead={daysAreRead} open={setDialog} />
       {dialog?.name === 'go-through' ? (
-        <GoThroughDialog rows={lists.passedDays} onClose={() => setDialog(undefined)} />
+        <GoThroughDialog rows={lists.passedDays} write={write} onClose={() => setDialog(undefined)} />
       ) : null}
       {dialog?.name === 'keep' ? <KeepDialog row={dialog.row} onClose={() => setDialog(undefined)} /> : null}
     </Page>

@@ -7,6 +7,7 @@ import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useDesk, useProjectDays, useTable, useToday } from '@renderer/data/desk-context';
 import { fieldErrorText } from '@renderer/words/problem-text';
+import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { Project } from '@shared/model/project';
 import { daysInWords } from '@shared/model/quarter-days';
@@ -49,6 +50,8 @@ function MoveProject({ project, onClose }: { project: Project; onClose: () => vo
 }
 
 type Props = {
+  /** Where a new first date is proposed. */
+  firstOn?: CalendarDay;
   entries: readonly DayEntry[];
   /** Whose or which days. */
   of: string;
@@ -58,7 +61,8 @@ type Props = {
   onClose: () => void;
 };
 
-function MoveDays({ entries: all, of, project, whole, onClose }: Props) {
+/** Moves days by a number of days or to a new first date, through the gate. */
+export function MoveDays({ entries: all, of, project, whole, firstOn, onClose }: Props) {
   const desk = useDesk();
   const today = useToday();
   const nameOf = useNameOf();
@@ -67,7 +71,7 @@ function MoveDays({ entries: all, of, project, whole, onClose }: Props) {
   const [undated] = useState(() => openDays(all).length - entries.length);
   const [schema] = useState(() => buildMoveSchema(entries, today));
   const [start] = useState(() =>
-    startMove(entries, { id: project?.id ?? null, text: project?.name ?? '', isNew: false }),
+    startMove(entries, { id: project?.id ?? null, text: project?.name ?? '', isNew: false }, firstOn),
   );
   const form = useForm<MoveInput, unknown, MoveValues>({ resolver: zodResolver(schema), defaultValues: start });
   const values = form.watch();

@@ -25,12 +25,12 @@ export type MoveInput = z.input<typeof Form>;
 export type MoveValues = z.output<typeof Form>;
 type Typed = z.output<typeof Fields>;
 
-/** The form as it opens: a week later. */
-export function startMove(entries: readonly DayEntry[], project: ProjectChoice): MoveInput {
+/** The form as it opens: a week later, or on a new first date where one is proposed. */
+export function startMove(entries: readonly DayEntry[], project: ProjectChoice, firstOn?: CalendarDay): MoveInput {
   return {
-    way: 'by',
+    way: firstOn ? 'to' : 'by',
     byDays: '7',
-    firstOn: null,
+    firstOn: firstOn ?? null,
     includeWeekends: standsOnWeekend(entries),
     keepBusy: false,
     approval: null,

@@ -2,15 +2,14 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { FormDialog } from '@renderer/components/form-dialog';
-import { useAgreement, useCouncilBook, useToday } from '@renderer/data/desk-context';
-import { usePeerNames } from '@renderer/panels/use-peer-names';
+import { useAgreement, useToday } from '@renderer/data/desk-context';
+import { usePeerNames } from './use-peer-names';
 import type { DayEntry } from '@shared/model/day-entry';
 import { daysInWords } from '@shared/model/quarter-days';
 import { formatDayInWords, formatMonth } from '@shared/rules/uk-date';
-import type { DaysToSettle } from '@shared/rules/who-to-show';
+import { hasPassed, type DaysToSettle } from '@shared/rules/who-to-show';
 import { useState } from 'react';
-import { workInShort } from './today-words';
-import { useWriteDays } from './use-act';
+import { useWorkText } from './work-text';
 
 const CHOICES = [
   { value: 'worked', text: 'Worked' },
@@ -18,13 +17,25 @@ const CHOICES = [
   { value: 'later', text: 'Leave as it is' },
 ] as const;
 type Choice = (typeof CHOICES)[number]['value'];
+/** A day to come cannot be worked yet. */
+const NOT_YET = CHOICES.filter(({ value }) => value !== 'worked');
 
-/** Each day that has passed: worked, cancelled, or left as it is; written as one change. */
-export function GoThroughDialog({ rows, onClose }: { rows: readonly DaysToSettle[]; onClose: () => void }) {
-  const write = useWriteDays();
+type Props = {
+  title?: string;
+  rows: readonly DaysToSettle[];
+  /** Writes the entries as one change; a sentence where that could not be done. */
+  write: (code: 'days-worked' | 'cancel-days', entries: readonly DayEntry[]) => Promise<string | undefined>;
+  onClose: () => void;
+};
+
+/** Each day by itself: worked where it has passed, cancelled, or left as it is; written as one change. */
+export function GoThroughDialog({ title = 'Days that have passed', rows, write, onClose }: Props) {
+  const today = useToday();
+  const agreement = useAgreement();
   const [entries] = useState(() => rows.flatMap((row) => row.entries));
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map());
-  const choiceOf = ({ id }: DayEntry): Choice => chosen.get(id) ?? 'worked';
+  const mayBeWorked = (entry: DayEntry) => hasPassed(entry, today, agreement);
+  const choiceOf = (entry: DayEntry): Choice => chosen.get(entry.id) ?? (mayBeWorked(entry) ? 'worked' : 'later');
   const settled = entries.flatMap((entry): DayEntry[] => {
     const state = choiceOf(entry);
     return state === 'later' ? [] : [{ ...entry, state }];
@@ -41,7 +52,7 @@ export function GoThroughDialog({ rows, onClose }: { rows: readonly DaysToSettle
     .join(', ');
   return (
     <FormDialog
-      title="Days that have passed"
+      title={title}
       submitText={text ? `Record ${text}` : 'Leave them all'}
       onSubmit={submit}
       onClose={onClose}
@@ -54,6 +65,7 @@ export function GoThroughDialog({ rows, onClose }: { rows: readonly DaysToSettle
             key={entry.id}
             entry={entry}
             value={choiceOf(entry)}
+            choices={mayBeWorked(entry) ? CHOICES : NOT_YET}
             onChange={(choice) => setChosen(new Map(chosen).set(entry.id, choice))}
           />
         ))}
@@ -62,12 +74,16 @@ export function GoThroughDialog({ rows, onClose }: { rows: readonly DaysToSettle
   );
 }
 
-function EntryRow({ entry, value, onChange }: { entry: DayEntry; value: Choice; onChange: (choice: Choice) => void }) {
+function EntryRow(props: {
+  entry: DayEntry;
+  value: Choice;
+  choices: readonly (typeof CHOICES)[number][];
+  onChange: (choice: Choice) => void;
+}) {
+  const { entry, value, choices, onChange } = props;
   const today = useToday();
-  const book = useCouncilBook();
-  const { activities } = useAgreement();
+  const workOf = useWorkText();
   const name = usePeerNames()(entry.peerId) ?? 'Peer no longer here';
-  const nameOf = (code: string) => activities.find((activity) => activity.code === code)?.name ?? code;
   const when =
     entry.precision === 'day'
       ? formatDayInWords(entry.date, today)
@@ -88,7 +104,7 @@ function EntryRow({ entry, value, onChange }: { entry: DayEntry; value: Choice; 
       }}
     >
       <Box sx={{ flex: '1 1 150px' }}>{name}</Box>
-      <Box sx={{ flex: '1 1 200px', color: 'text.secondary' }}>{workInShort(entry, book, nameOf)}</Box>
+      <Box sx={{ flex: '1 1 200px', color: 'text.secondary' }}>{workOf(entry)}</Box>
       <Box sx={{ flex: '0 0 96px' }}>{when}</Box>
       <Box sx={{ flex: '0 0 72px', textAlign: 'right' }}>{daysInWords(entry.quarterDays)}</Box>
       <TextField
@@ -97,11 +113,11 @@ function EntryRow({ entry, value, onChange }: { entry: DayEntry; value: Choice; 
         sx={{ flex: '0 0 140px' }}
         slotProps={{ select: { SelectDisplayProps: { 'aria-label': `${name}, ${when}` } } }}
         onChange={(event) => {
-          const choice = CHOICES.find((one) => one.value === event.target.value);
+          const choice = choices.find((one) => one.value === event.target.value);
           if (choice) onChange(choice.value);
         }}
       >
-        {CHOICES.map((choice) => (
+        {choices.map((choice) => (
           <MenuItem key={choice.value} value={choice.value}>
             {choice.text}
           </MenuItem>
