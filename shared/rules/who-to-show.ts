@@ -11,7 +11,7 @@ import { limitPosition, type LimitPosition } from './limit';
 import { limitOf, type LimitOfYear } from './limit-of-year';
 import type { RoundClock } from './request-state';
 import { byTime, groupConsecutive } from './same-work';
-import { yearOf } from './year';
+import { previousYear, yearOf, type Year } from './year';
 
 /** Days of one peer and one piece of work that somebody has to say something about. */
 export type DaysToSettle = {
@@ -43,6 +43,8 @@ export type TodayLists = {
   expiredDays: readonly DaysToSettle[];
   /** At the amber line or beyond it, over the limit too; most used first. */
   nearOrOverLimit: readonly PeerNearLimit[];
+  /** Over the limit without approval in the year before: that stays until one is entered. */
+  overYearBefore: readonly PeerNearLimit[];
 };
 
 /** What the lists are derived from. */
@@ -53,6 +55,8 @@ export type TodayInput = {
   entries: Iterable<DayEntry>;
   /** What each peer used in the year of today. */
   used: Iterable<readonly [PeerId, DaysUsed]>;
+  /** The same in the year before. */
+  usedYearBefore?: Iterable<readonly [PeerId, DaysUsed]>;
   /** Approvals of every year. */
   approvals: readonly LimitApproval[];
   assignments: readonly Assignment[];
@@ -76,7 +80,12 @@ export function todayLists(input: TodayInput): TodayLists {
       .toSorted((a, b) => compareText(a.askedOn ?? '', b.askedOn ?? '') || compareText(a.id, b.id)),
     passedDays: settleGroups(passed),
     expiredDays: settleGroups(expired),
-    nearOrOverLimit: nearOrOverLimit(input),
+    nearOrOverLimit: nearOrOverLimit(input, input.used, yearOf(input.today, input.agreement)),
+    overYearBefore: nearOrOverLimit(
+      input,
+      input.usedYearBefore ?? [],
+      previousYear(yearOf(input.today, input.agreement), input.agreement),
+    ).filter(({ position }) => position.position === 'over, no approval'),
   };
 }
 
@@ -137,8 +146,11 @@ export function takesNote(
   return used.workedQuarterDays + used.bookedQuarterDays >= Math.min(amberQuarterDays, limitQuarterDays);
 }
 
-function nearOrOverLimit({ used, approvals, agreement, today }: TodayInput): PeerNearLimit[] {
-  const year = yearOf(today, agreement);
+function nearOrOverLimit(
+  { approvals, agreement }: TodayInput,
+  used: Iterable<readonly [PeerId, DaysUsed]>,
+  year: Year,
+): PeerNearLimit[] {
   const ofYear = limitOf(year, agreement);
   const near: PeerNearLimit[] = [];
   for (const [peerId, days] of used) {

@@ -111,6 +111,7 @@ test('every task', async ({ page }) => {
     `do=record-days&peers=${peer}`,
     `do=days-before&peer=${peer}`,
     `do=approval&peer=${peer}`,
+    `do=approval&peer=${peer}&decision=asked`,
     'do=add-request',
     'do=export',
     'do=at-desk',

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { HiddenText, Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
@@ -9,6 +10,7 @@ import type { LimitApproval } from '@shared/model/limit-approval';
 import { daysInWords } from '@shared/model/quarter-days';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import { PeerLink } from '@renderer/panels/peer-link';
+import { Link as RouterLink } from 'react-router';
 import { daysAgo } from './today-words';
 
 /** Days beyond the limit that were asked for and not yet decided. */
@@ -22,8 +24,12 @@ export function ApprovalsAwaited({ rows }: { rows: readonly LimitApproval[] }) {
     {
       id: 'for',
       title: 'For',
-      render: ({ askedQuarterDays, councilSupportedId, whatFor }) =>
-        [daysInWords(askedQuarterDays).replace(' ', ' extra '), book.shortNameOf(councilSupportedId, '') || whatFor]
+      render: ({ askedQuarterDays, councilSupportedId, whatFor, dayIds }) =>
+        [
+          daysInWords(askedQuarterDays).replace(' ', ' extra '),
+          book.shortNameOf(councilSupportedId, '') || whatFor,
+          heldText(dayIds?.length ?? 0),
+        ]
           .filter(Boolean)
           .join(', '),
     },
@@ -63,8 +69,22 @@ export function ApprovalsAwaited({ rows }: { rows: readonly LimitApproval[] }) {
     },
   ];
   return (
-    <Section title="Approvals awaited" count={rows.length}>
+    <Section
+      title="Approvals awaited"
+      count={rows.length}
+      right={
+        <Link component={RouterLink} to="/days/over">
+          All over the limit
+        </Link>
+      }
+    >
       <DataTable label="Approvals awaited" rows={rows} columns={columns} rowKey={({ id }) => id} minWidth={520} />
     </Section>
   );
+}
+
+/** How many dates are pencilled in until it is decided; empty where none are. */
+function heldText(dates: number): string {
+  if (dates === 0) return '';
+  return dates === 1 ? '1 date held' : `${dates} dates held`;
 }

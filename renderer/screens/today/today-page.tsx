@@ -15,6 +15,7 @@ import { DaysExpired, KeepDialog } from './days-expired';
 import { DaysPassed } from './days-passed';
 import { FirstToday } from './first-today';
 import { NearLimit } from './near-limit';
+import { OverYearBefore } from './over-year-before';
 import { RepliesAwaited } from './replies-awaited';
 import { NamesOwed, RequestsToAnswer } from './requests-to-answer';
 import { YearEndLine } from './year-end-line';
@@ -77,7 +78,8 @@ function Lists({ lists, daysAreRead, open }: ListsProps) {
     lists.namesOwed.length +
     lists.repliesAwaited.length +
     lists.approvalsAwaited.length;
-  const right = lists.passedDays.length + lists.expiredDays.length + lists.nearOrOverLimit.length;
+  const right =
+    lists.passedDays.length + lists.expiredDays.length + lists.nearOrOverLimit.length + lists.overYearBefore.length;
   if (left + right === 0 && daysAreRead) {
     return (
       <EmptyState
@@ -116,6 +118,7 @@ function Lists({ lists, daysAreRead, open }: ListsProps) {
             <DaysExpired rows={lists.expiredDays} onKeep={(row) => open({ name: 'keep', row })} />
           ) : null}
           {lists.nearOrOverLimit.length > 0 ? <NearLimit rows={lists.nearOrOverLimit} /> : null}
+          {lists.overYearBefore.length > 0 ? <OverYearBefore rows={lists.overYearBefore} /> : null}
         </div>
       ) : null}
     </Box>

@@ -8,7 +8,7 @@ import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Peer } from '@shared/model/peer';
 import type { Request } from '@shared/model/request';
 import type { Agreement } from '@shared/model/settings';
-import { todayLists, type RequestToAnswer, type TodayLists } from '@shared/rules/who-to-show';
+import { todayLists, type PeerNearLimit, type RequestToAnswer, type TodayLists } from '@shared/rules/who-to-show';
 import { nextYear, previousYear, yearOf } from '@shared/rules/year';
 import { useMemo } from 'react';
 
@@ -60,6 +60,7 @@ export function listsOf({ today, agreement, years, requests, assignments, approv
     agreement,
     entries: years ? entriesOf(...years) : [],
     used: years ? years[1].all() : [],
+    usedYearBefore: years ? years[0].all() : [],
     approvals: approvals.all,
     // A reply is awaited only while somebody still waits for it.
     assignments: assignments.all.filter(
@@ -67,7 +68,12 @@ export function listsOf({ today, agreement, years, requests, assignments, approv
     ),
     requests,
   });
-  return { ...lists, nearOrOverLimit: lists.nearOrOverLimit.filter(({ peerId }) => peers.get(peerId)) };
+  const isHere = ({ peerId }: PeerNearLimit) => peers.get(peerId) !== undefined;
+  return {
+    ...lists,
+    nearOrOverLimit: lists.nearOrOverLimit.filter(isHere),
+    overYearBefore: lists.overYearBefore.filter(isHere),
+  };
 }
 
 function* entriesOf(...years: readonly YearDays[]): Iterable<DayEntry> {

@@ -136,3 +136,16 @@ test('replies and approvals awaited, longest waiting first', () => {
   expect(repliesAwaited.map(({ id }) => id)).toEqual(['early', 'twice', 'late']);
   expect(approvalsAwaited.map(({ id }) => id)).toEqual(['a', 'b']);
 });
+
+test('who was over the limit last year stands until it is approved, with last year\u2019s approvals', () => {
+  const over = (peerId: string, quarterDays: number) =>
+    [PeerIdSchema.parse(peerId), { ...NO_DAYS_USED, workedQuarterDays: quarterDays }] as const;
+  const usedYearBefore = [over('p1', 160), over('p2', 161), over('p3', 161), over('p4', 161)];
+  const approvals = [
+    makeApproval({ peerId: 'p3', yearKey: 'FY2025/26', grantedQuarterDays: 1 }),
+    makeApproval({ peerId: 'p4', yearKey: 'FY2026/27', grantedQuarterDays: 40 }),
+  ];
+  const { overYearBefore, nearOrOverLimit } = lists({ usedYearBefore, approvals });
+  expect(overYearBefore.map(({ peerId }) => peerId)).toEqual(['p2', 'p4']);
+  expect(nearOrOverLimit).toEqual([]);
+});
