@@ -9,10 +9,14 @@ import { yearBounds, YEARS } from './invented-office.mjs';
 /** The last line of the Days screen sums up the year: it changes with any figure above it. @param {string} yearKey */
 const footOf = (yearKey) => `table[aria-label="Days of every peer in ${yearKey}"] tfoot`;
 
-/** @param {Page} page */
+/**
+ * Waits until the list is at rest: the year before is read once there is time, to say who was unused for 12 months.
+ * @param {Page} page
+ */
 async function openDays(page) {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Days' }).click();
   await page.getByRole('table', { name: /^Days of every peer/ }).waitFor();
+  await page.getByRole('button', { name: /^Unused for 12 months\s*\d/ }).waitFor();
 }
 
 /** Chooses a year that is not in memory yet. @param {Page} page @param {string} yearKey @returns {Promise<number>} */
@@ -54,8 +58,9 @@ export async function measureDaysYear(runtime, dataFolder, today, rounds) {
   const raw = [];
   let rows = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const ours = yearBounds(today, 1 + (round % (YEARS - 1)));
-    const theirs = yearBounds(today, 1 + ((round + 1) % (YEARS - 1)));
+    // This year and the one before are in memory by then.
+    const ours = yearBounds(today, 2 + (round % (YEARS - 2)));
+    const theirs = yearBounds(today, 2 + ((round + 1) % (YEARS - 2)));
     await withDesk(runtime, dataFolder, async ({ page }) => {
       await openDays(page);
       const readOne = async () => {
