@@ -6,6 +6,7 @@ import { useCallback } from 'react';
 export function useNameOfRecord(): (id: string) => string | undefined {
   const peerNames = usePeerNames();
   const requests = useTable('requests');
+  const projects = useTable('projects');
   const imports = useTable('importBatches');
   const exports = useTable('exportLog');
   const events = useTable('trainingEvents');
@@ -14,11 +15,12 @@ export function useNameOfRecord(): (id: string) => string | undefined {
       return (
         peerNames(id) ??
         requests.get(id)?.ref ??
+        projects.get(id)?.name ??
         imports.get(id)?.fileName ??
         exports.get(id)?.fileName ??
         events.get(id)?.name
       );
     },
-    [peerNames, requests, imports, exports, events],
+    [peerNames, requests, projects, imports, exports, events],
   );
 }

@@ -12,6 +12,9 @@ const peerForm: ReadDialog = async () => (await import('@renderer/screens/peers/
 const requestForm: ReadDialog = async () =>
   (await import('@renderer/screens/requests/request-form-dialog')).RequestFormDialog;
 
+const projectForm: ReadDialog = async () =>
+  (await import('@renderer/screens/projects/project-form-dialog')).ProjectFormDialog;
+
 // The code of a dialog is read when it is first opened, or once Today stands (`readDialogs`).
 const READ_DIALOG: Record<TaskName, ReadDialog> = {
   'add-peer': peerForm,
@@ -26,6 +29,11 @@ const READ_DIALOG: Record<TaskName, ReadDialog> = {
   'work-done': async () => (await import('@renderer/screens/days/assignment/work-done-dialog')).WorkDoneDialog,
   'move-days': async () => (await import('@renderer/screens/days/assignment/move-days-dialog')).MoveDaysDialog,
   'approval-case': async () => (await import('@renderer/screens/days/over/case-dialog')).CaseDialog,
+  'add-project': projectForm,
+  'edit-project': projectForm,
+  'end-project': async () => (await import('@renderer/screens/projects/end-project-dialog')).EndProjectDialog,
+  'add-to-project': async () =>
+    (await import('@renderer/screens/days/assignment/add-to-project-dialog')).AddToProjectDialog,
   'add-request': requestForm,
   'edit-request': requestForm,
   export: async () => (await import('@renderer/screens/reports/export-dialog')).ExportDialog,

@@ -6,6 +6,7 @@ import { NavLink } from 'react-router';
 const DAYS_TABS = [
   { to: '/days', text: 'All peers' },
   { to: '/days/planner', text: 'Year planner' },
+  { to: '/days/projects', text: 'Projects' },
   { to: '/days/over', text: 'Over 40 days' },
 ] as const;
 

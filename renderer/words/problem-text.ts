@@ -232,6 +232,7 @@ const FIELD_SENTENCES: Record<string, string> = {
   'date-out-of-range': 'Enter a date from 2000 to 2100.',
   'peer-left': 'This peer has left: nothing new is recorded. Set the status on the peer\u2019s page first.',
   'decided-before-asked': 'This is before the day it was asked for.',
+  'peer-in-project': 'One of them is in this project already.',
   'peer-missing': 'Choose at least one peer.',
   'days-amount': 'Enter days in quarters, such as 0.5, 1 or 2.25.',
   'days-to-move': 'Enter a whole number of days, such as 7, or -7 for earlier.',

@@ -79,6 +79,28 @@ test('every screen of the sample', async ({ page }) => {
   await page.getByRole('link', { name: 'Year planner' }).click();
   await page.getByRole('grid').waitFor();
   await expectNoViolations(page, 'Year planner, sample');
+  await page.getByRole('link', { name: 'Projects', exact: true }).click();
+  await expectNoViolations(page, 'Projects, none yet');
+  await page.getByRole('main').getByRole('button', { name: 'Add project' }).click();
+  await page
+    .getByRole('dialog')
+    .getByLabel(/^Project/)
+    .first()
+    .fill('Finance peer challenge, Stroud');
+  await page.getByRole('dialog').getByLabel('Kind of work').fill('Finance peer challenge');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add project' }).click();
+  await page.getByRole('heading', { name: 'About the project' }).waitFor();
+  await expectNoViolations(page, 'One of Projects');
+  for (const button of ['Add peers', 'Move days', 'End project', 'Edit']) {
+    await page.getByRole('main').getByRole('button', { name: button, exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    await expectNoViolations(page, `Project: ${button}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+  await page.getByRole('main').getByRole('link', { name: 'Projects' }).click();
+  await page.getByRole('table', { name: 'Projects' }).waitFor();
+  await expectNoViolations(page, 'Projects');
   await shell.open('Reports');
   await page.getByRole('main').getByRole('button', { name: 'Review the pool' }).click();
   await expect(shell.heading).toHaveText(/^Review of the pool/);
@@ -113,6 +135,7 @@ test('every task', async ({ page }) => {
     `do=approval&peer=${peer}`,
     `do=approval&peer=${peer}&decision=asked`,
     'do=add-request',
+    'do=add-project',
     'do=export',
     'do=at-desk',
     `do=access-pack&peer=${peer}`,

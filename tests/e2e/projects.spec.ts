@@ -82,3 +82,76 @@ test('a confirmed peer has days booked, which are moved over the year end, freed
   await expect(row).toContainText('Confirmed');
   await expect(row).toContainText('1.5 days booked');
 });
+
+test('a project is added with its people, moved as a whole and cancelled; what cannot be is refused', async ({
+  page,
+}) => {
+  test.slow();
+  const { monday, tuesday } = lastWeek();
+  const nextWeek = addDays(monday, 7);
+  await new FirstStartPage(page).startOffice();
+  const peers = new PeersPage(page);
+  await peers.open();
+  await peers.add({ 'First name': 'Margaret', 'Last name': 'Osgodby' });
+  await peers.add({ 'First name': 'Colin', 'Last name': 'Hathersby' });
+  const requests = new RequestsPage(page);
+  await new ShellPage(page).open('Days');
+  await page.getByRole('link', { name: 'Projects', exact: true }).click();
+  await requests.main.getByRole('button', { name: 'Add project' }).click();
+  await requests.enterDay('First day', tuesday);
+  await requests.enterDay('Last day', monday);
+  await requests.press('Add project');
+  await expect(requests.dialog.getByText('Name the project.')).toBeVisible();
+  await expect(requests.dialog.getByText('The last day is before the first.')).toBeVisible();
+  await requests.field('Last day').fill('01/01/2101');
+  await expect(requests.dialog.getByText('Enter a date from 2000 to 2100.')).toBeVisible();
+  await requests.field('Project').fill('Mentoring at Stroud');
+  await requests.field('Kind of work').fill('Mentoring');
+  await requests.enterDay('First day', monday);
+  await requests.enterDay('Last day', tuesday);
+  await requests.confirm('Add project');
+  await expect(requests.heading).toHaveText('Mentoring at Stroud');
+
+  const people = page.getByRole('table', { name: 'People' });
+  const person = (name: string) =>
+    people.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  await requests.main.getByRole('button', { name: 'Add peers' }).first().click();
+  await requests.choosePeers(MARGARET);
+  await requests.confirm('Add to the project');
+  await people.getByRole('button', { name: `Confirm: ${MARGARET}` }).click();
+  await requests.confirm('Confirm and book');
+  await expect(person(MARGARET)).toContainText('2 days booked');
+
+  await requests.main.getByRole('button', { name: 'Add peers' }).click();
+  await requests.choosePeers('Colin Hathersby');
+  await requests.field('Role').click();
+  await page.getByRole('option', { name: 'Shadowing' }).click();
+  await requests.confirm('Add to the project');
+  await people.getByRole('button', { name: 'Confirm: Colin Hathersby' }).click();
+  await expect(requests.dialog.getByRole('status')).toContainText('not taken off the limit');
+  await requests.confirm('Confirm and book');
+  const totals = requests.main.locator('dl').filter({ hasText: 'Worked' });
+  await expect(totals).toHaveText('Worked0.0Booked4.0Pencilled in0.0');
+
+  await requests.main.getByRole('button', { name: 'Move days' }).click();
+  await requests.confirm('Move 4 days');
+  await expect(person(MARGARET)).toContainText(`was ${formatUkDate(monday)} to ${formatUkDate(tuesday)}`);
+  await expect(person('Colin Hathersby')).toContainText(`was ${formatUkDate(monday)}`);
+  const days = new DaysPage(page);
+  const address = page.url();
+  await days.open();
+  await days.chooseYear(yearOf(nextWeek, DEFAULT_AGREEMENT).key);
+  await expect.poll(() => days.figures(MARGARET)).toMatchObject({ booked: 2, left: 38 });
+  await expect.poll(() => days.figures('Colin Hathersby')).toMatchObject({ left: 40 });
+
+  await page.goto(address);
+  await requests.main.getByRole('button', { name: 'End project' }).click();
+  await requests.field('How it ended').click();
+  await page.getByRole('option', { name: 'Cancelled by the LGA' }).click();
+  await expect(requests.dialog.getByRole('alert')).toContainText('This frees 4 days booked.');
+  await requests.confirm('Cancel project');
+  await expect(person(MARGARET)).toContainText('Withdrawn');
+  await expect(totals).toHaveText('Worked0.0Booked0.0Pencilled in0.0');
+  await requests.main.getByRole('link', { name: 'Projects', exact: true }).first().click();
+  await expect(page.getByRole('table', { name: 'Projects' })).toContainText('Cancelled');
+});

@@ -27,7 +27,7 @@ import { daysConditions, inAnyYear, listDays } from './days-list';
 import { useDaysRows, type DaysRow } from './days-rows';
 import { useDaysView, type DaysView } from './use-days-view';
 import { PoolChart } from './pool-chart';
-import { YearMenu } from './year-menu';
+import { YearMenu } from '@renderer/panels/year-menu';
 
 /** Every peer against the limit in a year. */
 export function DaysPage() {

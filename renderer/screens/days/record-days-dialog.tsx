@@ -35,7 +35,17 @@ export function RecordDaysDialog({ facts, onClose }: TaskProps) {
     </ToggleButtonGroup>
   );
   const request = desk.table('requests').get(facts.get('request') ?? '');
+  const project = desk.table('projects').get(facts.get('project') ?? '');
   if (way === 'paste') return <RecordPaste peerIds={peerIds} switcher={switcher} onClose={onClose} />;
   const from = CalendarDaySchema.safeParse(facts.get('from')).data;
-  return <RecordRange peerIds={peerIds} request={request} from={from} switcher={switcher} onClose={onClose} />;
+  return (
+    <RecordRange
+      peerIds={peerIds}
+      request={request}
+      project={project}
+      from={from}
+      switcher={switcher}
+      onClose={onClose}
+    />
+  );
 }

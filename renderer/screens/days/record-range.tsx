@@ -5,6 +5,7 @@ import { useDesk, useToday } from '@renderer/data/desk-context';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { PeerId } from '@shared/model/ids';
+import type { Project } from '@shared/model/project';
 import type { Request } from '@shared/model/request';
 import { useMemo, type ReactNode } from 'react';
 import { FormProvider, useController, useForm, useFormContext } from 'react-hook-form';
@@ -39,6 +40,8 @@ type Props = {
   peerIds: readonly PeerId[];
   /** The request that the days are for: it proposes dates, council and kind of work, and its assignments own the days. */
   request: Request | undefined;
+  /** The project that the days are for, where no request is. */
+  project: Project | undefined;
   /** The date pressed on, which is proposed. */
   from?: CalendarDay | undefined;
   /** Leads to the other way of recording. */
@@ -54,15 +57,15 @@ export function RecordRange(props: Props) {
   const hasLeft = useHasLeft();
   const considered = useConsidered();
   const work = useStartValues();
-  const forRequest = useForRequest(props.request);
+  const forRequest = useForRequest(props.request, props.project);
   const form = useForm<RecordInput, unknown, RecordValues>({
     resolver: zodResolver(useMemo(() => buildRecordSchema(today, hasLeft), [today, hasLeft])),
     defaultValues: {
       ...work,
       ...forRequest.work,
       peerIds: [...props.peerIds],
-      from: props.from ?? props.request?.startsOn ?? today,
-      to: props.request?.endsOn ?? null,
+      from: props.from ?? props.request?.startsOn ?? props.project?.startsOn ?? today,
+      to: props.request?.endsOn ?? props.project?.endsOn ?? null,
       startsHalf: false,
       endsHalf: false,
       includeWeekends: false,

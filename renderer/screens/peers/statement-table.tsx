@@ -1,4 +1,6 @@
+import ChevronRight from '@mui/icons-material/ChevronRight';
 import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -7,10 +9,12 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { DaysFigure } from '@renderer/components/days-figure';
-import { useToday } from '@renderer/data/desk-context';
+import { useTable, useToday } from '@renderer/data/desk-context';
+import type { DayEntry } from '@shared/model/day-entry';
 import type { CancelledLine, DaysLine, StatementLine } from '@shared/rules/statement';
 import { formatDayInWords, formatUkDate } from '@shared/rules/uk-date';
 import { useState } from 'react';
+import { Link as RouterLink } from 'react-router';
 import { DayStatus } from './day-status';
 import { EditEntries } from './edit-entries';
 import { datesText, grantLineText, leftSumText, lineKey } from './statement-words';
@@ -109,7 +113,10 @@ function Line({ line, yearName }: { line: StatementLine; yearName: string }) {
     <TableRow hover sx={line.takenOff ? {} : { '& td': { color: 'text.secondary' } }}>
       <Text text={dates} />
       <TableCell>
-        <EditEntries entries={line.entries} dates={dates} what={what} />
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, minWidth: 0 }}>
+          <EditEntries entries={line.entries} dates={dates} what={what} />
+          <ProjectLink entry={line.entries[0]} />
+        </Box>
       </TableCell>
       <TableCell>
         <DayStatus line={line} />
@@ -125,6 +132,23 @@ function Line({ line, yearName }: { line: StatementLine; yearName: string }) {
         />
       </TableCell>
     </TableRow>
+  );
+}
+
+/** The way to the project that days are for. */
+function ProjectLink({ entry: { projectId } }: { entry: DayEntry }) {
+  const project = useTable('projects').get(projectId ?? '');
+  if (!project) return null;
+  return (
+    <IconButton
+      size="small"
+      component={RouterLink}
+      to={`/days/projects/${project.id}`}
+      aria-label={`Project ${project.name}`}
+      title={`Project ${project.name}`}
+    >
+      <ChevronRight fontSize="small" />
+    </IconButton>
   );
 }
 

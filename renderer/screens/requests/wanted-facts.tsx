@@ -2,12 +2,14 @@ import Link from '@mui/material/Link';
 import { Facts } from '@renderer/components/facts';
 import { Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useCouncilBook, useToday } from '@renderer/data/desk-context';
+import { useCouncilBook, useTable, useToday } from '@renderer/data/desk-context';
 import { daysInWords } from '@shared/model/quarter-days';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Request } from '@shared/model/request';
+import type { Project } from '@shared/model/project';
 import { currentRound } from '@shared/rules/request-state';
 import { formatUkDate } from '@shared/rules/uk-date';
+import { Link as RouterLink } from 'react-router';
 import { workDates } from './request-words';
 
 /** What the LGA asked for. */
@@ -21,6 +23,7 @@ export function WantedFacts({ request }: { request: Request }) {
     request.daysAskedQuarterDays === null
       ? ''
       : `${daysInWords(request.daysAskedQuarterDays)}${peersWanted > 1 ? ' each' : ''}, `;
+  const project = useTable('projects').get(request.projectId ?? '');
   const [first] = request.rounds;
   return (
     <Section
@@ -42,12 +45,21 @@ export function WantedFacts({ request }: { request: Request }) {
           ['Received', first ? receivedText(first.receivedOn, request.channel) : ''],
           ['Acknowledged', request.acknowledgedOn ? formatUkDate(request.acknowledgedOn) : ''],
           ['Their reference', request.theirRef],
+          ['Project', project ? projectLink(project) : ''],
           ['Paid for', request.paidFor ? 'Yes, outside the grant' : ''],
           ['Brief', longText(request.brief)],
           ['Notes', longText(request.notes)],
         ]}
       />
     </Section>
+  );
+}
+
+function projectLink(project: Project) {
+  return (
+    <Link component={RouterLink} to={`/days/projects/${project.id}`}>
+      {project.name}
+    </Link>
   );
 }
 

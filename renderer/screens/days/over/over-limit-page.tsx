@@ -4,7 +4,7 @@ import { FittingTable } from '@renderer/components/fitting-table';
 import { EmptyState, Page, Section } from '@renderer/components/page';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
 import { DaysTabs } from '@renderer/panels/days-tabs';
-import { YearMenu } from '@renderer/screens/days/year-menu';
+import { YearMenu } from '@renderer/panels/year-menu';
 import { useApprovedWorkText, useWorkText } from '@renderer/panels/work-text';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import { EXCESS_GROUPS } from '@shared/rules/excesses';

@@ -13,7 +13,7 @@ import { DaysChoices, DaysSearch } from '../days-filters';
 import { daysConditions, inAnyYear, listDays } from '../days-list';
 import { useDaysRows } from '../days-rows';
 import { useDaysView } from '../use-days-view';
-import { YearMenu } from '../year-menu';
+import { YearMenu } from '@renderer/panels/year-menu';
 import { MonthMenu } from './month-menu';
 import { PlannerGrid } from './planner-grid';
 import { PlannerLegend } from './planner-legend';
