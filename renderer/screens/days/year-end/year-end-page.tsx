@@ -16,7 +16,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { MoveDays } from '../assignment/move-days-dialog';
 import { writeDays } from '../write-days';
-import { YearMenu } from '../year-menu';
+import { YearMenu } from '@renderer/panels/year-menu';
 import { RunButton, runKey, SettleTable } from './settle-table';
 import { useYearEnd } from './use-year-end';
 import { LeftToDo, YearSums } from './year-sums';
