@@ -5,7 +5,7 @@ import { Section } from '@renderer/components/page';
 import { mergeDecisions, proposedAnswer } from '@shared/import/row-answers';
 import type { ImportPreview, PreviewRow, RowDecision } from '@shared/import/types';
 import type { RowOutcome } from '@shared/model/import-batch';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { AfterImport } from './after-import';
 import { OUTCOME_WORDS } from './outcome-words';
 import { PreviewCounts } from './preview-counts';
@@ -38,6 +38,8 @@ export function PreviewStep(props: Props) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
   const notTaken = useRowsNotTaken(preview);
+  // What stands below is drawn after the rows: together they would hold up the window.
+  const below = useDeferredValue<ImportPreview | undefined>(preview, undefined);
   const [search, setSearch] = useState('');
   const ofOutcome = useMemo(() => rowsToShow(preview, shown), [preview, shown]);
   const rows = useMemo(() => rowsFound(ofOutcome, search), [ofOutcome, search]);
@@ -94,8 +96,8 @@ export function PreviewStep(props: Props) {
           onClose={() => setEdited(undefined)}
         />
       ) : null}
-      <Reconciled lines={preview.reconciliation} />
-      <AfterImport preview={preview} />
+      {below ? <Reconciled lines={below.reconciliation} /> : null}
+      {below ? <AfterImport preview={below} /> : null}
       {error ? (
         <Alert severity="error" role="alert" sx={{ mb: 2 }}>
           {error}

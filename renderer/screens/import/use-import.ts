@@ -7,7 +7,7 @@ import { decisionsAfter } from '@shared/import/decisions-after';
 import { acceptProposals } from '@shared/import/row-answers';
 import type { ImportDecisions, ImportPreview, RowDecision, SheetKind, SheetMapping } from '@shared/import/types';
 import type { Problem } from '@shared/model/result';
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { openImport, type OpenImport } from './open-import';
 import { usePlanInput } from './use-plan-input';
 import { useRememberedHeadings } from './use-remembered-headings';
@@ -45,6 +45,9 @@ export function useImport() {
   useUnsaved(!['choose', 'compare', 'done'].includes(state.step));
   useEffect(() => () => open.current?.abort(), []);
 
+  /** A step of many rows, drawn in pieces, so that the window goes on. */
+  const showStep = (step: ImportStep) => startTransition(() => setState(step));
+
   const backToChoice = (fileName: string, why?: Problem) => {
     open.current?.abort();
     newest.current += 1;
@@ -62,7 +65,7 @@ export function useImport() {
     const read = await openImport(file, { remembered: headings.remembered, onProgress, signal });
     if (signal.aborted) return;
     if (!read.ok) backToChoice(file.name, read.problem);
-    else setState({ step: 'map', file: read.value, mappings: read.value.mappings });
+    else showStep({ step: 'map', file: read.value, mappings: read.value.mappings });
   };
 
   const makePreview = async (file: OpenImport, mappings: readonly SheetMapping[], decisions: ImportDecisions) => {
@@ -73,7 +76,7 @@ export function useImport() {
     if (wanted !== newest.current) return;
     const { sequence } = records;
     if (planned.ok)
-      setState({ step: 'preview', isPlanning: false, file, mappings, decisions, preview: planned.value, sequence });
+      showStep({ step: 'preview', isPlanning: false, file, mappings, decisions, preview: planned.value, sequence });
     else if (planned.problem.code === 'import-stopped') backToChoice(file.fileName, { code: 'preview-failed' });
     else backToChoice(file.fileName, planned.problem);
   };
