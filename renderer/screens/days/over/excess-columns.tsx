@@ -123,9 +123,7 @@ function DecisionStatus({ approval }: { approval: LimitApproval }) {
     case 'granted':
       return (
         <Status icon={CheckCircleOutlined} tone="success">
-          {approval.grantedQuarterDays < approval.askedQuarterDays
-            ? `Granted, ${daysInWords(approval.askedQuarterDays - approval.grantedQuarterDays)} fewer than asked`
-            : 'Granted'}
+          {approval.grantedQuarterDays < approval.askedQuarterDays ? 'Granted, reduced' : 'Granted'}
         </Status>
       );
     case 'refused':
@@ -146,7 +144,10 @@ function DecisionStatus({ approval }: { approval: LimitApproval }) {
 }
 
 /** Who decided and when, or since when it is awaited. */
-function decidedText({ decision, approver, decidedOn, askedOn }: LimitApproval): string {
+function decidedText({ decision, approver, decidedOn, askedOn, ...days }: LimitApproval): string {
   if (decision === 'asked') return askedOn ? `since ${formatUkDate(askedOn)}` : '';
-  return [approver, decidedOn ? formatUkDate(decidedOn) : ''].filter(Boolean).join(', ');
+  const fewer = decision === 'granted' ? days.askedQuarterDays - days.grantedQuarterDays : 0;
+  return [fewer > 0 ? `${daysInWords(fewer)} fewer than asked` : '', approver, decidedOn ? formatUkDate(decidedOn) : '']
+    .filter(Boolean)
+    .join(', ');
 }
