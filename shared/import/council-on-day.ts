@@ -32,27 +32,23 @@ export function councilOnDay(
   const ask = (reason: Reason, propose: string | null = null) => besides(askAbout(reader, field, reason, propose));
   if (reading.id === null) {
     const meant = councilsMeant(reading.text, councils);
-    if (meant.length > 0) return { reading, questions: [ask(several(text, meant, councils))].map(forHost), notes: [] };
+    if (meant.length > 0) return { reading, questions: [askWhich(meant)], notes: [] };
     const reason = { code: 'council-unknown', facts: { text: reading.text } };
     return { reading, questions: [], notes: [noteAbout(reader, field, reason)] };
   }
   if (only === undefined || next.length > 1) {
-    const divided = several(text, next, councils);
-    return { reading: { id: null, text }, questions: [ask(divided)].map(forHost), notes: [] };
+    return { reading: { id: null, text }, questions: [askWhich(next)], notes: [] };
   }
   const now = councils.get(only)?.name ?? '';
   const facts = { text, now, ended: endOf(reading.id, councils) };
   return { reading: { id: only, text: '' }, questions: [ask({ code: 'council-abolished', facts }, now)], notes: [] };
 
   /** Of the council supported the text can stand as it is; of a peer's own somebody must say. */
-  function forHost(question: RowQuestion): RowQuestion {
-    return field === 'councilSupported' ? { ...question, level: 'confirm' } : question;
+  function askWhich(ids: readonly CouncilId[]): RowQuestion {
+    const options = ids.flatMap((id) => councils.get(id)?.name ?? []);
+    const question = ask({ code: 'council-ambiguous', facts: { text, names: options.join(' or ') } });
+    return { ...question, options, level: field === 'councilSupported' ? 'confirm' : question.level };
   }
-}
-
-function several(text: string, ids: readonly CouncilId[], councils: CouncilLookup): Reason {
-  const names = ids.flatMap((id) => councils.get(id)?.name ?? []).join(' or ');
-  return { code: 'council-ambiguous', facts: { text, names } };
 }
 
 function endOf(id: CouncilId, councils: CouncilLookup): string {

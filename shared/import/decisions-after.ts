@@ -14,12 +14,13 @@ export function decisionsAfter({
 }): ImportDecisions {
   const peerOf = new Map(preview.rows.map(({ id, peerId }) => [id, peerId]));
   const rows = [...decisions.rows].map(
-    ([id, { leaveOut, isData, cells, columns, peer, people }]): [string, RowDecision] => {
+    ([id, { leaveOut, splitInto, isData, cells, columns, peer, people }]): [string, RowDecision] => {
       const made = peer === undefined ? undefined : (peerOf.get(id) ?? peer);
       return [
         id,
         {
           ...(leaveOut && { leaveOut }),
+          ...(splitInto && { splitInto }),
           ...(isData && { isData }),
           ...(cells && { cells }),
           ...(columns && { columns }),

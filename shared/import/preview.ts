@@ -91,13 +91,14 @@ function planContext(input: PreviewInput): PlanContext {
 
 function rowMaker({ mappings }: PreviewInput): (slot: Slot) => PreviewRow {
   const readers = new Map(mappings.map((mapping) => [mapping, rowReaders(mapping)]));
-  return ({ id, mapping, row, plan }) => {
+  return ({ id, mapping, row, plan, piece }) => {
     const settled = plan ?? ignored('sheet-left-out', { sheet: mapping.sheet });
     const { peerId } = settled;
     const reader = peerId === null ? undefined : readers.get(mapping)?.(row);
     const written = reader ? writtenName(reader) : '';
     const people = settled.people ?? (peerId === null || written === '' ? [] : [{ peerId, written }]);
-    return { ...settled, id, sheet: mapping.sheet, row: row.row, holds: mapping.holds, says: rowInBrief(row), people };
+    const place = { id, sheet: mapping.sheet, row: row.row, ...(piece !== undefined && { piece }) };
+    return { ...settled, ...place, holds: mapping.holds, says: rowInBrief(row), people };
   };
 }
 

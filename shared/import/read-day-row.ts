@@ -13,7 +13,7 @@ import { readRemarks } from './row-remarks';
 import type { RowReader } from './row-reader';
 import { severalFacts } from './several-facts';
 import { sharedReading } from './shared-reading';
-import type { RowNote, RowQuestion } from './types';
+import type { RowNote, RowPiece, RowQuestion } from './types';
 import { readActivity } from './values/activities';
 import { readCouncil, type CouncilReading } from './values/councils';
 import { readDate } from './values/dates';
@@ -195,7 +195,9 @@ function readWork(
     amount.is === 'days' ? amount.quarterDays / 4 : undefined,
   );
   if (several && !reader.isSettled(field)) {
-    questions.push(askAbout(reader, field, { code: 'several-facts', facts: { text: several.parts.join('; ') } }));
+    const reason = { code: 'several-facts', facts: { text: several.parts.join('; ') } };
+    const pieces = several.pieces.map((piece) => inField(piece, field));
+    questions.push({ ...askAbout(reader, field, reason), pieces });
     return { activity: several.activity, words: own.slice(0, 300) };
   }
   if (own === '')
@@ -212,6 +214,11 @@ function readWork(
 function workCounts(activity: string | undefined, when: WhenReading, { input }: PlanContext): boolean {
   const work = { activity: activity ?? 'other', date: whenFact(when)?.date ?? input.today, countsOverride: null };
   return countsToLimit(work, input.agreement.activities);
+}
+
+/** The work of a piece stands where the row says its work. */
+function inField({ activity = '', ...rest }: RowPiece, field: 'activity' | 'kindOfWork'): RowPiece {
+  return { ...rest, [field]: activity };
 }
 
 function readProject(reader: RowReader, context: PlanContext): DayFacts['project'] {

@@ -1,12 +1,20 @@
-import type { RememberedHeading, RememberedHeadings, RememberedSheet } from '@shared/model/remembered-headings';
-import { fieldNamed, type FieldName } from './fields';
+import {
+  KIND_OF_WORK,
+  type RememberedHeading,
+  type RememberedHeadings,
+  type RememberedSheet,
+} from '@shared/model/remembered-headings';
+import { fieldNamed } from './fields';
 import { ROWS_TRIED } from './find-header';
 import { headerColumns } from './header-columns';
 import { headerKey } from './header-synonyms';
 import { headerRowsAt, mapColumn, remapSheet } from './mapping';
+import { mapKindOfWork } from './matrix/correct-matrix';
+import { daysColumns } from './matrix/matrix-cells';
 import {
   SHEET_KINDS,
   type ColumnMapping,
+  type PeriodColumn,
   type RawSheet,
   type RawWorkbook,
   type SheetKind,
@@ -28,9 +36,10 @@ export function withRemembered(
 ): readonly SheetMapping[] {
   return proposed.map((mapping) => {
     const held = withRememberedKind(raw, mapping, remembered.sheets);
-    return remembered.headings
+    const mapped = remembered.headings
       .filter(({ holds }) => holds === held.holds)
       .reduce((now, told) => withHeading(now, told), held);
+    return withKindsOfWork(mapped, remembered);
   });
 }
 
@@ -91,6 +100,8 @@ export function toRemember(
       const was = fieldBefore.get(column.column);
       if (wasCorrected(column, was)) next = rememberHeading(next, mapping.holds, keyOf(column), column.field);
     }
+    for (const { work, activity } of correctedWork(mapping, fieldBefore))
+      next = rememberHeading(next, KIND_OF_WORK, headerKey(work).slice(0, LONGEST_HEADING), activity);
   }
   return next === remembered ? undefined : next;
 }
@@ -112,11 +123,33 @@ function wasCorrected(column: ColumnMapping, was: ColumnMapping | undefined): bo
   return was.field !== column.field || (was.question !== null && column.question === null);
 }
 
+/** The kinds of work of a matrix as the office said before what they are. */
+function withKindsOfWork(mapping: SheetMapping, { headings }: RememberedHeadings): SheetMapping {
+  if (mapping.holds !== 'days matrix') return mapping;
+  const told = new Map(
+    headings.flatMap(({ holds, heading, field }) => (holds === KIND_OF_WORK ? [[heading, field]] : [])),
+  );
+  const works = new Set(daysColumns(mapping).map(({ period }) => period.work));
+  return [...works].reduce((now, work) => {
+    const activity = told.get(headerKey(work).slice(0, LONGEST_HEADING));
+    return activity ? mapKindOfWork(now, work, activity) : now;
+  }, mapping);
+}
+
+/** Kinds of work that are taken as another activity than was proposed; those that no heading names are not known again. */
+function correctedWork(mapping: SheetMapping, before: ReadonlyMap<number, ColumnMapping>): readonly PeriodColumn[] {
+  if (mapping.holds !== 'days matrix') return [];
+  return daysColumns(mapping).flatMap(({ column, period }) => {
+    const was = before.get(column)?.period;
+    return period.work !== '' && was?.work === period.work && was.activity !== period.activity ? [period] : [];
+  });
+}
+
 function rememberHeading(
   now: RememberedHeadings,
-  holds: SheetKind,
+  holds: SheetKind | typeof KIND_OF_WORK,
   heading: string,
-  field: FieldName | null,
+  field: string | null,
 ): RememberedHeadings {
   const others = now.headings.filter((each) => each.holds !== holds || each.heading !== heading);
   return { ...now, headings: [...others, { holds, heading, field }] };

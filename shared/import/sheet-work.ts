@@ -1,6 +1,7 @@
 import { rowClassifier, type RowKind } from './classify-row';
 import type { TotalRow } from './reconcile';
 import { ignored, type RowPlan } from './row-plan';
+import { pieceId, piecesOf } from './split-row';
 import type { PreviewInput, RawRow, RawSheet, RowDecision, SheetKind, SheetMapping } from './types';
 
 /** A filled row on its way through the preview, in the order of the file. */
@@ -8,6 +9,7 @@ export type Slot = {
   readonly id: string;
   readonly mapping: SheetMapping;
   readonly row: RawRow;
+  readonly piece?: string;
   plan: RowPlan | undefined;
 };
 
@@ -34,17 +36,22 @@ export function sheetWork(input: PreviewInput, mapping: SheetMapping, slots: Slo
     kinds.set(row.row, kind);
     return kind;
   };
-  for (const row of sheet.rows) {
-    const id = idOf(row);
-    const kind = kindOf(row);
-    if (kind === 'header') continue;
-    const slot: Slot = { id, mapping, row, plan: undefined };
+  const take = (row: RawRow, id: string, kind: RowKind, piece?: string) => {
+    const slot: Slot = { id, mapping, row, plan: undefined, ...(piece !== undefined && { piece }) };
     slots.push(slot);
     if (!mapping.take) slot.plan = leftOut(mapping);
     else if (input.decisions.rows.get(id)?.leaveOut) slot.plan = ignored('left-out-by-user');
     else if (isLeftHidden(row, mapping, input.decisions.rows.get(id))) slot.plan = ignored('row-is-hidden');
     else if (kind === 'data') data.push(slot);
     else slot.plan = ignored(`row-${kind}`);
+  };
+  for (const row of sheet.rows) {
+    const id = idOf(row);
+    const kind = kindOf(row);
+    if (kind === 'header') continue;
+    const pieces = piecesOf(input.decisions.rows.get(id));
+    if (pieces === 1) take(row, id, kind);
+    else for (let piece = 1; piece <= pieces; piece += 1) take(row, pieceId(id, piece), kind, `${piece} of ${pieces}`);
     if (kind === 'total' && mapping.take && HAS_TOTALS.has(mapping.holds)) totalRows.push({ row, mapping });
   }
   return { mapping, sheet, kindOf, data };

@@ -174,6 +174,8 @@ export type PreviewRow = {
   readonly id: string;
   readonly sheet: string;
   readonly row: number;
+  /** Which of the rows that it was split into, such as "1 of 2". */
+  readonly piece?: string;
   readonly holds: SheetKind;
   readonly outcome: RowOutcome;
   readonly reason: Reason;
@@ -246,15 +248,24 @@ export type RowQuestion = {
   readonly column: number | null;
   readonly propose: string | null;
   readonly peers: readonly PeerId[];
+  /** Texts of which one may be meant, each of which can be put in the cell. */
+  readonly options?: readonly string[];
+  /** The rows that this one can be split into: what each says in place of its cells. */
+  readonly pieces?: readonly RowPiece[];
   /** `confirm` = a reading is proposed; `ask` = the file does not hold the answer. */
   readonly level: 'confirm' | 'ask';
   /** Whether the row waits for the answer. A doubt about a host council, a party or a contact detail lets it in. */
   readonly holdsUp: boolean;
 };
 
+/** One of several rows that a row is split into: replacement text by field. */
+export type RowPiece = Readonly<Partial<Record<FieldName, string>>>;
+
 /** What the user settled for one row. */
 export type RowDecision = {
   readonly leaveOut?: boolean;
+  /** The row is read as so many rows, each of which is settled by itself (`shared/import/split-row.ts`). */
+  readonly splitInto?: number;
   /** The row holds data, though it reads like a title, a total or a note. */
   readonly isData?: boolean;
   /** The peer the row is about, or that the row makes a new one. */

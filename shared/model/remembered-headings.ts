@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 const heading = z.string().max(200);
 
+/** Stands for the kind of sheet where a heading names a kind of work across a matrix; its field is then an activity. */
+export const KIND_OF_WORK = 'kind of work';
+
 /** A heading and what the office takes its column as in sheets that hold this; `null` = not imported. */
 export const RememberedHeadingSchema = z.object({
   holds: z.string().max(40),

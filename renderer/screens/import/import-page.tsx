@@ -53,6 +53,8 @@ export function ImportPage() {
         <PreviewStep
           state={state}
           onSettle={(rowId, decision) => void run.settle(state, rowId, decision)}
+          onSplit={(rowId, pieces) => void run.split(state, rowId, pieces)}
+          onJoin={(rowId) => void run.join(state, rowId)}
           onCreateUnknown={() => void run.createUnknown(state)}
           onAcceptProposed={() => void run.acceptProposed(state)}
           onBack={() => run.backToMap(state.file, state.mappings)}

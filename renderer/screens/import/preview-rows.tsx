@@ -6,6 +6,7 @@ import { FIELD_TITLES } from '@shared/import/fields';
 import { reasonText } from '@shared/import/reason-text';
 import type { PreviewRow, RowDecision } from '@shared/import/types';
 import { useEffect, useRef } from 'react';
+import { rowName } from './row-name';
 import { TakeAs } from './take-as';
 
 type Props = {
@@ -30,7 +31,7 @@ export function PreviewRows({ rows, onDecide, onEdit }: Props) {
   const several = rows.some(({ sheet }) => sheet !== rows[0]?.sheet);
   const columns: TableColumn<PreviewRow>[] = [
     ...(several ? [SHEET] : []),
-    { id: 'row', title: 'Row', width: 56, align: 'right', render: (row) => row.row },
+    { id: 'row', title: 'Row', width: 56, align: 'right', render: placeOf },
     { id: 'peer', title: 'Peer', width: 160, render: (row) => row.peerName },
     { id: 'says', title: 'The sheet says', render: (row) => <span title={row.says}>{row.says}</span> },
     { id: 'why', title: 'Why', width: 260, render: (row) => <Why row={row} whole={flows} /> },
@@ -65,9 +66,13 @@ export function PreviewRows({ rows, onDecide, onEdit }: Props) {
   );
 }
 
+function placeOf({ row, piece }: PreviewRow): string {
+  return piece === undefined ? String(row) : `${row} (${piece.split(' ')[0]})`;
+}
+
 function EditRow({ row, onEdit }: { row: PreviewRow; onEdit: Props['onEdit'] }) {
   return (
-    <Button size="small" aria-label={`Row ${row.row} of ${row.sheet}: edit`} onClick={() => onEdit(row)}>
+    <Button size="small" aria-label={`${rowName(row)} of ${row.sheet}: edit`} onClick={() => onEdit(row)}>
       Edit
     </Button>
   );

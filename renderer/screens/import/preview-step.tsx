@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Section } from '@renderer/components/page';
 import { mergeDecisions, proposedAnswer } from '@shared/import/row-answers';
-import type { ImportPreview, PreviewRow, RowDecision } from '@shared/import/types';
+import type { ImportPreview, PreviewRow, RowDecision, RowPiece } from '@shared/import/types';
 import type { RowOutcome } from '@shared/model/import-batch';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { AfterImport } from './after-import';
@@ -21,6 +21,9 @@ type Props = {
   state: Extract<ImportStep, { step: 'preview' }>;
   /** Everything that is settled of a row, in place of what was settled before. */
   onSettle: (rowId: string, decision: RowDecision) => void;
+  /** One row read as several, or as one again. */
+  onSplit: (rowId: string, pieces: readonly RowPiece[]) => void;
+  onJoin: (rowId: string) => void;
   onCreateUnknown: () => void;
   onAcceptProposed: () => void;
   onBack: () => void;
@@ -32,7 +35,8 @@ type Props = {
 
 /** Every row before anything is written: a sum that adds up, the rows that need a person, and what changes. */
 export function PreviewStep(props: Props) {
-  const { state, onSettle, onCreateUnknown, onAcceptProposed, onBack, onCancel, onCommit, onCompare } = props;
+  const { state, onSettle, onSplit, onJoin, onCreateUnknown, onAcceptProposed, onBack, onCancel, onCommit, onCompare } =
+    props;
   const { preview, isPlanning } = state;
   const [shown, setShown] = useState<RowOutcome>(() => firstToShow(preview));
   const [busy, setBusy] = useState(false);
@@ -93,6 +97,8 @@ export function PreviewStep(props: Props) {
           mappings={state.mappings}
           decision={state.decisions.rows.get(edited.row.id)}
           onSettle={(decision) => onSettle(edited.row.id, decision)}
+          onSplit={(pieces) => onSplit(edited.row.id, pieces)}
+          onJoin={() => onJoin(edited.row.id)}
           onClose={() => setEdited(undefined)}
         />
       ) : null}

@@ -2,14 +2,17 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { HiddenText, Section } from '@renderer/components/page';
-import { fieldTitle } from '@renderer/words/remembered-heading-text';
+import { takenAs } from '@renderer/words/remembered-heading-text';
 import { SHEET_KIND_WORDS } from '@renderer/words/sheet-kind-words';
 import { problemText } from '@renderer/words/problem-text';
-import type { RememberedHeading } from '@shared/model/remembered-headings';
+import { KIND_OF_WORK, type RememberedHeading } from '@shared/model/remembered-headings';
 import { useState } from 'react';
 import { useRememberedHeadings } from './use-remembered-headings';
 
-const KIND_WORDS: ReadonlyMap<string, string> = new Map(Object.entries(SHEET_KIND_WORDS));
+const KIND_WORDS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(SHEET_KIND_WORDS),
+  [KIND_OF_WORK, 'Days across: a kind of work'],
+]);
 
 /** The headings that the office corrected: its next spreadsheet is taken the same way, unless they are forgotten here. */
 export function RememberedHeadings() {
@@ -22,8 +25,8 @@ export function RememberedHeadings() {
   };
   const columns: TableColumn<RememberedHeading>[] = [
     { id: 'heading', title: 'Heading', render: ({ heading }) => heading },
-    { id: 'holds', title: 'In a sheet of', width: 140, render: ({ holds }) => KIND_WORDS.get(holds) ?? holds },
-    { id: 'field', title: 'Taken as', width: 200, render: ({ field }) => fieldTitle(field) },
+    { id: 'holds', title: 'In a sheet of', width: 180, render: ({ holds }) => KIND_WORDS.get(holds) ?? holds },
+    { id: 'field', title: 'Taken as', width: 200, render: takenAs },
     {
       id: 'forget',
       title: <HiddenText>Actions</HiddenText>,

@@ -4,8 +4,9 @@ import TextField from '@mui/material/TextField';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { FIELD_TITLES, REPEATED_FIELDS, type FieldName } from '@shared/import/fields';
 import { reasonText } from '@shared/import/reason-text';
-import type { PreviewRow, RowDecision, SheetMapping } from '@shared/import/types';
+import type { PreviewRow, RowDecision, RowPiece, SheetMapping } from '@shared/import/types';
 import { useState } from 'react';
+import { rowName } from './row-name';
 
 type Props = {
   row: PreviewRow;
@@ -14,6 +15,9 @@ type Props = {
   mappings: readonly SheetMapping[];
   decision: RowDecision | undefined;
   onSettle: (decision: RowDecision) => void;
+  /** The row as several rows, or, where it is a piece of one, as one again. */
+  onSplit: (pieces: readonly RowPiece[]) => void;
+  onJoin: () => void;
   onClose: () => void;
 };
 
@@ -28,11 +32,18 @@ type Cell = {
 };
 
 /** One row of the spreadsheet, its cells to be put right; the file itself is not touched. */
-export function RowDialog({ row, texts: saidTexts, mappings, decision, onSettle, onClose }: Props) {
+export function RowDialog(props: Props) {
+  const { row, texts: saidTexts, mappings, decision, onSettle, onSplit, onJoin, onClose } = props;
+  const pieces = row.questions.flatMap((question) => question.pieces ?? []);
   const cells = cellsOf(row, saidTexts, mappings);
   const before = textsOf(cells, decision);
   const [texts, setTexts] = useState(before);
+  const put = (key: string, text: string) => setTexts(new Map(texts).set(key, text));
   const changed = cells.filter(({ key }) => texts.get(key) !== before.get(key));
+  const andClose = (act: () => void) => {
+    act();
+    onClose();
+  };
   const leave = (leaveOut: boolean) => {
     const { leaveOut: _before, ...rest } = decision ?? {};
     onSettle(leaveOut ? { ...rest, leaveOut } : rest);
@@ -55,16 +66,28 @@ export function RowDialog({ row, texts: saidTexts, mappings, decision, onSettle,
   };
   return (
     <FormDialog
-      title={`Row ${row.row} of ${row.sheet}`}
+      title={`${rowName(row)} of ${row.sheet}`}
       submitText="Take it like this"
       onSubmit={take}
       onClose={onClose}
       dirty={changed.length > 0}
       disabled={cells.length === 0}
       foot={
-        <Button size="small" onClick={() => leave(!decision?.leaveOut)}>
-          {decision?.leaveOut ? 'Take this row after all' : 'Leave this row out'}
-        </Button>
+        <>
+          {pieces.length > 1 ? (
+            <Button size="small" variant="outlined" sx={{ mr: 1 }} onClick={() => andClose(() => onSplit(pieces))}>
+              {`Split into ${pieces.length}`}
+            </Button>
+          ) : null}
+          {row.piece === undefined ? null : (
+            <Button size="small" sx={{ mr: 1 }} onClick={() => andClose(onJoin)}>
+              One row again
+            </Button>
+          )}
+          <Button size="small" onClick={() => leave(!decision?.leaveOut)}>
+            {decision?.leaveOut ? 'Take this row after all' : 'Leave this row out'}
+          </Button>
+        </>
       }
     >
       <Box sx={{ color: 'text.secondary' }}>{why(row)} Your spreadsheet itself stays as it is.</Box>
@@ -75,12 +98,56 @@ export function RowDialog({ row, texts: saidTexts, mappings, decision, onSettle,
             label={title}
             value={texts.get(key) ?? ''}
             helperText={texts.get(key) === said ? place : `${place} says \u201c${said}\u201d`}
-            onChange={(event) => setTexts(new Map(texts).set(key, event.target.value))}
+            onChange={(event) => put(key, event.target.value)}
             sx={{ flexBasis: '240px !important' }}
           />
         ))}
       </FieldRow>
+      {cells.map((cell) => (
+        <OneOf
+          key={cell.key}
+          cell={cell}
+          row={row}
+          chosen={texts.get(cell.key)}
+          onChoose={(text) => put(cell.key, text)}
+        />
+      ))}
     </FormDialog>
+  );
+}
+
+/** The few texts that a cell may mean, each to press. */
+function OneOf({
+  cell,
+  row,
+  chosen,
+  onChoose,
+}: {
+  cell: Cell;
+  row: PreviewRow;
+  chosen: string | undefined;
+  onChoose: (text: string) => void;
+}) {
+  const options = row.questions.find(({ field }) => field === cell.field)?.options ?? [];
+  if (options.length === 0) return null;
+  return (
+    <Box
+      role="group"
+      aria-label={`${cell.title}: which is meant`}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}
+    >
+      {options.map((text) => (
+        <Button
+          key={text}
+          size="small"
+          variant="outlined"
+          aria-pressed={chosen === text}
+          onClick={() => onChoose(text)}
+        >
+          {text}
+        </Button>
+      ))}
+    </Box>
   );
 }
 

@@ -9,6 +9,7 @@ import { answerWho, answerWith, repeatsDays } from '@shared/import/row-answers';
 import type { PreviewRow, RowDecision, RowQuestion } from '@shared/import/types';
 import type { PeerId } from '@shared/model/ids';
 import { useState } from 'react';
+import { rowName } from './row-name';
 
 type Props = {
   row: PreviewRow;
@@ -25,6 +26,7 @@ export function TakeAs({ row, onDecide }: Omit<Props, 'question'>) {
   const isAboutPerson = question.peers.length > 0 && question.reason.code !== 'recorded-otherwise';
   if (isAboutPerson || question.reason.code.startsWith('peer')) return <ChoosePeer {...props} />;
   if (question.reason.code === 'recorded-otherwise' || repeatsDays(question)) return <BesideOrInstead {...props} />;
+  if (question.options && question.options.length > 0) return <ChooseText {...props} options={question.options} />;
   // Another question, another text: what was typed for the one before is no answer.
   return <TypeCell key={`${question.reason.code} ${question.column}`} {...props} />;
 }
@@ -41,7 +43,7 @@ function BesideOrInstead({ row, question, onDecide }: Props) {
       value=""
       onChange={(event) => choose(event.target.value)}
       slotProps={{
-        select: { displayEmpty: true, inputProps: { 'aria-label': `Row ${row.row}: choose what becomes of it` } },
+        select: { displayEmpty: true, inputProps: { 'aria-label': `${rowName(row)}: choose what becomes of it` } },
       }}
     >
       <MenuItem value="" disabled>
@@ -75,15 +77,22 @@ function ChoosePeer({ row, question, onDecide }: Props) {
     <Box sx={{ display: 'flex', gap: 0.5 }}>
       <TextField
         select
-        value={proposed ?? ''}
+        // Nothing counts as chosen before: choosing the one who is proposed is an answer too.
+        value=""
         onChange={(event) => choose(event.target.value)}
         sx={{ flex: '1 1 0', minWidth: 0 }}
-        slotProps={{ select: { displayEmpty: true, inputProps: { 'aria-label': `Row ${row.row}: choose the peer` } } }}
+        slotProps={{
+          select: {
+            displayEmpty: true,
+            ...(proposed && { renderValue: () => nameOf(proposed) }),
+            inputProps: { 'aria-label': `${rowName(row)}: choose the peer` },
+          },
+        }}
       >
         <MenuItem value="" disabled>
           Choose the peer
         </MenuItem>
-        {question.peers.map((id) => (
+        {[...new Set(question.peers)].map((id) => (
           <MenuItem key={id} value={id}>
             {nameOf(id)}
           </MenuItem>
@@ -95,7 +104,7 @@ function ChoosePeer({ row, question, onDecide }: Props) {
         <Button
           size="small"
           sx={{ flex: 'none' }}
-          aria-label={`Row ${row.row}: take it as ${nameOf(proposed)}`}
+          aria-label={`${rowName(row)}: take it as ${nameOf(proposed)}`}
           onClick={() => choose(proposed)}
         >
           Take
@@ -104,6 +113,35 @@ function ChoosePeer({ row, question, onDecide }: Props) {
     </Box>
   );
 }
+
+/** One of a few texts may be meant, such as the councils of one name. */
+function ChooseText({ row, question, options, onDecide }: Props & { options: readonly string[] }) {
+  const choose = (text: string) =>
+    onDecide(row.id, text === LEAVE ? { leaveOut: true } : answerWith(row, question, text));
+  return (
+    <TextField
+      select
+      value=""
+      onChange={(event) => choose(event.target.value)}
+      slotProps={{
+        select: { displayEmpty: true, inputProps: { 'aria-label': `${rowName(row)}: choose which is meant` } },
+      }}
+    >
+      <MenuItem value="" disabled>
+        Choose which is meant
+      </MenuItem>
+      {options.map((text) => (
+        <MenuItem key={text} value={text}>
+          {text}
+        </MenuItem>
+      ))}
+      <MenuItem value={LEAVE}>Leave this row out</MenuItem>
+    </TextField>
+  );
+}
+
+/** No text of a cell. */
+const LEAVE = '\u0000';
 
 /** Two people of one name are told apart by where they are. */
 function withPlace(name: string, council: string): string {
@@ -132,15 +170,15 @@ function TypeCell({ row, question, onDecide }: Props) {
         onKeyDown={(event) => {
           if (event.key === 'Enter') take();
         }}
-        slotProps={{ htmlInput: { 'aria-label': `Row ${row.row}: ${FIELD_TITLES[field]}, take it as` } }}
+        slotProps={{ htmlInput: { 'aria-label': `${rowName(row)}: ${FIELD_TITLES[field]}, take it as` } }}
       />
-      <Button size="small" sx={{ flex: 'none' }} aria-label={`Row ${row.row}: take it`} onClick={take}>
+      <Button size="small" sx={{ flex: 'none' }} aria-label={`${rowName(row)}: take it`} onClick={take}>
         Take
       </Button>
       <Button
         size="small"
         sx={{ flex: 'none' }}
-        aria-label={`Row ${row.row}: leave this row out`}
+        aria-label={`${rowName(row)}: leave this row out`}
         onClick={() => onDecide(row.id, { leaveOut: true })}
       >
         Leave out

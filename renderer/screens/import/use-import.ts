@@ -5,7 +5,15 @@ import { compareImport } from '@shared/import/compare/compare-import';
 import type { Comparison } from '@shared/import/compare/comparison';
 import { decisionsAfter } from '@shared/import/decisions-after';
 import { acceptProposals } from '@shared/import/row-answers';
-import type { ImportDecisions, ImportPreview, RowDecision, SheetKind, SheetMapping } from '@shared/import/types';
+import { joinRow, splitRow } from '@shared/import/split-row';
+import type {
+  ImportDecisions,
+  ImportPreview,
+  RowDecision,
+  RowPiece,
+  SheetKind,
+  SheetMapping,
+} from '@shared/import/types';
 import type { Problem } from '@shared/model/result';
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { openImport, type OpenImport } from './open-import';
@@ -135,6 +143,9 @@ export function useImport() {
         ...now.decisions,
         rows: new Map(now.decisions.rows).set(rowId, decision),
       }),
+    split: (now: Previewed, rowId: string, pieces: readonly RowPiece[]) =>
+      planAgain(now, splitRow(now.decisions, rowId, pieces)),
+    join: (now: Previewed, rowId: string) => planAgain(now, joinRow(now.decisions, rowId)),
     acceptProposed: (now: Previewed) => planAgain(now, acceptProposals(now.preview.rows, now.decisions)),
     createUnknown: (now: Previewed) => planAgain(now, { ...now.decisions, unknownPeers: 'create' }),
     commit,

@@ -4,7 +4,7 @@ import { proposeMappings } from '@shared/import/mapping';
 import { rowReaders } from '@shared/import/row-reader';
 import { councilsMeant, readCouncil } from '@shared/import/values/councils';
 import { CalendarDaySchema } from '@shared/model/calendar-day';
-import { COUNCILS, sheetOf, workbookOf } from './import-fixture';
+import { COUNCILS, preview, sheetOf, workbookOf } from './import-fixture';
 
 /** What a written council is: its name, or the text that is kept. */
 function nameOf(written: string): string {
@@ -130,4 +130,21 @@ describe('a council on a day', () => {
     ['homeCouncil', 'Guildford', '2026-11-22', 'Guildford Borough Council'],
     ['homeCouncil', 'Barchester', '2026-11-22', 'text Barchester | council-unknown'],
   ] as const)('%s %s on %s: %s', (field, written, day, expected) => expect(onDay(field, written, day)).toBe(expected));
+});
+
+describe('a council that may be several', () => {
+  const ask = (cells: Readonly<Record<string, string>>) => {
+    const grid = [
+      ['Peer', 'Host council', 'Date', 'Days'],
+      ['Jane Smith', 'Kingston', '12/05/2026', 1],
+    ];
+    const decisions = { rows: new Map([['Log!2', { cells }]]), unknownPeers: 'create' as const };
+    return preview(workbookOf(sheetOf('Log', grid)), { decisions }).rows[0]?.questions ?? [];
+  };
+
+  it('names each, to press, and each settles it', () => {
+    const options = ask({})[0]?.options ?? [];
+    expect(options.length).toBeGreaterThan(1);
+    for (const option of options) expect(ask({ councilSupported: option })).toEqual([]);
+  });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { mapColumn, proposeMappings, remapSheet } from '@shared/import/mapping';
+import { mapKindOfWork } from '@shared/import/matrix/correct-matrix';
 import { toRemember, withRemembered } from '@shared/import/remembered-mappings';
 import type { SheetMapping } from '@shared/import/types';
-import { NOTHING_REMEMBERED } from '@shared/model/remembered-headings';
+import { KIND_OF_WORK, NOTHING_REMEMBERED, RememberedHeadingsSchema } from '@shared/model/remembered-headings';
 import { sheetOf, workbookOf } from './import-fixture';
 
 const DAYS = workbookOf(
@@ -32,6 +33,32 @@ const only = (mappings: readonly SheetMapping[]): SheetMapping => {
 };
 const fieldUnder = (mapping: SheetMapping, header: string) =>
   mapping.columns.find((column) => column.header.trim().toLowerCase() === header)?.field;
+
+const ACROSS = workbookOf(
+  sheetOf('Days 2026', [
+    ['Peer', 'April', 'April', 'May', 'May'],
+    ['', 'Ment', 'Ext', 'Ment', 'Ext'],
+    ['Jane Smith', 1, 2, 1, 0.5],
+  ]),
+);
+
+describe('what the office corrected in a matrix of days', () => {
+  const worksOf = ({ columns }: SheetMapping) =>
+    columns.flatMap(({ period }) => (period ? [`${period.work}: ${period.activity}`] : []));
+
+  it('is taken again wherever a heading names that kind of work', () => {
+    const proposed = proposeMappings(ACROSS);
+    const corrected = [mapKindOfWork(only(proposed), 'Ext', 'group support')];
+    const remembered = toRemember(ACROSS, corrected, proposed, NOTHING_REMEMBERED);
+    if (!remembered) throw new Error('nothing remembered');
+    expect(RememberedHeadingsSchema.parse(remembered).headings).toEqual([
+      { holds: KIND_OF_WORK, heading: 'ext', field: 'group support' },
+    ]);
+    const again = withRemembered(ACROSS, proposeMappings(ACROSS), remembered);
+    expect(worksOf(only(again))).toEqual(['Ment: Ment', 'Ext: group support', 'Ment: Ment', 'Ext: group support']);
+    expect(toRemember(ACROSS, again, again, remembered)).toBeUndefined();
+  });
+});
 
 describe('what the office corrected in a mapping', () => {
   it('is not remembered where nothing was corrected', () => {
