@@ -7,6 +7,7 @@ import type {
   ImportPreview,
   KnownRecords,
   PreviewInput,
+  RawRow,
   RawWorkbook,
   SheetKind,
   SheetMapping,
@@ -47,6 +48,7 @@ export type ImportWork = {
 export function createImportWork(newId: () => string): ImportWork {
   let raw = NO_FILE;
   let known = noRecords();
+  const idsOfRows = rememberIds(newId);
   return {
     read: async (bytes, fileName, remembered, onProgress) => {
       const read = await readBytes(bytes, fileName, onProgress);
@@ -73,8 +75,31 @@ export function createImportWork(newId: () => string): ImportWork {
     plan: ({ councils, ...settings }) => {
       // Safe: each list holds the records of its table, as they were told.
       const tables = known as unknown as KnownTables;
-      return previewImport({ ...settings, raw, known: { ...tables, councils: councilLookup(councils) }, newId });
+      return previewImport({
+        ...settings,
+        raw,
+        known: { ...tables, councils: councilLookup(councils) },
+        newId: idsOfRows(tables.peers),
+      });
     },
+  };
+}
+
+/**
+ * Ids for what a plan makes. The peer that a row makes keeps its id from plan to plan, as the answer to a question may name it;
+ * once such a peer is in the pool, what the row makes then is somebody else.
+ */
+function rememberIds(newId: () => string) {
+  const made = new WeakMap<RawRow, string>();
+  return (peers: KnownRecords['peers']) => {
+    const taken = new Set<string>(peers.map(({ id }) => id));
+    return (madeBy?: RawRow): string => {
+      const before = madeBy && made.get(madeBy);
+      if (before !== undefined && !taken.has(before)) return before;
+      const id = newId();
+      if (madeBy) made.set(madeBy, id);
+      return id;
+    };
   };
 }
 

@@ -12,7 +12,7 @@ import { readPeerEdits } from './read-peer-edits';
 import { rememberedName } from './remember-name';
 import { doesNotFit, ignored, inReview, reviewed, type RowPlan } from './row-plan';
 import type { RowReader } from './row-reader';
-import type { CouncilLookup, PlannedRecord, Reason, RowDecision } from './types';
+import type { CouncilLookup, PlannedRecord, RawRow, Reason, RowDecision } from './types';
 import type { CouncilReading } from './values/councils';
 import { oncePer } from './values/remembered';
 
@@ -75,7 +75,7 @@ function planNewPeer(person: PersonInRow, reader: RowReader, context: PlanContex
   if (person.name.lastName === '' || person.facts.nameKey === '') {
     return reviewed(person.written, { reason: { code: 'name-missing' }, peers: [], reader, field: 'name' });
   }
-  const empty = emptyPeer(context);
+  const empty = emptyPeer(context, reader.row);
   const { edits, notes, questions } = readPeerEdits(empty, person, reader, context);
   const { after, changes } = applyEdits(empty, edits);
   const named = { peerId: empty.id, peerName: fullName(after), notes, questions };
@@ -103,9 +103,9 @@ function standing(council: CouncilReading | undefined, today: CalendarDay, counc
   return only && more.length === 0 ? { id: only, text: '' } : council;
 }
 
-function emptyPeer(context: PlanContext): Peer {
+function emptyPeer(context: PlanContext, madeBy?: RawRow): Peer {
   // Safe: a new id is the id of nothing else yet. A last name is put in before anything is written.
-  return { ...plainPeer(context), id: context.input.newId() as PeerId, lastName: '' };
+  return { ...plainPeer(context), id: context.input.newId(madeBy) as PeerId, lastName: '' };
 }
 
 /** A peer of whom nothing is known, which fits the store. */

@@ -1,6 +1,7 @@
 import type { Peer } from '@shared/model/peer';
 import { FIELD_TITLES, fieldOfRecord, type FieldName } from './fields';
 import type { RequestFacts } from './requests/read-request-row';
+import { fullName } from './person-facts';
 import type { RowReader } from './row-reader';
 import type { PreviewRow, Reason, RowQuestion } from './types';
 
@@ -40,6 +41,7 @@ export function reviewed(peerName: string, { reason, peers, reader, field, level
     column: field && reader.column(field),
     propose: null,
     peers: peers.map(({ id }) => id),
+    ...(peers.length > 0 && { peerNames: peers.map(fullName) }),
     level: one ? 'confirm' : 'ask',
     holdsUp: true,
   };

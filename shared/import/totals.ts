@@ -8,7 +8,8 @@ import { limitOf } from '@shared/rules/limit-of-year';
 import { yearOf, type Year } from '@shared/rules/year';
 import { fullName } from './person-facts';
 import type { PeerIndex } from './match-peer';
-import type { PeerTotal, PlannedRecord, PreviewInput, YearSums } from './types';
+import type { PeerTotal, YearSums } from './peer-total';
+import type { PlannedRecord, PreviewInput } from './types';
 
 /** Each peer's days of each year, before and after the planned records, the dropped ones gone; by name, then year. */
 export function peerTotals(

@@ -13,8 +13,8 @@ import type { Project } from '@shared/model/project';
 import type { RecordTable } from '@shared/model/change';
 import type { Request } from '@shared/model/request';
 import type { TrainingEvent } from '@shared/model/training-event';
-import type { LIMIT_POSITIONS } from '@shared/rules/limit';
 import type { FieldName } from './fields';
+import type { PeerTotal } from './peer-total';
 import type { RequestFacts } from './requests/read-request-row';
 
 /** A code and the facts that its sentence needs; `reasonText` (`shared/import/reason-text.ts`) makes the sentence. */
@@ -248,6 +248,8 @@ export type RowQuestion = {
   readonly column: number | null;
   readonly propose: string | null;
   readonly peers: readonly PeerId[];
+  /** The names of these people, as some may be made by this import. */
+  readonly peerNames?: readonly string[];
   /** Texts of which one may be meant, each of which can be put in the cell. */
   readonly options?: readonly string[];
   /** The rows that this one can be split into: what each says in place of its cells. */
@@ -329,32 +331,8 @@ export type PreviewInput = {
   /** The clock and the user's name for the record of this import. */
   readonly at: Instant;
   readonly by: string;
-  readonly newId: () => string;
-};
-
-/** One peer's days of one year that count to the limit. */
-export type YearSums = {
-  readonly workedQuarterDays: number;
-  readonly bookedQuarterDays: number;
-  readonly pencilledQuarterDays: number;
-  readonly notCountedQuarterDays: number;
-  readonly position: (typeof LIMIT_POSITIONS)[number];
-  /** The amber line of that year. */
-  readonly amberQuarterDays: number;
-};
-
-/** One peer's year before and after this import. `passes` = within the limit before, over it (or more so) after. */
-export type PeerTotal = {
-  readonly peerId: PeerId;
-  readonly peerName: string;
-  readonly yearKey: string;
-  readonly before: YearSums;
-  readonly after: YearSums;
-  /** Whether this import changes the figures. */
-  readonly touched: boolean;
-  readonly passes: boolean;
-  /** Whether days used before Peer Desk and days of that year itself then stand beside each other: some may count twice. */
-  readonly mayCountTwice: boolean;
+  /** An id for something new; the peer that one row makes has the same in every plan, so that an answer can name it. */
+  readonly newId: (madeBy?: RawRow) => string;
 };
 
 /** A total of the sheet against ours. `unit` says what the figures are. */

@@ -34,13 +34,10 @@ test('an .xls with two tables on a sheet goes in; a row is split in one press, a
   const main = page.getByRole('main');
   await expect(main.getByRole('table', { name: 'Columns of Sheet1, table 2' })).toBeVisible();
   await expect(main.getByLabel('Ada Ashgrove: all rows are about')).toHaveValue('Ada Ashgrove');
-  await page.screenshot({ path: '/tmp/c2-map.png', fullPage: true });
   expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
   await steps.preview();
-  await page.screenshot({ path: '/tmp/c2-preview.png', fullPage: true });
 
   await main.getByRole('button', { name: 'Row 6 of Sheet1, table 2: edit' }).click();
-  await page.screenshot({ path: '/tmp/c2-dialog.png', fullPage: true });
   await page.getByRole('dialog').getByRole('button', { name: 'Split into 2' }).click();
   await expect(main).not.toContainText('names several pieces of work');
 
@@ -49,7 +46,6 @@ test('an .xls with two tables on a sheet goes in; a row is split in one press, a
   await page.getByRole('option', { name: /Bram Birkmire/ }).click();
   await main.getByRole('button', { name: 'Row 7 of Sheet1, table 2: edit' }).click();
   const dialog = page.getByRole('dialog');
-  await page.screenshot({ path: '/tmp/c2-dialog2.png', fullPage: true });
   expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
   await dialog
     .getByRole('group', { name: 'Council supported: which is meant' })
@@ -57,7 +53,6 @@ test('an .xls with two tables on a sheet goes in; a row is split in one press, a
     .click();
   await dialog.getByRole('button', { name: 'Take it like this' }).click();
   await expect(main).not.toContainText('\u201cKingston\u201d may be');
-  await page.screenshot({ path: '/tmp/c2-preview2.png', fullPage: true });
   await steps.commit();
 
   const days = new DaysTable(page);

@@ -5,7 +5,8 @@ import { DaysFigure } from '@renderer/components/days-figure';
 import { Section } from '@renderer/components/page';
 import { LimitStatus } from '@renderer/panels/limit-status';
 import { countOf } from '@renderer/words/table-words';
-import type { ImportPreview, PeerTotal } from '@shared/import/types';
+import type { PeerTotal } from '@shared/import/peer-total';
+import type { ImportPreview } from '@shared/import/types';
 
 /** Past this many lines the table scrolls in its own place. */
 const MOST_FLOWING = 7;

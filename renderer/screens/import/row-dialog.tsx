@@ -134,8 +134,9 @@ function OneOf({
     <Box
       role="group"
       aria-label={`${cell.title}: which is meant`}
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}
+      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 1 }}
     >
+      <Box component="span">{cell.title}:</Box>
       {options.map((text) => (
         <Button
           key={text}

@@ -70,7 +70,7 @@ function ChoosePeer({ row, question, onDecide }: Props) {
   };
   const nameOf = (id: PeerId) => {
     const peer = peers.get(id);
-    if (!peer) return question.propose ?? id;
+    if (!peer) return question.peerNames?.[question.peers.indexOf(id)] ?? question.propose ?? id;
     return withPlace(peerName(peer), councils.shortNameOf(peer.homeCouncilId, peer.homeCouncilText));
   };
   return (

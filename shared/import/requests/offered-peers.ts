@@ -74,6 +74,7 @@ function aboutName(
     column: reader.column('peersOffered'),
     propose: null,
     peers: peers.map(({ id }) => id),
+    ...(peers.length > 0 && { peerNames: peers.map(fullName) }),
     level,
     holdsUp: true,
   };

@@ -17,10 +17,10 @@ function bytesOf(grid: unknown[][]): Uint8Array<ArrayBuffer> {
   return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
 }
 
-async function started() {
+async function started(grid: unknown[][] = GRID) {
   let made = 0;
   const work = createImportWork(() => `id-${(made += 1)}`);
-  const read = await work.read(bytesOf(GRID), 'days.xlsx', NOTHING_REMEMBERED, () => undefined);
+  const read = await work.read(bytesOf(grid), 'days.xlsx', NOTHING_REMEMBERED, () => undefined);
   if (!read.ok) throw new Error(read.problem.code);
   const { raw: _raw, known: _known, newId: _newId, ...rest } = inputFor(workbookOf());
   const settings: PlanSettings = {
@@ -52,6 +52,28 @@ describe('the work on one file', () => {
     expect(work.plan(settings).counts).toMatchObject({ new: 0, unchanged: 2 });
     work.forget();
     expect(work.plan(settings).counts).toMatchObject({ new: 2, unchanged: 0 });
+  });
+
+  it('keeps an answer that names a peer whom the same file makes, plan after plan', async () => {
+    const { work, settings } = await started([
+      ['Name', 'Council', 'Party'],
+      ['Anna Peerwell', 'Leeds', 'Labour'],
+      [],
+      ['Peer', 'Date', 'Days'],
+      ['A Peerwell', '10/06/2026', 1],
+    ]);
+    const ask = { ...settings, decisions: { ...settings.decisions, unknownPeers: 'ask' as const } };
+    const [, row] = work.plan(ask).rows;
+    const [question] = row?.questions ?? [];
+    expect(question).toMatchObject({ reason: { code: 'name-initial' }, peerNames: ['Anna Peerwell'] });
+    const peer = question?.peers[0];
+    if (!row || !peer) throw new Error('nobody is proposed');
+    const answered = { ...ask.decisions, rows: new Map([[row.id, { peer }]]) };
+    const plan = work.plan({ ...ask, decisions: answered });
+    expect(namesIn(plan)).toEqual(['new: Anna Peerwell', 'new: Anna Peerwell']);
+    // Once that peer is in the pool, somebody else whom the row makes is not mistaken for them.
+    work.know('peers', [{ ...plan.rows[0]?.makes[0]?.after, firstName: 'Olga', lastName: 'Other', nameKey: 'other' }]);
+    expect(work.plan(ask).rows[0]?.makes[0]?.key).not.toBe(peer);
   });
 
   it('maps a sheet anew when the user says what it holds, and knows what to remember of that', async () => {
