@@ -11,6 +11,7 @@ const SCREENS = {
   '/peers': async () => (await import('@renderer/screens/peers/peers-page')).PeersPage,
   '/peers/:peerId': async () => (await import('@renderer/screens/peers/peer-page')).PeerPage,
   '/days': async () => (await import('@renderer/screens/days/days-page')).DaysPage,
+  '/days/allocations': async () => (await import('@renderer/screens/allocations/allocations-page')).AllocationsPage,
   '/days/planner': async () => (await import('@renderer/screens/days/planner/planner-page')).PlannerPage,
   '/days/projects': async () => (await import('@renderer/screens/projects/projects-page')).ProjectsPage,
   '/days/projects/:projectId': async () => (await import('@renderer/screens/projects/project-page')).ProjectPage,

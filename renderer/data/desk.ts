@@ -1,4 +1,5 @@
 import type { Assignment } from '@shared/model/assignment';
+import type { Allocation } from '@shared/model/allocation';
 import type { Attendance } from '@shared/model/attendance';
 import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import type { Change, ChangeLabel, RecordTable } from '@shared/model/change';
@@ -49,6 +50,7 @@ export type RecordOf = {
   poolReviewParts: PoolReviewPart;
   poolReviewRemarks: PoolReviewRemark;
   attendances: Attendance;
+  allocations: Allocation;
 };
 
 /** The tables that are wholly in memory; day entries have an index of their own. */

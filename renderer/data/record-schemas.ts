@@ -1,4 +1,5 @@
 import { AssignmentSchema } from '@shared/model/assignment';
+import { AllocationSchema } from '@shared/model/allocation';
 import { AttendanceSchema } from '@shared/model/attendance';
 import type { RecordTable } from '@shared/model/change';
 import { CouncilSchema } from '@shared/model/council';
@@ -31,6 +32,7 @@ const RECORD_SCHEMAS: { [T in RecordTable]: ZodType<RecordOf[T]> } = {
   restrictedNotes: RestrictedNoteSchema,
   trainingEvents: TrainingEventSchema,
   attendances: AttendanceSchema,
+  allocations: AllocationSchema,
   poolReviews: PoolReviewSchema,
   poolReviewParts: PoolReviewPartSchema,
   poolReviewRemarks: PoolReviewRemarkSchema,

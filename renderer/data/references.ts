@@ -98,6 +98,8 @@ function refsOf({ table, record }: Tagged): Ref[] {
         ['peers', record.peerId],
         ['settings', 'restrictedNotes'],
       ];
+    case 'allocations':
+      return [['peers', record.peerId]];
     case 'trainingEvents':
       return [['importBatches', record.importBatchId]];
     case 'attendances':

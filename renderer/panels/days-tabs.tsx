@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import { useOptions } from '@renderer/data/desk-context';
 import { NavLink } from 'react-router';
 
 /** The pages about days, in their order, each beside the route that draws it (`renderer/app/routes.tsx`). */
@@ -8,6 +9,7 @@ const DAYS_TABS = [
   { to: '/days/planner', text: 'Year planner' },
   { to: '/days/projects', text: 'Projects' },
   { to: '/days/over', text: 'Over 40 days' },
+  { to: '/days/allocations', text: 'Allocations' },
 ] as const;
 
 /** A number that stands behind the word of a tab, such as how many peers are over. */
@@ -15,13 +17,14 @@ type Counts = Partial<Record<(typeof DAYS_TABS)[number]['to'], number>>;
 
 /** The way between the pages about days: links, of which the one that is open is marked. */
 export function DaysTabs({ counts = {} }: { counts?: Counts }) {
+  const { allocations } = useOptions();
   return (
     <Box
       component="nav"
       aria-label="Pages about days"
       sx={{ display: 'flex', columnGap: 2.5, flexWrap: 'wrap', borderBottom: 1, borderColor: 'divider', mb: 1.5 }}
     >
-      {DAYS_TABS.map(({ to, text }) => (
+      {DAYS_TABS.filter(({ to }) => allocations || to !== '/days/allocations').map(({ to, text }) => (
         // `end`: a page below another one is not both of them. NavLink says aria-current="page" by itself.
         <Link key={to} component={NavLink} to={to} end underline="none" sx={TAB}>
           {text}

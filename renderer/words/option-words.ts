@@ -14,8 +14,4 @@ export const OPTION_WORDS: Record<OptionName, { title: string; text: string }> =
     title: 'Allocations',
     text: 'Days given to the group and to lead peers, and how much of them is used; more is warned of, never refused.',
   },
-  yearLock: {
-    title: 'Year lock',
-    text: 'A year that has ended can be locked; its days then change only with a reason.',
-  },
 };

@@ -15,6 +15,7 @@ export const TABLE_WORDS: Record<RecordTable, { one: string; many: string }> = {
   restrictedNotes: { one: 'restricted note', many: 'restricted notes' },
   trainingEvents: { one: 'training event', many: 'training events' },
   attendances: { one: 'attendance', many: 'attendances' },
+  allocations: { one: 'allocation', many: 'allocations' },
   poolReviews: { one: 'review of the pool', many: 'reviews of the pool' },
   poolReviewParts: { one: 'part of a review of the pool', many: 'parts of reviews of the pool' },
   poolReviewRemarks: { one: 'remark in a review', many: 'remarks in reviews' },

@@ -3,6 +3,7 @@ import { restrictedNotes } from './0020-restricted-notes';
 import { trainingEvents } from './0030-training-events';
 import { poolReviews } from './0040-pool-reviews';
 import { options } from './0050-options';
+import { allocations } from './0060-allocations';
 
 /** A row with the table and the key that it stands under; `value` in the shape of some version. */
 export type StoredRow = { table: string; key: string; value: unknown };
@@ -15,7 +16,14 @@ export type StoredRow = { table: string; key: string; value: unknown };
 export type Migration = { version: number; migrate: (row: StoredRow) => readonly StoredRow[] };
 
 /** Every migration, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [firstShape, restrictedNotes, trainingEvents, poolReviews, options];
+export const MIGRATIONS: readonly Migration[] = [
+  firstShape,
+  restrictedNotes,
+  trainingEvents,
+  poolReviews,
+  options,
+  allocations,
+];
 
 /** The shape that this program writes: the version of the last migration. */
 export const SCHEMA_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

@@ -17,6 +17,7 @@ export const RECORD_TABLES = [
   'restrictedNotes',
   'trainingEvents',
   'attendances',
+  'allocations',
   'poolReviews',
   'poolReviewParts',
   'poolReviewRemarks',

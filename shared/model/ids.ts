@@ -27,5 +27,7 @@ export const AttendanceIdSchema = IdText.brand<'AttendanceId'>();
 export type AttendanceId = z.infer<typeof AttendanceIdSchema>;
 export const PoolReviewIdSchema = IdText.brand<'PoolReviewId'>();
 export type PoolReviewId = z.infer<typeof PoolReviewIdSchema>;
+export const AllocationIdSchema = IdText.brand<'AllocationId'>();
+export type AllocationId = z.infer<typeof AllocationIdSchema>;
 export const ChangeIdSchema = IdText.brand<'ChangeId'>();
 export type ChangeId = z.infer<typeof ChangeIdSchema>;

@@ -83,6 +83,8 @@ function redactOwn(person: ErasedPerson, table: RecordTable, value: object): obj
       return replaced(value, { whatFor: '', datesText: '', reference: '', reason: '', considered: '' });
     case 'attendances':
       return replaced(value, { note: '', imported: null });
+    case 'allocations':
+      return replaced(value, { source: '', note: '' });
     case 'poolReviewRemarks':
       return replaced(value, { text: '' });
     case 'restrictedNotes':

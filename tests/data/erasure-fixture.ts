@@ -17,6 +17,7 @@ import type { PeerId } from '@shared/model/ids';
 import { fakeElectron } from '@tests/main/fake-electron';
 import { fakeKeychain } from '@tests/main/store/keyring/fake-keychain';
 import {
+  makeAllocation,
   makeApproval,
   makeAssignment,
   makeAttendance,
@@ -185,6 +186,7 @@ export async function fillOffice(desk: Desk): Promise<void> {
       'dayEntries',
       makeDayEntry({ id: 'd-omar', peerId: 'omar', quarterDays: 6, note: 'In place of BETH CARROWMORE' }),
     ),
+    put('allocations', makeAllocation({ peerId: BETH, source: 'Asked for by Beth Carrowmore', note: 'bad back' })),
     put('approvals', makeApproval({ id: 'ap-1', peerId: BETH, grantedQuarterDays: 20, reason: 'bad back, more time' })),
     put('trainingEvents', makeTrainingEvent({ id: 'e-1', name: 'Induction of Beth Carrowmore', kind: 'induction' })),
     put(

@@ -75,6 +75,7 @@ describe('the migration to restricted notes', () => {
           'poolReviews',
           'poolReviewParts',
           'poolReviewRemarks',
+          'allocations',
         ].map((table) => [table, []]),
       ].toSorted((a, b) => (a[0] < b[0] ? -1 : 1)),
     );

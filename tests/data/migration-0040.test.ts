@@ -63,9 +63,10 @@ describe('the migration to reviews of the pool', () => {
     const before = JSON.parse(await stateOf(name));
     const desk = await openTestDesk(name);
     expect(JSON.parse(await stateOf(name))).toEqual(
-      [...before, ...['poolReviews', 'poolReviewParts', 'poolReviewRemarks'].map((table) => [table, []])].toSorted(
-        (a, b) => (a[0] < b[0] ? -1 : 1),
-      ),
+      [
+        ...before,
+        ...['poolReviews', 'poolReviewParts', 'poolReviewRemarks', 'allocations'].map((table) => [table, []]),
+      ].toSorted((a, b) => (a[0] < b[0] ? -1 : 1)),
     );
     expect(await desk.verifyChanges()).toMatchObject({ ok: true, changes: 2 });
     const words = { councils: { shortNameOf: () => '' }, nameOf: () => 'Anwen', definitions: () => [] };

@@ -1,6 +1,7 @@
 import { canonicalJson } from '@renderer/data/safety-copy/change-hash';
 import { createRowSeal, randomKey, RowNotOpened, type SealedTable } from '@renderer/data/sealed/sealed-rows';
 import {
+  makeAllocation,
   makeApproval,
   makeAssignment,
   makeAttendance,
@@ -52,6 +53,7 @@ describe('a sealed row', () => {
     ['approvals', makeApproval],
     ['trainingEvents', makeTrainingEvent],
     ['attendances', makeAttendance],
+    ['allocations', makeAllocation],
   ] as const)('gives every record of %s back', (name, make) => {
     const sealOfTable = createRowSeal(KEY, { ...DAYS, name, plainFields: ['id'] });
     const words = fc.record(

@@ -4,7 +4,7 @@ import { PeersPage } from './pages/peers-page';
 import { SettingsPage } from './pages/settings-page';
 import { ShellPage } from './pages/shell-page';
 import { expect, test } from './support/launch';
-import { violations } from './support/records';
+import { addPeer, violations } from './support/records';
 
 test.beforeEach(async ({ page }) => {
   await new FirstStartPage(page).startOffice('Labour');
@@ -169,4 +169,38 @@ test('the office sets its own periods, which the review list and the paper for I
   await expect(main).toContainText('for [18 months] after you stop being a peer');
   await new ShellPage(page).open('Reports');
   await expect(main).toContainText('18 months after the last thing that happened with a peer who left');
+});
+
+test('allocations stand on Days once the office turns them on; one is added, deleted and brought back', async ({
+  page,
+}) => {
+  const shell = new ShellPage(page);
+  const more = new SettingsPage(page).section('More options');
+  const tab = page.getByRole('link', { name: 'Allocations' });
+  await addPeer(page);
+  await shell.open('Days');
+  await expect(page.getByRole('link', { name: 'Year planner' })).toBeVisible();
+  await expect(tab).toHaveCount(0);
+  await shell.open('Settings');
+  await more.getByRole('button', { name: 'Show' }).click();
+  await more.getByRole('switch', { name: 'Allocations' }).click();
+  await shell.open('Days');
+  await tab.click();
+  await page.getByRole('button', { name: 'Add allocation' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Days given').fill('0');
+  await dialog.getByRole('button', { name: 'Save allocation' }).click();
+  await expect(dialog.getByLabel('Days given')).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabel('Days given').fill('120');
+  await dialog.getByLabel('Source').fill('Letter of 3 April');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save allocation' }).click();
+  const row = page.getByRole('row', { name: /Labour group/ });
+  await expect(row).toContainText('120 days left');
+  expect(await violations(page)).toEqual([]);
+  await row.getByRole('button', { name: /^Edit/ }).click();
+  await dialog.getByRole('button', { name: 'Delete this allocation' }).click();
+  await expect(row).toHaveCount(0);
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(row).toContainText('120 days left');
 });

@@ -1,3 +1,4 @@
+import { AllocationSchema, type Allocation } from '@shared/model/allocation';
 import { AssignmentSchema, type Assignment } from '@shared/model/assignment';
 import { AttendanceSchema, type Attendance } from '@shared/model/attendance';
 import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
@@ -93,6 +94,16 @@ export function makeAttendance(overrides: Loose<Attendance> = {}): Attendance {
     eventId: 'event-1',
     peerId: 'peer-1',
     status: 'attended',
+    ...overrides,
+  });
+}
+
+export function makeAllocation(overrides: Loose<Allocation> = {}): Allocation {
+  return AllocationSchema.parse({
+    id: madeId('allocation'),
+    peerId: null,
+    yearKey: 'FY2026/27',
+    quarterDays: 40,
     ...overrides,
   });
 }

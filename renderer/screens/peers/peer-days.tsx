@@ -12,6 +12,7 @@ import { daysAsFigure, daysInWords, fromQuarterDays } from '@shared/model/quarte
 import { useState } from 'react';
 import { LastTwelveMonths } from './last-twelve-months';
 import { PrintStatementDialog } from './print-statement-dialog';
+import { PeerAllocation } from './peer-allocation';
 import { PeerApprovals } from './peer-approvals';
 import { PeerBar } from './peer-bar';
 import { PeerChart } from './peer-chart';
@@ -61,6 +62,7 @@ export function PeerDays({ peer }: { peer: Peer }) {
         <>
           <Left peer={peer} peerYear={peerYear} />
           <LastTwelveMonths peerId={peer.id} />
+          <PeerAllocation peerId={peer.id} year={peerYear.year} />
           <PeerBar {...peerYear} />
           <PeerChart peer={peer} year={peerYear.year} />
           <StatementTable peerYear={peerYear} />

@@ -8,6 +8,7 @@ import { peerFullName } from '@renderer/words/peer-name';
 import { recordInWords } from '@renderer/words/record-in-words';
 import { attendanceWord } from '@shared/exports/training';
 import { capitalised, stateWord, entryDateCell } from '@shared/exports/words';
+import type { Allocation } from '@shared/model/allocation';
 import type { Assignment } from '@shared/model/assignment';
 import type { CalendarDay, Instant } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
@@ -48,6 +49,7 @@ export type AccessFacts = {
   requests: ReadonlyMap<string, Request>;
   projects: ReadonlyMap<string, Project>;
   approvals: readonly LimitApproval[];
+  allocations: readonly Allocation[];
   /** Training and conferences, with where the peer stood. */
   training: readonly AttendanceAtEvent[];
   /** What each review of the pool says of the peer. */
@@ -102,6 +104,7 @@ export function buildAccessPack(facts: AccessFacts): AccessPack {
       daysSection(facts),
       requestsSection(facts),
       approvalsSection(facts),
+      ...allocationsSection(facts),
       trainingSection(facts),
       reviewsSection(facts),
       ...restrictedSection(restricted),
@@ -235,6 +238,17 @@ function requestsSection({ assignments, requests, projects, councils }: AccessFa
 function received(request: Request | undefined): string {
   const [round] = request?.rounds ?? [];
   return round ? formatUkDate(round.receivedOn) : '';
+}
+
+function allocationsSection({ allocations }: AccessFacts): PackSection[] {
+  if (allocations.length === 0) return [];
+  const rows = allocations.map(({ yearKey, quarterDays, source, note }) => [
+    yearKey,
+    daysAsFigure(quarterDays),
+    source,
+    note,
+  ]);
+  return [{ title: 'Days given to you as a lead peer', table: { columns: ['Year', 'Days', 'Source', 'Note'], rows } }];
 }
 
 function approvalsSection({ approvals, councils, projects }: AccessFacts): PackSection {

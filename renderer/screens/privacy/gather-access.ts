@@ -25,6 +25,7 @@ export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer
   const entries = await desk.days.loadPeer(peer.id);
   const assignments = desk.table('assignments').all.filter(({ peerId }) => peerId === peer.id);
   const approvals = desk.table('approvals').all.filter(({ peerId }) => peerId === peer.id);
+  const allocations = desk.table('allocations').all.filter(({ peerId }) => peerId === peer.id);
   const attendances = desk.table('attendances').all.filter(({ peerId }) => peerId === peer.id);
   const remarks = desk.table('poolReviewRemarks').all.filter(({ peerId }) => peerId === peer.id);
   const training = buildTrainingBook(desk.table('trainingEvents').all, attendances).ofPeer(peer.id);
@@ -38,6 +39,7 @@ export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer
     ['dayEntries', entries.map(({ id }) => id)],
     ['approvals', approvals.map(({ id }) => id)],
     ['attendances', attendances.map(({ id }) => id)],
+    ['allocations', allocations.map(({ id }) => id)],
     ['poolReviewRemarks', remarks.map(({ id }) => id)],
   ]);
   const since = history.at(-1)?.change.at ?? desk.now();
@@ -47,6 +49,7 @@ export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer
     entries,
     assignments,
     approvals,
+    allocations,
     training,
     reviews: reviewsOf(desk, peer.id, remarks),
     history,
@@ -137,6 +140,7 @@ export function accessJson(facts: AccessFacts, complete: boolean): string {
       })),
     // Who decided is another person: their title stands for them. Who else was considered are others too.
     approvals: facts.approvals.map(withoutApprover),
+    allocations: facts.allocations,
     training: facts.training,
     reviewsOfThePool: facts.reviews,
     restrictedNotes: facts.restricted,

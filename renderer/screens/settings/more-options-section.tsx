@@ -6,7 +6,7 @@ import { bridge } from '@renderer/bridge/bridge';
 import { IDLE_MINUTES, keepIdleMinutes, useIdleMinutes } from '@renderer/components/lock-when-idle';
 import { Section } from '@renderer/components/page';
 import { OPTION_WORDS } from '@renderer/words/option-words';
-import type { OptionName } from '@shared/model/options';
+import { OPTION_NAMES } from '@shared/model/options';
 import { useEffect, useState } from 'react';
 import { OptionSwitch } from './option-switch';
 
@@ -25,22 +25,20 @@ export function MoreOptionsSection() {
       <Box id="more-options">
         {open ? (
           <>
-            {SHOWN.map((name) => (
+            {OPTION_NAMES.map((name) => (
               <OptionSwitch key={name} name={name} />
             ))}
             <LockWhenIdle />
           </>
         ) : (
           <Box sx={{ color: 'text.secondary' }}>
-            {SHOWN.map((name) => OPTION_WORDS[name].title).join(', ')}, lock when nothing is done.
+            {OPTION_NAMES.map((name) => OPTION_WORDS[name].title).join(', ')}, lock when nothing is done.
           </Box>
         )}
       </Box>
     </Section>
   );
 }
-
-const SHOWN: readonly OptionName[] = ['otherYears', 'lastTwelveMonths'];
 
 const NEVER = 'never';
 

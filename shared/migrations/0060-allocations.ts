@@ -1,0 +1,7 @@
+import type { Migration } from './migrate';
+
+/** The table of days given to the group and to lead peers came. No row of before is another one. */
+export const allocations: Migration = {
+  version: 60,
+  migrate: (row) => [row],
+};
