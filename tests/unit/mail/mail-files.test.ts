@@ -1,5 +1,6 @@
 import { htmlText } from '@renderer/mail/html-text';
 import { readMailBytes } from '@renderer/mail/read-mail-bytes';
+import { dayOf } from '@renderer/words/instant-text';
 import { expect, test } from 'vitest';
 import { CFB } from 'xlsx';
 
@@ -21,6 +22,9 @@ function makeMsg(streams: Readonly<Record<string, Uint8Array>>, sent?: string): 
   return Uint8Array.from(CFB.write(container, { type: 'buffer' }) as Uint8Array);
 }
 
+/** When each was sent: the day is that of this computer's clock, which may be the next one. */
+const SENT = '2026-11-18T12:14:00Z';
+
 const STREAMS = {
   '__substg1.0_0037001F': utf16('Member peer request, Siân'),
   '__substg1.0_0C1A001F': utf16('Jane Marlowe'),
@@ -29,12 +33,12 @@ const STREAMS = {
 };
 
 test('an Outlook message is read', async () => {
-  expect(await readMailBytes(makeMsg(STREAMS, '2026-11-18T12:14:00Z'))).toEqual({
+  expect(await readMailBytes(makeMsg(STREAMS, SENT))).toEqual({
     ok: true,
     value: {
       fromName: 'Jane Marlowe',
       fromAddress: 'jane@local.gov.uk',
-      sentOn: '2026-11-18',
+      sentOn: dayOf(new Date(SENT)),
       subject: 'Member peer request, Siân',
       text: 'Two member peers, please.\nThank you',
     },
@@ -76,7 +80,7 @@ test('an .eml with encoded words, parts and quoted text is read', async () => {
     value: {
       fromName: 'Si\u00e2n Marlowe',
       fromAddress: 'sian@local.gov.uk',
-      sentOn: '2026-11-18',
+      sentOn: dayOf(new Date(SENT)),
       subject: 'Peer request',
       text: 'Two member peers \u2013 please.',
     },
