@@ -1,4 +1,4 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { answerSaveDialog } from '../support/dialogs';
 import { ShellPage } from './shell-page';
 
@@ -25,7 +25,12 @@ export class ExportPage {
 
   async choose(label: 'For whom?' | 'Year', option: string): Promise<void> {
     await this.dialog.getByRole('combobox', { name: label }).click();
-    await this.page.getByRole('option', { name: option, exact: true }).click();
+    const proposed = this.page.getByRole('option', { name: option, exact: true });
+    // A press on a list that has only just opened may be taken for the end of the one that opened it.
+    await expect(async () => {
+      if (await proposed.isVisible()) await proposed.click();
+      await expect(proposed).toBeHidden({ timeout: 2000 });
+    }).toPass();
   }
 
   sheet(name: string): Locator {
