@@ -21,6 +21,10 @@ const READ_OPTIONS = {
 /** How many blanks may stand in a row for each filled cell, taken over the workbook. */
 const BLANKS_BETWEEN = 4;
 
+/** What Excel has of rows and columns in a sheet. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
 type Sheets = { readonly sheets: readonly RawSheet[]; readonly date1904: boolean };
 
 /**
@@ -50,8 +54,9 @@ function toSheets(
   caps: Caps,
   onProgress?: (share: number) => void,
 ): Sheets {
-  // Of two sheets of one name, which only a damaged file has, the parser keeps the last.
+  // Of two sheets of one name, which only a damaged file has, the parser keeps the last; of one without a name it says nothing.
   if (new Set(workbook.SheetNames).size < workbook.SheetNames.length) throw new Error('Two sheets of one name');
+  if (workbook.SheetNames.some((name) => typeof name !== 'string')) throw new Error('A sheet without a name');
   const sheets: RawSheet[] = [];
   let cells = 0;
   for (const [index, name] of workbook.SheetNames.entries()) {
@@ -83,8 +88,12 @@ function toSheet(name: string, hidden: boolean, rows: readonly RawRow[], sheet: 
 
 function readRows(sheet: WorkSheet, { struck, fills }: StyledCells, caps: Caps): readonly RawRow[] {
   const rows: RawRow[] = [];
+  const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
+  // Only a damaged file has a row further down, and counting up to it may take minutes.
+  if (data.length > MOST_ROWS) throw new Error('A row beyond the last one');
   // `forEach` skips the holes: a sheet may name a million rows and fill three.
-  (sheet['!data'] ?? []).forEach((line: readonly (CellObject | undefined)[] | undefined, index) => {
+  data.forEach((line, index) => {
+    if (line && line.length > MOST_COLUMNS) throw new CapReached('columns');
     const filled: (readonly [number, RawCell])[] = [];
     const loose: string[] = [];
     line?.forEach((cell, column) => {
