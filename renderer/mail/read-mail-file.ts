@@ -22,14 +22,16 @@ export async function readMailFile(file: File): Promise<Result<Mail>> {
     return problem('mail-unreadable');
   }
   const worker = startWorker(workerUrl);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<Result<Mail>>((resolve) => {
-      setTimeout(() => resolve(problem('mail-slow')), LONGEST_MS);
+      timer = setTimeout(() => resolve(problem('mail-slow')), LONGEST_MS);
       worker.addEventListener('message', ({ data }: MessageEvent<Result<Mail>>) => resolve(data));
       worker.addEventListener('error', () => resolve(problem('mail-damaged')));
       worker.postMessage(bytes, [bytes.buffer]);
     });
   } finally {
+    clearTimeout(timer);
     worker.terminate();
   }
 }

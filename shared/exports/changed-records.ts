@@ -70,11 +70,21 @@ export function countChanges(context: ReturnContext): number | null {
   return context.sinceLast === null ? null : changedRows(context).length;
 }
 
+// The Summary counts what the sheet lists, and either may be asked for without the other.
+const rowsOfReturn = new WeakMap<ReturnContext, readonly ChangedRow[]>();
+
 function changedRows(context: ReturnContext): readonly ChangedRow[] {
+  const known = rowsOfReturn.get(context) ?? makeRows(context);
+  rowsOfReturn.set(context, known);
+  return known;
+}
+
+function makeRows(context: ReturnContext): readonly ChangedRow[] {
+  const words = { context, nameOfActivity: activityNames(context.agreement) };
   const rank = new Map(context.figures.map(({ peer }, index) => [peer.id, index]));
   return (context.sinceLast?.changed ?? [])
     .filter((record) => isToldOf(record, context))
-    .flatMap((record) => toRow(record, context))
+    .flatMap((record) => toRow(record, words))
     .toSorted(
       (a, b) =>
         (rank.get(a.peerId) ?? rank.size) - (rank.get(b.peerId) ?? rank.size) ||
@@ -91,34 +101,37 @@ function isToldOf(record: ChangedRecord, { year, everyEntryByPeer }: ReturnConte
   return [record.before, record.after].some((entry) => entry !== null && isInYear(entry.date, year));
 }
 
-function toRow(record: ChangedRecord, context: ReturnContext): ChangedRow[] {
+/** What the words of a line are made from, made once for all of them. */
+type Words = { context: ReturnContext; nameOfActivity: (entry: DayEntry) => string };
+
+function toRow(record: ChangedRecord, words: Words): ChangedRow[] {
   const now = record.after ?? record.before;
   if (now === null) return [];
-  const before = textOf(record, record.before, context);
-  const after = textOf(record, record.after, context) || 'Deleted';
+  const before = textOf(record, record.before, words);
+  const after = textOf(record, record.after, words) || 'Deleted';
   if (before === after) return [];
   const line = { peerId: now.peerId, before, after, on: record.on, id: now.id };
   // Safe: both images of a record are of its table.
   if (record.table === 'dayEntries')
-    return [{ ...line, date: entryDateCell(now as DayEntry, context.agreement), what: 'Day' }];
+    return [{ ...line, date: entryDateCell(now as DayEntry, words.context.agreement), what: 'Day' }];
   const { decidedOn, askedOn } = now as LimitApproval;
   return [{ ...line, date: decidedOn ?? askedOn ?? '', what: 'Approval' }];
 }
 
-function textOf(record: ChangedRecord, image: DayEntry | LimitApproval | null, context: ReturnContext): string {
+function textOf(record: ChangedRecord, image: DayEntry | LimitApproval | null, words: Words): string {
   if (image === null) return '';
   // Safe: both images of a record are of its table.
-  return record.table === 'dayEntries' ? dayText(image as DayEntry, context) : approvalText(image as LimitApproval);
+  return record.table === 'dayEntries' ? dayText(image as DayEntry, words) : approvalText(image as LimitApproval);
 }
 
 /** "1 day, 02/03/2027, booked, On site, Corporate peer challenge, Stroud District Council". */
-function dayText(entry: DayEntry, context: ReturnContext): string {
+function dayText(entry: DayEntry, { context, nameOfActivity }: Words): string {
   const date = entry.precision === 'day' ? formatUkDate(entry.date) : entryDateCell(entry, context.agreement);
   return [
     daysInWords(entry.quarterDays),
     date,
     stateWord(entry.state).toLowerCase(),
-    activityNames(context.agreement)(entry),
+    nameOfActivity(entry),
     projectOf(entry, context)?.name ?? entry.whatFor,
     councilSupported(entry, context),
     countsToLimit(entry, context.agreement.activities) ? '' : 'does not count to the limit',

@@ -6,6 +6,7 @@ import type { HolidayTable } from '@shared/model/holiday-table';
 import type { Peer } from '@shared/model/peer';
 import type { Project } from '@shared/model/project';
 import type { Request } from '@shared/model/request';
+import { holdsDay } from './availability';
 import { addMonths } from './calendar';
 import { clashes } from './clashes';
 import { isExpired } from './days-used';
@@ -111,7 +112,7 @@ function clashesWith(planned: readonly DayEntry[], { wanted, entries, today }: W
 function notAvailable(planned: readonly DayEntry[], peer: Peer): WorkWarning[] {
   const dates = datesOf(planned);
   return peer.availability.flatMap(({ kind, from, to }) => {
-    const within = dates.filter((date) => (from === null || date >= from) && (to === null || date <= to));
+    const within = dates.filter((date) => holdsDay({ from, to }, date));
     if (kind === 'available' || within.length === 0 || (from === null && to === null)) return [];
     return [{ code: 'unavailable' as const, ifNeedBe: kind === 'if need be', from, to, dates: within }];
   });

@@ -1,8 +1,7 @@
-import { databaseName, failOnWarnings, openTestDesk, put, remove, commit, stateOf, TEST_KEY } from './desk-fixture';
-import { sealMiddleware } from '@renderer/data/sealed/seal-middleware';
+import { databaseName, failOnWarnings, openTestDesk, put, remove, commit, stateOf } from './desk-fixture';
+import { makeOlder } from './older-office';
 import { MIGRATIONS } from '@shared/migrations/migrate';
 import { makeDayEntry, makePeer } from '@tests/support/builders';
-import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 
 failOnWarnings();
@@ -32,25 +31,8 @@ async function oldOffice() {
   await commit(made, put('peers', peer));
   await commit(made, put('dayEntries', entry));
   made.close();
-  const rows = await copyOut(name);
-  await Dexie.delete(name);
-  const old = new Dexie(name);
-  old.version(10).stores(OLD_STORES);
-  old.use(sealMiddleware(TEST_KEY));
-  for (const [table, some] of rows) if (table in OLD_STORES) await old.table(table).bulkAdd(some);
-  old.close();
+  await makeOlder(name, 10, OLD_STORES);
   return { name, peer, entry };
-}
-
-async function copyOut(name: string): Promise<[string, unknown[]][]> {
-  const beside = new Dexie(name);
-  beside.use(sealMiddleware(TEST_KEY));
-  await beside.open();
-  const rows = await Promise.all(
-    beside.tables.map(async (table): Promise<[string, unknown[]]> => [table.name, await table.toArray()]),
-  );
-  beside.close();
-  return rows;
 }
 
 describe('the migration to restricted notes', () => {

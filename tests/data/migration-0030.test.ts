@@ -1,8 +1,7 @@
-import { databaseName, failOnWarnings, openTestDesk, put, commit, stateOf, TEST_KEY } from './desk-fixture';
-import { sealMiddleware } from '@renderer/data/sealed/seal-middleware';
+import { databaseName, failOnWarnings, openTestDesk, put, commit, stateOf } from './desk-fixture';
+import { makeOlder } from './older-office';
 import { MIGRATIONS } from '@shared/migrations/migrate';
 import { makeAttendance, makeDayEntry, makePeer, makeTrainingEvent } from '@tests/support/builders';
-import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 
 failOnWarnings();
@@ -36,19 +35,7 @@ async function oldOffice() {
   await commit(made, put('peers', peer));
   await commit(made, put('dayEntries', entry));
   made.close();
-  const beside = new Dexie(name);
-  beside.use(sealMiddleware(TEST_KEY));
-  await beside.open();
-  const rows = await Promise.all(
-    beside.tables.map(async (table): Promise<[string, unknown[]]> => [table.name, await table.toArray()]),
-  );
-  beside.close();
-  await Dexie.delete(name);
-  const old = new Dexie(name);
-  old.version(20).stores(OLD_STORES);
-  old.use(sealMiddleware(TEST_KEY));
-  for (const [table, some] of rows) if (table in OLD_STORES) await old.table(table).bulkAdd(some);
-  old.close();
+  await makeOlder(name, 20, OLD_STORES);
   return { name, peer };
 }
 

@@ -1,9 +1,8 @@
-import { databaseName, failOnWarnings, openTestDesk, put, commit, stateOf, TEST_KEY } from './desk-fixture';
+import { databaseName, failOnWarnings, openTestDesk, put, commit, stateOf } from './desk-fixture';
+import { makeOlder } from './older-office';
 import { buildReview, frozenRows } from '@renderer/data/reviews/make-review';
-import { sealMiddleware } from '@renderer/data/sealed/seal-middleware';
 import { MIGRATIONS } from '@shared/migrations/migrate';
 import { makeDayEntry, makePeer, TODAY } from '@tests/support/builders';
-import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 
 failOnWarnings();
@@ -35,19 +34,7 @@ async function oldOffice() {
   await commit(made, put('peers', peer));
   await commit(made, put('dayEntries', makeDayEntry({ peerId: peer.id })));
   made.close();
-  const beside = new Dexie(name);
-  beside.use(sealMiddleware(TEST_KEY));
-  await beside.open();
-  const rows = await Promise.all(
-    beside.tables.map(async (table): Promise<[string, unknown[]]> => [table.name, await table.toArray()]),
-  );
-  beside.close();
-  await Dexie.delete(name);
-  const old = new Dexie(name);
-  old.version(30).stores(OLD_STORES);
-  old.use(sealMiddleware(TEST_KEY));
-  for (const [table, some] of rows) if (table in OLD_STORES) await old.table(table).bulkAdd(some);
-  old.close();
+  await makeOlder(name, 30, OLD_STORES);
   return { name, peer };
 }
 

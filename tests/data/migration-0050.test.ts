@@ -1,11 +1,10 @@
-import { commit, databaseName, failOnWarnings, openTestDesk, put, TEST_KEY } from './desk-fixture';
-import { sealMiddleware } from '@renderer/data/sealed/seal-middleware';
+import { commit, databaseName, failOnWarnings, openTestDesk, put } from './desk-fixture';
+import { makeOlder } from './older-office';
 import { optionsIn } from '@renderer/data/options-setting';
 import { MIGRATIONS } from '@shared/migrations/migrate';
 import { NO_OPTIONS } from '@shared/model/options';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { makePeer } from '@tests/support/builders';
-import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 
 failOnWarnings();
@@ -46,19 +45,7 @@ describe('the migration to options', () => {
     await commit(made, put('peers', makePeer()));
     await commit(made, put('settings', { id: 'agreement', value: agreement }));
     made.close();
-    const beside = new Dexie(name);
-    beside.use(sealMiddleware(TEST_KEY));
-    await beside.open();
-    const rows = await Promise.all(
-      beside.tables.map(async (table): Promise<[string, unknown[]]> => [table.name, await table.toArray()]),
-    );
-    beside.close();
-    await Dexie.delete(name);
-    const old = new Dexie(name);
-    old.version(40).stores(OLD_STORES);
-    old.use(sealMiddleware(TEST_KEY));
-    for (const [table, some] of rows) if (table in OLD_STORES) await old.table(table).bulkAdd(some);
-    old.close();
+    await makeOlder(name, 40, OLD_STORES);
 
     const desk = await openTestDesk(name);
     expect(desk.agreement()).toEqual(agreement);

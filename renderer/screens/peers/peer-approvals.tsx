@@ -1,19 +1,15 @@
-import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
-import HourglassEmpty from '@mui/icons-material/HourglassEmpty';
-import RemoveCircleOutlineOutlined from '@mui/icons-material/RemoveCircleOutlineOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { DaysFigure } from '@renderer/components/days-figure';
 import { HiddenText, Section } from '@renderer/components/page';
-import { Status } from '@renderer/components/status';
 import { useTask } from '@renderer/components/use-task';
 import { useAgreement } from '@renderer/data/desk-context';
+import { DecisionStatus } from '@renderer/panels/decision-status';
 import { capitalised } from '@shared/exports/words';
 import type { PeerId } from '@shared/model/ids';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { fromQuarterDays } from '@shared/model/quarter-days';
-import { missingCase } from '@shared/model/result';
 import { limitOf } from '@shared/rules/limit-of-year';
 import type { Year } from '@shared/rules/year';
 import { DateOrNone } from './date-or-none';
@@ -59,7 +55,12 @@ export function PeerApprovals({
         </span>
       ),
     },
-    { id: 'decision', title: 'Decision', width: 110, render: (approval) => <Decision decision={approval.decision} /> },
+    {
+      id: 'decision',
+      title: 'Decision',
+      width: 110,
+      render: (approval) => <DecisionStatus decision={approval.decision} />,
+    },
     {
       id: 'days',
       title: 'Days',
@@ -107,35 +108,4 @@ export function PeerApprovals({
       </Section>
     </Box>
   );
-}
-
-function Decision({ decision }: Pick<LimitApproval, 'decision'>) {
-  switch (decision) {
-    case 'asked':
-      return (
-        <Status icon={HourglassEmpty} tone="info">
-          Asked
-        </Status>
-      );
-    case 'granted':
-      return (
-        <Status icon={CheckCircleOutlined} tone="success">
-          Granted
-        </Status>
-      );
-    case 'refused':
-      return (
-        <Status icon={RemoveCircleOutlineOutlined} tone="mute">
-          Refused
-        </Status>
-      );
-    case 'withdrawn':
-      return (
-        <Status icon={RemoveCircleOutlineOutlined} tone="mute">
-          Withdrawn
-        </Status>
-      );
-    default:
-      return missingCase(decision);
-  }
 }

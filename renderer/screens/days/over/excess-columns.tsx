@@ -1,17 +1,14 @@
-import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined';
-import HourglassEmpty from '@mui/icons-material/HourglassEmpty';
-import RemoveCircleOutlineOutlined from '@mui/icons-material/RemoveCircleOutlineOutlined';
 import Box from '@mui/material/Box';
 import type { TableColumn } from '@renderer/components/data-table';
 import { DaysFigure } from '@renderer/components/days-figure';
 import { HiddenText } from '@renderer/components/page';
 import { Status } from '@renderer/components/status';
+import { DecisionStatus } from '@renderer/panels/decision-status';
 import { PeerLink } from '@renderer/panels/peer-link';
 import { capitalised } from '@shared/exports/words';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { daysInWords } from '@shared/model/quarter-days';
-import { missingCase } from '@shared/model/result';
 import { formatUkDate } from '@shared/rules/uk-date';
 import type { ReactNode } from 'react';
 import { ExcessActions } from './excess-actions';
@@ -108,39 +105,17 @@ function Decision({ row: { approval } }: { row: ExcessRow }) {
         Not yet asked
       </Status>
     );
-  return <TwoLines first={<DecisionStatus approval={approval} />} second={decidedText(approval)} />;
-}
-
-function DecisionStatus({ approval }: { approval: LimitApproval }) {
-  const { decision } = approval;
-  switch (decision) {
-    case 'asked':
-      return (
-        <Status icon={HourglassEmpty} tone="info">
-          Asked
-        </Status>
-      );
-    case 'granted':
-      return (
-        <Status icon={CheckCircleOutlined} tone="success">
-          {approval.grantedQuarterDays < approval.askedQuarterDays ? 'Granted, reduced' : 'Granted'}
-        </Status>
-      );
-    case 'refused':
-      return (
-        <Status icon={RemoveCircleOutlineOutlined} tone="mute">
-          Refused
-        </Status>
-      );
-    case 'withdrawn':
-      return (
-        <Status icon={RemoveCircleOutlineOutlined} tone="mute">
-          Withdrawn
-        </Status>
-      );
-    default:
-      return missingCase(decision);
-  }
+  return (
+    <TwoLines
+      first={
+        <DecisionStatus
+          decision={approval.decision}
+          reduced={approval.grantedQuarterDays < approval.askedQuarterDays}
+        />
+      }
+      second={decidedText(approval)}
+    />
+  );
 }
 
 /** Who decided and when, or since when it is awaited. */
