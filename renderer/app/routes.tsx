@@ -6,7 +6,7 @@ import { Shell } from './shell';
 
 // Today is what opens; every other screen is read when it is first asked for, or once Today stands (`readScreens`).
 const SCREENS = {
-  '/requests': async () => (await import('@renderer/screens/requests/requests-page')).RequestsPage,
+  '/requests': async () => (await import('@renderer/screens/requests/list/requests-page')).RequestsPage,
   '/requests/:requestId': async () => (await import('@renderer/screens/requests/request-page')).RequestPage,
   '/peers': async () => (await import('@renderer/screens/peers/peers-page')).PeersPage,
   '/peers/:peerId': async () => (await import('@renderer/screens/peers/peer-page')).PeerPage,

@@ -10,7 +10,7 @@ type ReadDialog = () => Promise<ComponentType<TaskProps>>;
 
 const peerForm: ReadDialog = async () => (await import('@renderer/screens/peers/peer-form-dialog')).PeerFormDialog;
 const requestForm: ReadDialog = async () =>
-  (await import('@renderer/screens/requests/request-form-dialog')).RequestFormDialog;
+  (await import('@renderer/screens/requests/form/request-form-dialog')).RequestFormDialog;
 
 const projectForm: ReadDialog = async () =>
   (await import('@renderer/screens/projects/project-form-dialog')).ProjectFormDialog;

@@ -17,7 +17,7 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import type { ViewProps } from './request-view';
-import { useHeldDays } from './use-held-days';
+import { useHeldDays } from './asking/use-held-days';
 import { useSaveRequest } from './use-save-request';
 
 const OUTCOMES = [

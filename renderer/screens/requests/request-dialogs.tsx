@@ -1,12 +1,12 @@
 import { missingCase } from '@shared/model/result';
-import { AddPeersDialog } from './add-peers-dialog';
-import { AnswerDialog } from './answer-dialog';
+import { AddPeersDialog } from './asking/add-peers-dialog';
+import { AnswerDialog } from './answer/answer-dialog';
 import { CloseDialog } from './close-dialog';
-import { ContactDialog } from './contact-dialog';
-import { CorrectAnswerDialog } from './correct-answer-dialog';
+import { ContactDialog } from './asking/contact-dialog';
+import { CorrectAnswerDialog } from './answer/correct-answer-dialog';
 import type { OpenDialog, ViewProps } from './request-view';
 import { ReopenDialog } from './reopen-dialog';
-import { RoundDialog } from './round-dialog';
+import { RoundDialog } from './rounds/round-dialog';
 
 /** The one dialog that is open over a request. */
 export function RequestDialogs({

@@ -10,14 +10,14 @@ import { isToBeNamed } from '@shared/rules/plan-asking-moves';
 import { requestState } from '@shared/rules/request-state';
 import { useState } from 'react';
 import { Link as RouterLink, useParams } from 'react-router';
-import { WhyThisDate } from './answer-due';
-import { AnswerBox } from './answer-box';
-import { AskedTable } from './asked-table';
+import { WhyThisDate } from './rounds/answer-due';
+import { AnswerBox } from './answer/answer-box';
+import { AskedTable } from './asking/asked-table';
 import { RequestDialogs } from './request-dialogs';
 import { RequestStrip } from './request-strip';
 import type { OpenDialog } from './request-view';
 import { requestTitle } from './request-words';
-import { RoundsSection } from './rounds-section';
+import { RoundsSection } from './rounds/rounds-section';
 import { WantedFacts } from './wanted-facts';
 
 const NOBODY: readonly Assignment[] = [];

@@ -1,4 +1,4 @@
-import { buildRequestFormSchema, toFormValues, toRequest } from '@renderer/screens/requests/request-form-schema';
+import { buildRequestFormSchema, toFormValues, toRequest } from '@renderer/screens/requests/form/request-form-schema';
 import { day, makeRequest, TODAY } from '@tests/support/builders';
 import { describe, expect, test } from 'vitest';
 

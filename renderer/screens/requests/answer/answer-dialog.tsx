@@ -27,7 +27,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { AnswerFormSchema, type AnswerForm } from './answer-form';
 import { CheckedTick } from '@renderer/panels/checked-tick';
 import { NamesInput } from './names-input';
-import { useSaveRequest } from './use-save-request';
+import { useSaveRequest } from '../use-save-request';
 
 const KINDS = [
   { value: 'names', text: 'Names put forward' },

@@ -2,7 +2,7 @@ import { useCouncilBook } from '@renderer/data/desk-context';
 import { useRequestClocks, type RequestWithClock } from '@renderer/data/request-clocks';
 import { requestState, type RequestState } from '@shared/rules/request-state';
 import { useMemo } from 'react';
-import { supportedCouncil } from './request-words';
+import { supportedCouncil } from '../request-words';
 
 /** What the list of requests knows of each. */
 export type RequestRow = RequestWithClock & { state: RequestState; council: string };

@@ -11,7 +11,7 @@ import { AssignmentDaysItems } from '@renderer/panels/assignment-days-items';
 import { canBeNamed } from '@shared/rules/plan-answer';
 import { wasNamed } from '@shared/rules/plan-asking-moves';
 import { useRef, useState } from 'react';
-import type { ViewProps } from './request-view';
+import type { ViewProps } from '../request-view';
 
 type Props = ViewProps & {
   assignment: Assignment;

@@ -15,7 +15,7 @@ import type { ListSort, ListValue } from '@shared/views/list-value';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { droppedFirst, REQUEST_COLUMNS, requestTableColumns } from './request-columns';
 import { useRequestRows, type RequestRow } from './request-rows';
-import { REQUEST_STATE_WORDS } from './request-words';
+import { REQUEST_STATE_WORDS } from '../request-words';
 
 type Chosen = RequestState | 'all';
 

@@ -28,7 +28,7 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { CheckedTick } from '@renderer/panels/checked-tick';
-import { useSaveRequest } from './use-save-request';
+import { useSaveRequest } from '../use-save-request';
 import { WAYS_TO_ASK } from './add-peers-dialog';
 
 /** The form for one peer; a state that brings the peer to the LGA is checked as `moveProblems` says. */

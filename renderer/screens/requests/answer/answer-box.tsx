@@ -11,7 +11,7 @@ import type { Assignment } from '@shared/model/assignment';
 import { isToBeNamed } from '@shared/rules/plan-asking-moves';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import type { ReactNode } from 'react';
-import type { ViewProps } from './request-view';
+import type { ViewProps } from '../request-view';
 
 /** Where the answer to the LGA stands, and the two ways to give it. */
 export function AnswerBox({ request, assignments, clock, open }: ViewProps) {

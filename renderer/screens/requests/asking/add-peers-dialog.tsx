@@ -20,7 +20,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { usePeerOptions, type PeerOption } from './peer-options';
 import { PeersInput } from './peers-input';
-import { useSaveRequest } from './use-save-request';
+import { useSaveRequest } from '../use-save-request';
 
 /** How a peer is spoken to; any other way may be typed. */
 export const WAYS_TO_ASK = ['e-mail', 'phone', 'text message', 'in person'];

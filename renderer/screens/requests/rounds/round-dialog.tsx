@@ -15,8 +15,8 @@ import { agreedTarget, keptTarget } from '@shared/rules/round-target';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
-import { useReceipt } from './use-receipt';
-import { useSaveRequest } from './use-save-request';
+import { useReceipt } from '../form/use-receipt';
+import { useSaveRequest } from '../use-save-request';
 
 function buildSchema(today: CalendarDay, request: Request, round: RequestRound | undefined) {
   return z.object({

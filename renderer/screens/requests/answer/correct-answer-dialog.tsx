@@ -14,7 +14,7 @@ import { judgeKept, planCorrection, type AnswerField } from '@shared/rules/plan-
 import { formatDayInWords } from '@shared/rules/uk-date';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
-import { useSaveRequest } from './use-save-request';
+import { useSaveRequest } from '../use-save-request';
 
 const FormSchema = z.object({
   sentOn: FormDaySchema,

@@ -12,7 +12,7 @@ import { usePeerNames } from '@renderer/panels/use-peer-names';
 import type { RequestResponse, RequestRound } from '@shared/model/request';
 import { judgeKept, lateReasonOf } from '@shared/rules/plan-answer';
 import { formatDayInWords } from '@shared/rules/uk-date';
-import type { ViewProps } from './request-view';
+import type { ViewProps } from '../request-view';
 
 type Row = { round: RequestRound; number: number; response: RequestResponse; isFirst: boolean };
 

@@ -21,8 +21,8 @@ import { Link as RouterLink } from 'react-router';
 import { AskedMenu } from './asked-menu';
 import { AssignmentDays } from '@renderer/panels/assignment-days';
 import { useMoveTask } from '@renderer/panels/use-move-task';
-import type { ViewProps } from './request-view';
-import { useSaveRequest } from './use-save-request';
+import type { ViewProps } from '../request-view';
+import { useSaveRequest } from '../use-save-request';
 
 const SHORT_TEXT = {
   display: 'block',

@@ -9,7 +9,7 @@ import type { Assignment } from '@shared/model/assignment';
 import { useController, type Control } from 'react-hook-form';
 import type { Request } from '@shared/model/request';
 import type { AnswerForm } from './answer-form';
-import { DaysLeft } from './days-left';
+import { DaysLeft } from '../rounds/days-left';
 
 type Props = { control: Control<AnswerForm>; offered: readonly Assignment[]; request: Request };
 

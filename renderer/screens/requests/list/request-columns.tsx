@@ -7,8 +7,8 @@ import { formatDayInWords } from '@shared/rules/uk-date';
 import type { ListColumn } from '@shared/views/list-value';
 import { Link as RouterLink } from 'react-router';
 import type { RequestRow } from './request-rows';
-import { RequestStateStatus } from './request-state-status';
-import { REQUEST_STATE_WORDS } from './request-words';
+import { RequestStateStatus } from '../request-state-status';
+import { REQUEST_STATE_WORDS } from '../request-words';
 
 /** What the list is searched, filtered and sorted by. "Time left" sorts by the day to act by, then the last day; answered ones after. */
 export const REQUEST_COLUMNS: readonly ListColumn<RequestRow>[] = [
