@@ -12,6 +12,7 @@ import { addDays, addMonths } from '@shared/rules/calendar';
 import { previousYear, yearOf } from '@shared/rules/year';
 import { entriesOf, workedUpTo, type SampleWork } from './sample-days';
 import { SAMPLE_PEOPLE } from './sample-people';
+import { projectOf } from './sample-projects';
 
 const GROUP = 'Independent';
 /** Days worked this year, by person; those past the end of the list have none. The first go over the limit. */
@@ -21,6 +22,9 @@ const WORKED = [
 const COUNCILS = SAMPLE_PEOPLE.map(({ council }) => council);
 /** Nobody works at the own council. */
 const councilsNotOf = (peer: number) => COUNCILS.filter((council) => council !== COUNCILS[peer]);
+
+/** Work of so many days is a visit, with a project of its own; less is recorded without one. */
+const VISIT_DAYS = 2;
 
 type Write = { table: RecordTable; key: string; after: { id: string } };
 
@@ -41,7 +45,15 @@ export function* buildSample(today: CalendarDay, userName: string, newId: () => 
   const peerIds = SAMPLE_PEOPLE.map(() => newId());
   for (const peer of peersOf(peerIds, today)) yield write('peers', peer);
   for (const work of allWork(today)) {
-    for (const entry of entriesOf(work, peerIds[work.peer] ?? '', newId)) yield write('dayEntries', entry);
+    const entries = entriesOf(work, peerIds[work.peer] ?? '', newId);
+    if (entries.length < VISIT_DAYS) {
+      for (const entry of entries) yield write('dayEntries', entry);
+      continue;
+    }
+    const visit = projectOf(entries, today, newId);
+    yield write('projects', visit.project);
+    yield write('assignments', visit.assignment);
+    for (const entry of visit.entries) yield write('dayEntries', entry);
   }
   yield write('approvals', approvalOf(peerIds[0] ?? '', today, newId()));
   for (const [index, plan] of REQUESTS.entries()) {
