@@ -107,7 +107,7 @@ function allWork(today: CalendarDay): SampleWork[] {
     days,
     activity: 'on site',
     kindOfWork: 'Governance peer challenge',
-    council: councilsNotOf(peer).at((peer + 9) % councilsNotOf(peer).length) ?? '',
+    council: councilsNotOf(peer).at((peer * 2 + 9) % councilsNotOf(peer).length) ?? '',
     state,
     ...(state === 'pencilled' ? { pencilledUntil: addDays(today, inDays - 7) } : {}),
   });

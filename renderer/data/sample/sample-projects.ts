@@ -12,7 +12,7 @@ const STATES: { [state in DayState]: AssignmentState } = {
   cancelled: 'withdrawn',
 };
 /** Projects are closed this many days after their last one. */
-const CLOSED_AFTER = 45;
+const CLOSED_AFTER = 14;
 
 /** The project that a visit's days belong to, the peer's assignment in it, and those days with both on them. */
 export function projectOf(
