@@ -34,6 +34,7 @@ const READ_DIALOG: Record<TaskName, ReadDialog> = {
   'end-project': async () => (await import('@renderer/screens/projects/end-project-dialog')).EndProjectDialog,
   'add-to-project': async () =>
     (await import('@renderer/screens/days/assignment/add-to-project-dialog')).AddToProjectDialog,
+  exemption: async () => (await import('@renderer/screens/training/exemption-dialog')).ExemptionDialog,
   'add-request': requestForm,
   'edit-request': requestForm,
   export: async () => (await import('@renderer/screens/reports/export-dialog')).ExportDialog,

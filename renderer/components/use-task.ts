@@ -20,6 +20,7 @@ export type TaskName =
   | 'edit-project'
   | 'end-project'
   | 'add-to-project'
+  | 'exemption'
   | 'add-request'
   | 'edit-request'
   | 'export'

@@ -125,7 +125,9 @@ function listText(value: readonly unknown[], { nameOf }: Look): string | undefin
   const words = value.map((one) => {
     if (typeof one === 'string') return one;
     if (!isRecord(one)) return undefined;
-    const { role, skill, councilId } = one;
+    const { role, skill, councilId, kind, until } = one;
+    // An exemption: why, and its last day.
+    if (typeof kind === 'string' && typeof until === 'string') return `${kind} until ${plainText(until)}`;
     const place = typeof councilId === 'string' ? nameOf(councilId) : undefined;
     return [role ?? skill, place].filter((part) => typeof part === 'string').join(', ') || undefined;
   });

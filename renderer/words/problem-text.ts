@@ -247,6 +247,8 @@ const FIELD_SENTENCES: Record<string, string> = {
   'holiday-name-missing': 'Name the bank holiday.',
   'counts-reason-missing': 'Say why this day counts otherwise than its activity.',
   'reason-missing': 'Give the reason.',
+  'exemption-covers-nothing': 'Tick what the peer is exempt from.',
+  'granted-by-missing': 'Enter who granted it.',
   'approver-missing': 'Enter who approved it.',
   'title-missing': 'Enter the approver\u2019s title.',
   'in-the-past': 'This day has passed.',

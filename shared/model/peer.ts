@@ -80,6 +80,22 @@ export type AlsoWritten = z.infer<typeof AlsoWrittenSchema>;
 export const TrainingDatesSchema = z.object({ attendedOn: day, bookedFor: day });
 export type TrainingDates = z.infer<typeof TrainingDatesSchema>;
 
+/** Why somebody is exempt from what is expected of peers. Source: Peer Support Review Update, para 15. */
+export const EXEMPTION_KINDS = ['special circumstances', 'notably experienced'] as const;
+
+/** A peer is not asked for the training named, from the first day to the last, both inclusive. Source: DOMAIN R11. */
+export const TrainingExemptionSchema = z.object({
+  kind: z.enum(EXEMPTION_KINDS),
+  /** What the peer is exempt from. */
+  covers: z.array(z.enum(TRAINING_KINDS)).min(1, 'exemption-covers-nothing'),
+  from: CalendarDaySchema,
+  until: CalendarDaySchema,
+  reason: z.string().trim().min(1, 'reason-missing').max(600),
+  /** Who granted it, best by title. */
+  grantedBy: z.string().trim().min(1, 'granted-by-missing').max(160),
+});
+export type TrainingExemption = z.infer<typeof TrainingExemptionSchema>;
+
 const noTraining = { attendedOn: null, bookedFor: null };
 
 /**
@@ -131,6 +147,8 @@ export const PeerSchema = z.object({
   training: z
     .object({ challenge: TrainingDatesSchema, mentoring: TrainingDatesSchema, conference: TrainingDatesSchema })
     .default({ challenge: noTraining, mentoring: noTraining, conference: noTraining }),
+  /** In the order in which they were entered; none where it is absent. */
+  trainingExemptions: z.array(TrainingExemptionSchema).max(40).optional(),
   expertise: text(20000),
   notes: text(200000),
   importBatchId: ImportBatchIdSchema.nullable().default(null),

@@ -4,7 +4,7 @@ import { TRAINING_KINDS, type Peer, type TrainingKind } from '@shared/model/peer
 import type { Agreement } from '@shared/model/settings';
 import { daysUsed } from './days-used';
 import { limitOf } from './limit-of-year';
-import { peerTraining } from './training';
+import { isTrainingMet, peerTraining } from './training';
 import type { TrainingBook } from './training-book';
 import type { Year } from './year';
 
@@ -38,8 +38,7 @@ export function agreementEffects(of: {
   }).length;
   const inPool = of.peers.filter(({ status }) => status !== 'removed');
   const met = (kind: TrainingKind) =>
-    inPool.filter((peer) => peerTraining(kind, peer, { book: of.training, today, agreement }).position === 'met')
-      .length;
+    inPool.filter((peer) => isTrainingMet(peerTraining(kind, peer, { book: of.training, today, agreement }))).length;
   // Safe: every kind is in the list.
   return { over, met: Object.fromEntries(TRAINING_KINDS.map((kind) => [kind, met(kind)])) as AgreementEffects['met'] };
 }

@@ -8,7 +8,7 @@ import { daysUsed } from './days-used';
 import { limitPosition } from './limit';
 import { limitOf } from './limit-of-year';
 import { poolSpread } from './pool-spread';
-import { peerTraining } from './training';
+import { isTrainingMet, peerTraining } from './training';
 import type { TrainingBook } from './training-book';
 import type { Year } from './year';
 
@@ -63,8 +63,9 @@ export function reviewRow(reviewed: ReviewedPeer, rule: ReviewRule): PoolReviewR
     lastWorkedPrecision: used.lastWorkedPrecision,
     nextWorkOn: used.nextWorkOn,
     training: TRAINING_KINDS.map((kind) => {
-      const { position, metUntil } = peerTraining(kind, peer, { book: rule.training, today: asOf, agreement });
-      return { kind, position, metUntil };
+      const at = peerTraining(kind, peer, { book: rule.training, today: asOf, agreement });
+      // What is expiring is met: the day until which it is stands beside it.
+      return { kind, position: isTrainingMet(at) ? 'met' : at.position, metUntil: at.metUntil };
     }),
     availability: peer.availability
       .filter(({ to }) => to === null || to >= asOf)

@@ -3,6 +3,7 @@ import type { TableColumn } from '@renderer/components/data-table';
 import { DaysFigure } from '@renderer/components/days-figure';
 import { LimitStatus } from '@renderer/panels/limit-status';
 import { peerName } from '@renderer/words/peer-name';
+import { standingReason, trainingReason } from '@renderer/words/training-words';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { TrainingKind } from '@shared/model/peer';
 import { formatUkDate } from '@shared/rules/uk-date';
@@ -12,7 +13,7 @@ import { Link as RouterLink } from 'react-router';
 import { PeerStatus } from './peer-status';
 import type { PeerRow } from './peer-rows';
 import { COUNCILLOR_STATUS_WORDS, PEER_STATUS_WORDS, PEER_TYPE_WORDS } from './peer-words';
-import { TrainingStatus } from './training-status';
+import { TrainingStatus } from '@renderer/panels/training-status';
 
 /** A column of the list of peers: its value is searched, filtered and sorted by, its drawing only shows it. */
 type PeerColumn = ListColumn<PeerRow> & {
@@ -38,7 +39,11 @@ function trainingColumn(kind: TrainingKind, title: string): PeerColumn {
     kind: 'text',
     width: 116,
     value: ({ training }) => training[kind].position,
-    draw: ({ training }) => <TrainingStatus position={training[kind].position} />,
+    draw: ({ training }) => (
+      <span title={trainingReason(training[kind])}>
+        <TrainingStatus position={training[kind].position} />
+      </span>
+    ),
   };
 }
 
@@ -72,6 +77,18 @@ export const PEER_COLUMNS: readonly PeerColumn[] = [
     align: 'right',
     value: ({ limit }) => limit.leftQuarterDays,
     draw: ({ limit }) => <DaysFigure quarterDays={limit.leftQuarterDays} plainZero />,
+  },
+  {
+    id: 'training',
+    title: 'Training',
+    kind: 'text',
+    width: 100,
+    value: ({ standing }) => standing.position,
+    draw: ({ standing }) => (
+      <span title={standingReason(standing)}>
+        <TrainingStatus position={standing.position} />
+      </span>
+    ),
   },
   trainingColumn('challenge', 'Challenge training'),
   trainingColumn('conference', 'Conference'),

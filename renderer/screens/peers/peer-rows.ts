@@ -18,6 +18,7 @@ import { limitPosition, type LimitPosition } from '@shared/rules/limit';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { peerTraining, type TrainingPosition } from '@shared/rules/training';
 import type { TrainingBook } from '@shared/rules/training-book';
+import { trainingStanding, type TrainingStanding } from '@shared/rules/training-standing';
 import { yearOf, type Year } from '@shared/rules/year';
 import { useMemo } from 'react';
 import { rolesNow } from './peer-words';
@@ -32,6 +33,8 @@ export type PeerRow = {
   used: DaysUsed;
   limit: LimitPosition;
   training: Record<TrainingKind, TrainingPosition>;
+  /** With all that is expected of the peer. */
+  standing: TrainingStanding;
 };
 
 type Source = {
@@ -83,6 +86,7 @@ function buildRows(source: Source): readonly PeerRow[] {
       used,
       limit: limitPosition(used, ofYear.get(peer.id) ?? [], limit),
       training: { challenge: at('challenge'), conference: at('conference'), mentoring: at('mentoring') },
+      standing: trainingStanding(peer, { book: training, today, agreement }),
     };
   });
 }

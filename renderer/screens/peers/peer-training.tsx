@@ -8,9 +8,11 @@ import { useAgreement, useToday, useTrainingBook } from '@renderer/data/desk-con
 import type { Peer, TrainingKind } from '@shared/model/peer';
 import { peerTraining, type TrainingPosition } from '@shared/rules/training';
 import { formatUkDate } from '@shared/rules/uk-date';
+import { trainingStanding } from '@shared/rules/training-standing';
 import { PeerAttendances } from './peer-attendances';
-import { TRAINING_ORDER, TRAINING_WORDS } from './peer-words';
-import { TrainingStatus } from './training-status';
+import { PeerExemptions } from './peer-exemptions';
+import { standingReason, TRAINING_ORDER, TRAINING_WORDS } from '@renderer/words/training-words';
+import { TrainingStatus } from '@renderer/panels/training-status';
 
 type Row = { kind: TrainingKind; at: TrainingPosition };
 
@@ -32,13 +34,15 @@ const COLUMNS: TableColumn<Row>[] = [
   },
 ];
 
-/** The three kinds of training with their last date and where the peer stands, then every event that is known of. */
+/** Where the peer stands with what is expected and why, each kind of training with its last date, exemptions, and every event known of. */
 export function PeerTraining({ peer }: { peer: Peer }) {
   const agreement = useAgreement();
   const today = useToday();
   const book = useTrainingBook();
   const task = useTask();
-  const rows = TRAINING_ORDER.map((kind) => ({ kind, at: peerTraining(kind, peer, { book, today, agreement }) }));
+  const rule = { book, today, agreement };
+  const rows = TRAINING_ORDER.map((kind) => ({ kind, at: peerTraining(kind, peer, rule) }));
+  const standing = trainingStanding(peer, rule);
   return (
     <Section
       title="Training dates"
@@ -52,7 +56,14 @@ export function PeerTraining({ peer }: { peer: Peer }) {
         </Link>
       }
     >
+      <Box role="group" aria-label="Training" sx={{ mb: 0.5 }}>
+        <TrainingStatus position={standing.position} />
+        <Box sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary', pl: '22px' }}>
+          {standingReason(standing)}
+        </Box>
+      </Box>
       <DataTable label="Training dates" rows={rows} columns={COLUMNS} rowKey={({ kind }) => kind} rowHeight={44} />
+      <PeerExemptions peer={peer} />
       <PeerAttendances attended={book.ofPeer(peer.id)} />
     </Section>
   );
@@ -60,6 +71,7 @@ export function PeerTraining({ peer }: { peer: Peer }) {
 
 function untilText(at: TrainingPosition): string {
   if (at.confirmAttendance) return 'was it attended?';
+  if (at.position === 'exempt' && at.exemption) return `until ${formatUkDate(at.exemption.until)}`;
   if (at.bookedFor && at.metBy !== 'attended') return `for ${formatUkDate(at.bookedFor)}`;
   return at.metUntil ? `until ${formatUkDate(at.metUntil)}` : '';
 }

@@ -1,4 +1,4 @@
-import type { Peer, PeerStatus, SKILL_LEVELS, TrainingKind } from '@shared/model/peer';
+import type { Peer, PeerStatus, SKILL_LEVELS } from '@shared/model/peer';
 
 /** What each status of a peer is called. */
 export const PEER_STATUS_WORDS: Record<PeerStatus, string> = {
@@ -11,16 +11,6 @@ export const PEER_STATUS_WORDS: Record<PeerStatus, string> = {
   retired: 'Retired',
   removed: 'Removed',
 };
-
-/** What each kind of training is called. */
-export const TRAINING_WORDS: Record<TrainingKind, string> = {
-  challenge: 'Peer challenge',
-  conference: 'Member peer conference',
-  mentoring: 'Mentoring',
-};
-
-/** The kinds of training in the order in which they are shown. */
-export const TRAINING_ORDER = ['challenge', 'conference', 'mentoring'] as const satisfies readonly TrainingKind[];
 
 export const COUNCILLOR_STATUS_WORDS: Record<Peer['councillorStatus'], string> = {
   serving: 'Serving',

@@ -12,7 +12,9 @@ import { useMemo, type ReactNode } from 'react';
 import { ColumnsMenu } from './columns-menu';
 import { PEER_COLUMNS, skillTag } from './peer-columns';
 import type { PeerRow } from './peer-rows';
-import { PEER_STATUS_WORDS, TRAINING_ORDER, TRAINING_WORDS } from './peer-words';
+import { TRAINING_ORDER, TRAINING_POSITION_WORDS, TRAINING_WORDS } from '@renderer/words/training-words';
+import { TRAINING_POSITIONS } from '@shared/rules/training';
+import { PEER_STATUS_WORDS } from './peer-words';
 import { conditionOn, FIRST_LIST, withCondition } from './use-peer-list';
 
 type Props = { rows: readonly PeerRow[]; value: ListValue; onChange: (value: ListValue) => void };
@@ -119,12 +121,7 @@ function StatusChips({ rows, value, onChange }: Props) {
   return <FilterChips label="Status" chips={chips} value={chosen ?? 'pool'} onChange={choose} />;
 }
 
-const TRAINING_COLUMNS = TRAINING_ORDER.map((kind) => `training-${kind}`);
-const POSITIONS = [
-  ['met', 'met'],
-  ['booked', 'booked'],
-  ['not met', 'not met'],
-] as const;
+const TRAINING_COLUMNS = ['training', ...TRAINING_ORDER.map((kind) => `training-${kind}`)];
 
 function TrainingChoice({ value, onChange }: Props) {
   const condition = value.conditions.find(({ column }) => TRAINING_COLUMNS.includes(column));
@@ -137,15 +134,20 @@ function TrainingChoice({ value, onChange }: Props) {
         onChange(withCondition(value, TRAINING_COLUMNS, picked ? { column, test: 'is', value: position } : undefined));
       }}
     >
+      {TRAINING_POSITIONS.map((position) => (
+        <MenuItem key={position} value={`training=${position}`}>
+          {TRAINING_POSITION_WORDS[position]}
+        </MenuItem>
+      ))}
       {TRAINING_ORDER.flatMap((kind) => [
         <ListSubheader key={kind} sx={{ lineHeight: '28px', fontSize: 12 }}>
           {TRAINING_WORDS[kind]}
         </ListSubheader>,
-        ...POSITIONS.filter(([position]) => kind === 'conference' || position !== 'booked').map(([position, word]) => (
+        ...TRAINING_POSITIONS.filter((position) => kind === 'conference' || position !== 'booked').map((position) => (
           <MenuItem
             key={`${kind}${position}`}
             value={`training-${kind}=${position}`}
-          >{`${TRAINING_WORDS[kind]}: ${word}`}</MenuItem>
+          >{`${TRAINING_WORDS[kind]}: ${TRAINING_POSITION_WORDS[position].toLowerCase()}`}</MenuItem>
         )),
       ])}
     </Choice>

@@ -4,7 +4,7 @@ import { useToday } from '@renderer/data/desk-context';
 import type { Control } from 'react-hook-form';
 import { dateErrorText } from './date-error-text';
 import type { PeerFormValues } from './peer-form-schema';
-import { TRAINING_ORDER, TRAINING_WORDS } from './peer-words';
+import { TRAINING_ORDER, TRAINING_WORDS } from '@renderer/words/training-words';
 
 /** Last attended and booked for, of each kind of training. */
 export function TrainingFields({ control, autoFocus }: { control: Control<PeerFormValues>; autoFocus: boolean }) {

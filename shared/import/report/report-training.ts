@@ -2,7 +2,7 @@ import type { Attendance } from '@shared/model/attendance';
 import type { PeerId } from '@shared/model/ids';
 import type { Peer } from '@shared/model/peer';
 import type { TrainingEvent } from '@shared/model/training-event';
-import { peerTraining } from '@shared/rules/training';
+import { isTrainingMet, peerTraining } from '@shared/rules/training';
 import { buildTrainingBook } from '@shared/rules/training-book';
 import { peerFinder, peerNamed, plannedOf, type Planned } from './report-facts';
 
@@ -38,7 +38,7 @@ function complianceOf(planned: Planned, ids: ReadonlySet<PeerId | null>): readon
   );
   const peerOf = peerFinder(planned);
   const met = (kind: 'challenge' | 'conference', peer: Peer) =>
-    peerTraining(kind, peer, { book, today, agreement }).position === 'met';
+    isTrainingMet(peerTraining(kind, peer, { book, today, agreement }));
   return [...ids].flatMap((id) => {
     const peer = peerOf(id);
     return peer

@@ -40,7 +40,7 @@ test('Peers holds the pool with roles, skills and training in words', () => {
       Skills: 'Scrutiny (lead); Digital',
       Status: 'Active',
       'Days left': 160,
-      Training: 'Challenge training: met; Mentoring training: not met; Conference: booked',
+      Training: 'Challenge training: expiring; Mentoring training: not met; Conference: booked',
       'Peer Desk ref': 'p',
     },
   ]);

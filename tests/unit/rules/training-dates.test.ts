@@ -83,7 +83,7 @@ test.each<[string, { attendedOn?: string; bookedFor?: string }, readonly At[], s
 });
 
 test.each<[string, string, string, boolean]>([
-  ['2023-11-22', 'attended', 'met', false],
+  ['2023-11-22', 'attended', 'expiring', false],
   ['2023-11-21', 'attended', 'not met', false],
   ['2026-12-03', 'booked', 'met', false],
   ['2026-11-15', 'booked', 'not met', true],

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { TrainingKind } from '@shared/model/peer';
 import { TrainingDatesSchema } from '@shared/model/peer';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
-import { trainingPosition } from '@shared/rules/training';
-import { day, TODAY } from '@tests/support/builders';
+import { isTrainingInOrder, isTrainingMet, trainingPosition } from '@shared/rules/training';
+import { day, makePeer, TODAY } from '@tests/support/builders';
 
 function at(kind: TrainingKind, attendedOn: string | null, bookedFor: string | null, today: string = TODAY) {
   return trainingPosition(kind, TrainingDatesSchema.parse({ attendedOn, bookedFor }), day(today), DEFAULT_AGREEMENT);
@@ -13,7 +13,12 @@ describe('attended or booked within three years', () => {
   test.each([
     ['challenge', null, null, 'not met'],
     ['challenge', '2023-11-21', null, 'not met'],
-    ['challenge', '2023-11-22', null, 'met'],
+    ['challenge', '2023-11-22', null, 'expiring'],
+    ['challenge', '2024-02-22', null, 'expiring'],
+    ['challenge', '2024-02-23', null, 'met'],
+    ['challenge', '2023-11-22', '2027-01-12', 'met'],
+    ['conference', '2024-01-12', '2027-01-12', 'met'],
+    ['conference', '2024-01-12', '2027-01-13', 'expiring'],
     ['challenge', '2026-11-22', null, 'met'],
     ['challenge', null, '2026-11-21', 'not met'],
     ['challenge', null, '2026-11-22', 'met'],
@@ -22,7 +27,7 @@ describe('attended or booked within three years', () => {
     ['conference', null, null, 'not met'],
     ['conference', null, '2027-03-11', 'booked'],
     ['conference', '2023-11-08', '2027-03-11', 'booked'],
-    ['conference', '2023-11-22', '2027-03-11', 'met'],
+    ['conference', '2023-11-22', '2027-03-11', 'expiring'],
     ['conference', '2023-11-21', '2026-11-21', 'not met'],
     ['challenge', '2026-11-23', null, 'met'],
     ['conference', '2026-11-23', null, 'booked'],
@@ -41,7 +46,7 @@ describe('attended or booked within three years', () => {
   });
 
   test('from 29 February until 28 February', () => {
-    expect(at('challenge', '2024-02-29', null, '2027-02-28').position).toBe('met');
+    expect(at('challenge', '2024-02-29', null, '2027-02-28').position).toBe('expiring');
     expect(at('challenge', '2024-02-29', null, '2027-03-01').position).toBe('not met');
   });
 });
@@ -54,4 +59,59 @@ test.each([
   ['2026-11-15', '2026-11-16', false],
 ] as const)('booked for %s, attended %s: ask whether it was attended: %s', (bookedFor, attendedOn, asks) => {
   expect(at('challenge', attendedOn, bookedFor).confirmAttendance).toBe(asks);
+});
+
+describe('an exemption', () => {
+  const EXEMPTION = {
+    kind: 'notably experienced',
+    covers: ['conference'],
+    from: '2026-11-22',
+    until: '2026-12-31',
+    reason: 'Led eleven challenges',
+    grantedBy: 'Head of office',
+  };
+  const standing = (kind: TrainingKind, today: string, dates: object = {}, exemptions: object[] = [EXEMPTION]) =>
+    trainingPosition(
+      kind,
+      TrainingDatesSchema.parse({ attendedOn: null, bookedFor: null, ...dates }),
+      day(today),
+      DEFAULT_AGREEMENT,
+      makePeer({ trainingExemptions: exemptions }),
+    );
+
+  test.each([
+    ['2026-11-21', 'not met'],
+    ['2026-11-22', 'exempt'],
+    ['2026-12-31', 'exempt'],
+    ['2027-01-01', 'not met'],
+  ])('holds from its first day to its last: %s %s', (today, position) => {
+    expect(standing('conference', today).position).toBe(position);
+  });
+
+  test('is of what it covers', () => {
+    expect(standing('challenge', TODAY).position).toBe('not met');
+  });
+
+  test('shows before a booking for the conference, and behind what was attended', () => {
+    expect(standing('conference', TODAY, { bookedFor: '2026-12-01' })).toMatchObject({
+      position: 'exempt',
+      bookedFor: '2026-12-01',
+    });
+    expect(standing('conference', TODAY, { attendedOn: '2025-03-18' }).position).toBe('met');
+    expect(standing('conference', TODAY, { attendedOn: '2024-01-01' }).position).toBe('expiring');
+  });
+
+  test('the one with the latest end is told of', () => {
+    const later = { ...EXEMPTION, until: '2027-03-31' };
+    expect(standing('conference', TODAY, {}, [EXEMPTION, later, EXEMPTION]).exemption?.until).toBe('2027-03-31');
+  });
+
+  test('is in order, and is not met', () => {
+    const at = standing('conference', TODAY);
+    expect([isTrainingMet(at), isTrainingInOrder(at)]).toEqual([false, true]);
+  });
+
+  test('of a peer that has none', () => {
+    expect(standing('conference', TODAY, {}, []).exemption).toBeNull();
+  });
 });

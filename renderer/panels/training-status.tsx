@@ -1,6 +1,8 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
 import EventBusyOutlined from '@mui/icons-material/EventBusyOutlined';
+import HourglassBottomOutlined from '@mui/icons-material/HourglassBottomOutlined';
+import VerifiedUserOutlined from '@mui/icons-material/VerifiedUserOutlined';
 import { Status } from '@renderer/components/status';
 import { missingCase } from '@shared/model/result';
 import type { TrainingPosition } from '@shared/rules/training';
@@ -19,6 +21,18 @@ export function TrainingStatus({
       return (
         <Status icon={CheckCircleOutlined} tone="success">
           Met{children}
+        </Status>
+      );
+    case 'expiring':
+      return (
+        <Status icon={HourglassBottomOutlined} tone="warning">
+          Expiring{children}
+        </Status>
+      );
+    case 'exempt':
+      return (
+        <Status icon={VerifiedUserOutlined} tone="info">
+          Exempt{children}
         </Status>
       );
     case 'booked':

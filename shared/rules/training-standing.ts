@@ -1,0 +1,58 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { Peer, TrainingKind } from '@shared/model/peer';
+import type { Agreement } from '@shared/model/settings';
+import type { TrainingBook } from './training-book';
+import { isTrainingInOrder, peerTraining, type TrainingPosition, type TrainingPositionWord } from './training';
+
+/** Where a peer stands with everything that is expected. */
+export type TrainingStanding = {
+  /** The worst of `parts`, which is what the peer is asked about. */
+  position: TrainingPositionWord;
+  /** Nothing stands against the peer: everything is met or exempt. */
+  inOrder: boolean;
+  /** What is expected of this peer, the worst first. */
+  parts: readonly { kind: TrainingKind; at: TrainingPosition }[];
+};
+
+type Rule = {
+  book: TrainingBook;
+  today: CalendarDay;
+  agreement: Pick<Agreement, 'trainingWindowMonths' | 'conferenceWindowMonths'>;
+};
+
+/** The worst first. */
+const WORST_FIRST: readonly TrainingPositionWord[] = ['not met', 'booked', 'expiring', 'exempt', 'met'];
+
+/**
+ * Where a peer stands with relevant training and with the conference, both of which are expected. What is relevant follows
+ * what the peer is offered for: challenge training for challenges, mentoring training for mentoring; where neither is said
+ * of the peer, the better of the two.
+ * Source: Peer Support Review Update, para 15 (relevant peer training and a conference); paras 9 and 14 (the two trainings).
+ */
+export function trainingStanding(
+  peer: Pick<Peer, 'id' | 'training' | 'trainingExemptions' | 'peerTypes'>,
+  rule: Rule,
+): TrainingStanding {
+  const at = (kind: TrainingKind) => ({ kind, at: peerTraining(kind, peer, rule) });
+  const wanted = relevantTraining(peer);
+  const trainings = wanted.length > 0 ? wanted.map(at) : inOrder([at('challenge'), at('mentoring')]).slice(-1);
+  const parts = inOrder([...trainings, at('conference')]);
+  return {
+    position: parts[0]?.at.position ?? 'not met',
+    inOrder: parts.every((part) => isTrainingInOrder(part.at)),
+    parts,
+  };
+}
+
+/** The training that what a peer is offered for asks for; none where that is neither challenges nor mentoring. Source: DOMAIN R13. */
+function relevantTraining({ peerTypes }: Pick<Peer, 'peerTypes'>): readonly TrainingKind[] {
+  return [
+    ...(peerTypes.includes('challenge') ? (['challenge'] as const) : []),
+    ...(peerTypes.includes('mentor') ? (['mentoring'] as const) : []),
+  ];
+}
+
+function inOrder(parts: TrainingStanding['parts']): TrainingStanding['parts'] {
+  const rank = ({ at }: TrainingStanding['parts'][number]) => WORST_FIRST.indexOf(at.position);
+  return parts.toSorted((a, b) => rank(a) - rank(b));
+}
