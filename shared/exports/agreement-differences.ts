@@ -1,6 +1,8 @@
 import { daysInWords } from '@shared/model/quarter-days';
 import { DEFAULT_AGREEMENT, type Activity, type Agreement } from '@shared/model/settings';
+import type { ResponseMeans } from '@shared/model/request';
 import { limitLines } from '@shared/rules/limit-of-year';
+import { meaningOf } from '@shared/rules/round-target';
 import { formatUkDate } from '@shared/rules/uk-date';
 
 /** A setting that is not as in another agreement, in words. */
@@ -26,11 +28,18 @@ function plainDifferences(agreement: Agreement, other: Agreement): AgreementDiff
   });
 }
 
+/** What answers a request, as it was agreed. */
+export const MEANING_TEXT: Record<ResponseMeans, string> = {
+  'first-name': 'the first name sent, or nobody to offer',
+  'all-places': 'names for all places, or nobody to offer',
+};
+
 const READINGS: readonly (readonly [string, (agreement: Agreement) => string])[] = [
   ['Limit of days in a year', (agreement) => limitsText(agreement, 'limitQuarterDays')],
   ['Near the limit from', (agreement) => limitsText(agreement, 'amberQuarterDays')],
   ['Year of counting', yearBasisText],
   ['Days to answer a request', ({ targetDays, dayKind }) => `${targetDays} ${dayKind} days`],
+  ['What stops the clock of a request', (agreement) => MEANING_TEXT[meaningOf(agreement)]],
   ['Approver of days over the limit', ({ approverTitle }) => approverTitle],
   ['Training is met for', ({ trainingWindowMonths }) => `${trainingWindowMonths} months`],
   ['Conference is met for', ({ conferenceWindowMonths }) => `${conferenceWindowMonths} months`],

@@ -1,8 +1,9 @@
 import { daysInWords } from '@shared/model/quarter-days';
 import { lastCounts } from '@shared/rules/counting';
 import { limitOf } from '@shared/rules/limit-of-year';
+import { meaningOf } from '@shared/rules/round-target';
 import { formatUkDate } from '@shared/rules/uk-date';
-import { agreementDifferences } from './agreement-differences';
+import { agreementDifferences, MEANING_TEXT } from './agreement-differences';
 import type { ReturnContext } from './return-context';
 import { textCell, type PageCell, type PageSheet } from './sheet';
 
@@ -47,8 +48,8 @@ function definitions({ agreement, year }: ReturnContext): readonly (readonly [st
     ['Not yet asked', 'Over the limit, and no approval was asked for'],
     [
       'Answer by',
-      `${agreement.targetDays} ${agreement.dayKind} days after the day of receipt, which is day 0; an answer is names ` +
-        'put forward or nobody to offer',
+      `${agreement.targetDays} ${agreement.dayKind} days after the day of receipt, which is day 0; the clock is stopped ` +
+        `by ${MEANING_TEXT[meaningOf(agreement)]}`,
     ],
     [
       'Requests received',

@@ -1,8 +1,7 @@
 import type { Request, RequestResponse, RequestRound } from '@shared/model/request';
 import { missingCase } from '@shared/model/result';
-import { daysTaken } from '@shared/rules/answer-target';
 import { roundClock, type RoundClock } from '@shared/rules/request-state';
-import { agreedTarget, targetOf } from '@shared/rules/round-target';
+import { agreedTarget } from '@shared/rules/round-target';
 import { isInYear } from '@shared/rules/year';
 import type { CellValue, Column } from './column';
 import type { ReturnContext } from './return-context';
@@ -12,8 +11,6 @@ import { buildTable, type TableSheet } from './sheet';
 export type RequestRow = {
   request: Request;
   clock: RoundClock;
-  /** While it waits for an answer, to today or to the day it ended without one; in the kind of day of the target. */
-  daysOpen: number | null;
   /** Empty where the request ended, not overdue, before it was answered. */
   inTime: 'Yes' | 'No' | 'Not yet due' | '';
 };
@@ -61,7 +58,7 @@ export function requestsColumns({ councils }: Pick<ReturnContext, 'councils'>): 
     { title: 'Answer by', kind: 'date', width: 13, value: ({ clock }) => clock.dueOn },
     { title: 'Answered', kind: 'date', width: 13, value: ({ clock }) => clock.answeredOn },
     { title: 'Days taken', kind: 'number', width: 12, value: ({ clock }) => clock.daysTaken ?? null },
-    { title: 'Days open', kind: 'number', width: 12, value: (row) => row.daysOpen },
+    { title: 'Days open', kind: 'number', width: 12, value: ({ clock }) => clock.daysOpen },
     { title: 'In time', kind: 'text', width: 12, value: (row) => row.inTime },
     { title: 'Peers asked for', kind: 'number', width: 16, value: ({ clock }) => clock.peersWanted },
     { title: 'Peers offered', kind: 'number', width: 14, value: ({ clock }) => clock.peersPutForward },
@@ -75,13 +72,7 @@ function rowOf(request: Request, round: RequestRound, lookup: Lookup): RequestRo
   const { today, agreement, holidayTableByVersion, currentHolidayTable } = lookup;
   const target = agreedTarget(agreement);
   const clock = roundClock(request, round, today, target, holidayTableByVersion, currentHolidayTable);
-  if (clock.answer !== null) return { request, clock, daysOpen: null, inTime: inTimeOf(clock) };
-  // Ended on a day that nobody knows: how long it waited cannot be told.
-  if (!clock.isRunning && request.outcomeOn === null)
-    return { request, clock, daysOpen: null, inTime: inTimeOf(clock) };
-  const until = !clock.isRunning && request.outcomeOn !== null && request.outcomeOn < today ? request.outcomeOn : today;
-  const daysOpen = daysTaken(round.receivedOn, until, targetOf(round, target).dayKind, currentHolidayTable);
-  return { request, clock, daysOpen, inTime: inTimeOf(clock) };
+  return { request, clock, inTime: inTimeOf(clock) };
 }
 
 function inTimeOf({ state, isRunning }: RoundClock): RequestRow['inTime'] {

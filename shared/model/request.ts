@@ -10,7 +10,16 @@ export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
 export const DAY_KINDS = ['calendar', 'working'] as const;
 
-const TargetSchema = z.object({ targetDays: z.number().int().min(1).max(366), dayKind: z.enum(DAY_KINDS) });
+/** What stops the clock: the first name sent, or names for all places; "nobody to offer" always does. */
+export const RESPONSE_MEANS = ['first-name', 'all-places'] as const;
+export type ResponseMeans = (typeof RESPONSE_MEANS)[number];
+
+const TargetSchema = z.object({
+  targetDays: z.number().int().min(1).max(366),
+  dayKind: z.enum(DAY_KINDS),
+  /** Left out: the first name. */
+  responseMeans: z.enum(RESPONSE_MEANS).optional(),
+});
 
 /** What an answer was judged on when it was sent, kept so that later settings do not rewrite it. */
 export const AnswerBasisSchema = TargetSchema.extend({
@@ -31,6 +40,15 @@ export const ResponseSchema = z.object({
 });
 export type RequestResponse = z.infer<typeof ResponseSchema>;
 
+/** Days on which the clock of a round stands still, first and last inclusive; `to` is null while nobody said when it goes on. */
+export const ClockPauseSchema = z.object({
+  id: z.string(),
+  from: CalendarDaySchema,
+  to: CalendarDaySchema.nullable(),
+  reason: z.string().trim().min(1, 'reason-missing').max(500),
+});
+export type ClockPause = z.infer<typeof ClockPauseSchema>;
+
 /** A round has its own clock: the first asking, or further names wanted. */
 export const RoundSchema = z.object({
   id: z.string(),
@@ -39,6 +57,8 @@ export const RoundSchema = z.object({
   target: TargetSchema.optional(),
   peersWanted: z.number().int().min(1).max(50),
   responses: z.array(ResponseSchema).default([]),
+  /** Left out where the clock never stood still. */
+  pauses: z.array(ClockPauseSchema).optional(),
 });
 export type RequestRound = z.infer<typeof RoundSchema>;
 

@@ -3,7 +3,7 @@ import { CalendarDaySchema, type CalendarDay } from './calendar-day';
 import { HolidayTableSchema } from './holiday-table';
 import { ErasuresSchema } from './erasure';
 import { OptionsSchema } from './options';
-import { DAY_KINDS } from './request';
+import { DAY_KINDS, RESPONSE_MEANS } from './request';
 import { RememberedHeadingsSchema } from './remembered-headings';
 import { PrivacySchema } from './privacy';
 import { RestrictedKeysSchema } from './restricted-note';
@@ -77,6 +77,8 @@ export const AgreementSchema = z.object({
   yearStartsDay: z.number().int().min(1).max(28),
   targetDays: z.number().int().min(1).max(366),
   dayKind: z.enum(DAY_KINDS),
+  /** What stops the clock of a request; left out: the first name. */
+  responseMeans: z.enum(RESPONSE_MEANS).optional(),
   approverTitle: z.string().trim().min(1).max(120),
   trainingWindowMonths: z.number().int().min(1).max(240),
   conferenceWindowMonths: z.number().int().min(1).max(240),

@@ -1,14 +1,23 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { HolidayTable } from '@shared/model/holiday-table';
-import type { DAY_KINDS } from '@shared/model/request';
-import { holidayName, isWorkingDay } from './bank-holidays';
-import { addDays, daysBetween, isWeekend } from './calendar';
-import { addWorkingDays, workingDayOnOrBefore, workingDaysBetween } from './working-days';
+import type { DAY_KINDS, ResponseMeans } from '@shared/model/request';
+import { holidayName } from './bank-holidays';
+import { addDays, isWeekend } from './calendar';
+import { isPaused, type PausedDays } from './clock-pauses';
+import { addCountedDays, countedDaysBetween, isCounted, type DaysOfClock } from './running-days';
+import { workingDayOnOrBefore } from './working-days';
 
 export type DayKind = (typeof DAY_KINDS)[number];
 
-/** Within how many days of its receipt a request is to be answered, and in which kind of day they are counted. */
-export type AnswerTarget = { readonly days: number; readonly dayKind: DayKind };
+/**
+ * Within how many days of its receipt a request is to be answered, in which kind of day they are counted, and what is an
+ * answer (left out: the first name).
+ */
+export type AnswerTarget = {
+  readonly days: number;
+  readonly dayKind: DayKind;
+  readonly responseMeans?: ResponseMeans | undefined;
+};
 
 /**
  * Ten calendar days. The paper does not say calendar or working: calendar is the literal and stricter reading, and meeting it
@@ -29,7 +38,7 @@ export type AnswerDay = {
   readonly day: CalendarDay;
   readonly number: number;
   readonly counts: boolean;
-  readonly note?: 'received' | 'weekend' | 'bank holiday';
+  readonly note?: 'received' | 'weekend' | 'bank holiday' | 'paused';
   readonly name?: string;
 };
 
@@ -47,25 +56,33 @@ export type AnswerBy = {
 
 /**
  * The day by which a request received on `receivedOn` is to be answered. The day of receipt is day 0, whatever the hour. When
- * the last day is not a working day `actBy` is the working day before it, but never earlier than the day of receipt.
+ * the last day is not a working day `actBy` is the working day before it, but never earlier than the day of receipt. Days on
+ * which the clock stands still are passed over.
  * Source: Peer Support Review Update, para 21.
  * Decided: 2026-11-22, product owner (day 0, both readings shown, the day to act by).
  */
-export function answerBy(receivedOn: CalendarDay, target: AnswerTarget, table: HolidayTable): AnswerBy {
+export function answerBy(
+  receivedOn: CalendarDay,
+  target: AnswerTarget,
+  table: HolidayTable,
+  pauses: readonly PausedDays[] = [],
+): AnswerBy {
+  const days: DaysOfClock = { kind: target.dayKind, table, pauses };
   const otherKind: DayKind = target.dayKind === 'calendar' ? 'working' : 'calendar';
-  const dueOn = dueDay(receivedOn, target, table);
+  const dueOn = addCountedDays(receivedOn, target.days, days);
   return {
     dueOn,
     actBy: actByDay(receivedOn, dueOn, table),
-    otherReading: { dayKind: otherKind, dueOn: dueDay(receivedOn, { ...target, dayKind: otherKind }, table) },
-    days: countedDays(receivedOn, dueOn, target.dayKind, table),
+    otherReading: { dayKind: otherKind, dueOn: addCountedDays(receivedOn, target.days, { ...days, kind: otherKind }) },
+    days: everyDay(receivedOn, dueOn, days),
   };
 }
 
 /**
- * Days taken from the day of receipt (0) to the day of the answer, in the kind of day given. In working days an answer sent
- * on a weekend or bank holiday counts as sent on the next working day, so that "days taken is at most the target" and "sent
- * on or before the due day" never disagree. Negative when the answer is dated before the request.
+ * Days taken from the day of receipt (0) to the day of the answer, in the kind of day given, less those of pauses. An answer
+ * sent on a day that is not counted (in working days a weekend or bank holiday; in either a paused one, as an answer ends the
+ * pause) counts as sent on the next day that is, so that "days taken is at most the target" and "sent on or before the due
+ * day" never disagree. Negative when the answer is dated before the request.
  * Decided: 2026-11-22, product owner.
  */
 export function daysTaken(
@@ -73,10 +90,11 @@ export function daysTaken(
   answeredOn: CalendarDay,
   kind: DayKind,
   table: HolidayTable,
+  pauses: readonly PausedDays[] = [],
 ): number {
-  if (kind === 'calendar') return daysBetween(receivedOn, answeredOn);
-  const whole = workingDaysBetween(receivedOn, answeredOn, table);
-  return answeredOn > receivedOn && !isWorkingDay(answeredOn, table) ? whole + 1 : whole;
+  const days: DaysOfClock = { kind, table, pauses };
+  const whole = countedDaysBetween(receivedOn, answeredOn, days);
+  return answeredOn > receivedOn && !isCounted(answeredOn, days) ? whole + 1 : whole;
 }
 
 /** Where a request stands: still open, or answered. */
@@ -103,31 +121,40 @@ export type AnswerPosition = {
  * Decided: 2026-11-22, product owner (an answer is names put forward or "nobody to offer").
  */
 export function answerPosition(
-  dates: { readonly receivedOn: CalendarDay; readonly answeredOn?: CalendarDay | null },
+  dates: {
+    readonly receivedOn: CalendarDay;
+    readonly answeredOn?: CalendarDay | null;
+    readonly pauses?: readonly PausedDays[];
+  },
   today: CalendarDay,
   target: AnswerTarget,
   table: HolidayTable,
   dueSoonDays: number = DUE_SOON_DAYS,
 ): AnswerPosition {
-  const { receivedOn } = dates;
+  const { receivedOn, pauses = [] } = dates;
   const answeredOn = dates.answeredOn ?? undefined;
-  const dueOn = dueDay(receivedOn, target, table);
+  const days: DaysOfClock = { kind: target.dayKind, table, pauses };
+  const dueOn = addCountedDays(receivedOn, target.days, days);
   const actBy = actByDay(receivedOn, dueOn, table);
-  const daysLeft = daysFromTo(answeredOn ?? today, actBy, target.dayKind, table);
+  const daysLeft = countedDaysBetween(answeredOn ?? today, actBy, days);
   const known = { dueOn, actBy, daysLeft };
   if (answeredOn !== undefined) {
-    const taken = daysTaken(receivedOn, answeredOn, target.dayKind, table);
+    const taken = daysTaken(receivedOn, answeredOn, target.dayKind, table, pauses);
     return { ...known, state: answeredOn <= dueOn ? 'in time' : 'late', daysTaken: taken };
   }
   if (today > dueOn) {
-    const daysOverdue = daysTaken(receivedOn, today, target.dayKind, table) - target.days;
+    const daysOverdue = daysTaken(receivedOn, today, target.dayKind, table, pauses) - target.days;
     return { ...known, state: 'overdue', daysOverdue };
   }
   return { ...known, state: daysLeft <= dueSoonDays ? 'due soon' : 'open' };
 }
 
 /** What an answer was judged on when it was sent; later settings do not rewrite it. */
-export type JudgementBasis = { readonly target: AnswerTarget; readonly holidays: HolidayTable };
+export type JudgementBasis = {
+  readonly target: AnswerTarget;
+  readonly holidays: HolidayTable;
+  readonly pauses?: readonly PausedDays[];
+};
 
 /** How one answer is judged: `dueOn` is the last day in time, inclusive; `daysLate` is present, and at least 1, when late. */
 export type AnswerJudgement = {
@@ -144,17 +171,11 @@ export type AnswerJudgement = {
  * Decided: 2026-11-22, product owner (the basis is kept with the answer).
  */
 export function judgeResponse(receivedOn: CalendarDay, sentOn: CalendarDay, basis: JudgementBasis): AnswerJudgement {
-  const { target, holidays } = basis;
-  const dueOn = dueDay(receivedOn, target, holidays);
-  const taken = daysTaken(receivedOn, sentOn, target.dayKind, holidays);
+  const { target, holidays, pauses = [] } = basis;
+  const dueOn = addCountedDays(receivedOn, target.days, { kind: target.dayKind, table: holidays, pauses });
+  const taken = daysTaken(receivedOn, sentOn, target.dayKind, holidays, pauses);
   if (sentOn <= dueOn) return { state: 'in time', dueOn, daysTaken: taken };
   return { state: 'late', dueOn, daysTaken: taken, daysLate: taken - target.days };
-}
-
-function dueDay(receivedOn: CalendarDay, target: AnswerTarget, table: HolidayTable): CalendarDay {
-  return target.dayKind === 'calendar'
-    ? addDays(receivedOn, target.days)
-    : addWorkingDays(receivedOn, target.days, table);
 }
 
 /** The working day on or before the due day; the due day itself when that would be before the request came. */
@@ -163,17 +184,14 @@ function actByDay(receivedOn: CalendarDay, dueOn: CalendarDay, table: HolidayTab
   return actBy < receivedOn ? dueOn : actBy;
 }
 
-function daysFromTo(from: CalendarDay, to: CalendarDay, kind: DayKind, table: HolidayTable): number {
-  return kind === 'calendar' ? daysBetween(from, to) : workingDaysBetween(from, to, table);
-}
-
-function countedDays(receivedOn: CalendarDay, dueOn: CalendarDay, kind: DayKind, table: HolidayTable): AnswerDay[] {
+function everyDay(receivedOn: CalendarDay, dueOn: CalendarDay, clock: DaysOfClock): AnswerDay[] {
+  const { table, pauses } = clock;
   const days: AnswerDay[] = [describeDay(receivedOn, 0, false, table, 'received')];
   let number = 0;
   for (let day = addDays(receivedOn, 1); day <= dueOn; day = addDays(day, 1)) {
-    const counts = kind === 'calendar' || isWorkingDay(day, table);
+    const counts = isCounted(day, clock);
     if (counts) number += 1;
-    days.push(describeDay(day, number, counts, table));
+    days.push(describeDay(day, number, counts, table, isPaused(day, pauses) ? 'paused' : undefined));
   }
   return days;
 }

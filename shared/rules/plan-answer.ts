@@ -6,8 +6,10 @@ import type { Request, RequestResponse, RequestRound } from '@shared/model/reque
 import { ok, type Result } from '@shared/model/result';
 import { judgeResponse, type AnswerJudgement } from './answer-target';
 import { lacksOwnReason, withOwnReason } from './plan-asking';
-import { currentRound, firstSent } from './request-state';
-import { targetOf, type AgreedTarget } from './round-target';
+import { pausedDays } from './clock-pauses';
+import { currentRound } from './request-state';
+import { keptTarget, targetFromKept, targetOf, type AgreedTarget } from './round-target';
+import { stopOfClock } from './stop-of-clock';
 
 /** What a person says in an answer to the LGA. */
 export type AnswerDraft = {
@@ -86,15 +88,40 @@ export function needsCheck({ state, checkedOn }: Pick<Assignment, 'state' | 'che
 
 /**
  * The answer that would be the one that stops the clock of the current round, judged by target and table; `undefined` where
- * an answer sent on that day or before has stopped it already.
+ * it would not: another one stopped it already, or it names too few where all places are to be answered.
  */
 export function judgeDraft(
   plan: Pick<AnswerToPlan, 'request' | 'target' | 'table'>,
-  sentOn: CalendarDay,
+  draft: Pick<AnswerDraft, 'kind' | 'assignmentIds' | 'sentOn'>,
 ): AnswerJudgement | undefined {
   const round = currentRound(plan.request);
-  if (round.responses.some((response) => response.sentOn <= sentOn)) return undefined;
-  return judgeResponse(round.receivedOn, sentOn, { target: targetOf(round, plan.target), holidays: plan.table });
+  const { kind, sentOn } = draft;
+  const sent = { ...responseOf(plan, round, kind === 'names' ? draft.assignmentIds : []), kind, sentOn, id: '' };
+  if (stopOfClock({ ...round, responses: [...round.responses, sent] }) !== sent) return undefined;
+  return judgeSent(plan, round, sentOn);
+}
+
+function judgeSent(
+  plan: Pick<AnswerToPlan, 'target' | 'table'>,
+  round: RequestRound,
+  sentOn: CalendarDay,
+): AnswerJudgement {
+  const pauses = pausedDays(round, sentOn);
+  return judgeResponse(round.receivedOn, sentOn, {
+    target: targetOf(round, plan.target),
+    holidays: plan.table,
+    pauses,
+  });
+}
+
+/** What every answer of the round that is sent now keeps. */
+function responseOf(
+  plan: Pick<AnswerToPlan, 'target' | 'table'>,
+  round: RequestRound,
+  assignmentIds: readonly AssignmentId[],
+): Pick<RequestResponse, 'assignmentIds' | 'basis' | 'reason' | 'lateReason'> {
+  const basis = { ...keptTarget(targetOf(round, plan.target)), holidayVersion: plan.table.version };
+  return { assignmentIds: [...assignmentIds], basis, reason: '', lateReason: '' };
 }
 
 /**
@@ -112,7 +139,7 @@ export function answerProblems(plan: Omit<AnswerToPlan, 'responseId'>): AnswerPr
   if (draft.kind === 'names') nameProblems(plan, round).forEach(([code, field]) => refuse(code, field));
   if (draft.sentOn > today) refuse('later-than-today', 'sentOn');
   else if (draft.sentOn < round.receivedOn) refuse('answer-before-request', 'sentOn');
-  else if (judgeDraft(plan, draft.sentOn)?.state === 'late' && draft.lateReason.trim() === '')
+  else if (judgeDraft(plan, draft)?.state === 'late' && draft.lateReason.trim() === '')
     refuse('late-reason-missing', 'lateReason');
   return problems;
 }
@@ -124,21 +151,20 @@ export function answerProblems(plan: Omit<AnswerToPlan, 'responseId'>): AnswerPr
  * Decided: 2026-11-22, product owner: names put forward or "nobody to offer" answers; the basis is kept with the answer.
  */
 export function planAnswer(plan: AnswerToPlan): Result<AnswerPlan, AnswerProblem> {
-  const { request, draft, table } = plan;
+  const { request, draft } = plan;
   const [refusal] = answerProblems(plan);
   if (refusal !== undefined) return { ok: false, problem: refusal };
   const round = currentRound(request);
-  const target = targetOf(round, plan.target);
-  const judgement = judgeDraft(plan, draft.sentOn);
   const named = draft.kind === 'names' ? namedAssignments(plan) : [];
+  const assignmentIds = named.map(({ id }) => id);
+  const judgement = judgeDraft(plan, { ...draft, assignmentIds });
   const response: RequestResponse = {
+    ...responseOf(plan, round, assignmentIds),
     id: plan.responseId,
     sentOn: draft.sentOn,
     kind: draft.kind,
-    assignmentIds: named.map(({ id }) => id),
     reason: draft.reason.trim(),
     lateReason: judgement?.state === 'late' ? draft.lateReason.trim() : '',
-    basis: { targetDays: target.days, dayKind: target.dayKind, holidayVersion: table.version },
   };
   const answered = { ...round, responses: [...round.responses, response] };
   return ok({
@@ -152,7 +178,7 @@ export function planAnswer(plan: AnswerToPlan): Result<AnswerPlan, AnswerProblem
         note: needsOwnReason(plan, assignment) ? withOwnReason(assignment.note, draft.ownReason) : assignment.note,
       })),
     response,
-    judgement: judgement ?? judgeResponse(round.receivedOn, draft.sentOn, { target, holidays: table }),
+    judgement: judgement ?? judgeSent(plan, round, draft.sentOn),
   });
 }
 
@@ -180,10 +206,6 @@ export function planCorrection(correction: {
   if (corrected.sentOn > correction.today) return refuse('later-than-today', 'sentOn');
   if (corrected.sentOn < round.receivedOn) return refuse('answer-before-request', 'sentOn');
   const judged = judgeKept(round, { ...response, sentOn: corrected.sentOn }, correction.tableOf);
-  const others = round.responses.filter(({ id }) => id !== response.id);
-  const stopsClock = !others.some(({ sentOn }) => sentOn < corrected.sentOn);
-  if (judged.state === 'late' && stopsClock && corrected.lateReason.trim() === '')
-    return refuse('late-reason-missing', 'lateReason');
   const after: RequestResponse = {
     ...response,
     sentOn: corrected.sentOn,
@@ -191,17 +213,24 @@ export function planCorrection(correction: {
     lateReason: judged.state === 'late' ? corrected.lateReason.trim() : '',
   };
   const responses = round.responses.map((one) => (one.id === response.id ? after : one));
+  const stopsClock = stopOfClock({ ...round, responses }) === after;
+  if (judged.state === 'late' && stopsClock && after.lateReason === '')
+    return refuse('late-reason-missing', 'lateReason');
   return ok(withRound(request, { ...round, responses }));
 }
 
 /** An answer that was sent, judged by the basis kept with it. */
 export function judgeKept(
-  round: Pick<RequestRound, 'receivedOn'>,
+  round: Pick<RequestRound, 'receivedOn' | 'pauses'>,
   { sentOn, basis }: Pick<RequestResponse, 'sentOn' | 'basis'>,
   tableOf: (version: string) => HolidayTable,
 ): AnswerJudgement {
-  const target = { days: basis.targetDays, dayKind: basis.dayKind };
-  return judgeResponse(round.receivedOn, sentOn, { target, holidays: tableOf(basis.holidayVersion) });
+  const holidays = tableOf(basis.holidayVersion);
+  return judgeResponse(round.receivedOn, sentOn, {
+    target: targetFromKept(basis),
+    holidays,
+    pauses: pausedDays(round, sentOn),
+  });
 }
 
 /** A round received on that day: its answers judged anew by the bases kept with them. */
@@ -225,7 +254,7 @@ export function planReceipt(receipt: {
   tableOf: (version: string) => HolidayTable;
 }): ReceiptPlan {
   const round = { ...receipt.round, receivedOn: receipt.receivedOn };
-  const first = firstSent(round);
+  const first = stopOfClock(round);
   const isLate = (response: RequestResponse) => judgeKept(round, response, receipt.tableOf).state === 'late';
   const responses = round.responses.map((response) => {
     const said = response === first ? receipt.lateReason.trim() : response.lateReason;
@@ -247,7 +276,7 @@ export function lateReasonOf(
   response: RequestResponse,
   tableOf: (version: string) => HolidayTable,
 ): string {
-  const isLate = response === firstSent(round) && judgeKept(round, response, tableOf).state === 'late';
+  const isLate = response === stopOfClock(round) && judgeKept(round, response, tableOf).state === 'late';
   return isLate ? response.lateReason : '';
 }
 

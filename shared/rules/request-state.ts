@@ -2,9 +2,11 @@ import type { Assignment, AssignmentState } from '@shared/model/assignment';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { HolidayTable } from '@shared/model/holiday-table';
 import type { AssignmentId } from '@shared/model/ids';
-import type { Request, RequestResponse, RequestRound } from '@shared/model/request';
-import { answerPosition, judgeResponse, type AnswerPosition } from './answer-target';
-import { targetOf, type AgreedTarget } from './round-target';
+import type { ClockPause, Request, RequestResponse, RequestRound, ResponseMeans } from '@shared/model/request';
+import { answerPosition, daysTaken, judgeResponse, type AnswerPosition } from './answer-target';
+import { pausedDays, pauseInForce, type PausedDays } from './clock-pauses';
+import { meaningOf, targetFromKept, targetOf, type AgreedTarget } from './round-target';
+import { stopOfClock } from './stop-of-clock';
 
 export const REQUEST_STATES = ['open', 'answered', 'filled', 'closed', 'withdrawn'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
@@ -17,7 +19,7 @@ const FELL_AWAY: readonly AssignmentState[] = ['declined', 'no reply', 'withdraw
 
 /**
  * The state that a request shows: what a person set, else filled once as many peers as its latest round wanted are
- * confirmed, else answered once that round has a response, else open. A further round opens the request again.
+ * confirmed, else answered once a response stopped that round's clock, else open. A further round opens the request again.
  * `assignments` are the request's own; others do no harm.
  * Source: Peer Support Review Update, para 21 (respond within 10 days).
  * Decided: 2026-11-22, product owner: names put forward or "nobody to offer" is an answer, an acknowledgement is not.
@@ -25,7 +27,7 @@ const FELL_AWAY: readonly AssignmentState[] = ['declined', 'no reply', 'withdraw
 export function requestState(request: Request, assignments: Iterable<AssignmentFacts>): RequestState {
   if (request.outcome !== 'none') return request.outcome;
   const round = currentRound(request);
-  if (round.responses.length === 0) return 'open';
+  if (stopOfClock(round) === null) return 'open';
   const sent = sentAssignments(round);
   let confirmed = 0;
   for (const { id, state } of assignments) if (sent.has(id) && CONFIRMED.includes(state)) confirmed += 1;
@@ -46,11 +48,21 @@ export type RoundClock = AnswerPosition & {
   /** From 1. */
   roundNumber: number;
   receivedOn: CalendarDay;
-  /** The response that stopped the clock: the first one sent. */
+  /** The response that stopped the clock (`stopOfClock`). */
   answer: RequestResponse | null;
   answeredOn: CalendarDay | null;
-  /** Unanswered, and the request has not ended: the clock is running. */
+  /** Unanswered, and the request has not ended: the clock is running, or pauses. */
   isRunning: boolean;
+  /** The pause that holds today, while the clock is not stopped. */
+  pause: ClockPause | null;
+  /** Pauses as they are passed over by every figure here. */
+  pauses: readonly PausedDays[];
+  /** How many of the days taken or, unanswered, open fell in pauses and are not among them. */
+  daysPaused: number;
+  /** Only while unanswered: days from receipt to today or to the end of the request; `null` where that day is not known. */
+  daysOpen: number | null;
+  /** What stops this clock. */
+  responseMeans: ResponseMeans;
   peersWanted: number;
   /** Different peers named in the round's responses, whatever became of them. */
   peersPutForward: number;
@@ -83,13 +95,14 @@ export function requestClock(
 }
 
 /**
- * The clock of one round. An answered round is judged by the basis kept with its first response (target, kind of day,
- * version of the bank holidays; the current table where that version is gone), so that later settings do not rewrite it,
+ * The clock of one round: the one function that says when it is due, what is left, and whether the answer was in time. An
+ * answered round is judged by the basis kept with the response that stopped it (target, kind of day, version of the bank
+ * holidays; the current table where that version is gone), so that later settings do not rewrite it,
  * while a corrected date of receipt or answer does. An unanswered one goes by its own target (`targetOf`) and
  * today's table, and stands still on the day that the request ended. `target` is the one agreed now. A request that ended on
  * a day nobody knows, as an imported sheet may say, was not breached as far as anybody can tell: it stands as on its first day.
  * Source: Peer Support Review Update, para 21.
- * Decided: 2026-11-22, product owner: the first response stops the clock; each round has its own.
+ * Decided: 2026-11-22, product owner: `stopOfClock` says which response stops it; each round has its own.
  */
 export function roundClock(
   request: Request,
@@ -100,7 +113,7 @@ export function roundClock(
   currentTable: HolidayTable,
   options: ClockOptions = {},
 ): RoundClock {
-  const answer = firstSent(round);
+  const answer = stopOfClock(round);
   const hasEnded = request.outcome !== 'none';
   const facts = {
     round,
@@ -115,25 +128,47 @@ export function roundClock(
   };
   if (answer === null) {
     const until = hasEnded ? earlier(request.outcomeOn ?? round.receivedOn, today) : today;
-    const dates = { receivedOn: round.receivedOn };
-    return { ...facts, ...answerPosition(dates, until, targetOf(round, target), currentTable, options.dueSoonDays) };
+    const held = targetOf(round, target);
+    const pauses = pausedDays(round, until);
+    const position = answerPosition(
+      { receivedOn: round.receivedOn, pauses },
+      until,
+      held,
+      currentTable,
+      options.dueSoonDays,
+    );
+    const open = daysTaken(round.receivedOn, until, held.dayKind, currentTable, pauses);
+    return {
+      ...facts,
+      ...position,
+      pause: (hasEnded ? undefined : pauseInForce(round, today)) ?? null,
+      pauses,
+      daysPaused: daysTaken(round.receivedOn, until, held.dayKind, currentTable) - open,
+      // Ended on a day that nobody knows: how long it waited cannot be told.
+      daysOpen: hasEnded && request.outcomeOn === null ? null : open,
+      responseMeans: meaningOf(held),
+    };
   }
-  const basis = { days: answer.basis.targetDays, dayKind: answer.basis.dayKind };
+  const basis = targetFromKept(answer.basis);
   const table = holidayTableByVersion.get(answer.basis.holidayVersion) ?? currentTable;
-  const dates = { receivedOn: round.receivedOn, answeredOn: answer.sentOn };
-  const { state, daysTaken } = judgeResponse(round.receivedOn, answer.sentOn, { target: basis, holidays: table });
-  return { ...facts, ...answerPosition(dates, today, basis, table, options.dueSoonDays), state, daysTaken };
+  const pauses = pausedDays(round, answer.sentOn);
+  const dates = { receivedOn: round.receivedOn, answeredOn: answer.sentOn, pauses };
+  const judged = judgeResponse(round.receivedOn, answer.sentOn, { target: basis, holidays: table, pauses });
+  return {
+    ...facts,
+    ...answerPosition(dates, today, basis, table, options.dueSoonDays),
+    state: judged.state,
+    daysTaken: judged.daysTaken,
+    pause: null,
+    pauses,
+    daysPaused: daysTaken(round.receivedOn, answer.sentOn, basis.dayKind, table) - judged.daysTaken,
+    daysOpen: null,
+    responseMeans: meaningOf(basis),
+  };
 }
 
 function earlier(a: CalendarDay, b: CalendarDay): CalendarDay {
   return a < b ? a : b;
-}
-
-/** The response that stopped the clock of a round: earliest sent; of two sent on one day the one recorded first. */
-export function firstSent(round: RequestRound): RequestResponse | null {
-  let first: RequestResponse | null = null;
-  for (const response of round.responses) if (first === null || response.sentOn < first.sentOn) first = response;
-  return first;
 }
 
 function sentAssignments(round: RequestRound): ReadonlySet<AssignmentId> {

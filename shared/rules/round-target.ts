@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
-import type { RequestRound } from '@shared/model/request';
+import type { RequestRound, ResponseMeans } from '@shared/model/request';
 import type { Agreement } from '@shared/model/settings';
 import type { AnswerTarget } from './answer-target';
 
@@ -8,7 +8,8 @@ export type AgreedTarget = AnswerTarget & { readonly agreedOn?: CalendarDay | nu
 
 /** The target of an agreement. */
 export function agreedTarget(agreement: Agreement): AgreedTarget {
-  return { days: agreement.targetDays, dayKind: agreement.dayKind, agreedOn: targetAgreedOn(agreement) };
+  const { targetDays: days, dayKind, responseMeans } = agreement;
+  return { days, dayKind, agreedOn: targetAgreedOn(agreement), ...(responseMeans && { responseMeans }) };
 }
 
 /**
@@ -17,7 +18,10 @@ export function agreedTarget(agreement: Agreement): AgreedTarget {
  * Decided: 2026-11-22, product owner.
  */
 export function withTargetDay(before: Agreement, after: Agreement): Agreement {
-  const same = before.targetDays === after.targetDays && before.dayKind === after.dayKind;
+  const same =
+    before.targetDays === after.targetDays &&
+    before.dayKind === after.dayKind &&
+    meaningOf(before) === meaningOf(after);
   return { ...after, targetAgreedOn: same ? targetAgreedOn(before) : after.agreedOn };
 }
 
@@ -34,13 +38,23 @@ function targetAgreedOn({ targetAgreedOn: own, agreedOn }: Agreement): CalendarD
  * Decided: 2026-11-22, product owner.
  */
 export function targetOf(round: Pick<RequestRound, 'receivedOn' | 'target'>, agreed: AgreedTarget): AnswerTarget {
-  const { days, dayKind, agreedOn } = agreed;
+  const { agreedOn, ...target } = agreed;
   const wasAgreedThen = agreedOn != null && agreedOn <= round.receivedOn;
-  if (!round.target || wasAgreedThen) return { days, dayKind };
-  return { days: round.target.targetDays, dayKind: round.target.dayKind };
+  return !round.target || wasAgreedThen ? target : targetFromKept(round.target);
 }
 
-/** The target as a new round keeps it. */
-export function keptTarget({ days, dayKind }: AnswerTarget): NonNullable<RequestRound['target']> {
-  return { targetDays: days, dayKind };
+/** The target as a new round, or an answer, keeps it. */
+export function keptTarget({ days, dayKind, responseMeans }: AnswerTarget): NonNullable<RequestRound['target']> {
+  return { targetDays: days, dayKind, ...(responseMeans && { responseMeans }) };
+}
+
+/** A target that was kept with a round or an answer. */
+export function targetFromKept(kept: NonNullable<RequestRound['target']>): AnswerTarget {
+  const { targetDays: days, dayKind, responseMeans } = kept;
+  return { days, dayKind, ...(responseMeans && { responseMeans }) };
+}
+
+/** What stops the clock by an agreement or a target: the first name where it does not say. */
+export function meaningOf({ responseMeans }: { responseMeans?: ResponseMeans | undefined }): ResponseMeans {
+  return responseMeans ?? 'first-name';
 }

@@ -48,7 +48,7 @@ export function RequestStrip({ request, assignments, clock, state }: ViewProps) 
             {words}
           </span>
         ))}
-        {clock.peersOwed > 0 && clock.answer && !ended ? (
+        {clock.peersOwed > 0 && clock.round.responses.length > 0 && !ended ? (
           <span>
             {clock.peersOwed} {clock.peersOwed === 1 ? 'name' : 'names'} owed
           </span>

@@ -37,9 +37,9 @@ function scopes(now: Agreement, then: Agreement, from: ChangedFrom): string[] {
   const counting = changed('activities')
     ? [`What counts changes for days from ${formatUkDate(from.counting)} on; earlier days count as they did.`]
     : [];
-  const target = changed('targetDays', 'dayKind')
+  const target = changed('targetDays', 'dayKind', 'responseMeans')
     ? [
-        'Requests received from the day agreed on get the new date; those that came before keep theirs, answered or not.',
+        'Requests received from the day agreed on go by the new terms; those that came before keep theirs, answered or not.',
       ]
     : [];
   const training = changed('trainingWindowMonths', 'conferenceWindowMonths')

@@ -103,9 +103,18 @@ export function AgreementDialog({
           label="Counted in"
           options={DAY_KINDS.map((value) => ({ value, text: `${value} days` }))}
         />
-        <TextInput {...common} name="approverTitle" label="Extra days approved by" />
+        <SelectInput
+          {...common}
+          name="responseMeans"
+          label="Answered by"
+          options={[
+            { value: 'first-name', text: 'The first name sent' },
+            { value: 'all-places', text: 'Names for all places' },
+          ]}
+        />
       </FieldRow>
       <FieldRow>
+        <TextInput {...common} name="approverTitle" label="Extra days approved by" />
         <TextInput {...common} name="trainingMonths" label="Training counts for, in months" />
         <TextInput {...common} name="conferenceMonths" label="Conference counts for, in months" />
       </FieldRow>

@@ -2,9 +2,10 @@ import { FormDaySchema } from '@renderer/components/form-days';
 import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import { AgreementSchema, type Agreement } from '@shared/model/settings';
+import { RESPONSE_MEANS } from '@shared/model/request';
 import { changeCounting, lastCounts } from '@shared/rules/counting';
 import { changeLimit, limitOf } from '@shared/rules/limit-of-year';
-import { withTargetDay } from '@shared/rules/round-target';
+import { meaningOf, withTargetDay } from '@shared/rules/round-target';
 import { MUNICIPAL_DAY, yearOf } from '@shared/rules/year';
 import { z } from 'zod';
 
@@ -27,6 +28,7 @@ const TermsSchema = z.object({
   yearStartsMonth: yearPart(12, 'year-month'),
   targetDays: wholeNumber(366),
   dayKind: AgreementSchema.shape.dayKind,
+  responseMeans: z.enum(RESPONSE_MEANS),
   approverTitle: AgreementSchema.shape.approverTitle,
   trainingMonths: wholeNumber(240),
   conferenceMonths: wholeNumber(240),
@@ -62,6 +64,7 @@ export function startAgreement(agreement: Agreement, today: CalendarDay): Agreem
     ...startOfYear(agreement),
     targetDays: String(agreement.targetDays),
     dayKind: agreement.dayKind,
+    responseMeans: meaningOf(agreement),
     approverTitle: agreement.approverTitle,
     trainingMonths: String(agreement.trainingWindowMonths),
     conferenceMonths: String(agreement.conferenceWindowMonths),
@@ -88,7 +91,7 @@ export function toAgreement(
   values: z.output<typeof AgreementTermsSchema> & Partial<Pick<AgreementFormValues, 'agreedWith' | 'agreedOn'>>,
   agreement: Agreement,
 ): Agreement {
-  const { limits: _, ...others } = agreement;
+  const { limits: _, responseMeans: __, ...others } = agreement;
   const typed = { limitQuarterDays: values.limitDays, amberQuarterDays: values.amberDays };
   const { limits, ...last } = changeLimit(agreement, typed, values.limitFrom);
   return withTargetDay(agreement, {
@@ -101,6 +104,8 @@ export function toAgreement(
       : {}),
     targetDays: values.targetDays,
     dayKind: values.dayKind,
+    // Left out where it is the shipped one, as in every agreement of earlier versions.
+    ...(values.responseMeans === 'all-places' ? { responseMeans: values.responseMeans } : {}),
     approverTitle: values.approverTitle,
     trainingWindowMonths: values.trainingMonths,
     conferenceWindowMonths: values.conferenceMonths,

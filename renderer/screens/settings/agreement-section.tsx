@@ -4,11 +4,12 @@ import { Section } from '@renderer/components/page';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
 import { RecordHistory } from '@renderer/panels/record-history';
 import { WritersOnly } from '@renderer/panels/writers-only';
-import { countsText, limitsText } from '@shared/exports/agreement-differences';
+import { countsText, limitsText, MEANING_TEXT } from '@shared/exports/agreement-differences';
 import { daysInWords } from '@shared/model/quarter-days';
 import { DEFAULT_AGREEMENT, type Setting } from '@shared/model/settings';
 import { activityCounts } from '@shared/rules/counting';
 import { limitOf } from '@shared/rules/limit-of-year';
+import { meaningOf } from '@shared/rules/round-target';
 import { formatPlainDate, formatUkDate } from '@shared/rules/uk-date';
 import { yearOf } from '@shared/rules/year';
 import { useState } from 'react';
@@ -48,6 +49,7 @@ export function AgreementSection() {
           ['Limits by year', agreement.limits ? limitsText(agreement, 'limitQuarterDays') : ''],
           ['Year', `${formatPlainDate(year.startsOn)} to ${formatPlainDate(year.endsOn)}`],
           ['Answer within', `${agreement.targetDays} ${agreement.dayKind} days, the day of receipt being day 0`],
+          ['Answered by', MEANING_TEXT[meaningOf(agreement)]],
           ['Beyond the limit', `approved by the ${agreement.approverTitle}`],
           [
             'Training counts for',

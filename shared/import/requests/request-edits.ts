@@ -2,7 +2,7 @@ import type { Assignment } from '@shared/model/assignment';
 import type { PeerId } from '@shared/model/ids';
 import type { Request, RequestResponse, RequestRound } from '@shared/model/request';
 import { withRound } from '@shared/rules/plan-answer';
-import { firstSent } from '@shared/rules/request-state';
+import { stopOfClock } from '@shared/rules/stop-of-clock';
 import { formatUkDate } from '@shared/rules/uk-date';
 import type { FieldName } from '../fields';
 import { fullName } from '../person-facts';
@@ -146,7 +146,7 @@ const WITH_THE_LGA: ReadonlySet<Assignment['state']> = new Set(['put forward', '
 /** The answer of the round: added where there was none, corrected where its row says another; names are added to it. */
 function editAnswer(edit: RequestToEdit, round: RequestRound, context: PlanContext): EditedAnswer {
   const { facts, isNew, peerIds, assignments } = edit;
-  const sent = firstSent(round);
+  const sent = stopOfClock(round);
   const nothing: EditedAnswer = { round, assignments: [], changes: [], notes: [] };
   if (facts.answer === null || facts.answeredOn === null) return nothing;
   const named = facts.answer === 'names' ? nameInAnswer(edit, sent, context) : { ids: [], moved: [], added: [] };

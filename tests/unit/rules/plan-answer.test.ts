@@ -190,9 +190,9 @@ describe('the records of an answer', () => {
   test('a further answer does not stop the clock again, so it is never late', () => {
     const given = { rounds: [round(RECEIVED, [sent('2026-11-15', { assignmentIds: ['z'] })])] };
     const further = plan({ sentOn: TODAY }, given);
-    expect(judgeDraft(further, day(TODAY))).toBeUndefined();
+    expect(judgeDraft(further, further.draft)).toBeUndefined();
     expect(codes(further)).toEqual([]);
-    expect(judgeDraft(further, day('2026-11-14'))).toMatchObject({ state: 'in time' });
+    expect(judgeDraft(further, { ...further.draft, sentOn: day('2026-11-14') })).toMatchObject({ state: 'in time' });
   });
 
   test('goes into the latest round, by the clock of that round', () => {

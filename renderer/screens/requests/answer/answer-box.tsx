@@ -9,6 +9,7 @@ import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import type { Assignment } from '@shared/model/assignment';
 import { isToBeNamed } from '@shared/rules/plan-asking-moves';
+import type { RoundClock } from '@shared/rules/request-state';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import type { ReactNode } from 'react';
 import type { ViewProps } from '../request-view';
@@ -33,11 +34,7 @@ export function AnswerBox({ request, assignments, clock, open }: ViewProps) {
         Answer to the LGA
       </Typography>
       <Box sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary', mb: 0.5 }}>
-        {sent
-          ? `Sent ${formatDayInWords(sent, today)}.`
-          : ended
-            ? 'Not sent.'
-            : 'Not sent. The first name sent stops the clock.'}
+        {sent ? `Sent ${formatDayInWords(sent, today)}.` : ended ? 'Not sent.' : openText(clock)}
       </Box>
       {free.map((assignment) => (
         <Line key={assignment.id} right={ASSIGNMENT_WORDS[assignment.state].toLowerCase()}>
@@ -65,6 +62,13 @@ export function AnswerBox({ request, assignments, clock, open }: ViewProps) {
       )}
     </Box>
   );
+}
+
+/** What has to be sent for the clock to stop. */
+function openText({ responseMeans, peersPutForward, peersWanted }: RoundClock): string {
+  if (responseMeans === 'first-name') return 'Not sent. The first name sent stops the clock.';
+  if (peersPutForward === 0) return 'Not sent. Names for all places stop the clock.';
+  return `${peersPutForward} of ${peersWanted} names sent; the clock runs until all places are answered.`;
 }
 
 function Line({ right, children }: { right: string; children: ReactNode }) {

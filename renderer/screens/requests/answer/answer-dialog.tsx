@@ -79,7 +79,9 @@ export function AnswerDialog({ request, assignments, kind, names, onClose }: Pro
 
   const [chosen, chosenIds, sentOn] = useWatch({ control: form.control, name: ['kind', 'assignmentIds', 'sentOn'] });
   const sent = CalendarDaySchema.safeParse(sentOn);
-  const judged = sent.success ? judgeDraft(basis, sent.data) : undefined;
+  const judged = sent.success
+    ? judgeDraft(basis, { kind: chosen, assignmentIds: chosenIds, sentOn: sent.data })
+    : undefined;
   const said = new Set(currentRound(request).responses.flatMap(({ assignmentIds }) => assignmentIds));
   const offered = assignments.filter((one) => canBeNamed(one) && !said.has(one.id));
   const named = offered.filter((one) => chosen === 'names' && chosenIds.includes(one.id));

@@ -3,14 +3,14 @@ import { countDays } from '@renderer/words/clock-text';
 import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
 import type { RequestRound } from '@shared/model/request';
 import { lateReasonOf, planReceipt, type ReceiptPlan } from '@shared/rules/plan-answer';
-import { firstSent } from '@shared/rules/request-state';
+import { stopOfClock } from '@shared/rules/stop-of-clock';
 import { formatDayInWords } from '@shared/rules/uk-date';
 
 /** What another day of receipt makes of the answers of a round, for the forms that correct it. */
 export function useReceipt(round: RequestRound | undefined, today: CalendarDay) {
   const tables = useHolidayTables();
   const tableOf = (version: string) => tables.byVersion.get(version) ?? tables.current;
-  const first = round ? firstSent(round) : null;
+  const first = round ? stopOfClock(round) : null;
   const plan = (of: RequestRound, receivedOn: CalendarDay, lateReason: string): ReceiptPlan =>
     planReceipt({ round: of, receivedOn, lateReason, tableOf });
   return {

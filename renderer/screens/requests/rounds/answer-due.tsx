@@ -84,7 +84,7 @@ function useBasis(clock: RoundClock): { due: AnswerBy; dayKind: DayKind; days: n
   const days = kept?.targetDays ?? open.days;
   const dayKind = kept?.dayKind ?? open.dayKind;
   const table = (kept && tables.byVersion.get(kept.holidayVersion)) ?? tables.current;
-  return { due: answerBy(clock.receivedOn, { days, dayKind }, table), dayKind, days };
+  return { due: answerBy(clock.receivedOn, { days, dayKind }, table, clock.pauses), dayKind, days };
 }
 
 function inShort(due: AnswerBy, days: number): Line[] {

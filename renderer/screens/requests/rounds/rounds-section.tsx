@@ -11,10 +11,11 @@ import { countDays } from '@renderer/words/clock-text';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import type { RequestResponse, RequestRound } from '@shared/model/request';
 import { judgeKept, lateReasonOf } from '@shared/rules/plan-answer';
+import { stopOfClock } from '@shared/rules/stop-of-clock';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import type { ViewProps } from '../request-view';
 
-type Row = { round: RequestRound; number: number; response: RequestResponse; isFirst: boolean };
+type Row = { round: RequestRound; number: number; response: RequestResponse; stopsClock: boolean };
 
 /** Every answer that was sent, round by round: in time or late stays on the record. */
 export function RoundsSection({ request, assignments, open }: ViewProps) {
@@ -49,8 +50,8 @@ export function RoundsSection({ request, assignments, open }: ViewProps) {
       id: 'judged',
       title: 'In time',
       width: 190,
-      render: ({ round, response, isFirst }) => {
-        if (!isFirst) return 'Further answer';
+      render: ({ round, response, stopsClock }) => {
+        if (!stopsClock) return isBeforeStop(round, response) ? 'Some of the names' : 'Further answer';
         const judged = judgeKept(round, response, tableOf);
         return judged.state === 'late' ? (
           <Status icon={ErrorOutline} tone="error">
@@ -141,7 +142,14 @@ function RoundsTable({ request, open }: Pick<ViewProps, 'request' | 'open'>) {
   );
 }
 
+/** Sent while the clock ran on, as all places are to be answered. */
+function isBeforeStop(round: RequestRound, { sentOn }: RequestResponse): boolean {
+  const stop = stopOfClock(round);
+  return stop === null || sentOn <= stop.sentOn;
+}
+
 function rowsOf(round: RequestRound, number: number): Row[] {
   const inOrder = round.responses.toSorted((a, b) => (a.sentOn < b.sentOn ? -1 : a.sentOn > b.sentOn ? 1 : 0));
-  return inOrder.map((response, index) => ({ round, number, response, isFirst: index === 0 }));
+  const stop = stopOfClock(round);
+  return inOrder.map((response) => ({ round, number, response, stopsClock: response === stop }));
 }
