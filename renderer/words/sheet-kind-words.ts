@@ -4,7 +4,7 @@ import type { SheetKind } from '@shared/import/types';
 export const SHEET_KIND_WORDS: Record<SheetKind, string> = {
   peers: 'Peers',
   days: 'Days',
-  'days matrix': 'Days, months across',
+  'days matrix': 'Days, months or kinds across',
   requests: 'Requests',
   'training matrix': 'Training, events across',
   'attendance list': 'Attendance',

@@ -22,8 +22,12 @@ export function rowClassifier(sheet: RawSheet, mapping: SheetMapping): (row: Raw
   const named = mapping.columns.find(({ field }) => field === 'name' || field === 'lastName')?.column ?? -1;
   // Behind a running number: "3 | Total".
   const isNamedTotal = ({ cells }: RawRow) => NAMED_TOTAL.test(compareText(cellText(cells[named])));
-  const totalOf = mapping.holds === 'days' ? totalTeller(mapping) : undefined;
-  const isAside = mapping.holds === 'days' ? asideTeller(mapping) : undefined;
+  // A matrix with dates down its rows is a log that has its days by kind of work.
+  const isLog =
+    mapping.holds === 'days' ||
+    (mapping.holds === 'days matrix' && mapping.columns.some(({ field }) => field === 'date'));
+  const totalOf = isLog ? totalTeller(mapping) : undefined;
+  const isAside = isLog ? asideTeller(mapping) : undefined;
   const isTraining = mapping.holds === 'training matrix' || mapping.holds === 'attendance list';
   return (row) => {
     if (headers.has(row.row)) return 'header';
@@ -59,10 +63,10 @@ const ASIDE =
 
 /** Tells a key, a remark or a signature over several cells: no amount, no date, and a first word that says so. */
 function asideTeller(mapping: SheetMapping): (row: RawRow) => boolean {
-  const columnOf = (field: 'days' | 'date') => mapping.columns.find((each) => each.field === field)?.column ?? -1;
-  const [days, date] = [columnOf('days'), columnOf('date')];
+  const amounts = mapping.columns.filter(({ field }) => field === 'days' || field === 'periodDays');
+  const date = mapping.columns.find(({ field }) => field === 'date')?.column ?? -1;
   return ({ cells }) => {
-    if (cellText(cells[days]) !== '') return false;
+    if (amounts.some(({ column }) => cellText(cells[column]) !== '')) return false;
     const when = cells[date];
     if (when && (when.type === 'number' || parseDateText(cellText(when)))) return false;
     const first = cells.map((cell) => cellText(cell)).find((text) => text !== '') ?? '';

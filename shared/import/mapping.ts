@@ -1,7 +1,8 @@
 import { columnLetter, findHeaderRows, headerBlock } from './find-header';
 import { headerColumns, rowAt, type HeaderColumn } from './header-columns';
 import { fieldOfColumn, isEitherCouncil } from './header-synonyms';
-import { mapMatrixColumns } from './matrix/matrix-columns';
+import { kindColumns } from './matrix/kind-columns';
+import { mapKindColumns, mapMatrixColumns } from './matrix/matrix-columns';
 import { recogniseSheets, type Recognised } from './recognise-sheet';
 import { personOfSheet } from './person-of-sheet';
 import { rowsColoured } from './rows-coloured';
@@ -45,7 +46,7 @@ export function proposeMapping(sheet: RawSheet, recognised: Recognised | undefin
     filledRows: sheet.rows.filter(({ row }) => row > lastHeader).length,
     hiddenRows: sheet.rows.filter(({ row, hidden }) => row > lastHeader && hidden).length,
     takeHidden: false,
-    person: holds === 'days' ? (personOfSheet(sheet, headerRows)?.written ?? null) : null,
+    person: holds === 'days' || holds === 'days matrix' ? (personOfSheet(sheet, headerRows)?.written ?? null) : null,
     warnings: [],
   };
   const coloured = mapping.columns.length > 0 ? rowsColoured(sheet, mapping) : undefined;
@@ -105,7 +106,12 @@ function mapColumns(
   raw: FileFacts,
 ): readonly ColumnMapping[] {
   const headings = headerColumns(sheet, headerRows);
-  const known = headings.map((heading) => fieldOfColumn(heading, holds));
+  const kinds = holds === 'days matrix' ? kindColumns(sheet, headerRows, headings) : [];
+  // Days by kind of work stand in a log: its other headings are those of one.
+  const log = kinds.length > 0 ? 'days' : holds;
+  const known = headings.map((heading) =>
+    kinds.some(({ column }) => column === heading.column) ? undefined : fieldOfColumn(heading, log),
+  );
   const attended = attendanceColumns(sheet, headerRows, headings, holds);
   const fields = known.map((field, column) => (attended.has(column) ? 'attendance' : field));
   // In a log of requests "Council" is the host, but not beside a column that says so.
@@ -118,7 +124,7 @@ function mapColumns(
   const examples = examplesByColumn(sheet, headerRows.at(-1) ?? 0, width);
   const columns = Array.from({ length: width }, (_, column): ColumnMapping => {
     const { text } = headings[column] ?? noHeading(column);
-    const either = holds === 'days' && isEitherCouncil(text);
+    const either = log === 'days' && isEitherCouncil(text);
     const isOther = hasHost && isEitherCouncil(text);
     const field = either ? councilField(fields) : isOther ? null : (fields[column] ?? null);
     const free = field !== null && (!taken.has(field) || mayRepeat(field, text, years)) ? field : null;
@@ -134,6 +140,7 @@ function mapColumns(
       ...(sheet.hiddenColumns.includes(column) && { isHidden: true as const }),
     };
   }).filter(({ header, examples: shown }) => header !== '' || shown.length > 0);
+  if (kinds.length > 0) return mapKindColumns(sheet, headerRows, columns, kinds, raw);
   return holds === 'days matrix' ? mapMatrixColumns(sheet, headerRows, columns, raw) : columns;
 }
 

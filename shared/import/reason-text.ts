@@ -22,7 +22,8 @@ const SHEETS: Readonly<Record<string, Sentence>> = {
   'sheet-holds-peers': ({ headers, row }) => `Row ${row} names peers: ${headers}`,
   'sheet-holds-days': ({ headers, row }) => `Row ${row} names days: ${headers}`,
   'sheet-holds-requests': ({ headers, row }) => `Row ${row} names requests: ${headers}`,
-  'sheet-holds-days-matrix': ({ headers, row }) => `Peers down, days of each period across. Row ${row} says ${headers}`,
+  'sheet-holds-days-matrix': ({ headers, row }) =>
+    `Peers down, days of each month or kind of work across. Row ${row} says ${headers}`,
   'sheet-holds-training-matrix': ({ headers, row }) => `Peers down, events across. Row ${row} says ${headers}`,
   'sheet-holds-attendance-list': ({ headers, row }) => `Who attended. Row ${row} says ${headers}`,
   'sheet-looks-old': ({ sheet }) => `${sheet} looks like an old sheet, a copy or a template; tick it to take it`,

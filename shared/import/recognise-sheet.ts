@@ -1,6 +1,7 @@
 import { findHeaderRows } from './find-header';
 import { headerColumns, type HeaderColumn } from './header-columns';
-import { fieldOfColumn, headerKey, isEitherCouncil } from './header-synonyms';
+import { kindColumns } from './matrix/kind-columns';
+import { fieldOfColumn, headerKey, isEitherCouncil, isEventHeader } from './header-synonyms';
 import { recogniseAcross } from './recognise-across';
 import type { FieldName } from './fields';
 import { personOfSheet } from './person-of-sheet';
@@ -70,12 +71,14 @@ function kindOf(
   if (OWN_TRAINING.every((heading) => headings.has(heading))) return 'attendance list';
   const has = (holds: SheetKind) => new Set(columns.map((column) => fieldOfColumn(column, holds)));
   const days = has('days');
+  if (spreadsKinds(sheet, headerRows, columns, days)) return 'days matrix';
   if (days.has('date') && hasAny(days, ['days', 'hours'])) {
     if (hasAny(days, ['name', 'crmId', 'email', 'ref'])) return 'days';
     if (personOfSheet(sheet, headerRows)) return 'days';
   }
   const across = recogniseAcross(sheet, headerRows, columns, date1904);
-  if (across) return across;
+  if (across && !(across === 'training matrix' && isTickedPool(sheet, headerRows, columns, has('peers'))))
+    return across;
   if (areOfRequests(columns.flatMap(({ text }) => (text === '' ? [] : [headerKey(text)])))) return 'requests';
   const peers = has('peers');
   const person = peers.has('name') || peers.has('lastName');
@@ -88,6 +91,46 @@ function kindOf(
   const enough = peers.has('firstName') && peers.has('lastName') ? 1 : 2;
   if (person && facts.filter((field) => peers.has(field)).length >= enough && !hasRepeats(columns)) return 'peers';
   return attendee && namesAnEvent(sheet, headerRows) ? 'attendance list' : 'unknown';
+}
+
+/** Each row spreads its days over columns of kinds of work, with a date, or at least no facts of a list of peers. */
+function spreadsKinds(
+  sheet: RawSheet,
+  headerRows: readonly number[],
+  columns: readonly HeaderColumn[],
+  days: ReadonlySet<FieldName | undefined>,
+): boolean {
+  const isNamed = hasAny(days, ['name', 'crmId', 'email', 'ref']) || hasLastName(columns);
+  if (!isNamed && !(days.has('date') && personOfSheet(sheet, headerRows))) return false;
+  const isPool = columns.some((column) => OF_A_POOL.has(fieldOfColumn(column, 'peers')));
+  return (days.has('date') || !isPool) && kindColumns(sheet, headerRows, columns).length > 0;
+}
+
+function hasLastName(columns: readonly HeaderColumn[]): boolean {
+  return columns.some((column) => fieldOfColumn(column, 'peers') === 'lastName');
+}
+
+const OF_A_POOL: ReadonlySet<FieldName | undefined> = new Set([
+  'status',
+  'role',
+  'skills',
+  'phone',
+  'ward',
+  'email',
+] as const);
+
+/** A list of peers with the work that each can do ticked ("CPC | Mentoring"): nothing in it speaks of an event. */
+function isTickedPool(
+  sheet: RawSheet,
+  headerRows: readonly number[],
+  columns: readonly HeaderColumn[],
+  peers: ReadonlySet<FieldName | undefined>,
+): boolean {
+  const contacts = (['email', 'phone', 'party', 'status', 'ward'] as const).filter((field) => peers.has(field));
+  const isOfEvents = columns.some(
+    ({ text, parts }) => isEventHeader(text) || /\d/.test(text) || parts.some(({ cell }) => cell.type === 'number'),
+  );
+  return contacts.length > 0 && peers.has('homeCouncil') && !isOfEvents && !namesAnEvent(sheet, headerRows);
 }
 
 const ATTENDED: ReadonlySet<string> = new Set(

@@ -14,7 +14,8 @@ export function MatrixKinds({ mapping, onChange }: Props) {
   const { activities } = useAgreement();
   const columns = daysColumns(mapping);
   const kinds = new Map(columns.map(({ period }) => [period.work, period.activity]));
-  const undated = columns.filter(({ period }) => !/\d{4}/.test(period.when));
+  const isDated = mapping.columns.some(({ field }) => field === 'date');
+  const undated = isDated ? [] : columns.filter(({ period }) => !/\d{4}/.test(period.when));
   if (columns.length === 0) return null;
   return (
     <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', my: 1 }}>

@@ -56,15 +56,16 @@ export function matrixCells(
       const own = placed.row.cells[column.column] ?? null;
       const days = replaced === undefined ? own : textCell(replaced);
       if (saysNothing(days)) return [];
-      const place = { ...placed, dittos: [], around: { ...placed.around, hint: {} } };
-      const about = { replaced: replaced !== undefined, recorded: decision?.recorded };
+      const isDated = column.period.when !== '';
+      const place = isDated ? { ...placed, dittos: [], around: { ...placed.around, hint: {} } } : placed;
+      const isReplaced = replaced !== undefined;
       return [
         {
           sheet: mapping.sheet,
-          reader: cellReader(settled, column, days, about.replaced),
+          reader: cellReader(settled, column, days, isReplaced),
           asWritten: cellReader(written, column, own, false),
           placed: place,
-          decision: decisionOf(decision, about.replaced),
+          decision: decisionOf(decision, isReplaced),
           cell: [column.period.when, column.period.note, column.period.work].join('; '),
         },
       ];
@@ -75,9 +76,11 @@ export function matrixCells(
 /** What the user settled that is about this cell; nothing where all of it is about others. */
 function decisionOf(decision: RowDecision | undefined, isReplaced: boolean): RowDecision | undefined {
   if (!decision) return undefined;
-  const { recorded } = decision;
-  if (!isReplaced && recorded === undefined) return undefined;
-  return { ...(recorded && { recorded }), ...(isReplaced && { cells: { days: '' } }) };
+  const { recorded, cells: ofRow } = decision;
+  const cells = { ...ofRow, ...(isReplaced && { days: '' }) };
+  const isSettled = Object.keys(cells).some((field) => field !== 'name');
+  if (!isSettled && recorded === undefined) return undefined;
+  return { ...(recorded && { recorded }), ...(isSettled && { cells }) };
 }
 
 /** The row as it reads for one of its cells: who it is about, when, what kind of work, how many days. */
@@ -87,8 +90,9 @@ function cellReader(
   days: RawCell | null,
   isReplaced: boolean,
 ): RowReader {
+  const isDated = period.when !== '';
   const own: Partial<Record<FieldName, RawCell | null>> = {
-    date: textCell(period.when),
+    ...(isDated && { date: textCell(period.when) }),
     days,
     ...(period.activity !== '' && { activity: textCell(period.activity) }),
     ...(period.note !== '' && { notes: textCell(period.note) }),
@@ -102,10 +106,14 @@ function cellReader(
     text,
     fact: (field) => (Object.hasOwn(own, field) ? text(field) : row.fact(field)),
     column: (field) => (Object.hasOwn(own, field) ? column : row.column(field)),
-    isSettled: (field) => (field === 'days' ? isReplaced : row.isSettled(field)),
-    filled: [...row.filled.filter((field) => !NOT_OF_A_CELL.has(field)), ...OF_A_CELL.filter((field) => own[field])],
+    // A part of what was done on the dates of the row: the other kinds of work have the rest of them.
+    isSettled: (field) => (field === 'days' ? isReplaced || !isDated : row.isSettled(field)),
+    filled: [
+      ...row.filled.filter((field) => !NOT_OF_A_CELL.has(field) && !Object.hasOwn(own, field)),
+      ...OF_A_CELL.filter((field) => own[field]),
+    ],
   };
 }
 
 const OF_A_CELL: readonly FieldName[] = ['date', 'activity', 'days', 'notes'];
-const NOT_OF_A_CELL: ReadonlySet<FieldName> = new Set(['periodDays', 'total', 'daysLeft', 'party', ...OF_A_CELL]);
+const NOT_OF_A_CELL: ReadonlySet<FieldName> = new Set(['periodDays', 'total', 'daysLeft', 'party', 'activity', 'days']);

@@ -7,6 +7,7 @@ import { headerKey } from '../header-synonyms';
 import type { ColumnMapping, PeriodColumn, RawSheet } from '../types';
 import { readActivity } from '../values/activities';
 import { isMonday, type Period } from '../values/periods';
+import { timeOfSheet, type KindColumn } from './kind-columns';
 import { matrixHeadings, type MatrixHeading } from './matrix-headings';
 import { readLegend } from './matrix-legend';
 import { withYears } from './matrix-years';
@@ -31,6 +32,34 @@ export function mapMatrixColumns(
     return heading?.is === 'total' || heading?.is === 'daysLeft' ? { ...column, field: heading.is } : column;
   });
   return withPerson(onlyOnce(mapped));
+}
+
+/** The columns of a log that spreads the days of each row over kinds of work; its total of a row is checked only. */
+export function mapKindColumns(
+  sheet: RawSheet,
+  headerRows: readonly number[],
+  columns: readonly ColumnMapping[],
+  kinds: readonly KindColumn[],
+  { fileName }: Around,
+): readonly ColumnMapping[] {
+  const isDated = columns.some(({ field }) => field === 'date');
+  const when = isDated ? '' : timeOfSheet(sheet, headerRows, fileName);
+  const headings = matrixHeadings(headerColumns(sheet, headerRows), false);
+  const hasWhat = columns.some(({ field }) => field === 'whatFor');
+  const mapped = columns.map((column): ColumnMapping => {
+    const kind = kinds.find((each) => each.column === column.column);
+    if (kind) {
+      const { work, activity } = kind;
+      return { ...column, field: 'periodDays', question: null, period: { when, work, activity, note: '' } };
+    }
+    const checks = headings.find((each) => each.column === column.column)?.is;
+    if (column.field === 'days' || checks === 'total') return { ...column, field: 'total' };
+    if (checks === 'daysLeft') return { ...column, field: 'daysLeft' };
+    // The kind says what the work was; what the row says of it tells what it was for.
+    if (column.field === 'activity') return { ...column, field: hasWhat ? null : 'whatFor' };
+    return column.field === 'hours' ? { ...column, field: null } : column;
+  });
+  return onlyOnce(mapped);
 }
 
 /** Where no heading names the people, they stand in the first column of texts before the periods. */

@@ -73,7 +73,7 @@ function readWho({ mapping, placed, decision }: MatrixRow, context: PlanContext)
 export function settleMatrixRow({ who, cells }: PreparedMatrixRow, plans: readonly RowPlan[]): RowPlan {
   const read = cells.flatMap((cell, index) => cellRead(cell, plans[index]));
   if (who.is === 'erased') return who.plan;
-  const asked = read.flatMap(({ questions }) => questions);
+  const asked = askedOnce(read.flatMap(({ questions }) => questions));
   if (who.is === 'open') {
     const others = asked.filter(({ field }) => field !== 'name');
     return { ...who.plan, questions: [...who.plan.questions, ...others], cells: read };
@@ -101,6 +101,12 @@ function cellRead(cell: DayRow, plan: RowPlan | undefined): readonly CellRead[] 
     comment === undefined ? question : withComment(question, comment),
   );
   return [{ column, reads: plan.reads, isTaken, questions }];
+}
+
+/** What is asked of the row, such as its date, is asked once and not for each kind of work. */
+function askedOnce(questions: readonly RowQuestion[]): readonly RowQuestion[] {
+  const keyOf = ({ reason, column, field }: RowQuestion) => JSON.stringify([reason, column, field]);
+  return [...new Map(questions.map((question) => [keyOf(question), question])).values()];
 }
 
 /** A comment on a cell in doubt is told with the question. */
