@@ -3,12 +3,10 @@ import { groupBy } from '@renderer/data/group-by';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { PeerId } from '@shared/model/ids';
 import { addMonths } from '@shared/rules/calendar';
-import { isOwnCouncil, lacksOwnReason } from '@shared/rules/plan-asking';
 import { EARLIER_WORK_MONTHS } from '@shared/rules/plan-asking-conflicts';
 import { workWarnings, type WorkWarning } from '@shared/rules/work-warnings';
 import { yearOf, nextYear, type Year } from '@shared/rules/year';
 import type { Agreement } from '@shared/model/settings';
-import type { Desk } from '@renderer/data/desk';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
 /** What is to be looked at before one peer does the wanted work at one council; `entry` is the first of its days. */
@@ -75,18 +73,4 @@ function yearsBefore(wanted: readonly DayEntry[], agreement: Agreement): Year[] 
     years.push(year);
   }
   return years;
-}
-
-/**
- * The peers whose wanted days are at their own council without a reason on record, in the days' notes or their assignment's.
- * Cancelled days need none.
- */
-export function lackingOwnReason(desk: Pick<Desk, 'table'>, wanted: readonly DayEntry[]): readonly PeerId[] {
-  const lacking = wanted.filter((entry) => {
-    const peer = desk.table('peers').get(entry.peerId);
-    if (!peer || entry.state === 'cancelled' || !isOwnCouncil(peer, entry)) return false;
-    const assigned = desk.table('assignments').get(entry.assignmentId ?? '');
-    return lacksOwnReason(entry, true) && (assigned === undefined || lacksOwnReason(assigned, true));
-  });
-  return [...new Set(lacking.map(({ peerId }) => peerId))];
 }

@@ -2,7 +2,7 @@ import { commit, databaseName, openTestDesk, put, valueOf } from './desk-fixture
 import type { Desk, YearDays } from '@renderer/data/desk';
 import { groupBy } from '@renderer/data/group-by';
 import { startApproval, toApproval } from '@renderer/screens/days/approval-form';
-import { writeDays } from '@renderer/screens/days/write-days';
+import { writeDays } from '@renderer/panels/write-days';
 import { capitalised } from '@shared/exports/words';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { DAY_STATES, DayEntrySchema, type DayEntry } from '@shared/model/day-entry';

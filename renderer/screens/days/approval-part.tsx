@@ -9,7 +9,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { DECISION_PARTS, DecisionFields } from './decision-fields';
 import type { ProjectChoice } from './form-values';
 import type { ApprovalInput } from './record-form';
-import { grantKey } from './write-days';
+import { grantKey } from '@renderer/panels/write-days';
 
 // Safe: the parts are those of the form below.
 const NAMES = Object.fromEntries(DECISION_PARTS.map((part) => [part, `approval.${part}`])) as {

@@ -10,7 +10,7 @@ import type { PeerYearPlan } from '@shared/rules/plan-days';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { AskInput } from './ask-form';
 import type { ProjectChoice } from './form-values';
-import { grantKey } from './write-days';
+import { grantKey } from '@renderer/panels/write-days';
 
 /** The request for approval that goes with days that are pencilled in until it is decided, in the same change. */
 export function AskPart({ shares, nameOf }: { shares: readonly PeerYearPlan[]; nameOf: (peerId: string) => string }) {
@@ -48,9 +48,9 @@ export function AskPart({ shares, nameOf }: { shares: readonly PeerYearPlan[]; n
       <TextInput {...common} name="ask.reason" label="Why this peer" rows={2} autoFocus required />
       <TextInput {...common} name="ask.considered" label="Who else was considered" rows={2} />
       <Box sx={{ color: 'text.secondary' }}>
-        The days are pencilled in, and booked once the approval is entered. They stand under Days, {'\u201c'}Over 40
-        days{'\u201d'}, where the case for the approver is made
-        {project.id === null ? '; it is asked for any work of the year.' : `; it is asked for ${project.text} only.`}
+        The days are pencilled in. They stand under Days, {'\u201c'}Over 40 days{'\u201d'}: there the case for the
+        approver is made, and once the approval is entered they are booked in one press.{' '}
+        {project.id === null ? 'It is asked for any work of the year.' : `It is asked for ${project.text} only.`}
       </Box>
     </Box>
   );

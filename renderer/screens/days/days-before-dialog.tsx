@@ -19,7 +19,7 @@ import { sumText, warningText } from './plan-words';
 import type { TaskProps } from './task-props';
 import { usePlan } from './use-plan';
 import { useNameOf } from './use-recording';
-import { writeDays } from './write-days';
+import { writeDays } from '@renderer/panels/write-days';
 
 /** Days used in a year before the office came to Peer Desk: for one peer, or pasted as names and numbers. */
 export function DaysBeforeDialog({ facts, onClose }: TaskProps) {

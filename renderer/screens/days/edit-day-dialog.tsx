@@ -11,16 +11,17 @@ import { entryDateCell } from '@shared/exports/words';
 import { DAY_STATES, DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
 import { useEffect, useMemo, useState } from 'react';
 import { FormProvider, useForm, useFormContext } from 'react-hook-form';
-import { ApprovalPart } from './approval-part';
+import { toAsk } from './ask-form';
 import { CountsFields } from './counts-fields';
 import { buildEditSchema, EditPreviewSchema, startEdit, toEdited, type EditInput, type EditValues } from './edit-form';
+import { LimitParts } from './limit-parts';
 import { OwnReason, refuseOwn } from './own-reason';
-import { PlanNotes } from './plan-notes';
 import { sumText } from './plan-words';
 import type { TaskProps } from './task-props';
 import { useHasLeft, useNameOf, useRecording } from './use-recording';
 import { ActivityAndState, WorkFields } from './work-fields';
-import { newProjectOf, writeDays } from './write-days';
+import { writeDays } from '@renderer/panels/write-days';
+import { newProjectOf } from './new-project';
 
 /** Changes one day, or cancels it. */
 export function EditDayDialog({ facts, onClose }: TaskProps) {
@@ -57,18 +58,20 @@ function EditDay({ entry, onClose }: { entry: DayEntry; onClose: () => void }) {
     defaultValues: startEdit(entry, desk.table('projects').get(entry.projectId ?? '')?.name),
   });
   const values = form.watch();
-  const typed = JSON.stringify({ ...values, approval: null });
+  const typed = JSON.stringify({ ...values, approval: null, ask: null });
   const entries = useMemo(() => {
     const read = EditPreviewSchema.safeParse(JSON.parse(typed));
     return read.success ? [toEdited(entry, read.data)] : [];
   }, [typed, entry]);
-  const { plan, toApprove, found, startApproval, hold } = useRecording(entries, values.approval);
+  const recording = useRecording(entries, values.approval);
+  const { plan, hold } = recording;
+  const there = useMemo(() => [entry], [entry]);
 
   const submit = () =>
     submitForm(form, async (read) => {
       const edited = toEdited(entry, read);
-      const { approval } = read;
-      if (refuseOwn(form, desk, [edited], entry)) return undefined;
+      const { approval, ask } = read;
+      if (refuseOwn(form, desk, [edited], there)) return undefined;
       const sentence = await hold(() =>
         writeDays(desk, {
           code: edited.state === 'cancelled' && entry.state !== 'cancelled' ? 'cancel-days' : 'edit-day',
@@ -76,6 +79,8 @@ function EditDay({ entry, onClose }: { entry: DayEntry; onClose: () => void }) {
           project: newProjectOf(read),
           keepBusy: read.keepBusy || !isMoved(entry, edited),
           approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
+          ask: edited.state === 'pencilled' ? toAsk(ask) : undefined,
+          ownReason: read.ownReason,
         }),
       );
       if (sentence === undefined) onClose();
@@ -97,16 +102,13 @@ function EditDay({ entry, onClose }: { entry: DayEntry; onClose: () => void }) {
         <DateAndAmount entry={entry} />
         <ActivityAndState states={DAY_STATES} state={values.state === 'auto' ? undefined : values.state} />
         <CountsFields />
-        {asks ? (
-          <PlanNotes
-            plan={asks}
-            found={found}
-            nameOf={nameOf}
-            onApprove={values.approval ? undefined : () => form.setValue('approval', startApproval())}
-          />
-        ) : null}
-        {values.approval ? <ApprovalPart shares={toApprove} nameOf={nameOf} /> : null}
-        <OwnReason found={found} before={entry} />
+        <LimitParts
+          recording={{ ...recording, plan: asks }}
+          entries={entries}
+          onAsk={() => form.setValue('state', 'pencilled', { shouldDirty: true })}
+          asks={values.state === 'pencilled'}
+        />
+        <OwnReason entries={entries} there={there} />
         <WorkFields />
       </FormProvider>
       <RecordHistory table="dayEntries" id={entry.id} />

@@ -2,6 +2,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import { DayEntrySchema, type DayEntry, type DayPart } from '@shared/model/day-entry';
 import { fromQuarterDays, type QuarterDays } from '@shared/model/quarter-days';
 import { z } from 'zod';
+import { AskPartSchema } from './ask-form';
 import { DaysField, OptionalDay, refuseAhead, RequiredDay, WorkSchema } from './form-values';
 import { ApprovalPartSchema, workOf } from './record-form';
 
@@ -15,7 +16,7 @@ const Fields = WorkSchema.extend({
   counts: z.enum(COUNTS_CHOICES),
   countsReason: z.string().trim().max(300),
 });
-const Edit = Fields.extend({ approval: ApprovalPartSchema.nullable() });
+const Edit = Fields.extend({ approval: ApprovalPartSchema.nullable(), ask: AskPartSchema.nullable() });
 export type EditInput = z.input<typeof Edit>;
 export type EditValues = z.output<typeof Edit>;
 
@@ -57,6 +58,7 @@ export function startEdit(entry: DayEntry, projectName: string | undefined): Edi
     countsReason: entry.countsOverride?.reason ?? '',
     keepBusy: false,
     approval: null,
+    ask: null,
   };
 }
 

@@ -1,24 +1,25 @@
 import { TextInput } from '@renderer/components/fields';
 import type { Desk } from '@renderer/data/desk';
 import { useDesk } from '@renderer/data/desk-context';
-import { lackingOwnReason, type PeerWarnings } from '@renderer/panels/use-work-warnings';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { DayEntry } from '@shared/model/day-entry';
-import { asksOwnReason } from '@shared/rules/work-warnings';
+import { lackingOwnReason } from '@shared/rules/taken-on';
 import { useFormContext, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
-import type { WorkInput } from './form-values';
 
-/** The reason for a peer of the council supported, asked for where the days are at the peer's own and none is on record. */
-export function OwnReason({ found, before }: { found: readonly PeerWarnings[]; before?: DayEntry }) {
-  const form = useFormContext<WorkInput>();
+type OwnForm = { ownReason: string };
+const NONE: readonly DayEntry[] = [];
+
+/**
+ * The reason for a peer of the council supported, asked for where the gate asks it (`lackingOwnReason`). `there` are the days
+ * as they stood when the dialog opened.
+ */
+export function OwnReason({ entries, there = NONE }: { entries: readonly DayEntry[]; there?: readonly DayEntry[] }) {
+  const { control } = useFormContext<OwnForm>();
   const desk = useDesk();
-  const own = found.filter(({ warnings }) => asksOwnReason(warnings)).map(({ entry }) => entry);
-  // As the days stand without what is typed here: the field must not go while it is filled in.
-  const bare = own.map((entry) => ({ ...entry, note: form.getValues('note') }));
-  if (lacking(desk, bare, before).length === 0) return null;
+  if (!lacks(desk, entries, there)) return null;
   return (
     <TextInput
-      control={form.control}
+      control={control}
       name="ownReason"
       label="Why a peer of the council supported"
       errorText={fieldErrorText}
@@ -28,23 +29,25 @@ export function OwnReason({ found, before }: { found: readonly PeerWarnings[]; b
 }
 
 /** Says at the field that a reason is missing, and whether it is. */
-export function refuseOwn<In extends FieldValues & WorkInput, Out extends FieldValues>(
+export function refuseOwn<In extends FieldValues & OwnForm, Out extends FieldValues>(
   form: UseFormReturn<In, unknown, Out>,
   desk: Desk,
   entries: readonly DayEntry[],
-  before?: DayEntry,
+  there: readonly DayEntry[] = NONE,
 ): boolean {
-  if (lacking(desk, entries, before).length === 0) return false;
   // Safe: every form about days has the field.
-  form.setError('ownReason' as Path<In>, { message: 'own-council-reason-missing' }, { shouldFocus: true });
+  const field = 'ownReason' as Path<In>;
+  if (String(form.getValues(field)).trim() !== '' || !lacks(desk, entries, there)) return false;
+  form.setError(field, { message: 'own-council-reason-missing' }, { shouldFocus: true });
   return true;
 }
 
-/** What stood at the own council already is not asked about again, unless it is booked or pencilled in now. */
-function lacking(desk: Desk, entries: readonly DayEntry[], before: DayEntry | undefined) {
-  const asked = entries.filter(({ state }) => {
-    const isNew = before === undefined || lackingOwnReason(desk, [before]).length === 0;
-    return isNew || (state !== before.state && (state === 'booked' || state === 'pencilled'));
+function lacks(desk: Desk, wanted: readonly DayEntry[], there: readonly DayEntry[]): boolean {
+  const missing = lackingOwnReason({
+    wanted,
+    beforeOf: (id) => there.find((entry) => entry.id === id),
+    peerOf: desk.table('peers').get,
+    assignmentOf: desk.table('assignments').get,
   });
-  return lackingOwnReason(desk, asked);
+  return missing.length > 0;
 }

@@ -5,7 +5,6 @@ import type { DayEntryId, PeerId } from '@shared/model/ids';
 import type { QuarterDays } from '@shared/model/quarter-days';
 import type { DayPart, DayState } from '@shared/model/day-entry';
 import { daysBetween } from '@shared/rules/calendar';
-import { withOwnReason } from '@shared/rules/plan-asking';
 import { spreadDays } from '@shared/rules/spread-days';
 import { z } from 'zod';
 import { AskPartSchema } from './ask-form';
@@ -111,7 +110,7 @@ export function workOf(values: WorkValues): Omit<Partial<DayEntry>, 'state'> {
     kindOfWork: values.kindOfWork,
     projectCode: values.projectCode,
     purchaseOrder: values.purchaseOrder,
-    note: withOwnReason(values.note, values.ownReason),
+    note: values.note,
   };
 }
 

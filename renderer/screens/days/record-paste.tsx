@@ -8,20 +8,18 @@ import type { PeerId } from '@shared/model/ids';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { ApprovalPart } from './approval-part';
-import { askedShares, startAsk } from './ask-form';
-import { AskPart } from './ask-part';
+import { toAsk } from './ask-form';
 import { WorkSchema } from './form-values';
 import { isIncomplete, PastePreview } from './paste-preview';
+import { LimitParts } from './limit-parts';
 import { OwnReason, refuseOwn } from './own-reason';
-import { PlanNotes } from './plan-notes';
 import { sumText } from './plan-words';
 import { buildPasteSchema, lastDay, toEntries, type PasteInput, type PasteValues, type WantedDay } from './record-form';
 import { useStartValues } from './start-values';
-import { useConsidered } from './use-considered';
 import { useNameOf, useRecording } from './use-recording';
 import { ActivityAndState, WorkFields } from './work-fields';
-import { newProjectOf, writeDays } from './write-days';
+import { writeDays } from '@renderer/panels/write-days';
+import { newProjectOf } from './new-project';
 
 const STATES = ['pencilled', 'booked', 'worked'] as const;
 
@@ -30,7 +28,6 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
   const desk = useDesk();
   const today = useToday();
   const nameOf = useNameOf();
-  const considered = useConsidered();
   const { days: _length, ...work } = useStartValues();
   const [block, setBlock] = useState('');
   const rows = usePastedRows(useDeferredValue(block));
@@ -46,7 +43,8 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
     const read = WorkSchema.safeParse(JSON.parse(typed));
     return read.success ? toEntries(wanted, read.data, today, false) : [];
   }, [typed, wanted, today]);
-  const { plan, toApprove, found, startApproval, hold } = useRecording(entries, values.approval);
+  const recording = useRecording(entries, values.approval);
+  const { plan, hold } = recording;
 
   const submit = () =>
     submitForm(form, async (read) => {
@@ -60,7 +58,8 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
           project: newProjectOf(read),
           keepBusy: read.keepBusy,
           approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
-          ask: ask && read.state === 'pencilled' ? { ...ask, asked: (key) => ask.asked[key] } : undefined,
+          ask: read.state === 'pencilled' ? toAsk(ask) : undefined,
+          ownReason: read.ownReason,
         }),
       );
       if (sentence === undefined) props.onClose();
@@ -102,24 +101,13 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
           state={values.state === 'auto' ? undefined : values.state}
           hint="none chosen: worked up to today, booked after"
         />
-        {plan ? (
-          <PlanNotes
-            plan={plan}
-            found={found}
-            nameOf={nameOf}
-            onApprove={values.approval ? undefined : () => form.setValue('approval', startApproval())}
-            onAsk={() => {
-              form.setValue('ask', startAsk(toApprove, today, considered(entries)));
-              form.setValue('approval', null);
-              form.setValue('state', 'pencilled', { shouldDirty: true });
-            }}
-          />
-        ) : null}
-        {values.approval ? <ApprovalPart shares={toApprove} nameOf={nameOf} /> : null}
-        {values.ask && values.state === 'pencilled' ? (
-          <AskPart shares={askedShares(plan, values.ask)} nameOf={nameOf} />
-        ) : null}
-        <OwnReason found={found} />
+        <LimitParts
+          recording={recording}
+          entries={entries}
+          onAsk={() => form.setValue('state', 'pencilled', { shouldDirty: true })}
+          asks={values.state === 'pencilled'}
+        />
+        <OwnReason entries={entries} />
         <WorkFields />
       </FormProvider>
     </FormDialog>

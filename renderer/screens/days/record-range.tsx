@@ -9,14 +9,12 @@ import type { Project } from '@shared/model/project';
 import type { Request } from '@shared/model/request';
 import { useMemo, type ReactNode } from 'react';
 import { FormProvider, useController, useForm, useFormContext } from 'react-hook-form';
-import { ApprovalPart } from './approval-part';
-import { askedShares, startAsk } from './ask-form';
-import { AskPart } from './ask-part';
+import { toAsk } from './ask-form';
 import { DatesFields } from './dates-fields';
 import { keepLastUsed } from './last-used';
 import { PeersInput } from './peers-input';
+import { LimitParts } from './limit-parts';
 import { OwnReason, refuseOwn } from './own-reason';
-import { PlanNotes } from './plan-notes';
 import { sumText } from './plan-words';
 import {
   buildRecordSchema,
@@ -29,10 +27,10 @@ import {
 } from './record-form';
 import { useStartValues } from './start-values';
 import { useForRequest } from './use-for-request';
-import { useConsidered } from './use-considered';
 import { useHasLeft, useNameOf, useRecording } from './use-recording';
 import { ActivityAndState, WorkFields } from './work-fields';
-import { newProjectOf, writeDays } from './write-days';
+import { writeDays } from '@renderer/panels/write-days';
+import { newProjectOf } from './new-project';
 
 const STATES = ['pencilled', 'booked', 'worked'] as const;
 
@@ -53,9 +51,7 @@ type Props = {
 export function RecordRange(props: Props) {
   const desk = useDesk();
   const today = useToday();
-  const nameOf = useNameOf();
   const hasLeft = useHasLeft();
-  const considered = useConsidered();
   const work = useStartValues();
   const forRequest = useForRequest(props.request, props.project);
   const form = useForm<RecordInput, unknown, RecordValues>({
@@ -79,7 +75,8 @@ export function RecordRange(props: Props) {
     const read = RecordPreviewSchema.safeParse(JSON.parse(typed));
     return read.success ? forRequest.own(toEntries(wantedDays(read.data), read.data, today, true)) : [];
   }, [typed, today, forRequest]);
-  const { plan, toApprove, found, startApproval, hold } = useRecording(entries, values.approval);
+  const recording = useRecording(entries, values.approval);
+  const { plan, hold } = recording;
   const state = entries[0]?.state ?? (values.state === 'auto' ? stateOf('auto', today, today) : values.state);
 
   const submit = () =>
@@ -94,7 +91,8 @@ export function RecordRange(props: Props) {
           project: newProjectOf(read),
           keepBusy: read.keepBusy,
           approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
-          ask: ask && read.state === 'pencilled' ? { ...ask, asked: (key) => ask.asked[key] } : undefined,
+          ask: read.state === 'pencilled' ? toAsk(ask) : undefined,
+          ownReason: read.ownReason,
         }),
       );
       if (sentence !== undefined) return sentence;
@@ -118,24 +116,13 @@ export function RecordRange(props: Props) {
         <PeersPart autoFocus={props.peerIds.length === 0} />
         <DatesFields autoFocus={props.peerIds.length > 0} />
         <ActivityAndState states={STATES} state={state} />
-        {plan ? (
-          <PlanNotes
-            plan={plan}
-            found={found}
-            nameOf={nameOf}
-            onApprove={values.approval ? undefined : () => form.setValue('approval', startApproval())}
-            onAsk={() => {
-              form.setValue('ask', startAsk(toApprove, today, considered(entries)));
-              form.setValue('approval', null);
-              form.setValue('state', 'pencilled', { shouldDirty: true });
-            }}
-          />
-        ) : null}
-        {values.approval ? <ApprovalPart shares={toApprove} nameOf={nameOf} /> : null}
-        {values.ask && values.state === 'pencilled' ? (
-          <AskPart shares={askedShares(plan, values.ask)} nameOf={nameOf} />
-        ) : null}
-        <OwnReason found={found} />
+        <LimitParts
+          recording={recording}
+          entries={entries}
+          onAsk={() => form.setValue('state', 'pencilled', { shouldDirty: true })}
+          asks={values.state === 'pencilled'}
+        />
+        <OwnReason entries={entries} />
         <WorkFields />
       </FormProvider>
     </FormDialog>

@@ -1,30 +1,9 @@
-import type { Desk, YearDays } from '@renderer/data/desk';
 import { useAgreement, useDesk, useTable, useToday } from '@renderer/data/desk-context';
+import { entriesIn, yearsOf } from '@renderer/panels/plan-now';
 import type { DayEntry } from '@shared/model/day-entry';
-import type { PeerId } from '@shared/model/ids';
 import type { LimitApproval } from '@shared/model/limit-approval';
-import type { Agreement } from '@shared/model/settings';
 import { planDays, type DayPlan } from '@shared/rules/plan-days';
-import { yearOf, type Year } from '@shared/rules/year';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-
-function yearsOf(entries: readonly DayEntry[], agreement: Agreement): Year[] {
-  const years = new Map<string, Year>();
-  for (const { date } of entries) {
-    const year = yearOf(date, agreement);
-    years.set(year.key, year);
-  }
-  return [...years.values()];
-}
-
-const NO_ENTRIES: readonly DayEntry[] = [];
-
-function entriesIn(years: readonly YearDays[]) {
-  return (peerId: PeerId) =>
-    years.length === 1
-      ? (years[0]?.byPeer.get(peerId) ?? NO_ENTRIES)
-      : years.flatMap((year) => year.byPeer.get(peerId) ?? []);
-}
 
 /** The plan of the wanted entries, for the sum shown while typing; `undefined` while a year is read. */
 export function usePlan(wanted: readonly DayEntry[], drafts: readonly LimitApproval[]): DayPlan | undefined {
@@ -48,21 +27,4 @@ export function usePlan(wanted: readonly DayEntry[], drafts: readonly LimitAppro
     const days = inMemory.filter((year) => year !== undefined);
     return planDays({ wanted, entriesOf: entriesIn(days), approvals: [...approvals.all, ...drafts], agreement, today });
   }, [desk, wanted, drafts, approvals, agreement, today, years, loaded]);
-}
-
-/** The plan as it stands at the moment of writing. */
-export async function planNow(
-  desk: Desk,
-  wanted: readonly DayEntry[],
-  drafts: readonly LimitApproval[],
-): Promise<DayPlan> {
-  const agreement = desk.agreement();
-  const years = await Promise.all(yearsOf(wanted, agreement).map((year) => desk.days.loadYear(year)));
-  return planDays({
-    wanted,
-    entriesOf: entriesIn(years),
-    approvals: [...desk.table('approvals').all, ...drafts],
-    agreement,
-    today: desk.today,
-  });
 }

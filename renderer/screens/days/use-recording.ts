@@ -11,7 +11,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { parseDays } from './form-values';
 import type { ApprovalInput } from './record-form';
 import { usePlan } from './use-plan';
-import { draftApprovals, grantKey, sharesToApprove } from './write-days';
+import { draftApprovals, grantKey, sharesToApprove } from '@renderer/panels/write-days';
 
 const NONE: readonly LimitApproval[] = [];
 
@@ -23,14 +23,17 @@ type Shown = {
 };
 type Save = () => Promise<string | undefined>;
 
+/** The plan of a dialog, with what it takes to write it. */
+export type Recording = Shown & {
+  startApproval: () => ApprovalInput;
+  hold: (save: Save) => Promise<string | undefined>;
+};
+
 /**
  * The plan of the entries as they are typed, with the approval that is being entered beside them. `hold` saves, and keeps
  * the plan as it was while that is under way and once it is done; a sentence (not saved) lets it go on.
  */
-export function useRecording(
-  entries: readonly DayEntry[],
-  approval: ApprovalInput | null,
-): Shown & { startApproval: () => ApprovalInput; hold: (save: Save) => Promise<string | undefined> } {
+export function useRecording(entries: readonly DayEntry[], approval: ApprovalInput | null): Recording {
   const today = useToday();
   const agreement = useAgreement();
   const bare = usePlan(entries, NONE);

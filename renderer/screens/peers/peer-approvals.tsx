@@ -4,15 +4,18 @@ import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { DaysFigure } from '@renderer/components/days-figure';
 import { HiddenText, Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useAgreement } from '@renderer/data/desk-context';
+import { useAgreement, usePeerDays, useToday } from '@renderer/data/desk-context';
+import { BookHeld } from '@renderer/panels/book-held';
 import { DecisionStatus } from '@renderer/panels/decision-status';
 import { capitalised } from '@shared/exports/words';
 import type { PeerId } from '@shared/model/ids';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { fromQuarterDays } from '@shared/model/quarter-days';
+import { peerExcesses } from '@shared/rules/excesses';
 import { limitOf } from '@shared/rules/limit-of-year';
 import type { Year } from '@shared/rules/year';
 import { DateOrNone } from './date-or-none';
+import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { useApprovedWorkText } from '@renderer/panels/work-text';
 
 /** The decisions on days beyond the limit in a year. */
@@ -30,6 +33,10 @@ export function PeerApprovals({
 }) {
   const task = useTask();
   const agreement = useAgreement();
+  const today = useToday();
+  const entries = usePeerDays(peerId) ?? [];
+  const name = usePeerNames()(peerId) ?? 'this peer';
+  const excesses = peerExcesses({ entries, approvals, year, agreement, today });
   const approvedWork = useApprovedWorkText();
   const workOf = (approval: LimitApproval) => capitalised(approvedWork(approval));
   const open = (facts: Record<string, string>) => task.open('approval', { peer: peerId, year: year.key, ...facts });
@@ -75,14 +82,19 @@ export function PeerApprovals({
     {
       id: 'edit',
       title: <HiddenText>Edit</HiddenText>,
-      width: 64,
+      width: 130,
       align: 'right',
-      render: (approval) =>
-        fixed ? null : (
-          <Button size="small" onClick={() => open({ approval: approval.id })}>
-            Edit
-          </Button>
-        ),
+      render: (approval) => {
+        const held = excesses.find((excess) => excess.approval?.id === approval.id)?.held ?? [];
+        return fixed ? null : (
+          <>
+            {approval.decision === 'granted' && held.length > 0 ? <BookHeld held={held} name={name} /> : null}
+            <Button size="small" onClick={() => open({ approval: approval.id })}>
+              Edit
+            </Button>
+          </>
+        );
+      },
     },
   ];
   return (

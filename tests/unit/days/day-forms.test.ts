@@ -8,7 +8,7 @@ import { addedUp, amountsOfSeveral, findBefore, toBefore } from '@renderer/scree
 import { sumBefore } from '@shared/rules/days-before';
 import { buildEditSchema, startEdit, toEdited } from '@renderer/screens/days/edit-form';
 import { buildPasteSchema, buildRecordSchema } from '@renderer/screens/days/record-form';
-import { draftApprovals, labelOf } from '@renderer/screens/days/write-days';
+import { draftApprovals, labelOf } from '@renderer/panels/write-days';
 import { toQuarterDays } from '@shared/model/quarter-days';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { countsToLimit } from '@shared/rules/counting';

@@ -3,7 +3,7 @@ import { DateInput } from '@renderer/components/date-input';
 import { SelectInput, TextInput, TickInput } from '@renderer/components/fields';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
-import { useDesk, useToday } from '@renderer/data/desk-context';
+import { useAgreement, useDesk, useToday } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
 import { CheckedTick } from '@renderer/panels/checked-tick';
 import { roleWord } from '@renderer/words/assignment-words';
@@ -14,15 +14,16 @@ import type { ProjectId } from '@shared/model/ids';
 import { daysInWords } from '@shared/model/quarter-days';
 import { ASSIGNMENT_ROLES, SHADOW_ROLE } from '@shared/rules/assignment-days';
 import { freedDays } from '@shared/rules/free-days';
+import { lacksOwnReason } from '@shared/rules/plan-asking';
 import { moveNeeds } from '@shared/rules/plan-asking-moves';
 import { useMemo, useState } from 'react';
 import { FormProvider, useForm, useFormContext } from 'react-hook-form';
-import { ApprovalPart } from '../approval-part';
-import { PlanNotes } from '../plan-notes';
+import { heldFor, type AskInput } from '../ask-form';
+import { LimitParts } from '../limit-parts';
 import { sumText } from '../plan-words';
 import { useStartValues } from '../start-values';
 import type { TaskProps } from '../task-props';
-import { useNameOf, useRecording } from '../use-recording';
+import { useRecording } from '../use-recording';
 import {
   AssignmentDaysPreview,
   buildAssignmentDaysSchema,
@@ -53,7 +54,7 @@ type Props = { facts: AssignmentFacts; mode: DaysMode; onClose: () => void };
 function AssignmentDays({ facts: now, mode, onClose }: Props) {
   const desk = useDesk();
   const today = useToday();
-  const nameOf = useNameOf();
+  const agreement = useAgreement();
   // As they were when the dialog opened: what it writes must not change what it shows.
   const [facts] = useState(now);
   const { activity } = useStartValues();
@@ -64,12 +65,19 @@ function AssignmentDays({ facts: now, mode, onClose }: Props) {
     defaultValues: start,
   });
   const values = form.watch();
-  const typed = JSON.stringify({ ...values, approval: null });
+  const typed = JSON.stringify({ ...values, approval: null, ask: null });
   const entries = useMemo(() => {
     const read = AssignmentDaysPreview.safeParse(JSON.parse(typed));
     return read.success ? entriesOf(facts, mode, read.data) : [];
   }, [typed, facts, mode]);
-  const { plan, toApprove, found, startApproval, hold } = useRecording(entries, values.approval);
+  const asked = JSON.stringify(values.ask && { asked: values.ask.asked });
+  const held = useMemo(
+    // Safe: it is what was written just above.
+    () => heldFor(JSON.parse(asked) as Pick<AskInput, 'asked'> | null, entries, facts.entries, agreement),
+    [asked, entries, facts, agreement],
+  );
+  const recording = useRecording(held, values.approval);
+  const { plan, hold } = recording;
   const confirms = mode === 'confirm' && facts.assignment.state !== 'confirmed';
   const submit = () =>
     submitForm(form, async (read) => {
@@ -82,7 +90,7 @@ function AssignmentDays({ facts: now, mode, onClose }: Props) {
   return (
     <FormDialog
       title={`${title}: ${facts.name}`}
-      submitText={submitText(mode, confirms, values.noDates)}
+      submitText={submitText(mode, confirms, values.noDates, values.ask !== null)}
       width={640}
       onSubmit={submit}
       onClose={onClose}
@@ -110,22 +118,15 @@ function AssignmentDays({ facts: now, mode, onClose }: Props) {
             />
           </Box>
         )}
-        {plan ? (
-          <PlanNotes
-            plan={plan}
-            found={found}
-            nameOf={nameOf}
-            onApprove={values.approval ? undefined : () => form.setValue('approval', startApproval())}
-          />
-        ) : null}
-        {values.approval ? <ApprovalPart shares={toApprove} nameOf={nameOf} /> : null}
+        <LimitParts recording={recording} entries={entries} asks={!values.noDates} />
       </FormProvider>
     </FormDialog>
   );
 }
 
-function submitText(mode: DaysMode, confirms: boolean, noDates: boolean): string {
+function submitText(mode: DaysMode, confirms: boolean, noDates: boolean, asks: boolean): string {
   if (mode === 'pencil-in') return 'Pencil in';
+  if (asks && !noDates) return confirms ? 'Confirm and ask' : 'Pencil in and ask';
   if (!confirms) return 'Book days';
   return noDates ? 'Confirm without days' : 'Confirm and book';
 }
@@ -172,13 +173,12 @@ function Work({ facts, mode }: PartProps) {
 /** What has to be said before a peer is confirmed: the tick, and a reason for a peer of the council supported. */
 function Needs({ facts: { assignment, own }, mode }: PartProps) {
   const { control } = useFormContext<AssignmentDaysInput>();
-  if (mode === 'pencil-in') return null;
-  const needs = moveNeeds(assignment, 'confirmed', own);
+  const check = mode === 'confirm' && moveNeeds(assignment, 'confirmed', own).check;
   const common = { control, errorText: fieldErrorText };
   return (
     <>
-      {needs.check ? <CheckedTick {...common} name="checked" hint="The peer is not down as available." /> : null}
-      {needs.ownReason ? (
+      {check ? <CheckedTick {...common} name="checked" hint="The peer is not down as available." /> : null}
+      {lacksOwnReason(assignment, own) ? (
         <TextInput {...common} name="ownReason" label="Why a peer of the council supported" required />
       ) : null}
     </>

@@ -6,8 +6,10 @@ import { ProjectSchema, type Project } from '@shared/model/project';
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import { planAssignmentDays, proposedDays } from '@shared/rules/assignment-days';
 import { peerLeft } from '@shared/rules/peer-left';
-import { moveProblems } from '@shared/rules/plan-asking-moves';
+import { lacksOwnReason } from '@shared/rules/plan-asking';
+import { moveNeeds, moveProblems } from '@shared/rules/plan-asking-moves';
 import { z } from 'zod';
+import { AskPartSchema } from '../ask-form';
 import { DaysField, OptionalDay, ProjectChoiceSchema, RequiredDay } from '../form-values';
 import { ApprovalPartSchema } from '../record-form';
 import type { AssignmentFacts } from './use-assignment';
@@ -35,7 +37,7 @@ const Fields = z.object({
   ownReason: z.string().trim().max(500),
   keepBusy: z.boolean(),
 });
-const Form = Fields.extend({ approval: ApprovalPartSchema.nullable() });
+const Form = Fields.extend({ approval: ApprovalPartSchema.nullable(), ask: AskPartSchema.nullable() });
 export type AssignmentDaysInput = z.input<typeof Form>;
 export type AssignmentDaysValues = z.output<typeof Form>;
 
@@ -50,6 +52,10 @@ export function buildAssignmentDaysSchema(facts: AssignmentFacts, mode: DaysMode
       context.addIssue({ code: 'custom', path: field.split('.'), message });
     if (peer && peerLeft(peer) && values.rows.length > 0 && !values.noDates) refuse('role', 'peer-left');
     if (values.project.isNew && values.project.text.trim() === '') refuse('project.text', 'project-name-missing');
+    const days = values.noDates ? 0 : values.rows.length;
+    const move = mode === 'confirm' ? moveNeeds(assignment, 'confirmed', own) : undefined;
+    if (!move?.ownReason && days > 0 && lacksOwnReason(assignment, own) && values.ownReason === '')
+      refuse('ownReason', 'own-council-reason-missing');
     if (mode === 'pencil-in') {
       if (values.pencilledUntil !== null && values.pencilledUntil < today) refuse('pencilledUntil', 'in-the-past');
       return;
@@ -60,6 +66,8 @@ export function buildAssignmentDaysSchema(facts: AssignmentFacts, mode: DaysMode
       refuse(problem.facts.field, problem.code);
     if (values.approval && values.approval.decidedOn > today)
       context.addIssue({ code: 'custom', path: ['approval', 'decidedOn'], message: 'later-than-today' });
+    if (values.ask && values.ask.askedOn > today)
+      context.addIssue({ code: 'custom', path: ['ask', 'askedOn'], message: 'later-than-today' });
   });
 }
 
@@ -97,6 +105,7 @@ export function startAssignmentDays(
     ownReason: '',
     keepBusy: false,
     approval: null,
+    ask: null,
   };
 }
 

@@ -17,7 +17,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { TaskProps } from '../task-props';
-import { writeDays } from '../write-days';
+import { writeDays } from '@renderer/panels/write-days';
 import { DaysInShort } from './days-in-short';
 import { useAssignment, type AssignmentFacts } from './use-assignment';
 

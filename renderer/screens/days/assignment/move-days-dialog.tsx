@@ -5,7 +5,7 @@ import { DateInput } from '@renderer/components/date-input';
 import { SelectInput, TextInput, TickInput } from '@renderer/components/fields';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
-import { useDesk, useProjectDays, useTable, useToday } from '@renderer/data/desk-context';
+import { useAgreement, useDesk, useProjectDays, useTable, useToday } from '@renderer/data/desk-context';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
@@ -17,12 +17,13 @@ import { formatUkDate } from '@shared/rules/uk-date';
 import { isWeekend } from '@shared/rules/calendar';
 import { useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { ApprovalPart } from '../approval-part';
-import { PlanNotes } from '../plan-notes';
+import { heldFor, toAsk, type AskInput } from '../ask-form';
+import { LimitParts } from '../limit-parts';
+import { OwnReason, refuseOwn } from '../own-reason';
 import { sumText } from '../plan-words';
 import type { TaskProps } from '../task-props';
 import { useNameOf, useRecording } from '../use-recording';
-import { writeDays } from '../write-days';
+import { writeDays } from '@renderer/panels/write-days';
 import { buildMoveSchema, firstOnOf, movedEntries, startMove, type MoveInput, type MoveValues } from './move-form';
 import { useAssignment } from './use-assignment';
 
@@ -65,7 +66,7 @@ type Props = {
 export function MoveDays({ entries: all, of, project, whole, firstOn, onClose }: Props) {
   const desk = useDesk();
   const today = useToday();
-  const nameOf = useNameOf();
+  const agreement = useAgreement();
   // As they were when the dialog opened: what it writes must not change what it shows.
   const [entries] = useState(() => movableDays(all));
   const [undated] = useState(() => openDays(all).length - entries.length);
@@ -75,20 +76,31 @@ export function MoveDays({ entries: all, of, project, whole, firstOn, onClose }:
   );
   const form = useForm<MoveInput, unknown, MoveValues>({ resolver: zodResolver(schema), defaultValues: start });
   const values = form.watch();
-  const typed = JSON.stringify({ ...values, approval: null });
+  const typed = JSON.stringify({ ...values, approval: null, ask: null });
+  const asked = JSON.stringify(values.ask && { asked: values.ask.asked });
   // Safe: it is what was written just above.
   const moved = useMemo(() => movedEntries(entries, JSON.parse(typed) as MoveInput) ?? [], [entries, typed]);
-  const { plan, toApprove, found, startApproval, hold } = useRecording(moved, values.approval);
+  const held = useMemo(
+    // Safe: it is what was written just above.
+    () => heldFor(JSON.parse(asked) as Pick<AskInput, 'asked'> | null, moved, entries, agreement),
+    [asked, moved, entries, agreement],
+  );
+  const recording = useRecording(held, values.approval);
+  const { plan, hold } = recording;
   const submit = () =>
     submitForm(form, async (read) => {
-      const { approval } = read;
+      const { approval, ask } = read;
+      const moving = heldFor(ask, movedEntries(entries, read) ?? [], entries, agreement);
+      if (refuseOwn(form, desk, moving, entries)) return undefined;
       const sentence = await hold(() =>
         writeDays(desk, {
           code: 'move-days',
-          entries: movedEntries(entries, read) ?? [],
+          entries: moving,
           alongside: whole && project ? movedProject(project, entries, read) : [],
           keepBusy: read.keepBusy,
           approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
+          ask: toAsk(ask),
+          ownReason: read.ownReason,
         }),
       );
       if (sentence === undefined) onClose();
@@ -99,7 +111,7 @@ export function MoveDays({ entries: all, of, project, whole, firstOn, onClose }:
   return (
     <FormDialog
       title={`Move days: ${of}`}
-      submitText={`Move ${daysInWords(sumOf(entries))}`}
+      submitText={`Move ${daysInWords(sumOf(entries))}${values.ask ? ' and ask' : ''}`}
       width={640}
       onSubmit={submit}
       onClose={onClose}
@@ -126,15 +138,8 @@ export function MoveDays({ entries: all, of, project, whole, firstOn, onClose }:
         {undated > 0 ? (
           <Alert severity="info">Days that are known only to a month or year stay where they are.</Alert>
         ) : null}
-        {plan ? (
-          <PlanNotes
-            plan={plan}
-            found={found}
-            nameOf={nameOf}
-            onApprove={values.approval ? undefined : () => form.setValue('approval', startApproval())}
-          />
-        ) : null}
-        {values.approval ? <ApprovalPart shares={toApprove} nameOf={nameOf} /> : null}
+        <LimitParts recording={recording} entries={moved} />
+        <OwnReason entries={moved} there={entries} />
       </FormProvider>
     </FormDialog>
   );

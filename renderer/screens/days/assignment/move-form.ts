@@ -4,6 +4,7 @@ import { addDays } from '@shared/rules/calendar';
 import { moveDays, standsOnWeekend } from '@shared/rules/move-days';
 import { isWithinRecords } from '@shared/rules/record-dates';
 import { z } from 'zod';
+import { AskPartSchema } from '../ask-form';
 import type { ProjectChoice } from '../form-values';
 import { ApprovalPartSchema } from '../record-form';
 
@@ -15,9 +16,11 @@ const Fields = z.object({
   firstOn: z.string().nullable(),
   includeWeekends: z.boolean(),
   keepBusy: z.boolean(),
+  ownReason: z.string().trim().max(500),
 });
 const Form = Fields.extend({
   approval: ApprovalPartSchema.nullable(),
+  ask: AskPartSchema.nullable(),
   // Says what an approval that is entered here covers.
   project: z.custom<ProjectChoice>(),
 });
@@ -33,7 +36,9 @@ export function startMove(entries: readonly DayEntry[], project: ProjectChoice, 
     firstOn: firstOn ?? null,
     includeWeekends: standsOnWeekend(entries),
     keepBusy: false,
+    ownReason: '',
     approval: null,
+    ask: null,
     project,
   };
 }
@@ -49,6 +54,8 @@ export function buildMoveSchema(entries: readonly DayEntry[], today: CalendarDay
     else if (moved.some(({ date }) => !isWithinRecords(date))) refuse('date-out-of-range');
     if (values.approval && values.approval.decidedOn > today)
       context.addIssue({ code: 'custom', path: ['approval', 'decidedOn'], message: 'later-than-today' });
+    if (values.ask && values.ask.askedOn > today)
+      context.addIssue({ code: 'custom', path: ['ask', 'askedOn'], message: 'later-than-today' });
   });
 }
 

@@ -1,6 +1,7 @@
 import type { CommitOperation, Desk } from '@renderer/data/desk';
+import { writeDays } from '@renderer/panels/write-days';
 import { withOwnReason } from '@shared/rules/plan-asking';
-import { writeDays } from '../write-days';
+import { heldFor, toAsk } from '../ask-form';
 import { entriesOf, newProjectOf, type AssignmentDaysValues, type DaysMode } from './assignment-days-form';
 import type { AssignmentFacts } from './use-assignment';
 
@@ -16,16 +17,17 @@ export async function saveAssignmentDays(desk: Desk, { facts, mode, values }: To
       ? 'Nothing was written yet: add a day, or tick that the dates are not known yet.'
       : 'Nothing was written yet: add a day.';
   }
-  const { approval } = values;
+  const { approval, ask } = values;
   const confirms = mode === 'confirm' && facts.assignment.state !== 'confirmed';
   return writeDays(desk, {
     code: confirms ? 'confirm' : mode === 'confirm' ? 'book-days' : 'pencil-in',
-    entries: entriesOf(facts, mode, values),
+    entries: heldFor(ask, entriesOf(facts, mode, values), facts.entries, desk.agreement()),
     project: newProjectOf(facts, values),
     alongside: recordsAlongside({ facts, mode, values }, desk),
     aboutIds: [facts.assignment.peerId],
     keepBusy: values.keepBusy,
     approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
+    ask: toAsk(ask),
   });
 }
 
@@ -37,9 +39,9 @@ function recordsAlongside({ facts, mode, values }: ToSave, desk: Desk): CommitOp
     state: 'confirmed' as const,
     projectId,
     checkedOn: values.checked ? (assignment.checkedOn ?? desk.today) : assignment.checkedOn,
-    note: withOwnReason(assignment.note, values.ownReason),
   };
-  const after = { ...assignment, role: values.role, ...(mode === 'confirm' ? confirmed : {}) };
+  const note = withOwnReason(assignment.note, values.ownReason);
+  const after = { ...assignment, role: values.role, note, ...(mode === 'confirm' ? confirmed : {}) };
   return [
     ...(mode === 'confirm' && request && request.projectId !== projectId
       ? [{ table: 'requests' as const, key: request.id, after: { ...request, projectId } }]

@@ -9,7 +9,7 @@ import { openDays, passedBooked } from '@shared/rules/assignment-days';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import { useState } from 'react';
 import type { TaskProps } from '../task-props';
-import { writeDays } from '../write-days';
+import { writeDays } from '@renderer/panels/write-days';
 import { useAssignment, type AssignmentFacts } from './use-assignment';
 
 /** The work is done: what was booked and has passed is offered as worked. */

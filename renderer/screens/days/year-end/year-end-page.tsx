@@ -15,7 +15,7 @@ import { nextYear, previousYear, yearFromKey, yearOf, type Year } from '@shared/
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { MoveDays } from '../assignment/move-days-dialog';
-import { writeDays } from '../write-days';
+import { writeDays } from '@renderer/panels/write-days';
 import { YearMenu } from '@renderer/panels/year-menu';
 import { RunButton, runKey, SettleTable } from './settle-table';
 import { useYearEnd } from './use-year-end';

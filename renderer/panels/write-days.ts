@@ -5,13 +5,16 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { ApprovalId } from '@shared/model/ids';
 import { LimitApprovalSchema, type LimitApproval } from '@shared/model/limit-approval';
-import { ProjectSchema, type Project } from '@shared/model/project';
+import type { Project } from '@shared/model/project';
 import { QuarterDaysSchema, type QuarterDays } from '@shared/model/quarter-days';
 import type { DayPlan, PeerYearPlan } from '@shared/rules/plan-days';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { isInYear } from '@shared/rules/year';
-import type { Decision, WorkValues } from './form-values';
-import { planNow } from './use-plan';
+import { barsToWriting } from './bars-to-writing';
+import { planNow } from './plan-now';
+
+/** A decision on days beyond the limit, as it is entered with them. */
+type Decision = Pick<LimitApproval, 'approver' | 'approverTitle' | 'reference' | 'reason'> & { decidedOn: CalendarDay };
 
 const MOST_NAMED = 20;
 const NO_DAYS = QuarterDaysSchema.parse(0);
@@ -75,7 +78,8 @@ export function draftAsks(
     askedOn,
     considered,
     dayIds: entries
-      .filter(({ peerId, date }) => peerId === draft.peerId && shares.some(isShareOf(draft, date)))
+      .filter(({ state, date }) => state === 'pencilled' && shares.some(isShareOf(draft, date)))
+      .filter(({ peerId }) => peerId === draft.peerId)
       .map(({ id }) => id),
   }));
 }
@@ -91,21 +95,6 @@ function datesText(entries: readonly DayEntry[]): string {
   const [first, last] = [dates[0], dates.at(-1)];
   if (!first || !last) return '';
   return first === last ? formatUkDate(first) : `${formatUkDate(first)} to ${formatUkDate(last)}`;
-}
-
-/** The project that is made with the days; none where an old one or words were chosen. */
-export function newProjectOf(values: WorkValues): Project | undefined {
-  const { project, council } = values;
-  if (!project.isNew || project.id === null) return undefined;
-  return ProjectSchema.parse({
-    id: project.id,
-    name: project.text,
-    kindOfWork: values.kindOfWork,
-    councilSupportedId: council.id,
-    councilSupportedText: council.id === null ? council.text : '',
-    projectCode: values.projectCode,
-    purchaseOrder: values.purchaseOrder,
-  });
 }
 
 /** What the approver is asked, of every share alike. */
@@ -137,13 +126,18 @@ export type DaysToWrite = {
   aboutIds?: readonly string[];
   /** Whether more than one day on a date was said to be right. */
   keepBusy: boolean;
+  /** Why a peer of the council supported: kept in the notes of the days that need it and have none. */
+  ownReason?: string;
 };
 
 /** Writes days with what belongs to them as one change, through the gate; a sentence where it could not be done. */
 export async function writeDays(desk: Desk, days: DaysToWrite): Promise<string | undefined> {
-  const { entries, approve, project, code } = days;
-  if (entries.length === 0 && !days.alongside)
+  const { approve, project, code } = days;
+  if (days.entries.length === 0 && !days.alongside)
     return 'There is no day to record: only a weekend lies between these dates. Tick \u201CWeekends too\u201D.';
+  const barred = await barsToWriting(desk, days);
+  if (!barred.ok) return barred.sentence;
+  const { entries } = barred;
   const approvals = approve
     ? draftApprovals(sharesToApprove(await planNow(desk, entries, [])), entries, approve.granted, approve.decision)
     : [];
@@ -159,7 +153,7 @@ export async function writeDays(desk: Desk, days: DaysToWrite): Promise<string |
     ...(days.alongside ?? []),
     ...entries.map((after) => ({ table: 'dayEntries' as const, key: after.id, after })),
   ];
-  const label = labelOf(asked.length > 0 ? 'ask-approval' : code, entries);
+  const label = labelOf(asked.length > 0 && code !== 'confirm' ? 'ask-approval' : code, entries);
   const saved = await desk.commit({
     label: days.aboutIds ? { ...label, ids: days.aboutIds.slice(0, MOST_NAMED) } : label,
     operations,
