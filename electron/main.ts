@@ -5,12 +5,14 @@ import { colleaguesHandlers } from './handlers/colleagues';
 import { copiesHandlers } from './handlers/copies';
 import { erasureHandlers } from './handlers/erasure';
 import { journalHandlers } from './handlers/journal';
+import { letterHandlers } from './handlers/letters';
 import { setupCalls } from './handlers/setup-calls';
 import { startNoteHandlers } from './handlers/start-note';
 import { readNow } from './now';
 import { setupSingleInstance } from './single-instance';
 import { trimTornLogs } from './trim-torn-logs';
 import { erasedListFile } from './store/erased-list';
+import { LETTERS_FOLDER, lettersFolder } from './store/letters-folder';
 import { START_FOLDER } from './store/start-file';
 import { openKeyring } from './store/keyring/keyring';
 import { systemKeychain } from './store/keyring/system-keychain';
@@ -52,7 +54,11 @@ async function start(): Promise<void> {
   const colleagues = colleaguesHandlers({ keyring, keysFolder, folder: office, erasedList, now: readNow });
   const erasure = erasureHandlers({ dataFolder, erasedList, journal, copies, colleagues });
   const startNote = startNoteHandlers({ keyring, path: join(dataFolder, START_FOLDER, 'today.pdt') });
-  setupCalls({ keyring, journal, copies, colleagues, erasure, startNote });
+  const letters = letterHandlers({ folder: lettersFolder(join(dataFolder, LETTERS_FOLDER)), now: readNow });
+  // What a run that was killed left there, and what this one will.
+  letters.close();
+  app.on('will-quit', letters.close);
+  setupCalls({ keyring, journal, copies, colleagues, erasure, startNote, letters });
 }
 
 setupFatalErrors();

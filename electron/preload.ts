@@ -22,6 +22,8 @@ const peerDesk = {
   'keys:change': call('keys:change'),
   'keys:recovery-text': call('keys:recovery-text'),
   'keys:sheet-made': call('keys:sheet-made'),
+  'letter:compose': call('letter:compose'),
+  'letter:draft': call('letter:draft'),
   'start:read': call('start:read'),
   'start:keep': call('start:keep'),
   'journal:state': call('journal:state'),

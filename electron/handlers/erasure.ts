@@ -1,5 +1,6 @@
 import type { CallHandler } from '@electron/register';
 import type { ErasedListFile } from '@electron/store/erased-list';
+import { LETTERS_FOLDER } from '@electron/store/letters-folder';
 import { START_FOLDER } from '@electron/store/start-file';
 import { reasonOf } from '@electron/store/journal/system-problem';
 import { ok, problem, type Result } from '@shared/model/result';
@@ -54,7 +55,7 @@ export function erasureHandlers({ dataFolder, erasedList: list, journal, copies,
       const begun = await journal.forgetBefore(end);
       if (!begun.ok) return told(begun);
       try {
-        for (const folder of [ASIDE, START_FOLDER])
+        for (const folder of [ASIDE, START_FOLDER, LETTERS_FOLDER])
           await rm(join(dataFolder, folder), { recursive: true, force: true });
       } catch (error) {
         return told(problem('damaged-records-not-removed', { reason: reasonOf(error) }));

@@ -7,6 +7,7 @@ import type { CopiesHandlers } from './copies';
 import type { ErasureHandlers } from './erasure';
 import type { JournalHandlers } from './journal';
 import { keyHandlers } from './keys';
+import type { LetterHandlers } from './letters';
 import { putRecordsAside } from './put-records-aside';
 import { handlePrintPage, handleSavePdf } from './print-page';
 import { restrictedHandlers } from './restricted';
@@ -22,10 +23,11 @@ export type CallParts = {
   colleagues: ColleaguesHandlers;
   erasure: ErasureHandlers;
   startNote: StartNoteHandlers;
+  letters: LetterHandlers;
 };
 
 /** Every call of the contract gets its handler. */
-export function setupCalls({ keyring, journal, copies, colleagues, erasure, startNote }: CallParts): void {
+export function setupCalls({ keyring, journal, copies, colleagues, erasure, startNote, letters }: CallParts): void {
   register('app:info', handleAppInfo);
   register('file:save', handleSaveFile);
   register('window:closing', handleClosing);
@@ -45,6 +47,7 @@ export function setupCalls({ keyring, journal, copies, colleagues, erasure, star
     await copies.close();
     restricted.close();
     await colleagues.close();
+    letters.close();
     return keys.handleLock(request, context);
   });
   register('keys:change', keys.handleChange);
@@ -81,6 +84,8 @@ export function setupCalls({ keyring, journal, copies, colleagues, erasure, star
   register('erasure:cancel', erasure.handleCancel);
   register('erasure:finish', erasure.handleFinish);
   register('erasure:remove-copies', erasure.handleRemoveCopies);
+  register('letter:compose', letters.handleCompose);
+  register('letter:draft', letters.handleDraft);
   register('start:read', startNote.handleRead);
   register('start:keep', startNote.handleKeep);
   register('journal:state', journal.handleState);

@@ -1,5 +1,7 @@
 import { agreementDifferences } from '@shared/exports/agreement-differences';
 import type { HolidayTable } from '@shared/model/holiday-table';
+import { wordingOf } from '@shared/letters/default-wordings';
+import { LETTER_KINDS, type Letters } from '@shared/model/letters';
 import { OPTION_NAMES, type Options } from '@shared/model/options';
 import type { Privacy } from '@shared/model/privacy';
 import type { RememberedHeadings } from '@shared/model/remembered-headings';
@@ -8,6 +10,7 @@ import { SettingSchema, type Agreement, type Office, type Setting } from '@share
 import { bankHolidays, SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import { formatUkDate } from '@shared/rules/uk-date';
 import type { ChangedField } from './changed-fields';
+import { LETTER_WORDS } from './letter-words';
 import { OPTION_WORDS } from './option-words';
 import { rememberedHeadingText } from './remembered-heading-text';
 
@@ -37,6 +40,8 @@ function compare(was: Setting, is: Setting): ChangedField[] {
       return [];
     case 'importHeadings':
       return was.id === is.id ? changedList('headings', headingLines(was.value), headingLines(is.value)) : [];
+    case 'letters':
+      return was.id === is.id ? changedLetters(was.value, is.value) : [];
     case 'options':
       return was.id === is.id ? changedOptions(was.value, is.value) : [];
     default:
@@ -71,6 +76,16 @@ function changedOptions(was: Options, is: Options): ChangedField[] {
     before: word(was[name]),
     after: word(is[name]),
   }));
+}
+
+function changedLetters(was: Letters, is: Letters): ChangedField[] {
+  return LETTER_KINDS.flatMap((kind) => {
+    const [before, after] = [wordingOf(kind, was), wordingOf(kind, is)];
+    return [
+      { name: `${LETTER_WORDS[kind].title}, subject`, before: before.subject, after: after.subject },
+      { name: `${LETTER_WORDS[kind].title}, text`, before: before.body, after: after.body },
+    ];
+  });
 }
 
 function changedPrivacy(was: Privacy, is: Privacy): ChangedField[] {

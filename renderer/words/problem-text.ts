@@ -59,6 +59,12 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
     'The change was not written: the records closed themselves, as happens when the disk is full. All that was shown as saved is safe. See that the disk has room and try again; if that does not help, close Peer Desk and start it again.',
   'database-not-opened': () =>
     'The records could not be opened. They are untouched. Close other copies of Peer Desk, restart the computer, and try again.',
+  'no-mail-program': () =>
+    'No program for e-mails took it. Nothing was sent. Copy the e-mail instead, and paste it where you write e-mails.',
+  'letter-too-long': () =>
+    'The e-mail is too long to be handed over in this way. Nothing was sent. Copy it, or open it as a draft.',
+  'letter-not-written': () =>
+    'The draft could not be written, as when the disk is full. Nothing was sent. Copy the e-mail instead.',
   'nothing-to-redo': () => 'There is nothing to bring back.',
   'bad-record': () => 'A value was not of the right form, so nothing was written. Check what you typed and try again.',
   'record-twice': () => 'One record stood in this twice, so nothing was written. Take it in two steps.',
@@ -214,6 +220,9 @@ export function problemText(problem: Problem): string {
 }
 
 const FIELD_SENTENCES: Record<string, string> = {
+  'letter-subject-missing': 'Give the subject.',
+  'letter-subject-lines': 'A subject is one line.',
+  'letter-body-missing': 'Give the text of the e-mail.',
   'last-name-missing': 'Enter the last name.',
   'first-name-missing': 'Enter the first name.',
   'email-form': 'An e-mail address looks like name@example.org.',

@@ -1,4 +1,5 @@
 import { daysAsFigure, daysInWords } from '@shared/model/quarter-days';
+import { escapeHtml } from './escape-html';
 
 /** What the case for an approver says, in amounts and words; every name and text is given as it is to be read. */
 export type CaseFacts = {
@@ -83,14 +84,14 @@ const AMOUNT = 'style="padding:2px 0;text-align:right"';
 /** The case as the formatted text of an e-mail: a fragment of HTML, in which every text is escaped. */
 export function approvalCaseHtml(told: ApprovalCase): string {
   const lines = told.lines.map(
-    ({ label, text }) => `<tr><th ${CELL}>${escaped(label)}</th><td ${CELL}>${broken(text)}</td></tr>`,
+    ({ label, text }) => `<tr><th ${CELL}>${escapeHtml(label)}</th><td ${CELL}>${broken(text)}</td></tr>`,
   );
   const sum = told.sum.map(
-    ({ label, days }) => `<tr><td ${CELL}>${escaped(label)}</td><td ${AMOUNT}>${escaped(days)}</td></tr>`,
+    ({ label, days }) => `<tr><td ${CELL}>${escapeHtml(label)}</td><td ${AMOUNT}>${escapeHtml(days)}</td></tr>`,
   );
-  const answers = told.answers.map((text) => `<li>${escaped(text)}</li>`);
+  const answers = told.answers.map((text) => `<li>${escapeHtml(text)}</li>`);
   return [
-    `<p>${escaped(told.asks)}</p>`,
+    `<p>${escapeHtml(told.asks)}</p>`,
     `<table>${lines.join('')}</table>`,
     `<p><b>Days</b></p><table>${sum.join('')}</table>`,
     `<p><b>What we need from you</b></p><ul>${answers.join('')}</ul>`,
@@ -113,14 +114,5 @@ export function approvalCaseText(told: ApprovalCase): string {
 }
 
 function broken(text: string): string {
-  return escaped(text).replaceAll('\n', '<br>');
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return escapeHtml(text).replaceAll('\n', '<br>');
 }

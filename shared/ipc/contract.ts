@@ -8,6 +8,7 @@ import type { Result } from '@shared/model/result';
 import { COLLEAGUES_CALLS } from './colleagues-calls';
 import { COPIES_CALLS } from './copies-calls';
 import { ERASURE_CALLS } from './erasure-calls';
+import { LETTER_CALLS } from './letter-calls';
 import { RESTRICTED_CALLS } from './restricted-calls';
 import { WINDOW_CALLS } from './window-calls';
 
@@ -88,6 +89,9 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  * - `page:print`: what the window shows for print (renderer/components/print-sheet.tsx), through the print dialog of the
  *   system. Problems: `no-printer`, `not-printed`. `page:save-pdf`: the same as a PDF, through the save dialog. Problems:
  *   those of `file:save`, `pdf-not-made`.
+ * - `letter:compose`: opens an e-mail in the mail program by an address of its own making; nothing is sent. Problems:
+ *   `letter-too-long` (for an address), `no-mail-program`. `letter:draft`: the same as a file, formatted, in a private folder that is
+ *   emptied at the start, at a lock and at the end. Problems: `letter-not-written`, `no-mail-program`.
  * - `window:closing`: answered when the person closes the window, which then stays until `window:close`, a second press, or a
  *   minute has passed. `closing` is false when a later call took its place.
  * - `keys:state`: how the keys of the office stand, opened by the keychain where it can. `none`: never made; `locked`:
@@ -202,6 +206,7 @@ export const CONTRACT = {
   ...ERASURE_CALLS,
   ...RESTRICTED_CALLS,
   ...WINDOW_CALLS,
+  ...LETTER_CALLS,
   ...COLLEAGUES_CALLS,
 } as const satisfies Record<`${string}:${string}`, { request: z.ZodType; reply: z.ZodType }>;
 

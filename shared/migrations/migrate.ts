@@ -4,6 +4,7 @@ import { trainingEvents } from './0030-training-events';
 import { poolReviews } from './0040-pool-reviews';
 import { options } from './0050-options';
 import { allocations } from './0060-allocations';
+import { letters } from './0070-letters';
 
 /** A row with the table and the key that it stands under; `value` in the shape of some version. */
 export type StoredRow = { table: string; key: string; value: unknown };
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   poolReviews,
   options,
   allocations,
+  letters,
 ];
 
 /** The shape that this program writes: the version of the last migration. */

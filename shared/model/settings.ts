@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDaySchema, type CalendarDay } from './calendar-day';
 import { HolidayTableSchema } from './holiday-table';
 import { ErasuresSchema } from './erasure';
+import { LettersSchema } from './letters';
 import { OptionsSchema } from './options';
 import { DAY_KINDS, RESPONSE_MEANS } from './request';
 import { RememberedHeadingsSchema } from './remembered-headings';
@@ -179,6 +180,7 @@ export const SETTING_SCHEMAS = {
   privacy: PrivacySchema,
   importHeadings: RememberedHeadingsSchema,
   options: OptionsSchema,
+  letters: LettersSchema,
 } as const;
 export type SettingKey = keyof typeof SETTING_SCHEMAS;
 
@@ -192,5 +194,6 @@ export const SettingSchema = z.discriminatedUnion('id', [
   z.object({ id: z.literal('privacy'), value: PrivacySchema }),
   z.object({ id: z.literal('importHeadings'), value: RememberedHeadingsSchema }),
   z.object({ id: z.literal('options'), value: OptionsSchema }),
+  z.object({ id: z.literal('letters'), value: LettersSchema }),
 ]);
 export type Setting = z.infer<typeof SettingSchema>;

@@ -4,6 +4,7 @@ import { AnswerDialog } from './answer/answer-dialog';
 import { CloseDialog } from './close-dialog';
 import { ContactDialog } from './asking/contact-dialog';
 import { CorrectAnswerDialog } from './answer/correct-answer-dialog';
+import { LetterDialog } from './letters/letter-dialog';
 import type { OpenDialog, ViewProps } from './request-view';
 import { ReopenDialog } from './reopen-dialog';
 import { RoundDialog } from './rounds/round-dialog';
@@ -15,10 +16,18 @@ export function RequestDialogs({
   request,
   assignments,
   state,
+  open,
 }: ViewProps & { dialog: OpenDialog; onClose: () => void }) {
   switch (dialog.name) {
     case 'add-peers':
-      return <AddPeersDialog request={request} assignments={assignments} onClose={onClose} />;
+      return (
+        <AddPeersDialog
+          request={request}
+          assignments={assignments}
+          onWrite={(ids) => open({ name: 'letter', kind: 'ask', ids })}
+          onClose={onClose}
+        />
+      );
     case 'contact': {
       const assignment = assignments.find(({ id }) => id === dialog.id);
       return assignment ? (
@@ -30,6 +39,16 @@ export function RequestDialogs({
         />
       ) : null;
     }
+    case 'letter':
+      return (
+        <LetterDialog
+          request={request}
+          assignments={assignments}
+          kind={dialog.kind}
+          ids={dialog.ids}
+          onClose={onClose}
+        />
+      );
     case 'answer':
       return (
         <AnswerDialog

@@ -1,6 +1,7 @@
 import type { Assignment, AssignmentState } from '@shared/model/assignment';
 import type { AssignmentId } from '@shared/model/ids';
 import type { Request, RequestResponse } from '@shared/model/request';
+import type { PeerLetterKind } from '@shared/rules/noted-letter';
 import type { RequestState, RoundClock } from '@shared/rules/request-state';
 
 /** The dialog that is open over a request. */
@@ -8,6 +9,8 @@ export type OpenDialog =
   | { name: 'add-peers' }
   /** `state`: the one to start with, where a move needs more than one press. */
   | { name: 'contact'; id: AssignmentId; state?: AssignmentState }
+  /** An e-mail to the peers of those ids. */
+  | { name: 'letter'; kind: PeerLetterKind; ids: readonly AssignmentId[] }
   | { name: 'answer'; kind: RequestResponse['kind']; names: readonly AssignmentId[] }
   | { name: 'correct'; roundId: string; responseId: string }
   | { name: 'round'; roundId?: string }

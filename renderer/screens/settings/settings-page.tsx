@@ -6,6 +6,7 @@ import { BackupsSection } from './backups-section';
 import { ColleaguesSection } from './colleagues-section';
 import { CouncilsSection } from './councils-section';
 import { HolidaysSection } from './holidays-section';
+import { LettersSection } from './letters-section';
 import { MoreOptionsSection } from './more-options-section';
 import { OfficeSection } from './office-section';
 import { PapersSection } from './papers-section';
@@ -29,6 +30,7 @@ export function SettingsPage() {
           <PrivacySection />
           <HolidaysSection />
           <CouncilsSection />
+          <LettersSection />
           <PapersSection />
           <ThisComputerSection />
           <MoreOptionsSection />

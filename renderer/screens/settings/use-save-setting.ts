@@ -8,6 +8,7 @@ const LABELS: Partial<Record<SettingKey, string>> = {
   agreement: 'agreement',
   holidays: 'bank-holidays',
   options: 'options',
+  letters: 'letters',
 };
 
 /** Saves one setting as one change; answers with a sentence when it could not be saved. */

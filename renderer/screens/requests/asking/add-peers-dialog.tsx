@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { DateInput } from '@renderer/components/date-input';
-import { SelectInput, SuggestInput, TextInput } from '@renderer/components/fields';
+import { SelectInput, SuggestInput, TextInput, TickInput } from '@renderer/components/fields';
 import { FormDaySchema } from '@renderer/components/form-days';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
@@ -35,6 +35,7 @@ function buildSchema(today: CalendarDay) {
       on: FormDaySchema.refine((day) => day <= today, 'later-than-today'),
       how: ContactSchema.shape.how,
       ownReason: z.string().trim().max(500),
+      writes: z.boolean(),
     })
     .refine(({ chosen, ownReason }) => ownReason !== '' || !chosen.some(({ own }) => own), {
       path: ['ownReason'],
@@ -44,10 +45,16 @@ function buildSchema(today: CalendarDay) {
 
 type AddPeersForm = z.infer<ReturnType<typeof buildSchema>>;
 
-type Props = { request: Request; assignments: readonly Assignment[]; onClose: () => void };
+type Props = {
+  request: Request;
+  assignments: readonly Assignment[];
+  /** Opens the e-mail that asks those just added. */
+  onWrite: (ids: readonly AssignmentId[]) => void;
+  onClose: () => void;
+};
 
 /** Adds the peers that are asked, several at once, as one change. */
-export function AddPeersDialog({ request, assignments, onClose }: Props) {
+export function AddPeersDialog({ request, assignments, onWrite, onClose }: Props) {
   const today = useToday();
   const atDesk = useAtDesk();
   const save = useSaveRequest();
@@ -55,7 +62,7 @@ export function AddPeersDialog({ request, assignments, onClose }: Props) {
   const [schema] = useState(() => buildSchema(today));
   const form = useForm<AddPeersForm>({
     resolver: zodResolver(schema),
-    defaultValues: { chosen: [], state: 'asked', on: today, how: 'e-mail', ownReason: '' },
+    defaultValues: { chosen: [], state: 'asked', on: today, how: 'e-mail', ownReason: '', writes: false },
   });
   const submit = () =>
     submitForm(form, async (values) => {
@@ -65,7 +72,9 @@ export function AddPeersDialog({ request, assignments, onClose }: Props) {
         added.map(({ peerId }) => peerId),
         { assignments: added },
       );
-      if (!failed) onClose();
+      if (failed) return failed;
+      if (values.writes) onWrite(added.map(({ id }) => id));
+      else onClose();
       return failed;
     });
   const [chosen, state] = useWatch({ control: form.control, name: ['chosen', 'state'] });
@@ -100,6 +109,9 @@ export function AddPeersDialog({ request, assignments, onClose }: Props) {
           </>
         )}
       </FieldRow>
+      {state === 'available' ? null : (
+        <TickInput control={form.control} name="writes" label="Then write the e-mail that asks them" />
+      )}
     </FormDialog>
   );
 }

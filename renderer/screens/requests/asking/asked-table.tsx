@@ -1,4 +1,5 @@
 import Add from '@mui/icons-material/Add';
+import MailOutlined from '@mui/icons-material/MailOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -9,6 +10,7 @@ import { useTask } from '@renderer/components/use-task';
 import { useAtDesk, useDesk, useTable, useToday } from '@renderer/data/desk-context';
 import { useHolidayTables } from '@renderer/data/request-clocks';
 import { AssignmentStatus } from '@renderer/panels/assignment-status';
+import { WritersOnly } from '@renderer/panels/writers-only';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { Assignment, AssignmentState } from '@shared/model/assignment';
@@ -21,7 +23,8 @@ import { Link as RouterLink } from 'react-router';
 import { AskedMenu } from './asked-menu';
 import { AssignmentDays } from '@renderer/panels/assignment-days';
 import { useMoveTask } from '@renderer/panels/use-move-task';
-import type { ViewProps } from '../request-view';
+import { proposedFor } from '../letters/letter-dialog';
+import type { OpenDialog, ViewProps } from '../request-view';
 import { useSaveRequest } from '../use-save-request';
 
 const SHORT_TEXT = {
@@ -63,6 +66,13 @@ export function AskedTable(props: ViewProps) {
                 Record days
               </Button>
             ) : null}
+            {assignments.length > 0 ? (
+              <WritersOnly>
+                <Button size="small" startIcon={<MailOutlined />} onClick={() => open(nextLetter(assignments))}>
+                  Write e-mail
+                </Button>
+              </WritersOnly>
+            ) : null}
             {ended ? null : (
               <Button size="small" startIcon={<Add />} onClick={() => open({ name: 'add-peers' })}>
                 Add peers
@@ -92,6 +102,21 @@ export function AskedTable(props: ViewProps) {
       </Section>
     </Box>
   );
+}
+
+/** The e-mail that is likely to be written next: to those to be asked, else to those who did not reply, else the outcome. */
+function nextLetter(assignments: readonly Assignment[]): OpenDialog {
+  const at = (...states: AssignmentState[]) => assignments.some(({ state }) => states.includes(state));
+  const kind = at('to ask')
+    ? 'ask'
+    : at('asked', 'no reply')
+      ? 'chase'
+      : at('confirmed')
+        ? 'confirmed'
+        : at('not selected')
+          ? 'not-selected'
+          : 'ask';
+  return { name: 'letter', kind, ids: proposedFor(kind, assignments) };
 }
 
 type Moves = {
