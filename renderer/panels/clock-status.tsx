@@ -1,6 +1,7 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
 import HistoryToggleOff from '@mui/icons-material/HistoryToggleOff';
+import PauseCircleOutlined from '@mui/icons-material/PauseCircleOutlined';
 import Schedule from '@mui/icons-material/Schedule';
 import { Status } from '@renderer/components/status';
 import { clockText } from '@renderer/words/clock-text';
@@ -19,9 +20,9 @@ export function ClockStatus({ clock, today }: { clock: RoundClock; today: Calend
         </Status>
       );
     case 'due soon':
-      if (!clock.isRunning)
+      if (!clock.isRunning || clock.pause)
         return (
-          <Status icon={HistoryToggleOff} tone="mute">
+          <Status icon={clock.pause ? PauseCircleOutlined : HistoryToggleOff} tone="mute">
             {text}
           </Status>
         );
@@ -32,7 +33,7 @@ export function ClockStatus({ clock, today }: { clock: RoundClock; today: Calend
       );
     case 'open':
       return (
-        <Status icon={clock.isRunning ? Schedule : HistoryToggleOff} tone="mute">
+        <Status icon={clock.pause ? PauseCircleOutlined : clock.isRunning ? Schedule : HistoryToggleOff} tone="mute">
           {text}
         </Status>
       );

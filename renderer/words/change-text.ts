@@ -34,6 +34,8 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'reopen-request': { one: 'Request reopened' },
   'add-round': { one: 'Further names wanted' },
   'correct-answer': { one: 'Answer corrected' },
+  'pause-clock': { one: 'Clock paused' },
+  'edit-pause': { one: 'Pause of the clock corrected' },
   'move-assignment': { one: 'State changed' },
   'remove-assignment': { one: 'Taken off the request' },
   confirm: { one: 'Confirmed' },

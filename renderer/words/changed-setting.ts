@@ -7,7 +7,7 @@ import type { Privacy } from '@shared/model/privacy';
 import type { RememberedHeadings } from '@shared/model/remembered-headings';
 import { missingCase } from '@shared/model/result';
 import { SettingSchema, type Agreement, type Office, type Setting } from '@shared/model/settings';
-import { bankHolidays, SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
+import { bankHolidays, holidaysCheckedUntil, SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import { formatUkDate } from '@shared/rules/uk-date';
 import type { ChangedField } from './changed-fields';
 import { LETTER_WORDS } from './letter-words';
@@ -70,7 +70,7 @@ function changedOffice(was: Office, is: Office): ChangedField[] {
 }
 
 function changedOptions(was: Options, is: Options): ChangedField[] {
-  const word = (on: boolean) => (on ? 'on' : 'off');
+  const word = (on = false) => (on ? 'on' : 'off');
   return OPTION_NAMES.map((name) => ({
     name: OPTION_WORDS[name].title,
     before: word(was[name]),
@@ -102,7 +102,11 @@ function changedPrivacy(was: Privacy, is: Privacy): ChangedField[] {
 
 function changedHolidays(was: HolidayTable, is: HolidayTable): ChangedField[] {
   const lines = (table: HolidayTable) => bankHolidays(table).map(({ day, name }) => `${name}, ${formatUkDate(day)}`);
-  return changedList('bank holidays', lines(was), lines(is));
+  const until = (table: HolidayTable) => formatUkDate(holidaysCheckedUntil(table));
+  return [
+    ...changedList('bank holidays', lines(was), lines(is)),
+    { name: 'Bank holidays checked to', before: until(was), after: until(is) },
+  ];
 }
 
 function headingLines({ headings }: RememberedHeadings): readonly string[] {

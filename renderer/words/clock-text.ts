@@ -1,4 +1,5 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
+import type { ClockPause } from '@shared/model/request';
 import { missingCase } from '@shared/model/result';
 import { daysBetween } from '@shared/rules/calendar';
 import type { RoundClock } from '@shared/rules/request-state';
@@ -6,7 +7,16 @@ import { formatDayInWords } from '@shared/rules/uk-date';
 
 type Clock = Pick<
   RoundClock,
-  'state' | 'daysLeft' | 'daysTaken' | 'daysOverdue' | 'actBy' | 'dueOn' | 'answeredOn' | 'answer' | 'isRunning'
+  | 'state'
+  | 'daysLeft'
+  | 'daysTaken'
+  | 'daysOverdue'
+  | 'actBy'
+  | 'dueOn'
+  | 'answeredOn'
+  | 'answer'
+  | 'isRunning'
+  | 'pause'
 >;
 
 /** "1 day", "4 days". */
@@ -33,7 +43,7 @@ export function clockText(clock: Clock, today: CalendarDay): string {
       return `Answered ${countDays(daysLate(clock))} late`;
     case 'overdue':
       return clock.isRunning
-        ? `${countDays(clock.daysOverdue ?? 0)} overdue`
+        ? `${countDays(clock.daysOverdue ?? 0)} overdue${clock.pause ? ', paused' : ''}`
         : `Ended ${countDays(clock.daysOverdue ?? 0)} overdue`;
     case 'open':
     case 'due soon':
@@ -44,6 +54,7 @@ export function clockText(clock: Clock, today: CalendarDay): string {
 }
 
 function leftText(clock: Clock, today: CalendarDay): string {
+  if (clock.pause) return clock.daysLeft > 0 ? `Paused, ${countDays(clock.daysLeft)} left` : 'Paused';
   if (clock.daysLeft > 0) return `${countDays(clock.daysLeft)} left`;
   // Past the working day to act by, and not yet past the last day in time.
   const toDue = daysBetween(today, clock.dueOn);
@@ -63,8 +74,15 @@ export function clockSentence(clock: Clock, today: CalendarDay): string {
       ? `Not answered; the answer was due ${formatDayInWords(clock.dueOn, today)}`
       : 'Ended before an answer was due';
   if (clock.state === 'overdue')
-    return `${countDays(clock.daysOverdue ?? 0)} overdue: the answer was due ${formatDayInWords(clock.dueOn, today)}`;
+    return `${countDays(clock.daysOverdue ?? 0)} overdue${clock.pause ? ' and paused' : ''}: the answer was due ${formatDayInWords(clock.dueOn, today)}`;
+  if (clock.pause) return pausedSentence(clock, clock.pause, today);
   const left = leftText(clock, today);
   const words = left === 'Answer today' ? 'today' : clock.daysLeft < 0 ? `${left}, no working day among them` : left;
   return `Answer by ${formatDayInWords(answerByDay(clock), today)} (${words})`;
+}
+
+function pausedSentence(clock: Clock, { from, to }: ClockPause, today: CalendarDay): string {
+  const left = clock.daysLeft > 0 ? countDays(clock.daysLeft) : 'no working day';
+  if (to === null) return `Paused since ${formatDayInWords(from, today)} (${left} left when it goes on)`;
+  return `Paused until ${formatDayInWords(to, today)}; answer by ${formatDayInWords(answerByDay(clock), today)}`;
 }

@@ -14,4 +14,8 @@ export const OPTION_WORDS: Record<OptionName, { title: string; text: string }> =
     title: 'Allocations',
     text: 'Days given to the group and to lead peers, and how much of them is used; more is warned of, never refused.',
   },
+  clockPauses: {
+    title: 'Pauses of the clock',
+    text: 'The days to answer a request can stand still, with a reason and dates. What is sent to the LGA then tells the days with and without pauses.',
+  },
 };

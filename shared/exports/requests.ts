@@ -30,7 +30,7 @@ type Lookup = Pick<
 /** The requests received in the year (or ever), each round a line, latest first; no peer's name. Source: DESIGN section 3. */
 export function buildRequests(context: ReturnContext): TableSheet {
   const rows = requestRows(context);
-  return buildTable('Requests', requestsColumns(context), rows.length, () => rows);
+  return buildTable('Requests', requestsColumns(context, rows), rows.length, () => rows);
 }
 
 /** The rounds received in the year, or all of them, with where each stands. Source: Peer Support Review Update, para 21. */
@@ -41,8 +41,15 @@ export function requestRows(lookup: Lookup): readonly RequestRow[] {
     .toSorted((a, b) => order(b.clock.receivedOn, a.clock.receivedOn) || order(refOf(b), refOf(a)));
 }
 
-/** The columns of Requests. Source: DESIGN section 3. */
-export function requestsColumns({ councils }: Pick<ReturnContext, 'councils'>): readonly Column<RequestRow>[] {
+/**
+ * The columns of Requests. Where a clock was paused, days stand without the pauses and beside them with (R3).
+ * Source: DESIGN section 3; DOMAIN R3.
+ */
+export function requestsColumns(
+  { councils }: Pick<ReturnContext, 'councils'>,
+  rows: readonly RequestRow[] = [],
+): readonly Column<RequestRow>[] {
+  const isPaused = rows.some(({ clock }) => clock.daysPaused > 0);
   return [
     { title: 'Ref', kind: 'text', width: 12, value: refOf },
     { title: 'Kind of work', kind: 'text', width: 30, value: ({ request }) => request.kindOfWork },
@@ -59,6 +66,7 @@ export function requestsColumns({ councils }: Pick<ReturnContext, 'councils'>): 
     { title: 'Answered', kind: 'date', width: 13, value: ({ clock }) => clock.answeredOn },
     { title: 'Days taken', kind: 'number', width: 12, value: ({ clock }) => clock.daysTaken ?? null },
     { title: 'Days open', kind: 'number', width: 12, value: ({ clock }) => clock.daysOpen },
+    ...(isPaused ? PAUSE_COLUMNS : []),
     { title: 'In time', kind: 'text', width: 12, value: (row) => row.inTime },
     { title: 'Peers asked for', kind: 'number', width: 16, value: ({ clock }) => clock.peersWanted },
     { title: 'Peers offered', kind: 'number', width: 14, value: ({ clock }) => clock.peersPutForward },
@@ -67,6 +75,19 @@ export function requestsColumns({ councils }: Pick<ReturnContext, 'councils'>): 
     { title: 'Peer Desk ref', kind: 'text', width: 38, value: ({ request }) => request.id },
   ];
 }
+
+const PAUSE_COLUMNS: readonly Column<RequestRow>[] = [
+  { title: 'Days paused', kind: 'number', width: 12, value: ({ clock }) => clock.daysPaused },
+  {
+    title: 'Days with pauses',
+    kind: 'number',
+    width: 16,
+    value: ({ clock }) => {
+      const days = clock.daysTaken ?? clock.daysOpen;
+      return days === null ? null : days + clock.daysPaused;
+    },
+  },
+];
 
 function rowOf(request: Request, round: RequestRound, lookup: Lookup): RequestRow {
   const { today, agreement, holidayTableByVersion, currentHolidayTable } = lookup;

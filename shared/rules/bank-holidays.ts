@@ -14,13 +14,13 @@ export type BankHoliday = { readonly day: CalendarDay; readonly name: string };
 export const SHIPPED_HOLIDAYS: HolidayTable = { version: 'EW-2026.1', added: [], removed: [] };
 
 /**
- * The bank holidays of England and Wales from the first to the last checked year (both inclusive), in order of day, with the
- * office's own days in `table` whatever their year.
+ * The bank holidays of England and Wales from the first to the last checked year (both inclusive; `lastYear` for others), in
+ * order of day, with the office's own days in `table` whatever their year.
  * Source: Banking and Financial Dealings Act 1971, section 1 and Schedule 1; Good Friday and Christmas Day by common law.
  */
-export function bankHolidays(table: HolidayTable): BankHoliday[] {
+export function bankHolidays(table: HolidayTable, lastYear: number = lastCheckedYear(table)): BankHoliday[] {
   const years = new Set(table.added.map(({ day }) => yearOf(day)));
-  for (let year = HOLIDAYS_FIRST_YEAR; year <= HOLIDAYS_LAST_YEAR; year += 1) years.add(year);
+  for (let year = HOLIDAYS_FIRST_YEAR; year <= lastYear; year += 1) years.add(year);
   return [...years]
     .flatMap((year) => [...namesByDay(year, table)].map(([day, name]) => ({ day, name })))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
@@ -28,7 +28,7 @@ export function bankHolidays(table: HolidayTable): BankHoliday[] {
 
 /**
  * The name of the bank holiday on `day`, or undefined when it is none. Days outside the checked years follow the yearly
- * rules without their one-off changes; `isInHolidayYears` tells.
+ * rules without their one-off changes; `holidaysRunOut` tells.
  */
 export function holidayName(day: CalendarDay, table: HolidayTable): string | undefined {
   return namesByDay(yearOf(day), table).get(day);
@@ -39,9 +39,22 @@ export function isWorkingDay(day: CalendarDay, table: HolidayTable): boolean {
   return !isWeekend(day) && holidayName(day, table) === undefined;
 }
 
-/** True when the bank holidays of the day's year were checked, so that the screen can warn before the table runs out. */
-export function isInHolidayYears(day: CalendarDay): boolean {
-  return yearOf(day) >= HOLIDAYS_FIRST_YEAR && yearOf(day) <= HOLIDAYS_LAST_YEAR;
+/** The last day, inclusive, whose bank holidays were checked: by Peer Desk as shipped, or later by the office. */
+export function holidaysCheckedUntil(table: HolidayTable): CalendarDay {
+  return dayIn(lastCheckedYear(table), 12, 31);
+}
+
+/**
+ * The day up to which the bank holidays are checked where it is near or past: from 1 January of its year on, a full year
+ * ahead. Days after it follow the yearly rules, without what a proclamation may change.
+ * Decided: 2026-11-22, product owner (the table warns before it runs out).
+ */
+export function holidaysRunOut(today: CalendarDay, table: HolidayTable): CalendarDay | undefined {
+  return yearOf(today) >= lastCheckedYear(table) ? holidaysCheckedUntil(table) : undefined;
+}
+
+function lastCheckedYear({ checkedYear }: HolidayTable): number {
+  return Math.max(HOLIDAYS_LAST_YEAR, checkedYear ?? 0);
 }
 
 type NamesByDay = Map<CalendarDay, string>;

@@ -7,6 +7,7 @@ import { CorrectAnswerDialog } from './answer/correct-answer-dialog';
 import { LetterDialog } from './letters/letter-dialog';
 import type { OpenDialog, ViewProps } from './request-view';
 import { ReopenDialog } from './reopen-dialog';
+import { PauseDialog } from './rounds/pause-dialog';
 import { RoundDialog } from './rounds/round-dialog';
 
 /** The one dialog that is open over a request. */
@@ -74,6 +75,11 @@ export function RequestDialogs({
           onClose={onClose}
         />
       );
+    case 'pause': {
+      const round = request.rounds.find(({ id }) => id === dialog.roundId);
+      const pause = round?.pauses?.find(({ id }) => id === dialog.pauseId);
+      return round ? <PauseDialog request={request} round={round} pause={pause} onClose={onClose} /> : null;
+    }
     case 'close':
       return <CloseDialog request={request} assignments={assignments} state={state} onClose={onClose} />;
     case 'reopen':

@@ -17,6 +17,7 @@ import { RequestDialogs } from './request-dialogs';
 import { RequestStrip } from './request-strip';
 import type { OpenDialog } from './request-view';
 import { requestTitle } from './request-words';
+import { PausesSection } from './rounds/pauses-section';
 import { RoundsSection } from './rounds/rounds-section';
 import { WantedFacts } from './wanted-facts';
 
@@ -85,6 +86,7 @@ function RequestView({ request }: { request: Request }) {
         <Box sx={{ minWidth: 0 }}>
           <AskedTable {...props} />
           <RoundsSection {...props} />
+          <PausesSection {...props} />
         </Box>
         <Box sx={{ minWidth: 0 }}>
           <WantedFacts request={request} />

@@ -1,6 +1,7 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
 import HistoryToggleOff from '@mui/icons-material/HistoryToggleOff';
+import PauseCircleOutlined from '@mui/icons-material/PauseCircleOutlined';
 import Schedule from '@mui/icons-material/Schedule';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
@@ -67,6 +68,7 @@ function look(clock: RoundClock): { tone: 'error' | 'warning' | 'success' | 'inf
       ? { tone: 'error', Icon: ErrorOutline }
       : { tone: 'success', Icon: CheckCircleOutlined };
   if (clock.state === 'overdue') return { tone: 'error', Icon: ErrorOutline };
+  if (clock.pause) return { tone: 'info', Icon: PauseCircleOutlined };
   if (!clock.isRunning) return { tone: 'info', Icon: HistoryToggleOff };
   return { tone: clock.state === 'due soon' ? 'warning' : 'info', Icon: Schedule };
 }

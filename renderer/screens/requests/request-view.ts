@@ -14,6 +14,8 @@ export type OpenDialog =
   | { name: 'answer'; kind: RequestResponse['kind']; names: readonly AssignmentId[] }
   | { name: 'correct'; roundId: string; responseId: string }
   | { name: 'round'; roundId?: string }
+  /** Without an id: a new pause. */
+  | { name: 'pause'; roundId: string; pauseId?: string }
   | { name: 'close' }
   | { name: 'reopen' };
 

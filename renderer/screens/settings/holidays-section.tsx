@@ -5,6 +5,7 @@ import Button from '@mui/material/Button';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { DateInput } from '@renderer/components/date-input';
 import { TextInput } from '@renderer/components/fields';
+import { FormDaySchema } from '@renderer/components/form-days';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { Section } from '@renderer/components/page';
 import { submitForm } from '@renderer/components/submit-form';
@@ -13,19 +14,18 @@ import { newId } from '@renderer/data/new-id';
 import { RecordHistory } from '@renderer/panels/record-history';
 import { WritersOnly } from '@renderer/panels/writers-only';
 import { fieldErrorText } from '@renderer/words/problem-text';
-import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
+import type { CalendarDay } from '@shared/model/calendar-day';
 import type { HolidayTable } from '@shared/model/holiday-table';
 import type { Setting } from '@shared/model/settings';
-import { bankHolidays, type BankHoliday } from '@shared/rules/bank-holidays';
+import { bankHolidays, holidaysCheckedUntil, holidaysRunOut, type BankHoliday } from '@shared/rules/bank-holidays';
 import { addMonths } from '@shared/rules/calendar';
-import { formatLongDate } from '@shared/rules/uk-date';
+import { formatLongDate, formatUkDate } from '@shared/rules/uk-date';
 import { useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useSaveSetting } from './use-save-setting';
 
-const FormSchema = z.object({ day: CalendarDaySchema, name: z.string().trim().min(1, 'holiday-name-missing').max(80) });
-const SHIPPED_UNTIL = 2035;
+const FormSchema = z.object({ day: FormDaySchema, name: z.string().trim().min(1, 'holiday-name-missing').max(80) });
 const SHIPPED: Setting = { id: 'holidays', value: { versions: [] } };
 
 /** The bank holidays in use; the office may add or take away one. Every version is kept, as answers were judged on it. */
@@ -36,7 +36,7 @@ export function HolidaysSection() {
   const [error, setError] = useState<string>();
   const change = useChangeHolidays();
   const until = addMonths(today, 14);
-  const coming = bankHolidays(table).filter(({ day }) => day >= today && day <= until);
+  const coming = bankHolidays(table, Number(until.slice(0, 4))).filter(({ day }) => day >= today && day <= until);
   const list = useRef<HTMLDivElement>(null);
   const takeAway = async (day: CalendarDay, place: number) => {
     const failed = await change((now) => withoutHoliday(now, day));
@@ -89,7 +89,15 @@ export function HolidaysSection() {
       <Box ref={list}>
         <DataTable label="Bank holidays" rows={coming} columns={columns} rowKey={({ day }) => day} />
       </Box>
-      <p>England and Wales, shipped to {SHIPPED_UNTIL}. A change does not touch answers already given.</p>
+      <p>
+        England and Wales, checked to {formatUkDate(holidaysCheckedUntil(table))}. A change does not touch answers
+        already given.
+      </p>
+      <RunOut
+        table={table}
+        today={today}
+        onChecked={async (checkedYear) => setError(await change((now) => ({ ...now, checkedYear })))}
+      />
       <RecordHistory table="settings" id="holidays" builtIn={SHIPPED} level={3} />
       {adding ? (
         <AddHolidayDialog
@@ -99,6 +107,28 @@ export function HolidaysSection() {
         />
       ) : null}
     </Section>
+  );
+}
+
+/** The table runs out: what that means, and a year more once somebody looked. */
+function RunOut(props: { table: HolidayTable; today: CalendarDay; onChecked: (year: number) => Promise<void> }) {
+  const until = holidaysRunOut(props.today, props.table);
+  if (!until) return null;
+  const next = Number(until.slice(0, 4)) + 1;
+  return (
+    <Alert
+      severity="warning"
+      action={
+        <WritersOnly>
+          <Button size="small" onClick={() => void props.onChecked(next)}>
+            Checked to the end of {next}
+          </Button>
+        </WritersOnly>
+      }
+    >
+      Days after {formatUkDate(until)} follow the yearly rules, and a proclamation may move or add one. Look at the list
+      of the government for {next}, add or take away what differs, then say so here.
+    </Alert>
   );
 }
 
@@ -142,7 +172,7 @@ function AddHolidayDialog(props: {
   onClose: () => void;
   onAdd: (holiday: BankHoliday) => Promise<string | undefined>;
 }) {
-  const form = useForm({ resolver: zodResolver(FormSchema), defaultValues: { day: '' as string, name: '' } });
+  const form = useForm<z.input<typeof FormSchema>>({ resolver: zodResolver(FormSchema), defaultValues: { name: '' } });
   const submit = () =>
     submitForm(form, async (values) => {
       const failed = await props.onAdd(values);

@@ -22,7 +22,7 @@ export function OptionSwitch({ name }: { name: OptionName }) {
         label={title}
         control={
           <Switch
-            checked={options[name]}
+            checked={options[name] ?? false}
             disabled={refusal !== undefined}
             onChange={(_event, on) => void turn(on)}
             slotProps={{ input: { 'aria-describedby': id } }}

@@ -14,6 +14,7 @@ import { ApprovalsAwaited } from './approvals-awaited';
 import { DaysExpired, KeepDialog } from './days-expired';
 import { DaysPassed } from './days-passed';
 import { FirstToday } from './first-today';
+import { HolidaysLine } from './holidays-line';
 import { NearLimit } from './near-limit';
 import { OverYearBefore } from './over-year-before';
 import { RepliesAwaited } from './replies-awaited';
@@ -60,6 +61,7 @@ export function TodayPage() {
         </>
       }
     >
+      <HolidaysLine />
       <YearEndLine />
       <Lists lists={lists} daysAreRead={daysAreRead} open={setDialog} />
       {dialog?.name === 'go-through' ? (

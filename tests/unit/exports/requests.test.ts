@@ -55,6 +55,16 @@ describe('Requests', () => {
     ]);
   });
 
+  test('tells the days with and without pauses, and has no column for them where no clock was paused', () => {
+    const pauses = [{ id: 'p', from: '2026-10-03', to: '2026-10-05', reason: 'The dates were not known' }];
+    const plain = makeRequest({ ref: 'R-1', rounds: [round('2026-10-01', '2026-10-13')] });
+    const paused = makeRequest({ ref: 'R-2', rounds: [{ ...round('2026-10-02', '2026-10-15'), pauses }] });
+    const [second, first] = rowsOf(makeReturnInput({ requests: [plain, paused] }), 'Requests');
+    expect(second).toMatchObject({ 'Days taken': 10, 'Days paused': 3, 'Days with pauses': 13, 'In time': 'Yes' });
+    expect(first).toMatchObject({ 'Days taken': 12, 'Days paused': 0, 'Days with pauses': 12, 'In time': 'No' });
+    expect(rowsOf(makeReturnInput({ requests: [plain] }), 'Requests')[0]).not.toHaveProperty(['Days paused']);
+  });
+
   test('gives a further round a line of its own, and the year its own requests only', () => {
     const requests = [
       makeRequest({ ref: 'R-1', rounds: [round('2026-10-01', '2026-10-05'), round('2026-11-20')] }),

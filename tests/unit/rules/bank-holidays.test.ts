@@ -9,7 +9,8 @@ import {
 import {
   bankHolidays,
   holidayName,
-  isInHolidayYears,
+  holidaysCheckedUntil,
+  holidaysRunOut,
   isWorkingDay,
   SHIPPED_HOLIDAYS,
 } from '@shared/rules/bank-holidays';
@@ -100,11 +101,28 @@ describe('holidayName', () => {
     expect(holidayName(day(text), SHIPPED_HOLIDAYS)).toBe(name);
   });
 
-  it('follows the yearly rules outside the checked years, and says that they were not checked', () => {
+  it('follows the yearly rules outside the checked years', () => {
     expect(holidayName(day('2036-04-14'), SHIPPED_HOLIDAYS)).toBe('Easter Monday');
-    expect(['2015-12-31', '2016-01-01', '2035-12-31', '2036-01-01'].map((text) => isInHolidayYears(day(text)))).toEqual(
-      [false, true, true, false],
-    );
+    expect(bankHolidays(SHIPPED_HOLIDAYS, 2036).at(-1)).toEqual({ day: '2036-12-26', name: 'Boxing Day' });
+  });
+});
+
+describe('a table that runs out', () => {
+  const checked = { ...SHIPPED_HOLIDAYS, version: 'office', checkedYear: 2036 };
+
+  it.each([
+    ['2026-11-22', SHIPPED_HOLIDAYS, undefined],
+    ['2034-12-31', SHIPPED_HOLIDAYS, undefined],
+    ['2035-01-01', SHIPPED_HOLIDAYS, '2035-12-31'],
+    ['2040-06-01', SHIPPED_HOLIDAYS, '2035-12-31'],
+    ['2035-12-31', checked, undefined],
+    ['2036-01-01', checked, '2036-12-31'],
+  ])('on %s warns a year ahead', (today, table, until) => {
+    expect(holidaysRunOut(day(today), table)).toBe(until);
+  });
+
+  it('never takes back what Peer Desk was shipped with', () => {
+    expect(holidaysCheckedUntil({ ...SHIPPED_HOLIDAYS, checkedYear: 2020 })).toBe('2035-12-31');
   });
 });
 

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { Section } from '@renderer/components/page';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
 import { useHolidayTables } from '@renderer/data/request-clocks';
+import { countDays } from '@renderer/words/clock-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { answerBy, type AnswerBy, type AnswerDay, type DayKind } from '@shared/rules/answer-target';
 import type { RoundClock } from '@shared/rules/request-state';
@@ -17,7 +18,8 @@ export function WhyThisDate({ clock }: { clock: RoundClock }) {
   const today = useToday();
   const { due, dayKind, days } = useBasis(clock);
   const [all, setAll] = useState(false);
-  const lines = all ? everyDay(due) : inShort(due, days);
+  const isOpenEnded = clock.pause !== null && clock.pause.to === null;
+  const lines = all ? everyDay(due) : inShort(due, days, isOpenEnded);
   return (
     <Section
       title="Why this date?"
@@ -87,13 +89,33 @@ function useBasis(clock: RoundClock): { due: AnswerBy; dayKind: DayKind; days: n
   return { due: answerBy(clock.receivedOn, { days, dayKind }, table, clock.pauses), dayKind, days };
 }
 
-function inShort(due: AnswerBy, days: number): Line[] {
+function inShort(due: AnswerBy, days: number, isOpenEnded: boolean): Line[] {
   const [first] = due.days;
   const last = due.days.at(-1);
   const holiday = last?.note ? `, ${dayNote(last)}` : '';
-  const formal = { day: due.dueOn, text: `day ${days}${holiday}`, strong: due.actBy === due.dueOn };
+  const formal = {
+    day: due.dueOn,
+    text: `day ${days}${holiday}${isOpenEnded ? ', if it goes on tomorrow' : ''}`,
+    strong: due.actBy === due.dueOn,
+  };
   const early = due.actBy === due.dueOn ? [] : [{ day: due.actBy, text: 'the working day before', strong: true }];
-  return [...(first ? [{ day: first.day, text: 'received, day 0' }] : []), formal, ...early];
+  const pauses = due.days.filter((one, place) => one.note === 'paused' && due.days[place - 1]?.note !== 'paused');
+  return [
+    ...(first ? [{ day: first.day, text: 'received, day 0' }] : []),
+    ...pauses.map(({ day }) => ({
+      day,
+      text: `paused for ${countDays(pauseLength(due, day))}${isOpenEnded ? ' so far' : ''}`,
+    })),
+    formal,
+    ...early,
+  ];
+}
+
+/** Days in a row that are passed over from that day on. */
+function pauseLength({ days }: AnswerBy, from: CalendarDay): number {
+  const since = days.slice(days.findIndex(({ day }) => day === from));
+  const end = since.findIndex(({ note }) => note !== 'paused');
+  return end < 0 ? since.length : end;
 }
 
 function everyDay(due: AnswerBy): Line[] {
@@ -109,6 +131,7 @@ function everyDay(due: AnswerBy): Line[] {
 }
 
 function dayNote({ note, name }: AnswerDay): string {
+  if (note === 'paused') return 'paused';
   if (name) return `${name}, a bank holiday`;
   return note === 'weekend' ? 'a weekend' : '';
 }
