@@ -1,3 +1,5 @@
+import type { Span } from './sheet-tags';
+
 /** Gathers bytes whose number is not known beforehand. */
 export class ByteSink {
   #bytes = new Uint8Array(16 * 1024);
@@ -18,8 +20,15 @@ export class ByteSink {
     return this.#length;
   }
 
-  /** What was gathered; it is not copied, and nothing is added afterwards. */
-  bytes(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.subarray(0, this.#length);
+  /** Whether a piece of bytes is what was gathered from `at` on. */
+  says(at: number, bytes: Uint8Array, { from, to }: Span): boolean {
+    const gathered = this.#bytes;
+    for (let each = from; each < to; each += 1) if (gathered[at + each - from] !== bytes[each]) return false;
+    return true;
+  }
+
+  /** What was gathered so far, from `at` on; it is not copied. */
+  bytes(at = 0): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(at, this.#length);
   }
 }

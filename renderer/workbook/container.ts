@@ -4,6 +4,7 @@ import { ok, problem, type Result } from '@shared/model/result';
 import type { Caps } from './caps';
 import { checkOds } from './check-ods';
 import { kindOfBytes } from './kind-of-bytes';
+import type { LeanSheet } from './lean-sheet';
 import { leanXls } from './lean-xls';
 import { zipParts, type ZipParts } from './zip-parts';
 
@@ -16,12 +17,12 @@ const BYTE_ORDER_MARKS: readonly (readonly number[])[] = [
 /** How much of a text file is looked at for bytes that no text holds. */
 const TEXT_LOOKED_AT = 64 * 1024;
 
-/** What a file is, and the bytes to parse: of a zip only what is read, without blank cells; of an .xls its records. */
+/** What a file is, and the bytes to parse: of a zip only what is read; of an .xls its records. */
 export type Checked = {
   readonly container: Container;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Whether rows or columns may be hidden. */
-  readonly hides: boolean;
+  /** Of a zip: where the cells of its sheets stand, of which the bytes to parse say each different one once. */
+  readonly leanSheets?: readonly LeanSheet[];
 };
 
 /** What a file is by its first bytes, checked against the caps before anything parses it. Its name is not trusted. */
@@ -35,7 +36,7 @@ export function checkContainer(
   if (startsWith(bytes, ZIP)) return checkZip(bytes, caps, onProgress);
   if (startsWith(bytes, OLE)) return checkOle(bytes);
   const kind = checkText(bytes);
-  return kind.ok ? ok({ container: kind.value, bytes, hides: true }) : kind;
+  return kind.ok ? ok({ container: kind.value, bytes }) : kind;
 }
 
 function checkZip(bytes: Uint8Array, caps: Caps, onProgress?: (share: number) => void): Result<Checked> {
@@ -44,8 +45,12 @@ function checkZip(bytes: Uint8Array, caps: Caps, onProgress?: (share: number) =>
   const kind = kindOfZip(contents.value, caps);
   if (!kind.ok) return kind;
   // Kept as they are: the parser takes them from a zip, and need not inflate them a second time.
-  const { parts, hides } = contents.value;
-  return ok({ container: kind.value, bytes: zipSync(Object.fromEntries(parts), { level: 0 }), hides });
+  const { parts, sheets } = contents.value;
+  return ok({
+    container: kind.value,
+    bytes: zipSync(Object.fromEntries(parts), { level: 0 }),
+    leanSheets: sheets,
+  });
 }
 
 function kindOfZip({ names, parts }: ZipParts, caps: Caps): Result<Container> {
@@ -79,7 +84,7 @@ function checkOle(bytes: Uint8Array<ArrayBuffer>): Result<Checked> {
 
 function checkXls(bytes: Uint8Array<ArrayBuffer>): Result<Checked> {
   try {
-    return ok({ container: 'xls', bytes: leanXls(bytes), hides: true });
+    return ok({ container: 'xls', bytes: leanXls(bytes) });
   } catch {
     return problem('file-unreadable');
   }

@@ -1,36 +1,64 @@
 import { ByteSink } from './byte-sink';
 import { CapReached, type Caps } from './caps';
-import { formulaWithoutValue } from './formula-without-value';
+import { DifferentCells } from './different-cells';
+import { FORMULA_WITHOUT_VALUE } from './formula-without-value';
+import {
+  attributeAt,
+  cellInside,
+  isSelfClosed,
+  localName,
+  nameEnd,
+  nextTag,
+  placeIn,
+  tagEnd,
+  textAt,
+} from './sheet-tags';
+import type { Span } from './sheet-tags';
 
-const LESS_THAN = 0x3c;
-const GREATER_THAN = 0x3e;
-const SLASH = 0x2f;
-const COLON = 0x3a;
 const LARGEST_ROW = 1_048_576;
 const LARGEST_COLUMN = 16_384;
 /** No tag or cell of a real workbook is longer: a cell holds 32,767 characters at most. */
 const LONGEST_PIECE = 1024 * 1024;
 const NOTHING = new Uint8Array();
 
-/** Where a tag stands in the bytes at hand, and what it is called without its prefix. */
-type Tag = { readonly from: number; readonly to: number; readonly name: string; readonly closes: boolean };
+/** A row that holds something, by its number from 1: its filled columns, from 0, and which of the different cells stands in each. */
+export type LeanRow = {
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly columns: number[];
+  readonly cells: number[];
+};
 
 /**
  * A sheet's XML as it streams by, without what is blank: formatted cells and rows that hold nothing, of which a sheet may
- * have millions. Links and column ranges past the edge of a sheet go too, since the parser fills each cell of theirs.
- * A formula without a kept value is marked as such. Reaching a cap throws; so does what is no sheet.
+ * have millions. Which cell stands where is kept in `rows`; the XML for the parser has each different cell once (`placeOfCell`),
+ * and in its first cell which of the sheets it is (`leanSheetNumber`). Links and column ranges past the edge of a sheet go too,
+ * since the parser fills each cell of theirs. A formula without a kept value is marked as such. Reaching a cap throws; so does
+ * what is no sheet.
  */
 export class LeanSheet {
   cells = 0;
-  /** Whether rows that hold something, or columns, are hidden. */
+  /** Whether columns are hidden; rows say it of themselves. */
   hides = false;
+  readonly rows = new Map<number, LeanRow>();
+  readonly #different = new DifferentCells();
   readonly #kept = new ByteSink();
   #rest = NOTHING as Uint8Array;
-  #isInData = false;
-  /** The start of a row none of whose cells was kept so far. */
-  #openRow: Uint8Array | undefined;
+  #data: 'ahead' | 'here' | 'behind' = 'ahead';
+  /** The row at hand, and the column of the cell before. */
+  #row = 0;
+  #isHidden = false;
+  #column = -1;
 
-  constructor(readonly caps: Caps) {}
+  constructor(
+    readonly caps: Caps,
+    readonly number: number,
+  ) {}
+
+  /** The styles of the different cells, by the number of each. */
+  get styles(): readonly string[] {
+    return this.#different.styles;
+  }
 
   /** Takes the next piece; returns what of the sheet is kept so far, in bytes. */
   push(chunk: Uint8Array): number {
@@ -38,7 +66,7 @@ export class LeanSheet {
     const done = this.#walk(bytes);
     this.#rest = bytes.slice(done);
     if (this.#rest.length > LONGEST_PIECE) throw new Error('A tag without an end');
-    return this.#kept.length;
+    return this.#kept.length + this.#different.length;
   }
 
   finish(): Uint8Array<ArrayBuffer> {
@@ -49,63 +77,100 @@ export class LeanSheet {
   /** Takes every whole piece of these bytes; returns where the first that is not whole begins. */
   #walk(bytes: Uint8Array): number {
     let at = 0;
-    for (let tag = nextTag(bytes, at); tag; tag = nextTag(bytes, at)) {
-      if (this.#isInData && tag.name === 'c' && !tag.closes) {
-        const end = this.#cell(bytes, tag);
-        if (end === undefined) return tag.from;
-        at = end;
-      } else {
-        if (!this.#isInData) this.#kept.add(bytes.subarray(at, tag.from));
-        this.#other(bytes, tag);
-        at = tag.to;
-      }
+    for (;;) {
+      const from = nextTag(bytes, at);
+      const to = from === -1 ? -1 : tagEnd(bytes, from);
+      if (to === -1) return at;
+      const end = this.#data === 'here' ? this.#inData(bytes, { from, to }) : this.#outside(bytes, at, { from, to });
+      if (end === undefined) return from;
+      at = end;
     }
-    return at;
   }
 
-  #other(bytes: Uint8Array, tag: Tag): void {
+  #outside(bytes: Uint8Array, at: number, tag: Span): number {
     const text = bytes.subarray(tag.from, tag.to);
-    if (tag.name === 'sheetData') this.#isInData = !tag.closes && !isSelfClosed(bytes, tag);
-    else if (this.#isInData) return this.#row(bytes, tag, text);
-    if (tag.name === 'col' && !this.hides) this.hides = isHidden(text);
-    if (tag.name === 'hyperlink' || (tag.name === 'col' && !isInSheet(text))) return;
-    this.#kept.add(text);
+    const name = localName(bytes, tag.from);
+    this.#kept.add(bytes.subarray(at, tag.from));
+    if (name === 'sheetData' && this.#data === 'ahead' && !isSelfClosed(bytes, tag.to)) this.#data = 'here';
+    if (name === 'col' && isHidden(bytes, tag)) this.hides = true;
+    if (name !== 'hyperlink' && (name !== 'col' || isInSheet(text))) this.#kept.add(text);
+    return tag.to;
   }
 
-  #row(bytes: Uint8Array, tag: Tag, text: Uint8Array): void {
-    if (tag.name !== 'row') return;
-    if (tag.closes) {
-      // A row that does not say its number counts by its place, so it stays.
-      if (this.#openRow === undefined) this.#kept.add(text);
-      this.#openRow = undefined;
-    } else if (placeOf(bytes, tag) === undefined) this.#kept.add(text);
-    else if (!isSelfClosed(bytes, tag)) this.#openRow = text.slice();
+  /** Takes what begins with a tag; returns its end, `undefined` where that is not there yet. */
+  #inData(bytes: Uint8Array, tag: Span): number | undefined {
+    const name = localName(bytes, tag.from);
+    if (name === 'c') return this.#cell(bytes, tag);
+    if (name === 'row') this.#enterRow(bytes, tag);
+    if (name === '/sheetData') {
+      this.#data = 'behind';
+      this.#kept.add(firstRow(this.number));
+      this.#different.writeTo(this.#kept);
+      this.#kept.add(bytes.subarray(tag.from, tag.to));
+    }
+    return tag.to;
   }
 
-  /** Takes one cell with all that stands in it; returns its end, `undefined` where that is not there yet. */
-  #cell(bytes: Uint8Array, start: Tag): number | undefined {
-    const inside = isSelfClosed(bytes, start) ? EMPTY_CELL : insideOf(bytes, start.to);
+  /** A row that does not say its number counts by its place. */
+  #enterRow(bytes: Uint8Array, tag: Span): void {
+    const said = attributeAt(bytes, tag, 'r')?.value;
+    this.#row = (said && Number.parseInt(textAt(bytes, said), 10)) || this.#row + 1;
+    this.#isHidden = isHidden(bytes, tag);
+    this.#column = -1;
+  }
+
+  #cell(bytes: Uint8Array, tag: Span): number | undefined {
+    const inside = cellInside(bytes, tag.to);
     if (!inside) return undefined;
-    const end = inside.end ?? start.to;
-    const place = placeOf(bytes, start);
-    if (inside.holds === 'nothing' && place !== undefined) return end;
-    if (place !== undefined) this.#checkPlace(place);
+    const { holds, end } = inside;
+    const said = attributeAt(bytes, tag, 'r');
+    const { row, column } = said ? placeIn(bytes, said.value) : { row: this.#row, column: this.#column + 1 };
+    this.#column = column;
+    if (holds === 'nothing' || row < 1 || column < 0) return end;
+    this.#checkPlace(row, column);
     this.cells += 1;
     if (this.cells > this.caps.cells) throw new CapReached('cells');
-    if (this.#openRow) {
-      this.#kept.add(this.#openRow);
-      if (!this.hides) this.hides = isHidden(this.#openRow);
-    }
-    this.#openRow = undefined;
-    this.#kept.add(inside.holds === 'formula' ? formulaWithoutValue(place ?? '') : bytes.subarray(start.from, end));
+    const into = this.#rowAt(row);
+    into.columns.push(column);
+    const name = nameEnd(bytes, tag.from);
+    into.cells.push(
+      holds === 'formula'
+        ? this.#different.numberOf(FORMULA_WITHOUT_VALUE, { from: 2, to: 2 }, WITHOUT_VALUE)
+        : this.#different.numberOf(
+            bytes,
+            { from: name, to: said?.all.from ?? name },
+            { from: said?.all.to ?? name, to: end },
+          ),
+    );
     return end;
   }
 
-  #checkPlace(place: string): void {
-    const column = columnOf(place);
-    if (column > LARGEST_COLUMN || rowOf(place) > LARGEST_ROW) throw new Error('No such cell');
-    if (column > this.caps.columns) throw new CapReached('columns');
+  #rowAt(row: number): LeanRow {
+    const known = this.rows.get(row);
+    if (known) return known;
+    const made: LeanRow = { row, hidden: this.#isHidden, columns: [], cells: [] };
+    this.rows.set(row, made);
+    return made;
   }
+
+  #checkPlace(row: number, column: number): void {
+    if (column >= LARGEST_COLUMN || row > LARGEST_ROW) throw new Error('No such cell');
+    if (column >= this.caps.columns) throw new CapReached('columns');
+  }
+}
+
+const WITHOUT_VALUE: Span = { from: 2, to: FORMULA_WITHOUT_VALUE.length };
+const SHEET_NUMBER = 'peer-desk:sheet:';
+
+/** The first row of what the parser gets, by which the sheet is known again. */
+function firstRow(number: number): Uint8Array {
+  return new TextEncoder().encode(`<row r="1"><c r="A1" t="str"><v>${SHEET_NUMBER}${number}</v></c></row>`);
+}
+
+/** Which lean sheet says this in its first cell. A file that writes it itself shows one of its own sheets twice. */
+export function leanSheetNumber(firstCell: unknown): number | undefined {
+  if (typeof firstCell !== 'string' || !firstCell.startsWith(SHEET_NUMBER)) return undefined;
+  return Number(firstCell.slice(SHEET_NUMBER.length));
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
@@ -116,92 +181,10 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   return both;
 }
 
-function nextTag(bytes: Uint8Array, at: number): Tag | undefined {
-  const from = bytes.indexOf(LESS_THAN, at);
-  const last = from === -1 ? -1 : bytes.indexOf(GREATER_THAN, from);
-  if (last === -1) return undefined;
-  const closes = bytes[from + 1] === SLASH;
-  let start = from + (closes ? 2 : 1);
-  let end = start;
-  while (end < last && isOfName(bytes[end] ?? 0)) {
-    end += 1;
-    if (bytes[end - 1] === COLON) start = end;
-  }
-  return { from, to: last + 1, name: nameAt(bytes, start, end), closes };
-}
-
-/** The few names that matter here; others are not made into text, which would take longer than all the rest. */
-function nameAt(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > 9) return '';
-  if (end - start === 1 && bytes[start] === 0x63) return 'c';
-  let name = '';
-  for (let at = start; at < end; at += 1) name += String.fromCharCode(bytes[at] ?? 0);
-  return name;
-}
-
-function isOfName(byte: number): boolean {
-  return byte > 0x20 && byte !== SLASH && byte !== GREATER_THAN;
-}
-
-function isSelfClosed(bytes: Uint8Array, { to }: Tag): boolean {
-  return bytes[to - 2] === SLASH;
-}
-
-type Inside = { readonly holds: 'nothing' | 'value' | 'formula'; readonly end: number | undefined };
-const EMPTY_CELL: Inside = { holds: 'nothing', end: undefined };
-
-/** What stands in a cell whose first tag ends at `at`, and where the cell ends; `undefined` where its end is not there yet. */
-function insideOf(bytes: Uint8Array, at: number): Inside | undefined {
-  let holds: Inside['holds'] = 'nothing';
-  for (let tag = nextTag(bytes, at); tag; tag = nextTag(bytes, tag.to)) {
-    if (tag.closes && tag.name === 'c') return { holds, end: tag.to };
-    if (tag.closes) continue;
-    if (tag.name === 'is') holds = 'value';
-    // An empty value is one: a formula may come to no text.
-    else if (tag.name === 'v') holds = isSelfClosed(bytes, tag) || bytes[tag.to] === LESS_THAN ? 'nothing' : 'value';
-    else if (tag.name === 'f' && holds === 'nothing') holds = 'formula';
-  }
-  return undefined;
-}
-
-/** The place that a cell or row says it has, such as "C12" or "12". */
-function placeOf(bytes: Uint8Array, { from, to }: Tag): string | undefined {
-  for (let at = from + 2; at < to - 3; at += 1) {
-    const quote = bytes[at + 2];
-    if (bytes[at] !== 0x72 || bytes[at + 1] !== 0x3d || (bytes[at - 1] ?? 0) > 0x20) continue;
-    if (quote !== 0x22 && quote !== 0x27) return undefined;
-    let place = '';
-    for (let each = at + 3; each < to && bytes[each] !== quote && place.length <= 20; each += 1)
-      place += String.fromCharCode(bytes[each] ?? 0);
-    return place === '' ? undefined : place;
-  }
-  return undefined;
-}
-
-/** The column of a place, from 1. */
-function columnOf(place: string): number {
-  let column = 0;
-  for (let at = 0; at < place.length; at += 1) {
-    const letter = place.charCodeAt(at) - 64;
-    if (letter < 1 || letter > 26) break;
-    column = column * 26 + letter;
-  }
-  return column;
-}
-
-/** The row of a place; none where something else than a number stands behind its letters. */
-function rowOf(place: string): number {
-  let at = 0;
-  while (isLetter(place.charCodeAt(at))) at += 1;
-  return Number(place.slice(at));
-}
-
-function isLetter(unit: number): boolean {
-  return unit >= 0x41 && unit <= 0x5a;
-}
-
-function isHidden(text: Uint8Array): boolean {
-  return /\shidden=["'](1|true)/.test(new TextDecoder().decode(text));
+function isHidden(bytes: Uint8Array, tag: Span): boolean {
+  const value = attributeAt(bytes, tag, 'hidden')?.value;
+  const said = value && textAt(bytes, value);
+  return said === '1' || said === 'true';
 }
 
 /** A range of columns ends within a sheet. */

@@ -8,12 +8,3 @@ export function section(xml: string, name: string): string {
 export function attribute(tag: string, name: string): string | undefined {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-export function unescapeXml(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot|apos));/gi, (_, decimal, hex, name) => {
-    if (name) return ENTITIES[String(name)] ?? '';
-    return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(String(hex), 16));
-  });
-}

@@ -17,12 +17,12 @@ const WANTED = /\.(xml|rels|bin)$|^mimetype$/i;
 const UNWANTED =
   /^(docProps|customXml|Thumbnails|Pictures|Object|Configurations2)|^xl\/(media|drawings|charts|chartsheets|dialogsheets|embeddings|activeX|ctrlProps|diagrams|externalLinks|pivotCache|pivotTables|queryTables|slicers|slicerCaches|printerSettings|timelines|calcChain|vbaProject|customProperty|model|webextensions)/i;
 
-/** What stands in a zip: the names of its entries, and the parts that are read. Blank cells of a sheet are left out. */
+/** What stands in a zip: the names of its entries, and the parts that are read. */
 export type ZipParts = {
   readonly names: ReadonlySet<string>;
   readonly parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  /** Whether a sheet hides rows or columns. */
-  readonly hides: boolean;
+  /** The sheets whose parts are without blanks and repeated cells, by their numbers. */
+  readonly sheets: readonly LeanSheet[];
 };
 
 /**
@@ -43,7 +43,7 @@ export function zipParts(bytes: Uint8Array, caps: Caps, onProgress?: (share: num
     return error instanceof CapReached ? problem('file-too-large', { what: error.what }) : problem('file-unreadable');
   }
   if (walk.open > 0) return problem('file-truncated');
-  return ok({ names: walk.names, parts: walk.parts, hides: walk.hides });
+  return ok({ names: walk.names, parts: walk.parts, sheets: walk.sheets });
 }
 
 /** One pass over the entries of a zip. */
@@ -51,8 +51,8 @@ class ZipWalk {
   readonly names = new Set<string>();
   readonly parts = new Map<string, Uint8Array<ArrayBuffer>>();
   readonly unzip = new Unzip();
+  readonly sheets: LeanSheet[] = [];
   open = 0;
-  hides = false;
   #inflated = 0;
   #kept = 0;
   #cells = 0;
@@ -68,7 +68,7 @@ class ZipWalk {
     this.names.add(name);
     if (this.names.size > this.caps.zipEntries) throw new CapReached('entries');
     if (!WANTED.test(name) || UNWANTED.test(name)) return;
-    const part = /^xl\/worksheets\/[^/]+\.xml$/i.test(name) ? new LeanSheet(this.caps) : new WholePart(this.caps);
+    const part = /(?:^|\/)worksheets\/[^/]+\.xml$/i.test(name) ? this.#nextSheet() : new WholePart(this.caps);
     let kept = 0;
     let cells = 0;
     this.open += 1;
@@ -85,17 +85,21 @@ class ZipWalk {
       if (this.#cells > this.caps.cells) throw new CapReached('cells');
       if (!final) return;
       this.open -= 1;
-      this.hides ||= part.hides;
       this.parts.set(name, part.finish());
     };
     file.start();
+  }
+
+  #nextSheet(): LeanSheet {
+    const sheet = new LeanSheet(this.caps, this.sheets.length);
+    this.sheets.push(sheet);
+    return sheet;
   }
 }
 
 /** A part that is kept as it is. */
 class WholePart {
   readonly cells = 0;
-  readonly hides = false;
   readonly #kept = new ByteSink();
 
   constructor(readonly caps: Caps) {}
