@@ -129,7 +129,7 @@ export function totalsLines(totals: PoolReviewTotals): (readonly [name: string, 
     ],
     [
       'Spread',
-      `The middle peer has ${daysInWords(totals.middleQuarterDays)}${totals.busiestPercent === null ? '' : `; the busiest ten hold ${totals.busiestPercent} % of the days`}`,
+      `The middle peer has ${daysInWords(totals.middleQuarterDays)}${totals.busiestPercent === null ? '' : `; the busiest ten hold ${totals.busiestPercent}\u00a0% of the days`}`,
     ],
   ];
 }

@@ -28,7 +28,7 @@ test('each filter leaves as many peers as it says; the chart comes to the sums o
     if (count > 0) await expect(foot).toContainText(`${count} ${count === 1 ? 'peer' : 'peers'},`);
     else await expect(page.getByRole('heading', { name: 'No peer matches' })).toBeVisible();
   }
-  await expect(foot).toContainText(/busiest ten hold \d+ % of days/);
+  await expect(foot).toContainText(/busiest ten hold \d+\s% of days/);
 
   await page.getByRole('button', { name: 'Use over the year' }).click();
   await expect(page.getByRole('figure').getByRole('group')).toHaveAccessibleName(/April \d{4} .+ worked/);

@@ -53,7 +53,7 @@ function SpreadWords({ spread }: { spread: PoolSpread }) {
   return (
     <span title="Worked and booked days. The middle peer has as many peers above as below, those without days included.">
       Middle peer {daysInWords(spread.middleQuarterDays)}
-      {spread.busiestPercent === null ? '' : `; busiest ten hold ${spread.busiestPercent} % of days`}
+      {spread.busiestPercent === null ? '' : `; busiest ten hold ${spread.busiestPercent}\u00a0% of days`}
     </span>
   );
 }

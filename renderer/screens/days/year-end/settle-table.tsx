@@ -56,7 +56,7 @@ export function SettleTable(props: {
     {
       id: 'actions',
       title: <HiddenText>Actions</HiddenText>,
-      width: 330,
+      width: 364,
       align: 'right',
       render: (row) => (
         <Box sx={{ display: 'flex', gap: 0.5, justifyContent: 'flex-end' }}>
