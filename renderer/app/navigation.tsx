@@ -5,6 +5,7 @@ import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import MoveToInboxOutlined from '@mui/icons-material/MoveToInboxOutlined';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import Redo from '@mui/icons-material/Redo';
+import SchoolOutlined from '@mui/icons-material/SchoolOutlined';
 import Tune from '@mui/icons-material/Tune';
 import Undo from '@mui/icons-material/Undo';
 import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
@@ -39,6 +40,7 @@ export function Navigation() {
     },
     { to: '/peers', title: 'Peers', icon: GroupOutlined },
     { to: '/days', title: 'Days', icon: ViewColumnOutlined, count: counts.over ? `${counts.over} over` : undefined },
+    { to: '/training', title: 'Training', icon: SchoolOutlined },
     { to: '/reports', title: 'Reports', icon: AssignmentOutlined },
     { to: '/settings', title: 'Settings', icon: Tune },
   ];

@@ -15,6 +15,9 @@ const requestForm: ReadDialog = async () =>
 const projectForm: ReadDialog = async () =>
   (await import('@renderer/screens/projects/project-form-dialog')).ProjectFormDialog;
 
+const eventForm: ReadDialog = async () =>
+  (await import('@renderer/screens/training/event-form-dialog')).EventFormDialog;
+
 // The code of a dialog is read when it is first opened, or once Today stands (`readDialogs`).
 const READ_DIALOG: Record<TaskName, ReadDialog> = {
   'add-peer': peerForm,
@@ -34,6 +37,11 @@ const READ_DIALOG: Record<TaskName, ReadDialog> = {
   'end-project': async () => (await import('@renderer/screens/projects/end-project-dialog')).EndProjectDialog,
   'add-to-project': async () =>
     (await import('@renderer/screens/days/assignment/add-to-project-dialog')).AddToProjectDialog,
+  'add-event': eventForm,
+  'edit-event': eventForm,
+  'delete-event': async () => (await import('@renderer/screens/training/delete-event-dialog')).DeleteEventDialog,
+  'record-attendance': async () =>
+    (await import('@renderer/screens/training/record-attendance-dialog')).RecordAttendanceDialog,
   exemption: async () => (await import('@renderer/screens/training/exemption-dialog')).ExemptionDialog,
   'add-request': requestForm,
   'edit-request': requestForm,

@@ -14,6 +14,25 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'cancel-days': { one: 'Cancel days', many: (count) => `Cancel days, ${count} entries` },
   'days-worked': { one: 'Days worked', many: (count) => `Days worked, ${count} entries` },
   'days-before': { one: 'Days used before Peer Desk', many: (count) => `Days used before Peer Desk, ${count} peers` },
+  'add-event': { one: 'Add event' },
+  'edit-event': { one: 'Edit event' },
+  'remove-event': { one: 'Event deleted' },
+  'record-attendance': {
+    one: 'Attendance recorded',
+    many: (count) => `Attendance recorded, ${count.toLocaleString('en-GB')} peers`,
+  },
+  'edit-attendance': {
+    one: 'Attendance changed',
+    many: (count) => `Attendance changed, ${count.toLocaleString('en-GB')} peers`,
+  },
+  'remove-attendance': {
+    one: 'Attendance deleted',
+    many: (count) => `Attendance deleted, ${count.toLocaleString('en-GB')} peers`,
+  },
+  'attendance-on-crm': {
+    one: 'Recorded on CRM',
+    many: (count) => `Recorded on CRM, ${count.toLocaleString('en-GB')} peers`,
+  },
   'add-exemption': { one: 'Exemption from training' },
   'edit-exemption': { one: 'Exemption from training changed' },
   'remove-exemption': { one: 'Exemption from training deleted' },

@@ -57,7 +57,7 @@ export function trainingReason(at: TrainingPosition): string {
     case 'booked':
       return [last, `booked for ${day(bookedFor)}, not attended yet`].filter(Boolean).join('; ');
     case 'not met':
-      if (at.confirmAttendance) return 'a booking has passed: was it attended?';
+      if (at.confirmAttendance) return 'booked for a day that has passed, attendance not confirmed';
       return last === '' ? 'neither attended nor booked' : `${last}, too long ago`;
     default:
       return missingCase(at.position);

@@ -56,3 +56,14 @@ function inOrder(parts: TrainingStanding['parts']): TrainingStanding['parts'] {
   const rank = ({ at }: TrainingStanding['parts'][number]) => WORST_FIRST.indexOf(at.position);
   return parts.toSorted((a, b) => rank(a) - rank(b));
 }
+
+/**
+ * The last day, inclusive, on which everything stays in order: the first end among what is met and what is exempt; `null`
+ * where something is not in order.
+ */
+export function standingUntil({ parts, inOrder: isInOrder }: TrainingStanding): CalendarDay | null {
+  if (!isInOrder) return null;
+  return parts
+    .flatMap(({ at }) => (at.position === 'exempt' ? (at.exemption?.until ?? []) : (at.metUntil ?? [])))
+    .reduce<CalendarDay | null>((first, on) => (first === null || on < first ? on : first), null);
+}

@@ -31,7 +31,8 @@ type Windows = Pick<Agreement, 'trainingWindowMonths' | 'conferenceWindowMonths'
 /** What the position is worked out from besides the dates: exemptions are the peer's. */
 export type ExemptionsOfPeer = Pick<Peer, 'trainingExemptions'>;
 
-const DAYS_TO_CONFIRM = 7;
+/** A booking that passed so many days ago is asked about. */
+export const DAYS_TO_CONFIRM = 7;
 /** Whole months before the last day on which something attended counts, boundary day included, that it shows as expiring. */
 export const EXPIRING_MONTHS = 3;
 

@@ -1,27 +1,13 @@
-import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
-import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
-import EventBusyOutlined from '@mui/icons-material/EventBusyOutlined';
-import MailOutlined from '@mui/icons-material/MailOutlined';
-import RemoveCircleOutlineOutlined from '@mui/icons-material/RemoveCircleOutlineOutlined';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
-import { Status } from '@renderer/components/status';
+import { AttendanceStatus } from '@renderer/panels/attendance-status';
 import { eventDatesText } from '@renderer/words/event-dates-text';
-import { attendanceWord } from '@shared/exports/training';
-import type { AttendanceStatus } from '@shared/model/attendance';
 import type { AttendanceAtEvent } from '@shared/rules/training-book';
 import { useState } from 'react';
+import { Link as RouterLink } from 'react-router';
 
 const SHOWN = 5;
-
-const LOOKS: Record<AttendanceStatus, Pick<Parameters<typeof Status>[0], 'icon' | 'tone'>> = {
-  invited: { icon: MailOutlined, tone: 'mute' },
-  booked: { icon: EventAvailableOutlined, tone: 'info' },
-  attended: { icon: CheckCircleOutlined, tone: 'success' },
-  'no-show': { icon: EventBusyOutlined, tone: 'warning' },
-  cancelled: { icon: RemoveCircleOutlineOutlined, tone: 'mute' },
-};
 
 const COLUMNS: TableColumn<AttendanceAtEvent>[] = [
   {
@@ -29,7 +15,9 @@ const COLUMNS: TableColumn<AttendanceAtEvent>[] = [
     title: 'Event',
     render: ({ event, attendance }) => (
       <Box sx={{ whiteSpace: 'normal', lineHeight: '16px' }}>
-        {event.name}
+        <Link component={RouterLink} to={`/training/events/${event.id}`} sx={{ color: 'text.primary' }}>
+          {event.name}
+        </Link>
         <Box sx={{ fontSize: 12, color: 'text.secondary' }}>
           {[eventDatesText(event), attendance.note].filter(Boolean).join(', ')}
         </Box>
@@ -40,7 +28,7 @@ const COLUMNS: TableColumn<AttendanceAtEvent>[] = [
     id: 'status',
     title: 'Status',
     width: 132,
-    render: ({ attendance: { status } }) => <Status {...LOOKS[status]}>{attendanceWord(status)}</Status>,
+    render: ({ attendance: { status } }) => <AttendanceStatus status={status} />,
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type ScreenName = 'Today' | 'Requests' | 'Peers' | 'Days' | 'Reports' | 'Settings';
+export type ScreenName = 'Today' | 'Requests' | 'Peers' | 'Days' | 'Training' | 'Reports' | 'Settings';
 
 /** What stands round every screen: navigation, Undo and Redo. */
 export class ShellPage {
