@@ -36,5 +36,7 @@ export const AssignmentSchema = z.object({
   checkedOn: CalendarDaySchema.nullable().default(null),
   contacts: z.array(ContactSchema).default([]),
   note: z.string().trim().max(2000).default(''),
+  /** Who was asked in the peer's place after a withdrawal; absent where nobody was. */
+  replacedBy: z.array(AssignmentIdSchema).optional(),
 });
 export type Assignment = z.infer<typeof AssignmentSchema>;

@@ -37,6 +37,7 @@ export const PeerRoleSchema = z.object({
   from: day,
   to: day,
 });
+export type PeerRole = z.infer<typeof PeerRoleSchema>;
 
 /** A skill as a controlled tag (the office's list) with how strong it is, and what shows that. */
 export const PeerSkillSchema = z.object({
@@ -156,6 +157,8 @@ export const PeerSchema = z.object({
   alsoWritten: z.array(AlsoWrittenSchema).max(60).optional(),
   /** Until when, inclusive, somebody decided to keep the record, and why, when it came up for review. */
   kept: z.object({ until: CalendarDaySchema, reason: z.string().trim().max(300), on: CalendarDaySchema }).optional(),
+  /** Set where the head of office is spoken to before the peer is offered: since when, and who set it. Nothing says why. */
+  headFirst: z.object({ on: CalendarDaySchema, by: text(120) }).optional(),
   /** Set where the peer was erased: the record then holds nothing of a person. */
   erasedOn: CalendarDaySchema.optional(),
 });

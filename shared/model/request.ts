@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDaySchema } from './calendar-day';
 import { AssignmentIdSchema, CouncilIdSchema, ProjectIdSchema, RequestIdSchema } from './ids';
 import { ImportedRowSchema } from './imported-row';
+import { OfferRecordSchema } from './offer';
 import { QuarterDaysSchema } from './quarter-days';
 
 /** Open and Answered follow from the responses (`shared/rules/request-state.ts`); these are what a person sets. */
@@ -89,6 +90,8 @@ export const RequestSchema = z.object({
   outcomeOn: CalendarDaySchema.nullable().default(null),
   rounds: z.array(RoundSchema).min(1),
   notes: z.string().trim().max(20000).default(''),
+  /** What peers had to meet and who was looked at; absent until somebody chose, and once it was deleted. */
+  offer: OfferRecordSchema.optional(),
   /** Where it was imported from; requests logged here, and those of earlier versions, have none. */
   imported: ImportedRowSchema.optional(),
 });

@@ -17,7 +17,7 @@ const SHORTEST_WORD = 5;
  * Makes the redaction of one person. Of the peer only the id and the name "Erased peer 3" stay. Days, requests, approvals and attendances stay
  * with their ids, states, dates, kinds of work and amounts, so that every total stays, and lose their texts and where they were
  * imported from. In the frozen rows of reviews
- * of the pool the figures stay under the name of the erased peer. In every other record the person's `words` are taken out of the texts; `lastName` is taken out of the records
+ * of the pool the figures stay under the name of the erased peer. From the requests goes that they were looked at. In every other record the person's `words` are taken out of the texts; `lastName` is taken out of the records
  * that `alsoIn` says it of, as a last name alone may be somebody else's, or a place's. The same for records and for earlier
  * states of them, in today's shape or an older one: so what was equal stays equal. Settings name the office and stay.
  * Source: DOMAIN section 7 (erasure that keeps unlinked day and financial totals).
@@ -32,7 +32,12 @@ export function redactionOf(
   return (table, key, value) => {
     if (typeof value !== 'object' || value === null || table === 'settings') return value;
     if (isOf(person.id, table, key, value)) return redactOwn(person, table, value);
-    const others = table === 'poolReviewParts' ? withoutRowOf(person, value) : value;
+    const others =
+      table === 'poolReviewParts'
+        ? withoutRowOf(person, value)
+        : table === 'requests'
+          ? notConsidered(person, value)
+          : value;
     const without = words ? withoutWords(others, words) : others;
     return name && alsoIn(table, key) ? withoutWords(without, name) : without;
   };
@@ -103,6 +108,16 @@ function withoutRowOf(person: ErasedPeer, part: object): object {
   if (!rows.some(isOwn)) return part;
   const blank = { name: erasedName(person), homeCouncil: '', training: [], availability: [] };
   return { ...part, rows: rows.map((row) => (isOwn(row) ? { ...Object(row), ...blank } : row)) };
+}
+
+/** A request: that somebody looked at the person and set them aside says something of the person alone, and goes. */
+function notConsidered({ id }: ErasedPeer, request: object): object {
+  const offer = 'offer' in request ? request.offer : undefined;
+  if (typeof offer !== 'object' || offer === null || !('considered' in offer)) return request;
+  const considered: unknown = offer.considered;
+  if (!Array.isArray(considered) || !considered.some((each) => isOf(id, 'requests', '', each))) return request;
+  const others = considered.filter((each: unknown) => !isOf(id, 'requests', '', each));
+  return { ...request, offer: { ...offer, considered: others } };
 }
 
 /** The record of an erased peer: an id that days refer to, and nothing of a person. */

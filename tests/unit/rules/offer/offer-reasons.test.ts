@@ -1,0 +1,154 @@
+import type { DayEntry } from '@shared/model/day-entry';
+import type { OfferCriteria } from '@shared/model/offer';
+import type { Peer } from '@shared/model/peer';
+import type { Request } from '@shared/model/request';
+import { DEFAULT_AGREEMENT } from '@shared/model/settings';
+import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
+import { daysUsed } from '@shared/rules/days-used';
+import { limitPosition } from '@shared/rules/limit';
+import { limitOf } from '@shared/rules/limit-of-year';
+import { generalReasons, offerReasons, type OfferReason } from '@shared/rules/offer/offer-reasons';
+import { checkRuleOf, offerVerdict, reasonTone } from '@shared/rules/offer/offer-verdict';
+import { peerTraining } from '@shared/rules/training';
+import { buildTrainingBook } from '@shared/rules/training-book';
+import { yearOf } from '@shared/rules/year';
+import { makeDayEntry, makePeer, TODAY } from '@tests/support/builders';
+import { describe, expect, test } from 'vitest';
+import { COUNCILS, lookAt, stroud } from './offer-fixture';
+
+type Loose<T> = { [Key in keyof T]?: unknown };
+
+const ATTENDED = { attendedOn: '2025-02-11', bookedFor: null };
+const TRAINED = { challenge: ATTENDED, conference: ATTENDED, mentoring: { attendedOn: null, bookedFor: null } };
+const YEAR = yearOf(TODAY, DEFAULT_AGREEMENT);
+
+function factsOf(more: Loose<Peer>, entries: readonly DayEntry[]) {
+  const peer = makePeer({ id: 'peer-1', homeCouncilId: 'leeds', training: TRAINED, ...more });
+  const book = buildTrainingBook([], []);
+  const used = daysUsed(entries, YEAR, DEFAULT_AGREEMENT, TODAY);
+  return {
+    peer,
+    limit: limitPosition(used, [], limitOf(YEAR, DEFAULT_AGREEMENT)),
+    trainingOf: (kind: 'challenge' | 'mentoring' | 'conference') =>
+      peerTraining(kind, peer, { book, today: TODAY, agreement: DEFAULT_AGREEMENT }),
+  };
+}
+
+function reasonsOf(
+  more: Loose<Peer> = {},
+  given: { request?: Request; criteria?: Partial<OfferCriteria>; entries?: readonly DayEntry[] } = {},
+): OfferReason[] {
+  const entries = given.entries ?? [];
+  const look = lookAt(given);
+  const { peer, ...facts } = factsOf(more, entries);
+  const work = {
+    peer,
+    wanted: look.work.days,
+    entries,
+    assignments: [],
+    requestOf: () => undefined,
+    projectOf: () => undefined,
+    councilOf: (id: string | null) => COUNCILS.get(id ?? ''),
+    holidays: SHIPPED_HOLIDAYS,
+    today: TODAY,
+  };
+  return offerReasons(look, { work, ...facts });
+}
+
+const toned = (reasons: readonly OfferReason[]) => reasons.map((reason) => `${reason.code}: ${reasonTone(reason)}`);
+const used = (quarterDays: number, state = 'booked') => [makeDayEntry({ quarterDays, state, date: '2026-06-10' })];
+
+test('a peer for whom all speaks', () => {
+  const reasons = reasonsOf();
+  expect(toned(reasons)).toEqual(['left: good', 'free: good', 'training: good', 'training: good', 'no conflict: good']);
+  expect(offerVerdict(reasons)).toBe('can offer');
+});
+
+test('what was asked is said with its facts', () => {
+  const held = { skill: 'Housing', level: 'lead' };
+  const role = { role: 'Leader', from: '2018-05-10', to: '2024-05-02' };
+  const reasons = reasonsOf(
+    { skills: [held], roles: [role], party: 'Example Party', group: 'Independent' },
+    {
+      criteria: {
+        skills: ['Housing', 'SEND'],
+        skillsNeeded: 'one',
+        roles: ['Leader'],
+        councilTypes: ['metropolitan_district'],
+        regions: ['Yorkshire and The Humber'],
+        parties: ['Example Party'],
+        groups: ['Independent'],
+      },
+    },
+  );
+  expect(reasons.slice(0, 6)).toEqual([
+    expect.objectContaining({ code: 'role', role: expect.objectContaining(role) }),
+    { code: 'skills', held: [expect.objectContaining(held)], missing: ['SEND'] },
+    { code: 'council type', councilType: 'metropolitan_district' },
+    { code: 'region', region: 'Yorkshire and The Humber' },
+    { code: 'party', party: 'Example Party' },
+    { code: 'group', group: 'Independent' },
+  ]);
+  expect(offerVerdict(reasons)).toBe('can offer');
+});
+
+describe('days left against the four that are needed', () => {
+  test.each([
+    ['exactly enough', used(144), 'can offer'],
+    ['a quarter short', used(145), 'needs approval'],
+    ['enough unless all pencilled goes ahead', [...used(120), ...used(25, 'pencilled')], 'check first'],
+    ['none left', used(160), 'needs approval'],
+  ] as const)('%s', (_name, entries, verdict) => {
+    expect(offerVerdict(reasonsOf({}, { entries }))).toBe(verdict);
+  });
+  test('where nobody said how many it takes, a peer with none left needs approval', () => {
+    const request = stroud({ startsOn: null, endsOn: null });
+    expect(offerVerdict(reasonsOf({}, { request, entries: used(160) }))).toBe('needs approval');
+    expect(offerVerdict(reasonsOf({}, { request, entries: used(159) }))).toBe('can offer');
+  });
+});
+
+test.each([
+  [{ training: undefined }, 'training met'],
+  [{ headFirst: { on: '2026-11-01', by: 'Priya' } }, 'head of office'],
+  [{ conflicts: [{ councilId: 'stroud', kind: 'partner works there' }] }, 'conflict of interest'],
+  [{ nextElectionOn: '2027-02-04', standingAgain: 'no' }, 'elections'],
+  [{ nextElectionOn: '2027-02-18', standingAgain: 'yes' }, 'elections'],
+  [{ availability: [{ kind: 'if need be', from: '2027-02-03', to: null }] }, 'dates'],
+] as const)('%j is to be looked at', (peer, rule) => {
+  const reasons = reasonsOf(peer);
+  expect(new Set(reasons.flatMap((reason) => checkRuleOf(reason) ?? []))).toEqual(new Set([rule]));
+  expect(offerVerdict(reasons)).toBe(rule === 'head of office' ? 'head first' : 'check first');
+});
+
+test('an election after the work, and a home council in the same region, are told and no more', () => {
+  const reasons = reasonsOf({ homeCouncilId: 'cornwall', nextElectionOn: '2027-05-06' });
+  expect(toned(reasons)).toEqual(expect.arrayContaining(['warning: info', 'election: info', 'no conflict: good']));
+  expect(offerVerdict(reasons)).toBe('can offer');
+  expect(toned(reasonsOf({ nextElectionOn: '2028-02-06' }))).not.toContain('election: info');
+});
+
+test('what leaves a peer out goes before all else', () => {
+  expect(offerVerdict(reasonsOf({ homeCouncilId: 'stroud' }, { entries: used(160) }))).toBe('does not meet');
+  expect(offerVerdict(reasonsOf({ status: 'paused' }, { entries: used(160) }))).toBe('cannot offer');
+});
+
+test('of a window, dates that are taken are no warning as long as enough are free', () => {
+  const request = stroud({ daysAskedQuarterDays: 8 });
+  const entries = [makeDayEntry({ date: '2027-02-03', state: 'booked' })];
+  const reasons = reasonsOf({}, { request, entries });
+  expect(reasons).toContainEqual(expect.objectContaining({ code: 'free', free: 3, of: 4, needed: 2 }));
+  expect(offerVerdict(reasons)).toBe('can offer');
+});
+
+test.each([
+  [{}, [], 'can offer'],
+  [{ status: 'paused' }, [], 'cannot offer'],
+  [{ headFirst: { on: '2026-11-01', by: 'Priya' } }, [], 'head first'],
+  [{ training: undefined }, [], 'check first'],
+  [{ peerTypes: ['mentor'] }, [], 'check first'],
+  [{}, used(160), 'needs approval'],
+] as const)('without a request: %j', (peer, entries, verdict) => {
+  const { peer: made, limit, trainingOf } = factsOf(peer, entries);
+  expect(offerVerdict(generalReasons(made, limit, trainingOf, TODAY))).toBe(verdict);
+});
