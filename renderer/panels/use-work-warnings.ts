@@ -5,9 +5,10 @@ import type { PeerId } from '@shared/model/ids';
 import { addMonths } from '@shared/rules/calendar';
 import { EARLIER_WORK_MONTHS } from '@shared/rules/plan-asking-conflicts';
 import { workWarnings, type WorkWarning } from '@shared/rules/work-warnings';
-import { yearOf, nextYear, type Year } from '@shared/rules/year';
+import type { Year } from '@shared/rules/year';
 import type { Agreement } from '@shared/model/settings';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
+import { useYears, yearsBetween } from './use-years';
 
 /** What is to be looked at before one peer does the wanted work at one council; `entry` is the first of its days. */
 export type PeerWarnings = { peerId: PeerId; entry: DayEntry; warnings: readonly WorkWarning[] };
@@ -26,19 +27,10 @@ export function useWorkWarnings(wanted: readonly DayEntry[]): readonly PeerWarni
   const today = useToday();
   const agreement = desk.agreement();
   const years = useMemo(() => yearsBefore(wanted, agreement), [wanted, agreement]);
-  const [failure, setFailure] = useState<unknown>();
-  // A text says which years are in memory and in which version, as the years themselves are another list each time.
-  const loaded = useSyncExternalStore(desk.subscribe, () =>
-    years.map((year) => `${year.key} ${desk.days.peekYear(year)?.version ?? ''}`).join(),
-  );
-  useEffect(() => {
-    for (const year of years) if (!desk.days.peekYear(year)) desk.days.loadYear(year).catch(setFailure);
-  }, [desk, years]);
-  if (failure !== undefined) throw failure;
+  const inMemory = useYears(years);
   const byPeer = useMemo(() => groupBy(assignments.all, ({ peerId }) => peerId), [assignments]);
   return useMemo(() => {
-    const inMemory = years.flatMap((year) => desk.days.peekYear(year) ?? []);
-    if (loaded !== '' && inMemory.length < years.length) return [];
+    if (!inMemory) return [];
     const groups = groupBy(wanted, (entry) =>
       JSON.stringify([entry.peerId, entry.councilSupportedId, entry.councilSupportedText]),
     );
@@ -59,7 +51,7 @@ export function useWorkWarnings(wanted: readonly DayEntry[]): readonly PeerWarni
       });
       return warnings.length === 0 ? [] : [{ peerId: peer.id, entry, warnings }];
     });
-  }, [desk, wanted, peers, byPeer, requests, projects, book, holidays, today, years, loaded]);
+  }, [wanted, peers, byPeer, requests, projects, book, holidays, today, inMemory]);
 }
 
 /** The years of counting from as long before the wanted days as earlier work is looked for, up to the last of them. */
@@ -67,10 +59,5 @@ function yearsBefore(wanted: readonly DayEntry[], agreement: Agreement): Year[] 
   const dates = wanted.map(({ date }) => date).toSorted();
   const [first, last] = [dates[0], dates.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const years = [yearOf(addMonths(first, -EARLIER_WORK_MONTHS), agreement)];
-  for (let year = years[0]; year !== undefined && year.endsOn < last;) {
-    year = nextYear(year, agreement);
-    years.push(year);
-  }
-  return years;
+  return yearsBetween(addMonths(first, -EARLIER_WORK_MONTHS), last, agreement);
 }

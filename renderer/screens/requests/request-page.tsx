@@ -5,6 +5,7 @@ import { useCouncilBook, useTable } from '@renderer/data/desk-context';
 import { useAssignmentsByRequest, useClockOf } from '@renderer/data/request-clocks';
 import { RecordHistory } from '@renderer/panels/record-history';
 import type { Assignment } from '@shared/model/assignment';
+import type { AssignmentId } from '@shared/model/ids';
 import type { Request } from '@shared/model/request';
 import { isToBeNamed } from '@shared/rules/plan-asking-moves';
 import { requestState } from '@shared/rules/request-state';
@@ -13,6 +14,7 @@ import { Link as RouterLink, useParams } from 'react-router';
 import { WhyThisDate } from './rounds/answer-due';
 import { AnswerBox } from './answer/answer-box';
 import { AskedTable } from './asking/asked-table';
+import { OfferSection } from './offer/offer-section';
 import { RequestDialogs } from './request-dialogs';
 import { RequestStrip } from './request-strip';
 import type { OpenDialog } from './request-view';
@@ -53,9 +55,10 @@ function RequestView({ request }: { request: Request }) {
   const clock = clockOf(request, assignments);
   const state = requestState(request, assignments);
   const [dialog, setDialog] = useState<OpenDialog>();
+  const [replacedId, setReplacedId] = useState<AssignmentId>();
   const ended = request.outcome !== 'none';
   const names = assignments.filter((one) => isToBeNamed(request, one)).map(({ id }) => id);
-  const props = { request, assignments, clock, state, open: setDialog };
+  const props = { request, assignments, clock, state, open: setDialog, replace: setReplacedId };
   return (
     <Page
       title={requestTitle(request, book)}
@@ -84,6 +87,14 @@ function RequestView({ request }: { request: Request }) {
         }}
       >
         <Box sx={{ minWidth: 0 }}>
+          {ended ? null : (
+            <OfferSection
+              {...props}
+              key={state === 'open' ? 'open' : 'answered'}
+              replacing={assignments.find(({ id }) => id === replacedId)}
+              onReplaced={() => setReplacedId(undefined)}
+            />
+          )}
           <AskedTable {...props} />
           <RoundsSection {...props} />
           <PausesSection {...props} />

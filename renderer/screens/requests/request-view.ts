@@ -26,4 +26,6 @@ export type ViewProps = {
   clock: RoundClock;
   state: RequestState;
   open: (dialog: OpenDialog) => void;
+  /** Looks for somebody in the place of a peer who withdrew. */
+  replace: (id: AssignmentId) => void;
 };

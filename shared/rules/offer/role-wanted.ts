@@ -35,6 +35,15 @@ const SAME_AS: readonly (readonly [written: RegExp, role: string])[] = [
   [/\bleaders\b/g, 'leader'],
 ];
 
+/** The roles that can be asked for, as they are shown. */
+export const KNOWN_ROLE_NAMES: readonly string[] = KNOWN_ROLES.filter((role) => role !== 'cabinet')
+  .map(capitalised)
+  .toSorted();
+
+function capitalised(role: string): string {
+  return role.charAt(0).toUpperCase() + role.slice(1);
+}
+
 function plainRole(text: string): string {
   return SAME_AS.reduce((found, [written, role]) => found.replace(written, role), normaliseName(text));
 }
@@ -52,7 +61,7 @@ export function rolesNamedIn(text: string): string[] {
     found.push({ role, at });
     rest = rest.replaceAll(new RegExp(`\\b${role}\\b`, 'g'), (word) => '#'.repeat(word.length));
   }
-  return found.toSorted((a, b) => a.at - b.at).map(({ role }) => role.charAt(0).toUpperCase() + role.slice(1));
+  return found.toSorted((a, b) => a.at - b.at).map(({ role }) => capitalised(role));
 }
 
 /**

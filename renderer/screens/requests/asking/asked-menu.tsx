@@ -11,6 +11,7 @@ import { AssignmentDaysItems } from '@renderer/panels/assignment-days-items';
 import { canBeNamed } from '@shared/rules/plan-answer';
 import { wasNamed } from '@shared/rules/plan-asking-moves';
 import { useRef, useState } from 'react';
+import { ReplaceButton } from '../offer/replacement';
 import type { ViewProps } from '../request-view';
 
 type Props = ViewProps & {
@@ -57,6 +58,7 @@ export function AskedMenu(props: Props) {
           {ASSIGNMENT_WORDS[state]}
         </Button>
       ))}
+      <ReplaceButton {...props} />
       <IconButton
         ref={more}
         size="small"

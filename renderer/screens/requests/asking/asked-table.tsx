@@ -24,6 +24,7 @@ import { AskedMenu } from './asked-menu';
 import { AssignmentDays } from '@renderer/panels/assignment-days';
 import { useMoveTask } from '@renderer/panels/use-move-task';
 import { proposedFor } from '../letters/letter-dialog';
+import { ReplacedBy } from '../offer/replacement';
 import type { OpenDialog, ViewProps } from '../request-view';
 import { useSaveRequest } from '../use-save-request';
 
@@ -209,6 +210,7 @@ function useColumns(
         <>
           <Said assignment={one} />
           <AssignmentDays assignment={one} />
+          <ReplacedBy assignment={one} assignments={props.assignments} />
         </>
       ),
     },

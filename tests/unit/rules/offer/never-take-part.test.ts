@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { stroud } from './offer-fixture';
 
 const ROOT = join(import.meta.dirname, '../../../..');
-const FOLDERS = ['shared/rules/offer'];
+const FOLDERS = ['shared/rules/offer', 'renderer/screens/requests/offer', 'renderer/panels/offer'];
 
 /** Restricted notes, access needs, equality data and free texts about a person. */
 const NEVER =

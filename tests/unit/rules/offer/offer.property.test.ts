@@ -2,7 +2,7 @@ import { PEER_STATUSES, type Peer } from '@shared/model/peer';
 import { foldText } from '@shared/rules/names';
 import { rulesAgainst } from '@shared/rules/offer/rules-against';
 import { makeDayEntry, makePeer } from '@tests/support/builders';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lookAt, offerOf } from './offer-fixture';
 
