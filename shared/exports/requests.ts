@@ -1,19 +1,14 @@
 import type { Request, RequestResponse, RequestRound } from '@shared/model/request';
 import { missingCase } from '@shared/model/result';
-import { roundClock, type RoundClock } from '@shared/rules/request-state';
-import { agreedTarget } from '@shared/rules/round-target';
+import { askedRounds, inTimeOf, type AskedRound, type InTime } from '@shared/rules/performance';
+import type { RoundClock } from '@shared/rules/request-state';
 import { isInYear } from '@shared/rules/year';
 import type { CellValue, Column } from './column';
 import type { ReturnContext } from './return-context';
 import { buildTable, type TableSheet } from './sheet';
 
 /** One round of a request: it has its own clock, and its own line. */
-export type RequestRow = {
-  request: Request;
-  clock: RoundClock;
-  /** Empty where the request ended, not overdue, before it was answered. */
-  inTime: 'Yes' | 'No' | 'Not yet due' | '';
-};
+export type RequestRow = AskedRound;
 
 type Lookup = Pick<
   ReturnContext,
@@ -35,8 +30,7 @@ export function buildRequests(context: ReturnContext): TableSheet {
 
 /** The rounds received in the year, or all of them, with where each stands. Source: Peer Support Review Update, para 21. */
 export function requestRows(lookup: Lookup): readonly RequestRow[] {
-  return lookup.requests
-    .flatMap((request) => request.rounds.map((round) => rowOf(request, round, lookup)))
+  return askedRounds(lookup)
     .filter(({ clock }) => lookup.everyRequest || isInYear(clock.receivedOn, lookup.year))
     .toSorted((a, b) => order(b.clock.receivedOn, a.clock.receivedOn) || order(refOf(b), refOf(a)));
 }
@@ -67,7 +61,7 @@ export function requestsColumns(
     { title: 'Days taken', kind: 'number', width: 12, value: ({ clock }) => clock.daysTaken ?? null },
     { title: 'Days open', kind: 'number', width: 12, value: ({ clock }) => clock.daysOpen },
     ...(isPaused ? PAUSE_COLUMNS : []),
-    { title: 'In time', kind: 'text', width: 12, value: (row) => row.inTime },
+    { title: 'In time', kind: 'text', width: 12, value: ({ clock }) => IN_TIME_WORDS[inTimeOf(clock)] },
     { title: 'Peers asked for', kind: 'number', width: 16, value: ({ clock }) => clock.peersWanted },
     { title: 'Peers offered', kind: 'number', width: 14, value: ({ clock }) => clock.peersPutForward },
     { title: 'Answer', kind: 'text', width: 24, value: answerText },
@@ -75,6 +69,9 @@ export function requestsColumns(
     { title: 'Peer Desk ref', kind: 'text', width: 38, value: ({ request }) => request.id },
   ];
 }
+
+/** Empty where the request ended, not overdue, before it was answered. */
+const IN_TIME_WORDS: Record<InTime, string> = { yes: 'Yes', no: 'No', 'not yet due': 'Not yet due', none: '' };
 
 const PAUSE_COLUMNS: readonly Column<RequestRow>[] = [
   { title: 'Days paused', kind: 'number', width: 12, value: ({ clock }) => clock.daysPaused },
@@ -88,28 +85,6 @@ const PAUSE_COLUMNS: readonly Column<RequestRow>[] = [
     },
   },
 ];
-
-function rowOf(request: Request, round: RequestRound, lookup: Lookup): RequestRow {
-  const { today, agreement, holidayTableByVersion, currentHolidayTable } = lookup;
-  const target = agreedTarget(agreement);
-  const clock = roundClock(request, round, today, target, holidayTableByVersion, currentHolidayTable);
-  return { request, clock, inTime: inTimeOf(clock) };
-}
-
-function inTimeOf({ state, isRunning }: RoundClock): RequestRow['inTime'] {
-  switch (state) {
-    case 'in time':
-      return 'Yes';
-    case 'late':
-    case 'overdue':
-      return 'No';
-    case 'open':
-    case 'due soon':
-      return isRunning ? 'Not yet due' : '';
-    default:
-      return missingCase(state);
-  }
-}
 
 function inOrderSent({ responses }: RequestRound): readonly RequestResponse[] {
   return responses.toSorted((a, b) => order(a.sentOn, b.sentOn));

@@ -3,6 +3,7 @@ import { daysInWords } from '@shared/model/quarter-days';
 import { daysUsed, type DaysUsed } from '@shared/rules/days-used';
 import type { LimitPositionName } from '@shared/rules/limit';
 import { limitOf } from '@shared/rules/limit-of-year';
+import { answerFigures } from '@shared/rules/performance';
 import { formatUkDate } from '@shared/rules/uk-date';
 import type { ColumnKind, CellValue } from './column';
 import { countChanges } from './changed-records';
@@ -106,18 +107,21 @@ function limitLines({ figures, agreement, year }: ReturnContext): PageCell[][] {
 }
 
 function requestLines(context: ReturnContext): PageCell[][] {
-  const rows = requestRows({ ...context, everyRequest: false });
-  const further = rows.filter(({ clock }) => clock.roundNumber > 1).length;
-  const answered = rows.filter(({ clock }) => clock.answer !== null);
-  const inTime = answered.filter((row) => row.inTime === 'Yes').length;
+  const figures = answerFigures(requestRows({ ...context, everyRequest: false }));
   return [
-    line('Requests received', rows.length - further, 'number'),
-    line('Further names wanted, each with its own clock', further, 'number'),
-    line('Requests answered', answered.length, 'number'),
-    line('Requests answered in time', inTime, 'number'),
-    line('Share of answers in time', answered.length === 0 ? 'No answers yet' : inTime / answered.length, 'percent'),
-    line('Requests late, answered or not', rows.filter((row) => row.inTime === 'No').length, 'number'),
-    line('Requests open', rows.filter(({ clock }) => clock.isRunning).length, 'number'),
+    line('Requests received', figures.received.length, 'number'),
+    line('Further names wanted, each with its own clock', figures.further.length, 'number'),
+    line('Requests answered', figures.answered.length, 'number'),
+    line('Requests answered in time', figures.inTime.length, 'number'),
+    line('Share of answers in time', figures.shareInTime ?? 'No answers yet', 'percent'),
+    line('Requests late, answered or not', figures.late.length, 'number'),
+    line('Requests open', figures.open.length, 'number'),
+    line(
+      'Days to answer, in the middle',
+      figures.medianDays === null ? 'No answers yet' : figures.medianDays * 4,
+      'days',
+    ),
+    line('Days to answer, longest', figures.longestDays ?? 'No answers yet', 'number'),
   ];
 }
 
