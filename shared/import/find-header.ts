@@ -93,11 +93,14 @@ function goesOnBelow(sheet: RawSheet, anchor: RawRow, number: number): boolean {
   if (mergedDown) return row.cells[personColumn(anchor)] == null;
   const filled = row.cells.flatMap((cell, column) => (cell ? [{ cell, column }] : []));
   const names = anchor.cells.flatMap((cell, column) => (isPersonHeader(cellText(cell)) ? [column] : []));
-  if (filled.length < 2 || filled.some(({ column }) => names.includes(column))) return false;
+  const isLabelled = ({ cell, column }: { cell: RawCell; column: number }) =>
+    names.includes(column) && !OF_EVENTS.test(cellText(cell));
+  if (filled.length < 2 || filled.some(isLabelled)) return false;
   if (!filled.every(({ cell }) => isHeading(cell))) return false;
   const merges = acrossMerges(sheet, anchor.row);
   const isAmount = ({ cell }: { cell: RawCell }) => readDays(cell).is === 'days';
   if (filled.some(isAmount)) return false;
+  if (filled.some(({ column }) => names.includes(column))) return true;
   const under = filled.filter(
     ({ column }) =>
       anchor.cells[column] == null ||
@@ -107,6 +110,10 @@ function goesOnBelow(sheet: RawSheet, anchor: RawRow, number: number): boolean {
   const dates = filled.filter(({ cell }) => readPeriod(cell) !== undefined || /\b(19|20)\d\d\b/.test(cellText(cell)));
   return under.length * 2 >= filled.length || dates.length * 2 > filled.length;
 }
+
+/** Where a name would stand: what the row says of the events above it. */
+const OF_EVENTS =
+  /^(?:event |course |training )?(?:dates?|when|venue|location|held (?:at|on)|place|provider|mode|format)(?: of (?:event|course|training))?:?$/i;
 
 function isHeading(cell: RawCell): boolean {
   if (cell.type !== 'text') return readPeriod(cell) !== undefined || isYearNumber(cell);

@@ -2,6 +2,7 @@ import type { HeaderColumn } from './header-columns';
 import { matrixHeadings } from './matrix/matrix-headings';
 import { isEventHeader, isPersonHeader } from './header-synonyms';
 import type { RawCell, RawSheet, SheetKind } from './types';
+import { readEventDates } from './training/event-dates';
 import { eventKindOf } from './training/event-kind';
 import { readDays } from './values/days';
 import type { Period } from './values/periods';
@@ -19,13 +20,15 @@ const CODES =
   /^(a|y|yes|n|no|b|bk|booked|dna|d\.n\.a\.?|ap|apol|apols|apologies|att|attended|x|\u2713|\u2714|\u2705|w|wl|inv|invited|c|cancelled|both days|day \d( only)?|pm|am|facilitat(or|ed)|f)$/;
 /**
  * Whether the sheet has people down and something across: days of each month, week or date, or attendance at events.
- * Amounts below the headings tell a matrix of days, codes one of training. `undefined` where it is neither.
+ * Amounts below the headings tell a matrix of days, codes or dates one of training. `undefined` where it is neither. `isPool` says
+ * that it has the contacts of a list of peers.
  */
 export function recogniseAcross(
   sheet: RawSheet,
   headerRows: readonly number[],
   columns: readonly HeaderColumn[],
   date1904 = false,
+  isPool = false,
 ): Extract<SheetKind, 'days matrix' | 'training matrix'> | undefined {
   const named = columns.some(({ text, parts }) =>
     [text, ...parts.map(({ cell }) => cellText(cell))].some(isPersonHeader),
@@ -37,6 +40,10 @@ export function recogniseAcross(
   const kinds = columns.filter(({ text }) => eventKindOf(text) !== 'other').map(({ column }) => column);
   const across = new Set([...headings.map(({ column }) => column), ...events, ...kinds]);
   const { amounts, codes } = cellsUnder(sheet, headerRows, [...across], isMonthly);
+  // The date on which each was there; a pool may say when somebody was last trained, and is a list of peers.
+  const ofEvents = [...new Set([...events, ...kinds])];
+  const dates = isPool || headings.length > 0 ? 0 : datesUnder(sheet, headerRows, ofEvents);
+  if (dates > amounts && ofEvents.length >= FEWEST_EVENTS) return 'training matrix';
   if (codes > amounts) {
     const isDated = !isMonthly && headings.length >= FEWEST_EVENTS;
     return new Set([...events, ...kinds]).size >= FEWEST_EVENTS || isDated ? 'training matrix' : undefined;
@@ -66,6 +73,12 @@ function cellsUnder(sheet: RawSheet, headerRows: readonly number[], across: read
     }
   }
   return { amounts, codes };
+}
+
+function datesUnder(sheet: RawSheet, headerRows: readonly number[], columns: readonly number[]): number {
+  const below = sheet.rows.filter(({ row }) => row > Math.max(...headerRows)).slice(0, ROWS_LOOKED_AT);
+  const cells = below.flatMap((row) => columns.flatMap((column) => row.cells[column] ?? []));
+  return cells.filter((cell) => (cell.type === 'number' ? cell.isDateFormat : readEventDates(cellText(cell)))).length;
 }
 
 function isAmount(cell: RawCell): boolean {

@@ -76,7 +76,8 @@ function kindOf(
     if (hasAny(days, ['name', 'crmId', 'email', 'ref'])) return 'days';
     if (personOfSheet(sheet, headerRows)) return 'days';
   }
-  const across = recogniseAcross(sheet, headerRows, columns, date1904);
+  const isPool = hasAny(has('peers'), ['email', 'phone', 'status', 'ward', 'role', 'skills']);
+  const across = recogniseAcross(sheet, headerRows, columns, date1904, isPool);
   if (across && !(across === 'training matrix' && isTickedPool(sheet, headerRows, columns, has('peers'))))
     return across;
   if (areOfRequests(columns.flatMap(({ text }) => (text === '' ? [] : [headerKey(text)])))) return 'requests';

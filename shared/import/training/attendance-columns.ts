@@ -12,7 +12,7 @@ export type AttendanceHeading = { readonly column: number; readonly text: string
 const ROWS_LOOKED_AT = 200;
 /** Columns beside the events that are none: sums, remarks, contact details. */
 const NO_EVENT =
-  /^(no|nr|number|ref|total|totals|count|sum|%|percent|per ?cent|comments?|notes?|remarks?|expires?|expiry|due|next due|compliant|up to date|updated|last updated|date joined|start date|phone|tel|mobile|address|dietary.*|access.*|region|ward|role|position|gender)\b/;
+  /^(no|nr|number|ref|total|totals|count|sum|%|percent|per ?cent|comments?|notes?|remarks?|expires?|expiry|due|next due|compliant|up to date|updated|last updated|date joined|start date|phone|tel|mobile|address|dietary.*|access.*|region|ward|role|position|gender)\b|\b(expiry|expires|due|renewal)\b/;
 
 /** The columns of a training matrix that are events: named like one, dated, or filled with codes of attendance. */
 export function eventColumns(
@@ -26,6 +26,7 @@ export function eventColumns(
     if (text === '' && !isDated) return false;
     if (NO_EVENT.test(headerKey(text)) && !isDated) return false;
     if (isDated || readEventDates(text) !== undefined || eventKindOf(text) !== 'other') return true;
+    if (isTrained(text)) return true;
     const texts = below.map(({ cells }) => cellText(cells[column])).filter((each) => each !== '');
     return (
       texts.length > 0 &&
@@ -33,6 +34,11 @@ export function eventColumns(
     );
   });
   return new Set(found.map(({ column }) => column));
+}
+
+/** "Trained", "Date last trained": when somebody was, or whether. */
+function isTrained(text: string): boolean {
+  return /^(?:date |when )?(?:last |latest )?(?:trained|training|attended training)(?: date| on)?\??$/i.test(text);
 }
 
 const SENSES: readonly (readonly [pattern: RegExp, sense: AttendanceStatus | null])[] = [

@@ -31,7 +31,7 @@ export function readAttendanceRow(
 ): readonly Said[] {
   const said =
     sheet.mapping.holds === 'training matrix'
-      ? sheet.columns.map((column) => readMatrixCell(column, sheet, reader, decision, context))
+      ? readMatrixRow(sheet, reader, decision, context)
       : [readListRow(sheet, reader, decision, context)];
   return said.filter(({ reading }) => reading.is !== 'empty');
 }
@@ -46,9 +46,35 @@ function cellAt(reader: RowReader, column: number, decision: RowDecision | undef
   return typed === '' ? null : { value: typed, text: typed, type: 'text', isDateFormat: false };
 }
 
+/** Each column of a matrix by itself, but those of one event together: what was said last of it, and when it was. */
+function readMatrixRow(
+  sheet: TrainingSheet,
+  reader: RowReader,
+  decision: RowDecision | undefined,
+  context: PlanContext,
+): readonly Said[] {
+  const groups = new Map<string, AttendanceColumn[]>();
+  for (const column of sheet.columns) {
+    const key = column.group ?? `column ${column.column}`;
+    groups.set(key, [...(groups.get(key) ?? []), column]);
+  }
+  return [...groups.values()].flatMap((columns): readonly Said[] => {
+    const dated = columns.find(({ isDate }) => isDate);
+    const said = columns
+      .filter(({ isDate }) => !isDate)
+      .map((each) => readMatrixCell(each, sheet, reader, decision, context));
+    const [last] = said.toSorted((a, b) => rankOf(a.reading) - rankOf(b.reading));
+    const date = dated ? dateInCell(cellAt(reader, dated.column, decision), context) : undefined;
+    if (dated && (!last || (last.reading.is === 'empty' && said.length === 0)))
+      return [readMatrixCell(dated, sheet, reader, decision, context)];
+    if (!last) return [];
+    return [date && last.event ? { ...last, event: { ...last.event, dates: date } } : last];
+  });
+}
+
 /** A cell of a matrix may hold the date instead of a code: the day of an event that has none in its heading. */
 function readMatrixCell(
-  { column, event }: AttendanceColumn,
+  { column, event, sense }: AttendanceColumn,
   sheet: TrainingSheet,
   reader: RowReader,
   decision: RowDecision | undefined,
@@ -59,11 +85,11 @@ function readMatrixCell(
   const settled = typedFor(column, decision) !== undefined;
   const said = { column, text, settled, recordedOnCrmOn: null };
   const span = dateInCell(cell, context);
-  if (!span || !event) return { ...said, event, reading: readAttendanceCode(text, sheet.key) };
+  if (!span || !event) return { ...said, event, reading: inSense(cell, sense, sheet, context) };
   const own = event.dates;
   if (own?.precision === 'day' && (span.startsOn < own.startsOn || span.startsOn > own.endsOn))
     return { ...said, event, reading: { is: 'unclear', propose: null } };
-  const status = span.startsOn > context.input.today ? 'booked' : 'attended';
+  const status = sense ?? (span.startsOn > context.input.today ? 'booked' : 'attended');
   const dates = own?.precision === 'day' ? own : span;
   return { ...said, event: { ...event, dates }, reading: { is: 'status', status, note: '' } };
 }

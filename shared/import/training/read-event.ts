@@ -50,7 +50,7 @@ export function eventFromParts(parts: readonly EventPart[], hint: EventHint = {}
     const rest = found ? found.rest : text;
     if (rest !== '' && !/^(19|20)\d\d$/.test(rest)) words.push(rest);
   }
-  const own = words.filter((text) => !isModeAlone(text));
+  const own = words.map(withoutLast).filter((text) => !isModeAlone(text));
   const at = own.findLastIndex((text) => eventKindOf(text) !== 'other');
   const named = at === -1 ? own.filter((text) => !GENERIC.test(text)) : [own[at] ?? ''];
   const name = named.join(' ') || hint.name || own.join(' ') || 'Training';
@@ -119,6 +119,18 @@ function labelledOf(lines: readonly string[]): { name?: string; date?: string; v
 
 function kindOf(texts: readonly string[]): TrainingEventKind {
   return texts.map(eventKindOf).find((kind) => kind !== 'other') ?? 'other';
+}
+
+/** "Date of last conference" speaks of a conference; "Last trained" of training. */
+function withoutLast(text: string): string {
+  const rest = text
+    .replace(/^(?:date (?:of )?)?(?:the )?(?:last|latest|most recent) |^date of /i, '')
+    .replace(/ (?:date|attended)$/i, '');
+  return /^trained$/i.test(rest)
+    ? 'Peer training'
+    : rest === text
+      ? text
+      : rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 function withoutListWords(text: string): string {

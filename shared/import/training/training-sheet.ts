@@ -22,6 +22,10 @@ export type AttendanceColumn = {
   readonly column: number;
   readonly event: EventFacts | null;
   readonly sense: AttendanceStatus | null;
+  /** Of a matrix with several columns for an event ("Booked | Attended", "Date | Attended"): that event's heading. */
+  readonly group?: string;
+  /** The column says when that event was, and nothing else. */
+  readonly isDate?: true;
 };
 
 /** A sheet of attendance before its rows are read. */
@@ -54,10 +58,25 @@ export function readTrainingSheet(sheet: RawSheet, mapping: SheetMapping, date19
     .map(({ column, header }): AttendanceColumn => {
       const parts = (headings.get(column)?.parts ?? []).map((part) => eventPart(part, date1904));
       return isMatrix
-        ? { column, event: eventFromParts(parts, hint), sense: null }
+        ? matrixColumn(column, parts, hint)
         : { column, event: null, sense: senseOfHeading(header) ?? null };
     });
   return { mapping, key, columns, event, listed: listedAs([...lines, sheet.name]), hint };
+}
+
+/** A heading that ends in what its cells say of the event ("CPC training / Booked") shares that event with its neighbours. */
+function matrixColumn(column: number, parts: readonly EventPart[], hint: EventHint): AttendanceColumn {
+  const last = parts.at(-1);
+  const above = parts.slice(0, -1);
+  if (typeof last === 'string' && above.length > 0) {
+    const sense = senseOfHeading(last);
+    const isDate = /^(?:dates?|date attended|when|on)$/i.test(last.trim());
+    const group = JSON.stringify(above);
+    const event = eventFromParts(above, hint);
+    if (isDate) return { column, event, sense: null, group, isDate };
+    if (sense !== undefined) return { column, event, sense, group };
+  }
+  return { column, event: eventFromParts(parts, hint), sense: null };
 }
 
 function textCell(text: string) {
