@@ -7,7 +7,6 @@ import type {
   ImportPreview,
   KnownRecords,
   PreviewInput,
-  RawRow,
   RawWorkbook,
   SheetKind,
   SheetMapping,
@@ -17,6 +16,7 @@ import type { Council } from '@shared/model/council';
 import type { RememberedHeadings } from '@shared/model/remembered-headings';
 import { ok, type Result } from '@shared/model/result';
 import { readBytes, type ReadProgress } from './read-bytes';
+import { rememberIds } from './remember-ids';
 
 /** The tables of records that a preview goes by. */
 export type KnownTables = { readonly [Table in keyof Omit<KnownRecords, 'councils'>]: KnownRecords[Table] };
@@ -82,24 +82,6 @@ export function createImportWork(newId: () => string): ImportWork {
         newId: idsOfRows(tables.peers),
       });
     },
-  };
-}
-
-/**
- * Ids for what a plan makes. The peer that a row makes keeps its id from plan to plan, as the answer to a question may name it;
- * once such a peer is in the pool, what the row makes then is somebody else.
- */
-function rememberIds(newId: () => string) {
-  const made = new WeakMap<RawRow, string>();
-  return (peers: KnownRecords['peers']) => {
-    const taken = new Set<string>(peers.map(({ id }) => id));
-    return (madeBy?: RawRow): string => {
-      const before = madeBy && made.get(madeBy);
-      if (before !== undefined && !taken.has(before)) return before;
-      const id = newId();
-      if (madeBy) made.set(madeBy, id);
-      return id;
-    };
   };
 }
 

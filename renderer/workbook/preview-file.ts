@@ -10,6 +10,7 @@ import { DEFAULT_AGREEMENT, DEFAULT_KINDS_OF_WORK, DEFAULT_SKILLS } from '@share
 import { BUILT_IN_COUNCILS } from '@shared/reference/councils/councils';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import { readBytes } from './read-bytes';
+import { rememberIds } from './remember-ids';
 
 /** A file by its name and bytes. */
 export type FileGiven = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
@@ -47,6 +48,10 @@ export async function previewFile(
 function planner(today: PreviewInput['today']): (raw: RawWorkbook, peers: KnownRecords['peers']) => PreviewInput {
   const councils = councilLookup(BUILT_IN_COUNCILS);
   let made = 0;
+  const idsOfRows = rememberIds(() => {
+    made += 1;
+    return `new-${made}`;
+  });
   return (raw, peers) => {
     const mappings = proposeMappings(raw);
     const namesPeers = peers.length > 0 || mappings.some(({ holds, take }) => take && holds === 'peers');
@@ -74,10 +79,7 @@ function planner(today: PreviewInput['today']): (raw: RawWorkbook, peers: KnownR
       today,
       at: InstantSchema.parse(`${today}T00:00:00Z`),
       by: '',
-      newId: () => {
-        made += 1;
-        return `new-${made}`;
-      },
+      newId: idsOfRows(peers),
     };
   };
 }

@@ -87,7 +87,7 @@ function textsOf(row: RawRow | undefined): string {
 }
 
 function hasNumber(row: RawRow): boolean {
-  return row.cells.some((cell) => cell !== null && (cell.type === 'number' || /^\d+(\.\d+)?$/.test(cellText(cell))));
+  return row.cells.some((cell) => cell !== null && (cell.type === 'number' || /^\d+([.,]\d+)?$/.test(cellText(cell))));
 }
 
 /** What stands before a row of counts below a register. */

@@ -1,6 +1,10 @@
 import type { RowKind } from './classify-row';
 import { voteOnDates, type DateVote } from './date-vote';
 import type { RawCell, RawMerge, RawRow, RawSheet, SheetMapping } from './types';
+import { toCalendarDay } from '@shared/rules/calendar';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import { parseDateText } from './values/date-text';
+import { fromSerial } from './values/dates';
 import { closerHint, readDateHint, type DateHint, type YearBegins } from './values/date-hints';
 import { cellText, compareText } from './values/text';
 
@@ -90,6 +94,7 @@ export function placeRows(
   const above: RawCell[] = [];
   const tops = new Map<RawMerge, RawCell | null>();
   let around: AroundDates = { hint: ofSheet, vote };
+  let near = dataRows.map(({ cells }) => fullDate(cells[dates ?? -1], date1904)).find((date) => date !== undefined);
   for (const row of sheet.rows) {
     const kind = kindOf(row);
     if (kind === 'title' && row.row > firstHeader)
@@ -100,9 +105,29 @@ export function placeRows(
     const dittos = takeDittos(filled, columns, above);
     const cells =
       dittos.length === 0 ? filled : filled.map((cell, at) => (dittos.includes(at) ? (above[at] ?? null) : cell));
-    placed.set(row.row, { row: cells === row.cells ? row : { ...row, cells }, dittos, merged, around });
+    const when = dates === undefined ? null : cells[dates];
+    near = fullDate(when, date1904) ?? near;
+    const nearby =
+      near && !around.hint.span && lacksYear(when) ? { ...around, hint: { ...around.hint, near } } : around;
+    placed.set(row.row, { row: cells === row.cells ? row : { ...row, cells }, dittos, merged, around: nearby });
   }
   return placed;
+}
+
+/** The date of a cell that says its year. */
+function fullDate(cell: RawCell | null | undefined, date1904: boolean): CalendarDay | undefined {
+  if (!cell) return undefined;
+  if (typeof cell.value === 'number') return cell.isDateFormat ? fromSerial(cell.value, date1904) : undefined;
+  const [only, more] = parseDateText(cellText(cell))?.dates ?? [];
+  if (!only || more || only.year === undefined || only.month === undefined) return undefined;
+  return toCalendarDay(only.year, only.month, only.day ?? 1);
+}
+
+/** A date in text without its year: only such a row has a hint of its own. */
+function lacksYear(cell: RawCell | null | undefined): boolean {
+  if (!cell || cell.type !== 'text') return false;
+  const named = parseDateText(cellText(cell))?.dates ?? [];
+  return named.length > 0 && named.every(({ year }) => year === undefined);
 }
 
 function asItStands({ cells }: RawRow) {

@@ -35,6 +35,8 @@ export const DAY_FIELDS = [
   'ref',
   'crmId',
   'name',
+  'firstName',
+  'lastName',
   'email',
   'homeCouncil',
   'date',

@@ -125,11 +125,20 @@ function isGroupRow(sheet: RawSheet, row: RawRow, below: RawRow, person: number)
   const filled = row.cells.filter((cell) => cell !== null);
   if (filled.length === 0 || !filled.every(isHeading)) return false;
   const merges = acrossMerges(sheet, row.row).filter(({ firstRow }) => firstRow === row.row);
-  if (merges.some(({ firstColumn }) => firstColumn <= person)) return false;
-  if (row.cells[person] != null && !isPersonHeader(cellText(row.cells[person]))) return false;
+  const overPerson = merges.some(({ firstColumn }) => firstColumn <= person);
+  if (overPerson && (filled.length < 2 || !isKnownHeader(cellText(below.cells[person])))) return false;
+  if (row.cells[person] != null && !isOfPerson(cellText(row.cells[person]))) return false;
   if (merges.length > 0) return true;
   const periods = filled.filter((cell) => readPeriod(cell) !== undefined || isYearNumber(cell));
   return periods.length >= 2 || (filled.length >= 2 && repeatedTexts(below).size > 0);
+}
+
+/** The heading of a person, or of the group of columns that name one. */
+function isOfPerson(text: string): boolean {
+  return (
+    isPersonHeader(text) ||
+    /^(?:(?:peer|member|councillor|personal|contact)s?'?s? )?(?:details|name|names|information)$/i.test(text)
+  );
 }
 
 /** Letters of a column counted from 0: 0 is "A", 26 is "AA". */

@@ -56,6 +56,7 @@ function withoutYear(key: string): string {
   return key
     .replace(/\b(in |for )?(fy ?)?(20)?\d{2} ?[-/\u2013] ?(\d{2}|20\d{2})\b/, ' ')
     .replace(/[()]/g, ' ')
+    .replace(/\/\s*$/, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -63,11 +64,20 @@ function withoutYear(key: string): string {
 /** The field of a column by its whole heading, else by one of its parts, the lowest first. */
 export function fieldOfColumn({ text, parts }: HeaderColumn, holds: SheetKind): FieldName | undefined {
   const whole = fieldOfHeader(text, holds);
-  if (whole !== undefined || parts.length < 2) return whole;
+  if (whole !== undefined) return whole;
+  if (parts.length < 2) return fieldOfEither(text, holds);
   return parts
     .toReversed()
     .map(({ cell }) => fieldOfHeader(cellText(cell), holds))
     .find((field) => field !== undefined);
+}
+
+/** "PO / code", "Date/s or month": two names for a column, each of them known; the first is taken. */
+function fieldOfEither(text: string, holds: SheetKind): FieldName | undefined {
+  const names = text.split(/\s*\/\s*|\s+or\s+/i).filter((name) => name !== '');
+  if (names.length !== 2) return undefined;
+  const fields = names.map((name) => fieldOfHeader(name, holds));
+  return fields.includes(undefined) ? undefined : fields[0];
 }
 
 /** True for a header over people's names. */

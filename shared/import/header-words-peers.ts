@@ -100,8 +100,8 @@ export const PEERS: Synonyms = {
     'days delivered',
   ],
   fee: ['fee', 'fee \u00a3', '\u00a3', 'day rate', 'rate', 'rate \u00a3', 'allowance \u00a3', 'fees'],
-  firstName: ['first name', 'firstname', 'forename', 'forenames', 'given name', 'first names'],
-  lastName: ['last name', 'lastname', 'surname', 'family name'],
+  firstName: ['first', 'first name', 'firstname', 'forename', 'forenames', 'given name', 'first names'],
+  lastName: ['last', 'last name', 'lastname', 'surname', 'family name'],
   knownAs: ['known as', 'preferred name', 'goes by'],
   honours: ['honours', 'letters', 'post-nominals', 'post nominals'],
   homeCouncil: [

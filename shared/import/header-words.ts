@@ -3,6 +3,8 @@ import { PEERS, PERSON, type Synonyms } from './header-words-peers';
 /** Headings by what they stand for, as they are written; `headerKey` makes them comparable. Source: DOMAIN section 9. */
 export const DAYS: Synonyms = {
   ...PERSON,
+  firstName: PEERS.firstName ?? [],
+  lastName: PEERS.lastName ?? [],
   homeCouncil: [
     'peer council',
     'home council',
@@ -89,6 +91,14 @@ export const DAYS: Synonyms = {
     'number days',
     'units (days)',
     'total no of days',
+    'time given',
+    'time used',
+    'how many days',
+    'how long',
+    'days/half days',
+    'day(s) used',
+    'allocation used',
+    'days taken',
   ],
   hours: [
     'hours',

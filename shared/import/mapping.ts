@@ -1,3 +1,4 @@
+import { daysColumnByCells } from './days-column';
 import { columnLetter, findHeaderRows, headerBlock } from './find-header';
 import { headerColumns, rowAt, type HeaderColumn } from './header-columns';
 import { fieldOfColumn, isEitherCouncil } from './header-synonyms';
@@ -109,9 +110,10 @@ function mapColumns(
   const kinds = holds === 'days matrix' ? kindColumns(sheet, headerRows, headings) : [];
   // Days by kind of work stand in a log: its other headings are those of one.
   const log = kinds.length > 0 ? 'days' : holds;
-  const known = headings.map((heading) =>
+  const named = headings.map((heading) =>
     kinds.some(({ column }) => column === heading.column) ? undefined : fieldOfColumn(heading, log),
   );
+  const known = holds === 'days' ? withDays(sheet, headerRows, headings, named) : named;
   const attended = attendanceColumns(sheet, headerRows, headings, holds);
   const fields = known.map((field, column) => (attended.has(column) ? 'attendance' : field));
   // In a log of requests "Council" is the host, but not beside a column that says so.
@@ -142,6 +144,18 @@ function mapColumns(
   }).filter(({ header, examples: shown }) => header !== '' || shown.length > 0);
   if (kinds.length > 0) return mapKindColumns(sheet, headerRows, columns, kinds, raw);
   return holds === 'days matrix' ? mapMatrixColumns(sheet, headerRows, columns, raw) : columns;
+}
+
+/** A log in which no heading for the days is known: the column that holds amounts. */
+function withDays(
+  sheet: RawSheet,
+  headerRows: readonly number[],
+  headings: readonly HeaderColumn[],
+  known: readonly (FieldName | undefined)[],
+): readonly (FieldName | undefined)[] {
+  if (known.includes('days') || known.includes('hours')) return known;
+  const days = daysColumnByCells(sheet, headerRows, headings);
+  return known.map((field, column) => (column === days ? 'days' : field));
 }
 
 /** The days used of each year may have a column of their own; of two that name the same year, or none, one counts. */

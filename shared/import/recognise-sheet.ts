@@ -1,3 +1,4 @@
+import { daysColumnByCells } from './days-column';
 import { findHeaderRows } from './find-header';
 import { headerColumns, type HeaderColumn } from './header-columns';
 import { kindColumns } from './matrix/kind-columns';
@@ -73,7 +74,7 @@ function kindOf(
   const days = has('days');
   if (spreadsKinds(sheet, headerRows, columns, days)) return 'days matrix';
   if (days.has('date') && hasAny(days, ['days', 'hours'])) {
-    if (hasAny(days, ['name', 'crmId', 'email', 'ref'])) return 'days';
+    if (hasAny(days, WHO)) return 'days';
     if (personOfSheet(sheet, headerRows)) return 'days';
   }
   const isPool = hasAny(has('peers'), ['email', 'phone', 'status', 'ward', 'role', 'skills']);
@@ -81,6 +82,8 @@ function kindOf(
   if (across && !(across === 'training matrix' && isTickedPool(sheet, headerRows, columns, has('peers'))))
     return across;
   if (areOfRequests(columns.flatMap(({ text }) => (text === '' ? [] : [headerKey(text)])))) return 'requests';
+  if (days.has('date') && hasAny(days, WHO) && daysColumnByCells(sheet, headerRows, columns) !== undefined)
+    return 'days';
   const peers = has('peers');
   const person = peers.has('name') || peers.has('lastName');
   const attendee = person || has('attendance list').has('name');
@@ -101,15 +104,13 @@ function spreadsKinds(
   columns: readonly HeaderColumn[],
   days: ReadonlySet<FieldName | undefined>,
 ): boolean {
-  const isNamed = hasAny(days, ['name', 'crmId', 'email', 'ref']) || hasLastName(columns);
-  if (!isNamed && !(days.has('date') && personOfSheet(sheet, headerRows))) return false;
+  if (!hasAny(days, WHO) && !(days.has('date') && personOfSheet(sheet, headerRows))) return false;
   const isPool = columns.some((column) => OF_A_POOL.has(fieldOfColumn(column, 'peers')));
   return (days.has('date') || !isPool) && kindColumns(sheet, headerRows, columns).length > 0;
 }
 
-function hasLastName(columns: readonly HeaderColumn[]): boolean {
-  return columns.some((column) => fieldOfColumn(column, 'peers') === 'lastName');
-}
+/** What says whom a row of days is about. */
+const WHO: readonly FieldName[] = ['name', 'lastName', 'crmId', 'email', 'ref'];
 
 const OF_A_POOL: ReadonlySet<FieldName | undefined> = new Set([
   'status',

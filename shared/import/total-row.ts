@@ -65,7 +65,7 @@ function isNumber({ cells }: RawRow, column: number): boolean {
   const cell = cells[column];
   if (!cell) return false;
   if (cell.type === 'number') return true;
-  return /^\d+(\.\d+)?( days?)?$/.test(cellText(cell));
+  return /^\d+([.,]\d+)?( days?)?$/.test(cellText(cell));
 }
 
 function isMonth(text: string): boolean {

@@ -82,11 +82,13 @@ function lineOf({ sheet }: SheetMapping, { row }: RawRow, figures: Figures): Rec
   return { sheet, row, cell, what, unit: 'quarter-days', says, ours, agrees, why: whyOf(figures, agrees) };
 }
 
-function whyOf({ says, numbers, cells }: Figures, agrees: boolean): Reconciliation['why'] {
+function whyOf({ says, ours, numbers, cells }: Figures, agrees: boolean): Reconciliation['why'] {
   if (agrees) return { code: 'total-agrees' };
-  if (says === numbers) return { code: 'total-numbers-only' };
   const waiting = cells.filter((each) => cellsOf(each).some(({ isTaken }) => !isTaken));
   const [first] = waiting;
+  // What waits is numbers too: it is the whole of the difference.
+  const isAllThatWaits = first !== undefined && says - ours === sumWaiting(waiting);
+  if (says === numbers && !isAllThatWaits) return { code: 'total-numbers-only' };
   if (!first) return { code: 'total-differs' };
   return { code: 'total-differs-review', facts: { row: first.row.row, count: waiting.length } };
 }
@@ -106,6 +108,11 @@ function numbersIn(mapping: SheetMapping, { cells }: RawRow, only: number | null
     const value = cells[column]?.value;
     return typeof value === 'number' ? sum + value / fromQuarterDays(1) : sum;
   }, 0);
+}
+
+function sumWaiting(rows: readonly CheckedRow[]): number {
+  const waiting = rows.flatMap(cellsOf).filter(({ isTaken }) => !isTaken);
+  return waiting.reduce((sum, { reads }) => sum + (reads.quarterDays ?? 0), 0);
 }
 
 /** The figure of a total, which may be none or below it; `undefined` where the cell holds no figure. */

@@ -17,9 +17,12 @@ const PATTERNS: readonly (readonly [OutcomeWord, RegExp])[] = [
   ['holding', /\b(holding|acknowledg\w*|ack(ed|'d|d)?)\b/],
   [
     'open',
-    /\b(open|pending|awaiting|awaited|in progress|ongoing|on ?going|outstanding|overdue|sourcing|searching|looking|to do|not yet|no (reply|response|answer)( yet)?|chasing|in hand|live|new|received|logged|to be answered|due)\b/,
+    /\b(open|pending|awaiting|awaited|in progress|ongoing|on ?going|outstanding|overdue|sourcing|searching|looking|to do|not yet|no (reply|response|answer)( yet)?|chasing|in hand|live|new|received|logged|to be answered|due|waiting)\b/,
   ],
-  ['filled', /\b(filled|placed|appointed|selected|accepted|confirmed|delivered|completed?|done|peers? used)\b/],
+  [
+    'filled',
+    /\b(filled|placed|appointed|selected|chose|chosen|picked|accepted|confirmed|delivered|completed?|done|peers? used)\b/,
+  ],
   [
     'names',
     /\b(names?|peers?|peer\(s\)|nominations?|nominees?|cllrs?|councillors?|members?)\b.*\b(put|fwd|forward(ed)?|offered|sent|given|supplied|provided|submitted|suggested|proposed|nominated)|\b(offered|put fo?r?wa?r?d|nominated|supplied|names sent|answered|responded|replied|suggested|submitted|provided)\b|^names?$/,

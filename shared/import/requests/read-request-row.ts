@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
-import { parseUkDate } from '@shared/rules/uk-date';
+import { formatUkDate, parseUkDate } from '@shared/rules/uk-date';
 import { councilOnDay } from '../council-on-day';
 import type { RequestField } from '../fields';
 import { askAbout, besides, noteAbout, type PlanContext } from '../plan-context';
@@ -11,6 +11,7 @@ import { cellText, compareText } from '../values/text';
 import { offeredNames } from './offered-names';
 import { readPeersWanted } from './peers-wanted';
 import { readOutcome, type OutcomeWord } from './read-outcome';
+import { replyInWords } from './reply-in-words';
 import { readWantedDates, type WantedDates } from './wanted-dates';
 
 /** What a row of requests says; empty text, `null` or `undefined` where it says nothing. */
@@ -58,7 +59,7 @@ export function readRequestRow(reader: RowReader, context: PlanContext): Request
   const notes: RowNote[] = [];
   const receivedOn = readReceived(reader, context, questions);
   const names = offeredNames(reader.cell('peersOffered'));
-  const reply = readReply(reader, context);
+  const reply = readReply(reader, context, receivedOn);
   const said = readWord(reader, notes) ?? (reply.is === 'nothing' ? undefined : reply.word);
   const word = wordBeside(reader, { reply, word: said, names }, questions);
   const acknowledgedOn = readAcknowledged(reader, context, notes, { reply, word, names });
@@ -102,7 +103,7 @@ type Reply =
   | { readonly is: 'words'; readonly word: OutcomeWord | undefined; readonly question: RowQuestion | null };
 
 /** The date of the reply; also from "Names sent 10/10/25", and "Holding reply 3/10/25" as what it is. */
-function readReply(reader: RowReader, context: PlanContext): Reply {
+function readReply(reader: RowReader, context: PlanContext, receivedOn: CalendarDay | null): Reply {
   const cell = reader.cell('answeredOn');
   const text = cellText(cell);
   if (reader.fact('answeredOn') === '') return { is: 'nothing' };
@@ -112,6 +113,13 @@ function readReply(reader: RowReader, context: PlanContext): Reply {
   const word = readOutcome(text);
   const [day, ...more] = datesIn(text, context);
   if (day && more.length === 0) return { is: 'day', day, word };
+  const told = replyInWords(text, receivedOn, context.dates.today);
+  if (told?.isSure) return { is: 'day', day: told.day, word: readOutcome(told.rest) };
+  if (told) {
+    const doubt = { code: 'date-without-year', facts: { text } };
+    const question = askAbout(reader, 'answeredOn', doubt, formatUkDate(told.day));
+    return { is: 'words', word: readOutcome(told.rest), question };
+  }
   if (word === 'holding' || word === 'withdrawn') return { is: 'words', word, question: null };
   const reason = reading.is === 'unclear' ? reading.reason : { code: 'date-unknown', facts: { text } };
   const propose = reading.is === 'unclear' ? reading.propose : null;

@@ -8,6 +8,8 @@ export type DateHint = {
   readonly span?: { readonly from: CalendarDay; readonly to: CalendarDay };
   /** The month that is spoken of, 1 to 12. */
   readonly month?: number;
+  /** The date of the row above, or of the first row that has one: a date that does not say its year is nearest to it. */
+  readonly near?: CalendarDay;
 };
 
 /** The day on which the office's year of counting begins. */

@@ -139,6 +139,11 @@ const SIGNS: Readonly<Record<string, number>> = {
 
 /** "2.5 days", "1½", "1 and a half days", "half day": an amount and nothing else. */
 function parseAmount(typed: string): Amount | undefined {
+  const partly =
+    /^(?:a )?(?:half|\u00bd|0?\.5)(?: a)?(?: day)? ?[-\u2013,]? ?\(?(am|pm|morning|afternoon|a\.m\.?|p\.m\.?)\)?$/.exec(
+      typed,
+    );
+  if (partly) return half(/^(?:am|a\.m|morning)/.test(partly[1] ?? '') ? 'am' : 'pm');
   const plain = typed
     .replace(/\s*\(s\)/g, 's')
     .replace(/(?:\b|(?<=\d|\u00bd|\u00bc|\u00be))(?:working )?(?:days?|d)\b\.?$/, '')

@@ -48,7 +48,7 @@ export function readWhen(
 ): WhenReading {
   const from = readOneCell(cell, context);
   if (!toCell || cellText(toCell) === '') return from;
-  const to = readOneCell(toCell, from.is === 'when' ? { ...context, hint: near(from, context.hint) } : context);
+  const to = readOneCell(toCell, from.is === 'when' ? { ...context, hint: nearStart(from, context.hint) } : context);
   if (from.is === 'empty') return to;
   if (from.is === 'unclear' || to.is === 'empty') return from;
   if (to.is === 'unclear' || from.precision !== 'day' || to.precision !== 'day') return to.is === 'unclear' ? to : from;
@@ -56,7 +56,7 @@ export function readWhen(
 }
 
 /** The end of a range stands near its beginning. */
-function near({ from }: When, { span }: DateHint): DateHint {
+function nearStart({ from }: When, { span }: DateHint): DateHint {
   return { month: Number(from.slice(5, 7)), span: span ?? { from, to: addDays(from, LONGEST_RANGE) } };
 }
 
@@ -112,9 +112,12 @@ function readText(text: string, context: WhenContext): WhenReading {
   if (year) return { is: 'when', from: year, to: year, precision: 'year', dates: [year], kind: 'one', notes: [] };
   const serial = /^\d{5}$/.test(text) ? fromSerial(Number(text), context.date1904) : undefined;
   if (serial) return oneDay(serial, [serialNote(text, serial)]);
-  const parsed = parseDateText(text);
+  // What was called off has its date beside the word; that it was is asked about by itself.
+  const parsed = parseDateText(text) ?? parseDateText(text.replace(CANCELLED, ''));
   return parsed ? resolve(parsed, text, context) : unclear('date-unknown', text);
 }
+
+const CANCELLED = /^\W*(?:cancell?ed|postponed|called off)\W+|\W+(?:cancell?ed|postponed|called off)\W*$/i;
 
 function resolve(parsed: DateText, text: string, context: WhenContext): WhenReading {
   const { month: around } = context.hint;
@@ -168,7 +171,7 @@ function dateIn(
   after: CalendarDay | undefined,
 ): CalendarDay | undefined {
   if (year !== undefined) return toCalendarDay(year, month, day);
-  const anchor = after ?? middleOf(hint, today);
+  const anchor = after ?? (hint.span ? middleOf(hint, today) : (hint.near ?? today));
   const anchorYear = Number(anchor.slice(0, 4));
   const all = [anchorYear - 1, anchorYear, anchorYear + 1].flatMap((each) => toCalendarDay(each, month, day) ?? []);
   if (after !== undefined) return all.find((date) => date >= after && daysBetween(after, date) < 300) ?? all[1];
