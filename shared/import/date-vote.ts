@@ -52,7 +52,9 @@ export function dateDoubt(
     const turned =
       real.day <= 12 && real.day !== real.month ? toCalendarDay(real.year, real.day, real.month) : undefined;
     if (!turned) return undefined;
-    return vote.isSwapped || liesWithin(turned, real.date, hint) ? doubt('date-ambiguous', turned) : undefined;
+    // Turned, it would leave the year or month that the sheet is of: it stands as it is.
+    const mayBeTurned = vote.isSwapped && !liesWithin(real.date, turned, hint);
+    return mayBeTurned || liesWithin(turned, real.date, hint) ? doubt('date-ambiguous', turned) : undefined;
   }
   const text = vote.monthFirst > 0 ? textDate(cell) : undefined;
   if (!text || text.first > 12 || text.first === text.second) return undefined;
@@ -67,10 +69,11 @@ function doubt(code: string, date: CalendarDay): DateDoubt {
   return { code, propose: formatUkDate(date) };
 }
 
-function liesWithin(turned: CalendarDay, date: CalendarDay, { span }: DateHint): boolean {
+/** The one lies in the time that is spoken of, and the other does not. */
+function liesWithin(one: CalendarDay, other: CalendarDay, { span }: DateHint): boolean {
   if (!span) return false;
   const isIn = (day: CalendarDay) => day >= span.from && day <= span.to;
-  return isIn(turned) && !isIn(date);
+  return isIn(one) && !isIn(other);
 }
 
 function realDate(cell: RawCell | null | undefined, date1904: boolean) {

@@ -90,3 +90,19 @@ describe('the order of day and month in a column', () => {
     expect(fromSerial(toDayNumber(day('2026-06-10')) + 25_569 - 1462, true)).toBe('2026-06-10');
   });
 });
+
+it('does not turn a real date out of the year that the sheet is of', () => {
+  const dates: Given[] = [
+    { serial: 45_748, shown: '01/04/2025' },
+    '14/04/2025',
+    { serial: 45_748, shown: '01/04/2025' },
+    '15/09/2025',
+  ];
+  const grid = [['Date', 'Peer', 'Days'], ...dates.map((date, index) => [date, 'Jane Smith', index + 1])];
+  const asked = (name: string) =>
+    preview(workbookOf(sheetOf(name, grid))).rows.flatMap(({ questions }) =>
+      questions.filter(({ field }) => field === 'date').map(({ reason }) => reason.code),
+    );
+  expect(asked('2025-26')).toEqual([]);
+  expect(asked('Log')).toEqual(['date-ambiguous', 'date-ambiguous']);
+});
