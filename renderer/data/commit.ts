@@ -10,6 +10,7 @@ import type { CommitOperation } from './desk';
 import { groupBy } from './group-by';
 import { imagesOf } from './upgrade/images-of';
 import { parseRecord } from './record-schemas';
+import type { YearGate } from './year-gate';
 import { RowNotOpened } from './sealed/sealed-rows';
 
 /** Operations that are read and written together: enough for speed, few enough for memory. */
@@ -29,6 +30,8 @@ export type ChangeToWrite = {
   evenIfEmpty: boolean;
   /** Told of each row, before it is certain: only the answer of `writeChange` says that it is. */
   onRow: (row: Operation) => void;
+  /** Refuses what would change a locked year, and gives the record of why where it may. */
+  gate: YearGate;
 };
 
 /** Ends the transaction, and so takes back everything in it. */
@@ -49,11 +52,12 @@ type Writing = {
   seen: Set<string>;
   digest: OperationsDigest;
   onRow: (row: Operation) => void;
+  gate: YearGate;
 };
 
 /**
  * The one way to write: records, operations and the header of one change in one strict transaction, or nothing at all.
- * `null` when there was nothing to change. Problems: `bad-record`, `record-twice`, `row-not-opened` where what stood there
+ * `null` when there was nothing to change. Problems: `bad-record`, `record-twice`, `year-locked`, `row-not-opened` where what stood there
  * before cannot be read, and `not-saved` with the reason.
  */
 export async function writeChange(database: DeskDatabase, change: ChangeToWrite): Promise<Result<Change | null>> {
@@ -108,6 +112,7 @@ async function writeAll(database: DeskDatabase, change: ChangeToWrite): Promise<
     seen: new Set(),
     digest: startDigest(),
     onRow: change.onRow,
+    gate: change.gate,
   };
   const written = first === undefined ? undefined : await writeChunks(writing, stored, next);
   if (writing.count === 0 && !change.evenIfEmpty) return null;
@@ -133,6 +138,12 @@ async function writeChunks(
   for (let chunk = await next(); chunk !== undefined; chunk = await next()) {
     await rows;
     rows = writeChunk(writing, await readStored(writing.database, chunk));
+  }
+  const correction = writing.gate.correction();
+  if (!correction.ok) throw new ChangeRefused(correction.problem);
+  if (correction.value) {
+    await rows;
+    rows = writeChunk(writing, await readStored(writing.database, [correction.value]));
   }
   return { rows };
 }
@@ -165,6 +176,7 @@ function toRow(writing: Writing, operation: CommitOperation, before: unknown): O
   writing.seen.add(name);
   const after = operation.after === null ? null : parsed(operation);
   if (canonicalJson(before) === canonicalJson(after)) return undefined;
+  writing.gate.see({ table, before, after });
   const row: Operation = { sequence: writing.sequence, index: writing.count, table, key, before, after };
   writing.count += 1;
   writing.digest.add(row);

@@ -21,6 +21,7 @@ import { findOverAfterUndo } from './undo/undo-over';
 import { planUndo } from './undo/undo-plan';
 import { openAgain } from './same-records';
 import { writeErasure } from './erasure/write-erasure';
+import { createYearGate } from './year-gate';
 import { createWriterQueue, type WriterQueue } from './writer-queue';
 
 export type DeskParts = {
@@ -48,6 +49,8 @@ export type DeskWriter = Pick<
 };
 
 type Write = Pick<ChangeToWrite, 'start' | 'evenIfEmpty'> & {
+  /** Why locked years are corrected. */
+  correction: string | undefined;
   label: ChangeLabel;
   undoes: ChangeId | null;
   redoes: ChangeId | null;
@@ -57,7 +60,7 @@ type Write = Pick<ChangeToWrite, 'start' | 'evenIfEmpty'> & {
 export function createDeskWriter(parts: DeskParts): DeskWriter {
   const { database, records, state } = parts;
   const queue = createWriterQueue();
-  const takeBack = async (change: Change): Promise<Result<Change>> => {
+  const takeBack = async (change: Change, correction?: string): Promise<Result<Change>> => {
     const written = await write(parts, {
       label: change.label,
       // Taking back an undoing brings the change before it back, whichever way it was asked for.
@@ -65,6 +68,7 @@ export function createDeskWriter(parts: DeskParts): DeskWriter {
       redoes: change.undoes,
       start: () => startUndo(parts, change),
       evenIfEmpty: true,
+      correction,
     });
     if (!written.ok) return written;
     if (written.value === null) throw new Error(`Undo of ${change.id} wrote no header`);
@@ -85,7 +89,7 @@ export function createDeskWriter(parts: DeskParts): DeskWriter {
       if (checked.ok && !checked.value.isSound) await queue.run(() => mendCopy(parts));
     },
     commit: (request) => queue.run(() => write(parts, { ...toWrite(request) })),
-    undo: (changeId) => queue.run(async () => takeBack(await findChange(database, changeId))),
+    undo: (changeId, correction) => queue.run(async () => takeBack(await findChange(database, changeId), correction)),
     redo: () =>
       queue.run(async () => {
         const { redo } = state.stack();
@@ -100,7 +104,7 @@ export function createDeskWriter(parts: DeskParts): DeskWriter {
   };
 }
 
-function toWrite({ label, operations, evenIfEmpty = false }: CommitRequest): Write {
+function toWrite({ label, operations, evenIfEmpty = false, correction }: CommitRequest): Write {
   return {
     // The schema of a label holds this many; more names than a sentence can say are left out, the count stays.
     label: { ...label, ids: label.ids.slice(0, 20) },
@@ -108,6 +112,7 @@ function toWrite({ label, operations, evenIfEmpty = false }: CommitRequest): Wri
     redoes: null,
     start: async () => chunksOf(operations),
     evenIfEmpty,
+    correction,
   };
 }
 
@@ -119,10 +124,17 @@ async function erase(parts: DeskParts, peer: ErasedPeer, redact: Redact): Promis
   );
 }
 
-async function write(parts: DeskParts, { start, evenIfEmpty, ...facts }: Write): Promise<Result<Change | null>> {
-  return written(parts, facts, (change, onRow) =>
-    writeChange(parts.database, { facts: change, start, evenIfEmpty, onRow }),
-  );
+async function write(
+  parts: DeskParts,
+  { start, evenIfEmpty, correction, ...facts }: Write,
+): Promise<Result<Change | null>> {
+  return written(parts, facts, (change, onRow) => {
+    const gate = createYearGate(parts.records.table('lockedYears').all, correction, {
+      facts: change,
+      on: parts.today(),
+    });
+    return writeChange(parts.database, { facts: change, start, evenIfEmpty, onRow, gate });
+  });
 }
 
 type WriteIt<T extends Change | null> = (facts: ChangeFacts, onRow: (row: Operation) => void) => Promise<Result<T>>;

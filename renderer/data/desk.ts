@@ -17,6 +17,7 @@ import type { RestrictedNote } from '@shared/model/restricted-note';
 import type { Problem, Result } from '@shared/model/result';
 import type { Agreement, Office, Setting } from '@shared/model/settings';
 import type { TrainingEvent } from '@shared/model/training-event';
+import type { LockedYear, YearCorrection } from '@shared/model/year-lock';
 import type { DaysUsed } from '@shared/rules/days-used';
 import type { OverAfter } from '@shared/rules/limit-after';
 import type { Year } from '@shared/rules/year';
@@ -51,6 +52,8 @@ export type RecordOf = {
   poolReviewRemarks: PoolReviewRemark;
   attendances: Attendance;
   allocations: Allocation;
+  lockedYears: LockedYear;
+  yearCorrections: YearCorrection;
 };
 
 /** The tables that are wholly in memory; day entries have an index of their own. */
@@ -97,6 +100,8 @@ export type CommitRequest = {
   operations: Iterable<CommitOperation>;
   /** Writes the change even where no record becomes another: that it was done is what counts. */
   evenIfEmpty?: boolean;
+  /** Why locked years are corrected, where the change touches one; without it such a change is refused (`year-locked`). */
+  correction?: string | undefined;
 };
 
 /** Why an undo leaves a record as it is. */
@@ -122,6 +127,8 @@ export type UndoPlan = {
   kept: readonly KeptRecord[];
   /** Peers who will be over the limit without approval, or further over than now. The undo is done all the same. */
   over: readonly OverAfter[];
+  /** Locked years that it would touch: then it takes a reason. */
+  locked: readonly LockedYear[];
 };
 
 /** The change that "Undo" takes back, and the undoing (with the label of what it took back) that "Redo" takes back. */
@@ -170,7 +177,8 @@ export type Desk = {
   /** Writes one change. `null` when every record already was as asked: then nothing is written. */
   commit: (request: CommitRequest) => Promise<Result<Change | null>>;
   planUndo: (changeId: ChangeId) => Promise<UndoPlan>;
-  undo: (changeId: ChangeId) => Promise<Result<Change>>;
+  /** `correction`: why locked years are corrected, where the plan names some. */
+  undo: (changeId: ChangeId, correction?: string) => Promise<Result<Change>>;
   /** Takes back the last undoing. */
   redo: () => Promise<Result<Change>>;
   undoStack: () => UndoStack;

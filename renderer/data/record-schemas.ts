@@ -15,6 +15,7 @@ import { RestrictedNoteSchema } from '@shared/model/restricted-note';
 import { ok, problem, type Result } from '@shared/model/result';
 import { SettingSchema } from '@shared/model/settings';
 import { TrainingEventSchema } from '@shared/model/training-event';
+import { LockedYearSchema, YearCorrectionSchema } from '@shared/model/year-lock';
 import type { ZodType } from 'zod';
 import type { RecordOf } from './desk';
 
@@ -33,6 +34,8 @@ const RECORD_SCHEMAS: { [T in RecordTable]: ZodType<RecordOf[T]> } = {
   trainingEvents: TrainingEventSchema,
   attendances: AttendanceSchema,
   allocations: AllocationSchema,
+  lockedYears: LockedYearSchema,
+  yearCorrections: YearCorrectionSchema,
   poolReviews: PoolReviewSchema,
   poolReviewParts: PoolReviewPartSchema,
   poolReviewRemarks: PoolReviewRemarkSchema,

@@ -112,6 +112,9 @@ function refsOf({ table, record }: Tagged): Ref[] {
     case 'poolReviewParts':
     case 'poolReviewRemarks':
       return [['poolReviews', record.reviewId]];
+    // A year is no record, and why it was corrected stays whoever goes.
+    case 'lockedYears':
+    case 'yearCorrections':
     case 'poolReviews':
     case 'settings':
     case 'exportLog':

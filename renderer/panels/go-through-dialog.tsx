@@ -9,6 +9,7 @@ import { daysInWords } from '@shared/model/quarter-days';
 import { formatDayInWords, formatMonth } from '@shared/rules/uk-date';
 import { hasPassed, type DaysToSettle } from '@shared/rules/who-to-show';
 import { useState } from 'react';
+import { useCorrection } from './use-correction';
 import { useWorkText } from './work-text';
 
 const CHOICES = [
@@ -24,7 +25,11 @@ type Props = {
   title?: string;
   rows: readonly DaysToSettle[];
   /** Writes the entries as one change; a sentence where that could not be done. */
-  write: (code: 'days-worked' | 'cancel-days', entries: readonly DayEntry[]) => Promise<string | undefined>;
+  write: (
+    code: 'days-worked' | 'cancel-days',
+    entries: readonly DayEntry[],
+    correction: string | undefined,
+  ) => Promise<string | undefined>;
   onClose: () => void;
 };
 
@@ -40,10 +45,12 @@ export function GoThroughDialog({ title = 'Days that have passed', rows, write, 
     const state = choiceOf(entry);
     return state === 'later' ? [] : [{ ...entry, state }];
   });
+  const { field, reason } = useCorrection(settled);
   const worked = settled.filter(({ state }) => state === 'worked').length;
   const cancelled = settled.length - worked;
   const submit = async () => {
-    const failed = settled.length === 0 ? undefined : await write(worked > 0 ? 'days-worked' : 'cancel-days', settled);
+    const failed =
+      settled.length === 0 ? undefined : await write(worked > 0 ? 'days-worked' : 'cancel-days', settled, reason);
     if (!failed) onClose();
     return failed;
   };
@@ -70,6 +77,7 @@ export function GoThroughDialog({ title = 'Days that have passed', rows, write, 
           />
         ))}
       </Box>
+      {field}
     </FormDialog>
   );
 }

@@ -28,6 +28,7 @@ export function RecordHistory({ table, id, builtIn = null, level = 2 }: Props) {
   const lines = useHistory(table, id);
   const nameOf = useNameOf();
   const imports = useTable('importBatches');
+  const corrections = useTable('yearCorrections');
   const task = useTask();
   const [all, setAll] = useState(false);
   if (!lines || lines.length === 0) return null;
@@ -63,6 +64,9 @@ export function RecordHistory({ table, id, builtIn = null, level = 2 }: Props) {
                 {', '}
                 {change.by}
               </Box>
+              {corrections.get(change.id) ? (
+                <Box>Locked year corrected: {corrections.get(change.id)?.reason || 'the reason was erased'}</Box>
+              ) : null}
               {canUndo.has(change.id) ? (
                 <>
                   {' '}

@@ -124,6 +124,8 @@ export type DaysToWrite = {
   alongside?: readonly CommitOperation[];
   /** Whom the change is about, where the entries do not say it. */
   aboutIds?: readonly string[];
+  /** Why a locked year is corrected, where the days touch one. */
+  correction?: string | undefined;
   /** Whether more than one day on a date was said to be right. */
   keepBusy: boolean;
   /** Why a peer of the council supported: kept in the notes of the days that need it and have none. */
@@ -157,6 +159,7 @@ export async function writeDays(desk: Desk, days: DaysToWrite): Promise<string |
   const saved = await desk.commit({
     label: days.aboutIds ? { ...label, ids: days.aboutIds.slice(0, MOST_NAMED) } : label,
     operations,
+    correction: days.correction,
   });
   return saved.ok ? undefined : problemText(saved.problem);
 }

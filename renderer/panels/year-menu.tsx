@@ -5,6 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
 import { nextYear, previousYear, yearOf, type Year } from '@shared/rules/year';
 import { useMemo, useState } from 'react';
+import { YearLocked } from './year-locked';
 
 const YEARS_BACK = 3;
 
@@ -47,6 +48,7 @@ export function YearMenu({ year, onChange }: { year: Year; onChange: (year: Year
           </MenuItem>
         ))}
       </Menu>
+      <YearLocked year={year} />
     </>
   );
 }

@@ -41,6 +41,8 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'add-allocation': { one: 'Allocation entered' },
   'edit-allocation': { one: 'Allocation changed' },
   'remove-allocation': { one: 'Allocation deleted' },
+  'lock-year': { one: 'Year locked' },
+  'unlock-year': { one: 'Year unlocked' },
   'add-request': { one: 'Request logged' },
   'edit-request': { one: 'Edit request' },
   'ask-peers': { one: 'Peer asked', many: (count) => `${count} peers asked` },

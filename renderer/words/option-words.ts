@@ -18,4 +18,8 @@ export const OPTION_WORDS: Record<OptionName, { title: string; text: string }> =
     title: 'Pauses of the clock',
     text: 'The days to answer a request can stand still, with a reason and dates. What is sent to the LGA then tells the days with and without pauses.',
   },
+  yearLock: {
+    title: 'Locking a year',
+    text: 'A year that has ended can be locked on its page \u201cYear end\u201d; its days and approvals then change only with a reason.',
+  },
 };

@@ -49,6 +49,8 @@ function withoutCopyReason(problem: Problem): string {
 const SENTENCES: Record<string, (problem: Problem) => string> = {
   'over-limit': (p) =>
     `Booking this would pass the limit: ${overLimitSum(p)}. Nothing was written. Pencil the days in and ask for approval, enter the approval, or change the days.`,
+  'year-locked': (p) =>
+    `${fact(p, 'years')} is locked, and nothing was changed. Say why it is corrected, or unlock it under Days, Year end.`,
   'call-refused': () =>
     'Peer Desk did not take this request from the window. Nothing was changed. Restart Peer Desk and try again.',
   'call-malformed': () => 'This could not be handed over: the file may be too large. Nothing was changed.',

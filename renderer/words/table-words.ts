@@ -15,6 +15,8 @@ export const TABLE_WORDS: Record<RecordTable, { one: string; many: string }> = {
   restrictedNotes: { one: 'restricted note', many: 'restricted notes' },
   trainingEvents: { one: 'training event', many: 'training events' },
   attendances: { one: 'attendance', many: 'attendances' },
+  lockedYears: { one: 'locked year', many: 'locked years' },
+  yearCorrections: { one: 'reason for a correction', many: 'reasons for corrections' },
   allocations: { one: 'allocation', many: 'allocations' },
   poolReviews: { one: 'review of the pool', many: 'reviews of the pool' },
   poolReviewParts: { one: 'part of a review of the pool', many: 'parts of reviews of the pool' },

@@ -6,6 +6,7 @@ import { DAYS_BEFORE } from '@shared/model/settings';
 import { daysBeforeEntry, isDaysBefore, sumBefore } from '@shared/rules/days-before';
 import { daysUsed } from '@shared/rules/days-used';
 import { isInYear, yearOf, type Year } from '@shared/rules/year';
+import { locksHolding } from '@shared/rules/year-lock';
 import { columnLetter } from './find-header';
 import type { RowPlan } from './row-plan';
 import { fingerprintOf } from './fingerprint';
@@ -21,6 +22,7 @@ import type {
   RowNote,
   SheetMapping,
 } from './types';
+import { yearLocked } from './held-by-lock';
 import { readDays } from './values/days';
 import { cellText } from './values/text';
 import { yearNamed } from './year-named';
@@ -167,6 +169,8 @@ function withDaysBefore(plan: RowPlan, before: readonly DayEntry[], said: Said, 
       fingerprint: fingerprintOf(reader),
     },
   });
+  const locked = locksHolding(after, tools.input.lockedYears ?? []);
+  if (locked.length > 0) return withNote(plan, aboutFigure(said, yearLocked(locked)));
   const record: PlannedRecord = { table: 'dayEntries', key: after.id, before: old ?? null, after, changes: [] };
   const facts = { days: daysInWords(quarterDays), year: year.name };
   const noted = withNote(plan, aboutFigure(said, { code: 'days-used-taken', facts }));

@@ -8,6 +8,7 @@ import { carryNewPeers } from './carry-new-peers';
 import { entryViewer } from './entry-as-shown';
 import { lostCouncil, readAsOwn } from './lost-council';
 import { findPeer } from './find-peer';
+import { heldByLock } from './held-by-lock';
 import type { PeerMatch } from './match-peer';
 import { fullName, PERSON_FIELDS, readPerson, type PersonInRow } from './person-facts';
 import { matchReady, planEntries, type EntryTools, type ReadyRow } from './plan-day-entries';
@@ -65,7 +66,9 @@ export function planDayRows(rows: readonly DayRow[], context: PlanContext, book:
     const { reads, people } = row;
     const plan = planEntries(row, matches.get(row) ?? [], tools);
     const question = plan.outcome === 'new' ? repeated.get(row) : undefined;
-    const taken = question ? inReview(plan.peerName, [...plan.questions, question], plan.peerId) : plan;
+    const taken = question
+      ? inReview(plan.peerName, [...plan.questions, question], plan.peerId)
+      : heldByLock(plan, row.reader, context.input.lockedYears ?? []);
     return people ? { ...taken, reads, people } : { ...taken, reads };
   });
   const made = new Map<PeerId, PlannedRecord>();

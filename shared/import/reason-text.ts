@@ -132,6 +132,8 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
   shadowed: (facts) => `${quoted(facts)}: was this shadowing?`,
   unconfirmed: (facts) => `${quoted(facts)}: are these days only pencilled in?`,
   'state-unknown': (facts) => `${quoted(facts)} is not pencilled in, booked, worked or cancelled`,
+  'year-locked': ({ years }) =>
+    `This year is locked: ${years}. An import changes nothing in it; unlock it first, or correct the days with a reason`,
   'recorded-otherwise': ({ quarterDays }) =>
     `${daysInWords(Number(quarterDays))} were recorded here for the same work on that date`,
   'listed-council-lost': ({ text, council }) =>

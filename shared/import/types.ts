@@ -13,6 +13,7 @@ import type { Project } from '@shared/model/project';
 import type { RecordTable } from '@shared/model/change';
 import type { Request } from '@shared/model/request';
 import type { TrainingEvent } from '@shared/model/training-event';
+import type { LockedYear } from '@shared/model/year-lock';
 import type { FieldName } from './fields';
 import type { PeerTotal } from './peer-total';
 import type { RequestFacts } from './requests/read-request-row';
@@ -319,6 +320,8 @@ export type PreviewInput = {
   readonly known: KnownRecords;
   readonly decisions: ImportDecisions;
   readonly agreement: Agreement;
+  /** Years whose days an import leaves as they are; none where it is left out. */
+  readonly lockedYears?: readonly LockedYear[];
   /** The office's group, given to new peers whose sheet has none. */
   readonly group: string;
   readonly today: CalendarDay;

@@ -5,6 +5,7 @@ import { poolReviews } from './0040-pool-reviews';
 import { options } from './0050-options';
 import { allocations } from './0060-allocations';
 import { letters } from './0070-letters';
+import { yearLocks } from './0080-year-locks';
 
 /** A row with the table and the key that it stands under; `value` in the shape of some version. */
 export type StoredRow = { table: string; key: string; value: unknown };
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   options,
   allocations,
   letters,
+  yearLocks,
 ];
 
 /** The shape that this program writes: the version of the last migration. */

@@ -18,6 +18,8 @@ export const RECORD_TABLES = [
   'trainingEvents',
   'attendances',
   'allocations',
+  'lockedYears',
+  'yearCorrections',
   'poolReviews',
   'poolReviewParts',
   'poolReviewRemarks',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What few offices need, in the order of the settings. */
-export const OPTION_NAMES = ['otherYears', 'lastTwelveMonths', 'allocations', 'clockPauses'] as const;
+export const OPTION_NAMES = ['otherYears', 'lastTwelveMonths', 'allocations', 'clockPauses', 'yearLock'] as const;
 export type OptionName = (typeof OPTION_NAMES)[number];
 
 const off = z.boolean().default(false);
@@ -13,6 +13,7 @@ export const OptionsSchema = z.object({
   allocations: off,
   /** Left out, as in settings of earlier versions: off. */
   clockPauses: z.boolean().optional(),
+  yearLock: z.boolean().optional(),
 });
 export type Options = z.infer<typeof OptionsSchema>;
 

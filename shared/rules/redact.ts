@@ -90,6 +90,8 @@ function redactOwn(person: ErasedPerson, table: RecordTable, value: object): obj
       return replaced(value, { note: '', imported: null });
     case 'allocations':
       return replaced(value, { source: '', note: '' });
+    case 'yearCorrections':
+      return replaced(value, { reason: '' });
     case 'poolReviewRemarks':
       return replaced(value, { text: '' });
     case 'restrictedNotes':

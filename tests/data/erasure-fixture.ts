@@ -21,6 +21,7 @@ import {
   makeApproval,
   makeAssignment,
   makeAttendance,
+  makeYearCorrection,
   makeDayEntry,
   makePeer,
   makeProject,
@@ -187,6 +188,8 @@ export async function fillOffice(desk: Desk): Promise<void> {
       makeDayEntry({ id: 'd-omar', peerId: 'omar', quarterDays: 6, note: 'In place of BETH CARROWMORE' }),
     ),
     put('allocations', makeAllocation({ peerId: BETH, source: 'Asked for by Beth Carrowmore', note: 'bad back' })),
+    put('yearCorrections', makeYearCorrection({ id: 'c-1', peerId: BETH, reason: 'Carrowmore’s bad back' })),
+    put('yearCorrections', makeYearCorrection({ id: 'c-2', reason: 'Days of Beth Carrowmore and Omar' })),
     put('approvals', makeApproval({ id: 'ap-1', peerId: BETH, grantedQuarterDays: 20, reason: 'bad back, more time' })),
     put('trainingEvents', makeTrainingEvent({ id: 'e-1', name: 'Induction of Beth Carrowmore', kind: 'induction' })),
     put(

@@ -58,6 +58,8 @@ describe('the migration to restricted notes', () => {
           'poolReviewParts',
           'poolReviewRemarks',
           'allocations',
+          'lockedYears',
+          'yearCorrections',
         ].map((table) => [table, []]),
       ].toSorted((a, b) => (a[0] < b[0] ? -1 : 1)),
     );

@@ -53,9 +53,16 @@ describe('the migration to training events', () => {
     expect(JSON.parse(await stateOf(name))).toEqual(
       [
         ...before,
-        ...['attendances', 'trainingEvents', 'poolReviews', 'poolReviewParts', 'poolReviewRemarks', 'allocations'].map(
-          (table) => [table, []],
-        ),
+        ...[
+          'attendances',
+          'trainingEvents',
+          'poolReviews',
+          'poolReviewParts',
+          'poolReviewRemarks',
+          'allocations',
+          'lockedYears',
+          'yearCorrections',
+        ].map((table) => [table, []]),
       ].toSorted((a, b) => (a[0] < b[0] ? -1 : 1)),
     );
     expect(desk.table('peers').get(peer.id)).toEqual(peer);

@@ -52,7 +52,9 @@ describe('the migration to reviews of the pool', () => {
     expect(JSON.parse(await stateOf(name))).toEqual(
       [
         ...before,
-        ...['poolReviews', 'poolReviewParts', 'poolReviewRemarks', 'allocations'].map((table) => [table, []]),
+        ...['poolReviews', 'poolReviewParts', 'poolReviewRemarks', 'allocations', 'lockedYears', 'yearCorrections'].map(
+          (table) => [table, []],
+        ),
       ].toSorted((a, b) => (a[0] < b[0] ? -1 : 1)),
     );
     expect(await desk.verifyChanges()).toMatchObject({ ok: true, changes: 2 });

@@ -5,6 +5,7 @@ import {
   makeApproval,
   makeAssignment,
   makeAttendance,
+  makeYearCorrection,
   makeDayEntry,
   makePeer,
   makeProject,
@@ -54,6 +55,7 @@ describe('a sealed row', () => {
     ['trainingEvents', makeTrainingEvent],
     ['attendances', makeAttendance],
     ['allocations', makeAllocation],
+    ['yearCorrections', makeYearCorrection],
   ] as const)('gives every record of %s back', (name, make) => {
     const sealOfTable = createRowSeal(KEY, { ...DAYS, name, plainFields: ['id'] });
     const words = fc.record(

@@ -220,6 +220,7 @@ describe('what an undo keeps', () => {
       restoreByTable: { peers: { removed: 1, restored: 0, revived: 0 } },
       kept,
       over: [],
+      locked: [],
     });
     expect(valueOf(await desk.undo(change.id))).toMatchObject({ undoes: change.id, operationCount: 1 });
     expect(desk.table('peers').all).toEqual([edited]);

@@ -1,5 +1,6 @@
 import { AllocationSchema, type Allocation } from '@shared/model/allocation';
 import { AssignmentSchema, type Assignment } from '@shared/model/assignment';
+import { LockedYearSchema, YearCorrectionSchema, type LockedYear, type YearCorrection } from '@shared/model/year-lock';
 import { AttendanceSchema, type Attendance } from '@shared/model/attendance';
 import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
 import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
@@ -104,6 +105,28 @@ export function makeAllocation(overrides: Loose<Allocation> = {}): Allocation {
     peerId: null,
     yearKey: 'FY2026/27',
     quarterDays: 40,
+    ...overrides,
+  });
+}
+
+/** FY2025/26, locked after it ended. */
+export function makeLockedYear(overrides: Loose<LockedYear> = {}): LockedYear {
+  return LockedYearSchema.parse({
+    id: 'FY2025/26',
+    name: '2025/26',
+    startsOn: '2025-04-01',
+    endsOn: '2026-03-31',
+    lockedOn: '2026-05-04',
+    ...overrides,
+  });
+}
+
+export function makeYearCorrection(overrides: Loose<YearCorrection> = {}): YearCorrection {
+  return YearCorrectionSchema.parse({
+    id: madeId('correction'),
+    yearKeys: ['FY2025/26'],
+    reason: 'A late claim',
+    on: '2026-05-05',
     ...overrides,
   });
 }

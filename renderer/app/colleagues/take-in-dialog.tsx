@@ -5,6 +5,7 @@ import type { Colleagues, OtherWriter } from '@renderer/data/colleagues/colleagu
 import { useDesk } from '@renderer/data/desk-context';
 import type { OtherChange } from '@renderer/data/colleagues/take-in';
 import { useColleagues } from '@renderer/data/colleagues/use-colleagues';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { changeText } from '@renderer/words/change-text';
 import { instantText } from '@renderer/words/instant-text';
 import { leftAtText } from '@renderer/words/left-words';
@@ -64,13 +65,20 @@ function TakeIn({ colleagues, other, relation, onClose }: Props) {
       wanted = false;
     };
   }, [colleagues]);
+  const correction = useCorrection();
   const preview = usePreview(colleagues, lines, left);
   const who = relation.header.left?.by || 'your colleague';
   const accepted = lines?.filter(({ change }) => !left.has(change.sequence)).length ?? 0;
   const submit = async () => {
     const sequences = lines?.map(({ change }) => change.sequence) ?? [];
-    const taken = await colleagues.takeIn(new Set(sequences.filter((sequence) => !left.has(sequence))));
-    if (!taken.ok) return problemText(taken.problem);
+    const taken = await colleagues.takeIn(
+      new Set(sequences.filter((sequence) => !left.has(sequence))),
+      correction.reason,
+    );
+    if (!taken.ok) {
+      correction.ask(taken.problem);
+      return problemText(taken.problem);
+    }
     onClose();
     return undefined;
   };
@@ -158,6 +166,7 @@ function TakeIn({ colleagues, other, relation, onClose }: Props) {
           rowKey={({ change }) => String(change.sequence)}
         />
       ) : null}
+      {correction.field}
     </FormDialog>
   );
 }

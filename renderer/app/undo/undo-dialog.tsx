@@ -2,6 +2,7 @@ import { FormDialog } from '@renderer/components/form-dialog';
 import { useDesk } from '@renderer/data/desk-context';
 import type { KeptRecord, UndoPlan } from '@renderer/data/desk';
 import { changeText } from '@renderer/words/change-text';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { problemText } from '@renderer/words/problem-text';
 import { TABLE_WORDS } from '@renderer/words/table-words';
 import type { ChangeId } from '@shared/model/ids';
@@ -39,12 +40,14 @@ export function UndoDialog({ facts, onClose }: TaskProps) {
     };
   }, [desk, changeId, onClose]);
 
+  const { field, reason } = useCorrection(plan?.locked.map(({ id }) => ({ yearKey: id })));
+
   if (!plan) return null;
   // Taking back an undoing brings the change before it back.
   const word = plan.change.undoes === null ? 'Undo' : 'Redo';
   const isNothing = plan.restoreCount === 0;
   const undo = async () => {
-    const undone = await desk.undo(changeId);
+    const undone = await desk.undo(changeId, reason);
     if (!undone.ok) return problemText(undone.problem);
     onClose();
     return undefined;
@@ -68,6 +71,7 @@ export function UndoDialog({ facts, onClose }: TaskProps) {
       </Box>
       {plan.over.length > 0 ? <Over over={plan.over} nameOf={nameOf} /> : null}
       {plan.kept.length > 0 ? <Kept kept={plan.kept} nameOf={nameOf} /> : null}
+      {field}
       {isNothing ? null : (
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
           {word === 'Undo' ? 'An undo can itself be taken back with Redo.' : 'This can be taken back with Undo.'}

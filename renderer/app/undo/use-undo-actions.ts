@@ -9,9 +9,9 @@ export function useUndoActions() {
   const redo = useCallback(async () => {
     const next = desk.undoStack().redo;
     if (!next) return;
-    const { kept, over } = await desk.planUndo(next.id);
-    // Shown first where it would leave something out or take somebody past the limit.
-    if (kept.length > 0 || over.length > 0) openTask('undo', { change: next.id });
+    const { kept, over, locked } = await desk.planUndo(next.id);
+    // Shown first where it would leave something out, take somebody past the limit, or touch a locked year.
+    if (kept.length > 0 || over.length > 0 || locked.length > 0) openTask('undo', { change: next.id });
     else await desk.redo();
   }, [desk, openTask]);
 

@@ -57,8 +57,11 @@ export type Backups = {
   chooseFolder: () => Promise<Problem | undefined>;
   /** Problems: those of `planRestore`. */
   planRestore: (source: CopySource, passphrase?: string) => Promise<Result<RestorePlan>>;
-  /** Keeps a copy of the present, then makes the one change. Problems: of both, and `changed-meanwhile`. */
-  restore: (plan: RestorePlan) => Promise<Result<Change | null>>;
+  /**
+   * Keeps a copy of the present, then makes the one change; `correction` says why locked years are corrected, where it
+   * touches one. Problems: of both, and `changed-meanwhile`.
+   */
+  restore: (plan: RestorePlan, correction?: string) => Promise<Result<Change | null>>;
 };
 
 export type BackupsParts = {
@@ -137,7 +140,7 @@ export function createBackups(parts: BackupsParts): Backups {
         if (!planned.ok) await refresh();
         return planned;
       }),
-    restore: (plan) => restore(parts, plan, () => backUp()),
+    restore: (plan, correction) => restore(parts, { plan, correction }, () => backUp()),
   };
 }
 
@@ -187,7 +190,7 @@ async function countSince(database: DeskDatabase, sequence: number): Promise<Sin
 
 async function restore(
   { commit, lastSequence }: BackupsParts,
-  plan: RestorePlan,
+  { plan, correction }: { plan: RestorePlan; correction: string | undefined },
   backUp: Backups['backUp'],
 ): Promise<Result<Change | null>> {
   if (lastSequence() !== plan.sequence) return problem('changed-meanwhile');
@@ -196,5 +199,5 @@ async function restore(
   if (lastSequence() !== plan.sequence) return problem('changed-meanwhile');
   const { operations } = plan;
   if (operations.length === 0) return ok(null);
-  return commit({ label: { code: 'restore', ids: [], count: operations.length }, operations });
+  return commit({ label: { code: 'restore', ids: [], count: operations.length }, operations, correction });
 }

@@ -5,8 +5,8 @@ import type { CommitOperation } from '../desk';
 /** How many records of a table a restore would make, change and remove. */
 export type RestoreCounts = { added: number; changed: number; removed: number };
 
-/** Files that left cannot be called back, so what was noted of them stays: only lines that are missing come back. */
-const ONLY_ADDED: ReadonlySet<RecordTable> = new Set(['exportLog']);
+/** Files that left cannot be called back, and why a locked year was corrected stays true: only lines that are missing come back. */
+const ONLY_ADDED: ReadonlySet<RecordTable> = new Set(['exportLog', 'yearCorrections']);
 
 /** What would turn the present records into those of a copy; `byTable` holds the tables with a difference. */
 export type Differences = {

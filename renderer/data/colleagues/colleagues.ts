@@ -53,7 +53,7 @@ export type Colleagues = {
    * Takes in the accepted ones of their changes, by number, as one change; none accepted, they are all left. Answers how
    * many records were taken in and left. Problems: those of `commit`.
    */
-  takeIn: (accepted: ReadonlySet<number>) => Promise<Result<{ taken: number; left: number }>>;
+  takeIn: (accepted: ReadonlySet<number>, correction?: string) => Promise<Result<{ taken: number; left: number }>>;
   /** Saves a copy to a file that is asked for; nothing where that was cancelled. */
   saveFile: (handedOver: boolean) => Promise<Result<LeftCopy> | undefined>;
   chooseFolder: () => Promise<Problem | undefined>;
@@ -136,12 +136,17 @@ export function createColleagues(parts: ColleaguesParts): Colleagues {
       const { operations, left } = await planTakeIn(parts.database, parted, accepted);
       return { taken: operations.length, left };
     },
-    takeIn: async (accepted) => {
+    takeIn: async (accepted, correction) => {
       const parted = partedFrom(state);
       if (!parted) return problem('changed-meanwhile');
       const { operations, left } = await parts.turns.run(() => planTakeIn(parts.database, parted, accepted));
       const taken = operations.length;
-      const written = await parts.commit({ label: takeInLabel(parted, taken), operations, evenIfEmpty: true });
+      const written = await parts.commit({
+        label: takeInLabel(parted, taken),
+        operations,
+        evenIfEmpty: true,
+        correction,
+      });
       if (!written.ok) return written;
       set({ other: undefined });
       return ok({ taken, left });

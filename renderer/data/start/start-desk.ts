@@ -53,7 +53,7 @@ export async function createStartDesk(
     },
     commit: async (request) => (await whole).commit(request),
     planUndo: async (changeId) => (await whole).planUndo(changeId),
-    undo: async (changeId) => (await whole).undo(changeId),
+    undo: async (changeId, correction) => (await whole).undo(changeId, correction),
     redo: async () => (await whole).redo(),
     undoStack: () => note.stack,
     changes: async (limit, before) => (await whole).changes(limit, before),

@@ -1,5 +1,7 @@
 import type { Change, RecordTable } from '@shared/model/change';
+import type { LockedYear } from '@shared/model/year-lock';
 import { isOf } from '@shared/rules/redact';
+import { locksTouched } from '@shared/rules/year-lock';
 import { canonicalJson } from '../safety-copy/change-hash';
 import type { DeskDatabase } from '../database';
 import type { RecordOf, UndoCounts, UndoPlan } from '../desk';
@@ -53,6 +55,11 @@ function planImage(planning: Planning, { table, key, before, after }: Images, st
   const name = recordName(table, key);
   const now = canonicalJson(stored);
   const isAsAfter = now === canonicalJson(after);
+  if (table === 'yearCorrections') {
+    // Why a locked year was corrected stays said, whatever becomes of the correction.
+    planning.backAlready.add(name);
+    return;
+  }
   const isErased = isOfErased(planning.records, table, key, before ?? after);
   if (!isErased && !isAsAfter && now === canonicalJson(before)) {
     planning.backAlready.add(name);
@@ -66,6 +73,7 @@ function planImage(planning: Planning, { table, key, before, after }: Images, st
     refersTo: refs(table, stored),
     wouldReferTo: refs(table, before),
     loses: versionsLost(name, before, stored),
+    locked: locksTouched({ table, before: stored, after: before }, planning.records.table('lockedYears').all),
   });
   if (isErased) keep(planning, name, { code: 'erased' });
   else if (!isAsAfter) keep(planning, name, { code: 'changed-since' });
@@ -92,9 +100,12 @@ function refs<T extends RecordTable>(table: T, record: unknown): RecordName[] {
 
 function toPlan({ steps, kept }: Planning, change: Change): RecordsPlan {
   const restoreByTable: Partial<Record<RecordTable, UndoCounts>> = {};
-  for (const { table, removes, revives } of steps.values()) {
+  const locked = new Set<LockedYear>();
+  for (const step of steps.values()) {
+    const { table, removes, revives } = step;
+    for (const lock of step.locked) locked.add(lock);
     const counts = (restoreByTable[table] ??= { removed: 0, restored: 0, revived: 0 });
     counts[removes ? 'removed' : revives ? 'revived' : 'restored'] += 1;
   }
-  return { change, restoreCount: steps.size, restoreByTable, kept: [...kept.values()] };
+  return { change, restoreCount: steps.size, restoreByTable, kept: [...kept.values()], locked: [...locked] };
 }

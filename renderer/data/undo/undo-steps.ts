@@ -1,4 +1,5 @@
 import type { RecordTable } from '@shared/model/change';
+import type { LockedYear } from '@shared/model/year-lock';
 import type { DeskDatabase } from '../database';
 import type { KeptRecord, KeptWhy } from '../desk';
 import type { RecordStore } from '../record-store';
@@ -16,6 +17,8 @@ export type UndoStep = {
   wouldReferTo: readonly RecordName[];
   /** Versions of the bank holidays that go with it: undoing a change of that setting. */
   loses: ReadonlySet<RecordName> | undefined;
+  /** Locked years that it touches. */
+  locked: readonly LockedYear[];
 };
 
 /** A plan in the making: a record is among the steps, among the kept, or back already. */

@@ -4,6 +4,7 @@ import { SelectInput, TextInput } from '@renderer/components/fields';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useAgreement, useDesk, useTable, useToday } from '@renderer/data/desk-context';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { RecordHistory } from '@renderer/panels/record-history';
 import { peerName } from '@renderer/words/peer-name';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
@@ -77,6 +78,7 @@ export function ApprovalDialog({ facts, onClose }: TaskProps) {
       considered: old || wanted !== 'asked' ? '' : considered(daysOf(notAsked)),
     }),
   });
+  const { field, reason } = useCorrection([{ yearKey: old?.yearKey ?? year.key }]);
   if (!peer) return null;
 
   const submit = () =>
@@ -90,6 +92,7 @@ export function ApprovalDialog({ facts, onClose }: TaskProps) {
       const saved = await desk.commit({
         label: { code: old ? 'edit-approval' : 'add-approval', ids: [peer.id], count: 1 },
         operations: [{ table: 'approvals', key: after.id, after }],
+        correction: reason,
       });
       if (!saved.ok) return problemText(saved.problem);
       onClose();
@@ -107,6 +110,7 @@ export function ApprovalDialog({ facts, onClose }: TaskProps) {
     >
       <ApprovalFields form={form} />
       <Effect control={form.control} old={old} excesses={excesses} />
+      {field}
       {old ? <RecordHistory table="approvals" id={old.id} /> : null}
     </FormDialog>
   );

@@ -5,6 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { useAgreement, useCouncilBook, useDesk, useTable, useToday, useYearDays } from '@renderer/data/desk-context';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { parsePastedAmounts } from '@shared/import/paste-days';
 import type { PeerId } from '@shared/model/ids';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
@@ -47,6 +48,7 @@ export function DaysBeforeDialog({ facts, onClose }: TaskProps) {
     [amounts, isAsked, year, days],
   );
   const plan = usePlan(entries, NO_DRAFTS);
+  const { field, reason } = useCorrection(entries);
   const lacksAmount = peerIds.length > 0 && given.typed === undefined;
   const amountField = useRef<HTMLInputElement>(null);
   const leftOut = rows.filter(isIncomplete).length;
@@ -63,7 +65,9 @@ export function DaysBeforeDialog({ facts, onClose }: TaskProps) {
     const loaded = await desk.days.loadYear(year);
     const wanted = toBefore(amounts, year, (peerId) => loaded.byPeer.get(peerId));
     const sentence =
-      wanted.length === 0 ? undefined : await writeDays(desk, { code: 'days-before', entries: wanted, keepBusy: true });
+      wanted.length === 0
+        ? undefined
+        : await writeDays(desk, { code: 'days-before', entries: wanted, correction: reason, keepBusy: true });
     if (sentence === undefined) onClose();
     return sentence;
   };
@@ -146,6 +150,7 @@ export function DaysBeforeDialog({ facts, onClose }: TaskProps) {
             {warningText(share, nameOf)}
           </Alert>
         ))}
+      {field}
     </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { SuggestInput } from '@renderer/components/fields';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useAgreement, useDesk, useToday } from '@renderer/data/desk-context';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { RecordHistory } from '@renderer/panels/record-history';
 import { movedFromText } from '@renderer/words/moved-from-text';
 import { fieldErrorText } from '@renderer/words/problem-text';
@@ -65,6 +66,7 @@ function EditDay({ entry, onClose }: { entry: DayEntry; onClose: () => void }) {
   }, [typed, entry]);
   const recording = useRecording(entries, values.approval);
   const { plan, hold } = recording;
+  const correction = useCorrection([entry, ...entries]);
   const there = useMemo(() => [entry], [entry]);
 
   const submit = () =>
@@ -78,6 +80,7 @@ function EditDay({ entry, onClose }: { entry: DayEntry; onClose: () => void }) {
           entries: [edited],
           project: newProjectOf(read),
           keepBusy: read.keepBusy || !isMoved(entry, edited),
+          correction: correction.reason,
           approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
           ask: edited.state === 'pencilled' ? toAsk(ask) : undefined,
           ownReason: read.ownReason,
@@ -109,6 +112,7 @@ function EditDay({ entry, onClose }: { entry: DayEntry; onClose: () => void }) {
           asks={values.state === 'pencilled'}
         />
         <OwnReason entries={entries} there={there} />
+        {correction.field}
         <WorkFields />
       </FormProvider>
       <RecordHistory table="dayEntries" id={entry.id} />

@@ -3,6 +3,7 @@ import TextField from '@mui/material/TextField';
 import { FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useAgreement, useCouncilBook, useDesk, useTable, useToday } from '@renderer/data/desk-context';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { parsePastedDays, type PastedDay } from '@shared/import/paste-days';
 import type { PeerId } from '@shared/model/ids';
 import { formatUkDate } from '@shared/rules/uk-date';
@@ -45,6 +46,7 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
   }, [typed, wanted, today]);
   const recording = useRecording(entries, values.approval);
   const { plan, hold } = recording;
+  const correction = useCorrection(entries);
 
   const submit = () =>
     submitForm(form, async (read) => {
@@ -57,6 +59,7 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
           entries: toEntries(wanted, read, today, false),
           project: newProjectOf(read),
           keepBusy: read.keepBusy,
+          correction: correction.reason,
           approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
           ask: read.state === 'pencilled' ? toAsk(ask) : undefined,
           ownReason: read.ownReason,
@@ -108,6 +111,7 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
           asks={values.state === 'pencilled'}
         />
         <OwnReason entries={entries} />
+        {correction.field}
         <WorkFields />
       </FormProvider>
     </FormDialog>

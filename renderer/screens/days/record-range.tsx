@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useDesk, useToday } from '@renderer/data/desk-context';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { PeerId } from '@shared/model/ids';
@@ -77,6 +78,7 @@ export function RecordRange(props: Props) {
   }, [typed, today, forRequest]);
   const recording = useRecording(entries, values.approval);
   const { plan, hold } = recording;
+  const correction = useCorrection(entries);
   const state = entries[0]?.state ?? (values.state === 'auto' ? stateOf('auto', today, today) : values.state);
 
   const submit = () =>
@@ -90,6 +92,7 @@ export function RecordRange(props: Props) {
           entries: forRequest.own(toEntries(wanted, read, today, true)),
           project: newProjectOf(read),
           keepBusy: read.keepBusy,
+          correction: correction.reason,
           approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
           ask: read.state === 'pencilled' ? toAsk(ask) : undefined,
           ownReason: read.ownReason,
@@ -123,6 +126,7 @@ export function RecordRange(props: Props) {
           asks={values.state === 'pencilled'}
         />
         <OwnReason entries={entries} />
+        {correction.field}
         <WorkFields />
       </FormProvider>
     </FormDialog>

@@ -30,6 +30,7 @@ export function usePlanInput() {
       decisions,
       councils: councils.all,
       agreement,
+      lockedYears: desk.table('lockedYears').all,
       group: office?.group ?? '',
       skills: office?.skills ?? [],
       kindsOfWork: office?.kindsOfWork ?? [],

@@ -6,6 +6,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useTask } from '@renderer/components/use-task';
 import { LimitStatus } from '@renderer/panels/limit-status';
+import { YearLocked } from '@renderer/panels/year-locked';
 import { WorkedOutDialog } from '@renderer/panels/worked-out-dialog';
 import type { Peer } from '@shared/model/peer';
 import { daysAsFigure, daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
@@ -44,6 +45,7 @@ export function PeerDays({ peer }: { peer: Peer }) {
             </MenuItem>
           ))}
         </TextField>
+        {peerYear ? <YearLocked year={peerYear.year} /> : null}
         <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', columnGap: 2, flexWrap: 'wrap' }}>
           {peerYear && !peer.erasedOn ? (
             <Button size="small" onClick={() => task.open('days-before', { peer: peer.id, year: peerYear.year.key })}>

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { DaysFigure } from '@renderer/components/days-figure';
-import { useAgreement, useCouncilBook, useOffice, useToday } from '@renderer/data/desk-context';
+import { useAgreement, useCouncilBook, useOffice, useTable, useToday } from '@renderer/data/desk-context';
 import type { PeerYear } from '@renderer/panels/use-peer-year';
 import { useApprovedWorkText, useWorkText } from '@renderer/panels/work-text';
 import { agreedText, approvalText, countingText } from '@renderer/words/limit-words';
@@ -11,6 +11,7 @@ import { daysInWords } from '@shared/model/quarter-days';
 import { stateWord } from '@shared/exports/words';
 import type { DaysLine, StatementLine } from '@shared/rules/statement';
 import { formatLongDate, formatUkDate } from '@shared/rules/uk-date';
+import { lockOf } from '@shared/rules/year-lock';
 import type { ReactNode } from 'react';
 import { datesText, grantLineText, leftSumText, lineKey } from './statement-words';
 
@@ -41,6 +42,7 @@ export function StatementPaper({ peer, peerYear }: { peer: Peer; peerYear: PeerY
   const { year, lines, used, limit, approvals } = peerYear;
   const isAside = (line: StatementLine): line is DaysLine => line.kind === 'days' && !line.takenOff;
   const aside = lines.filter(isAside);
+  const lock = lockOf(year, useTable('lockedYears').all);
   const counting = countingText(agreement.activities, year);
   return (
     <>
@@ -54,6 +56,7 @@ export function StatementPaper({ peer, peerYear }: { peer: Peer; peerYear: PeerY
         Year from {formatUkDate(year.startsOn)} to {formatUkDate(year.endsOn)}. Limit{' '}
         {daysInWords(limit.limitQuarterDays)}
         {agreedText(agreement)}. {positionText(limit.position, agreement)}. As it stands on {formatLongDate(today)}.
+        {lock ? ` The year was locked on ${formatUkDate(lock.lockedOn)}.` : null}
       </p>
       <Box component="table" aria-label={`Statement of ${year.name}`} sx={TABLE}>
         <Head last="Left after" />

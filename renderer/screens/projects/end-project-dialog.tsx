@@ -7,6 +7,7 @@ import { FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import type { CommitOperation } from '@renderer/data/desk';
 import { useAtDesk, useDesk, useProjectDays, useTable, useToday } from '@renderer/data/desk-context';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { freedText } from '@renderer/words/freed-text';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import type { Assignment } from '@shared/model/assignment';
@@ -51,6 +52,7 @@ function EndProject({ project, onClose }: { project: Project; onClose: () => voi
   const form = useForm<EndForm>({ resolver: zodResolver(schema), defaultValues: { end: 'closed', on: today } });
   const end = form.watch('end');
   const freed = daysFreedByEnd(entries ?? [], end, today);
+  const correction = useCorrection(freed.entries);
   const submit = () =>
     submitForm(form, async (values) => {
       const days = daysFreedByEnd(await desk.days.loadProject(project.id), values.end, today);
@@ -58,6 +60,7 @@ function EndProject({ project, onClose }: { project: Project; onClose: () => voi
       const saved = await desk.commit({
         label: { code: 'end-project', ids: [project.id], count: 1 },
         operations: operationsOf({ ...project, endedAs: values.end, endedOn: values.on }, ended, days.entries),
+        correction: correction.reason,
       });
       if (!saved.ok) return problemText(saved.problem);
       onClose();
@@ -78,6 +81,7 @@ function EndProject({ project, onClose }: { project: Project; onClose: () => voi
       <SelectInput {...common} name="end" label="How it ended" options={ENDS} />
       <DateInput {...common} name="on" label="Ended on" today={today} />
       {text ? <Alert severity={freed.entries.length > 0 ? 'warning' : 'info'}>{text}</Alert> : null}
+      {correction.field}
     </FormDialog>
   );
 }

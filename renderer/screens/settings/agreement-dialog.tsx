@@ -3,11 +3,13 @@ import { DateInput } from '@renderer/components/date-input';
 import { SelectInput, TextInput } from '@renderer/components/fields';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
-import { useOptions } from '@renderer/data/desk-context';
+import { useOptions, useTable } from '@renderer/data/desk-context';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { DAY_KINDS } from '@shared/model/request';
 import { YEAR_BASES, type Agreement } from '@shared/model/settings';
+import { locksTouched } from '@shared/rules/year-lock';
 import { useMemo } from 'react';
 import { useForm, type Control } from 'react-hook-form';
 import {
@@ -49,7 +51,7 @@ export function AgreementDialog({
   });
   const submit = () =>
     submitForm(form, async (values) => {
-      const failed = await save({ id: 'agreement', value: toAgreement(values, agreement) });
+      const failed = await save({ id: 'agreement', value: toAgreement(values, agreement) }, correction.reason);
       if (!failed) onClose();
       return failed;
     });
@@ -66,6 +68,7 @@ export function AgreementDialog({
         }
       : undefined;
   }, [typed, agreement]);
+  const correction = useCorrection(useYearsTouched(agreement, terms?.draft));
   const { otherYears } = useOptions();
   // Others are out of the way until the office turns them on; what is agreed is always there.
   const bases = YEAR_BASES.filter((basis) => otherYears || basis === 'financial' || basis === agreement.yearBasis);
@@ -124,6 +127,16 @@ export function AgreementDialog({
         <DateInput {...common} name="agreedOn" label="Agreed on" today={today} />
       </FieldRow>
       {terms ? <AgreementPreview {...terms} /> : null}
+      {correction.field}
     </FormDialog>
   );
+}
+
+/** The locked years whose figures the terms as they are typed would change. */
+function useYearsTouched(was: Agreement, draft: Agreement | undefined) {
+  const locked = useTable('lockedYears').all;
+  const setting = (value: Agreement) => ({ id: 'agreement', value });
+  if (!draft) return [];
+  const touched = locksTouched({ table: 'settings', before: setting(was), after: setting(draft) }, locked);
+  return touched.map(({ id }) => ({ yearKey: id }));
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
-import { useOptions, useRefusal } from '@renderer/data/desk-context';
+import { useOptions, useRefusal, useTable } from '@renderer/data/desk-context';
 import { OPTION_WORDS } from '@renderer/words/option-words';
 import type { OptionName } from '@shared/model/options';
 import { useId, useState } from 'react';
@@ -14,6 +14,7 @@ export function OptionSwitch({ name }: { name: OptionName }) {
   const refusal = useRefusal();
   const [failed, setFailed] = useState<string>();
   const id = useId();
+  const holding = useHeldOn(name);
   const { title, text } = OPTION_WORDS[name];
   const turn = async (on: boolean) => setFailed(await save({ id: 'options', value: { ...options, [name]: on } }));
   return (
@@ -22,15 +23,15 @@ export function OptionSwitch({ name }: { name: OptionName }) {
         label={title}
         control={
           <Switch
-            checked={options[name] ?? false}
-            disabled={refusal !== undefined}
+            checked={(options[name] ?? false) || holding !== undefined}
+            disabled={refusal !== undefined || holding !== undefined}
             onChange={(_event, on) => void turn(on)}
             slotProps={{ input: { 'aria-describedby': id } }}
           />
         }
       />
       <Box id={id} sx={{ color: 'text.secondary' }}>
-        {text}
+        {text} {holding}
       </Box>
       {failed ? (
         <Box role="alert" sx={{ color: 'error.main' }}>
@@ -39,4 +40,12 @@ export function OptionSwitch({ name }: { name: OptionName }) {
       ) : null}
     </Box>
   );
+}
+
+/** Why an option stays on. */
+function useHeldOn(name: OptionName): string | undefined {
+  const locked = useTable('lockedYears').all;
+  if (name !== 'yearLock' || locked.length === 0) return undefined;
+  const years = locked.map((year) => year.id).join(' and ');
+  return `It stays on while a year is locked: unlock ${years} first.`;
 }

@@ -6,6 +6,7 @@ import { FormDialog } from '@renderer/components/form-dialog';
 import type { Backups } from '@renderer/data/backups/backups';
 import type { RestorePlan } from '@renderer/data/backups/read-copy';
 import { BackupPassphraseInput } from '@renderer/panels/backup-passphrase-input';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { backupTime } from '@renderer/words/backup-words';
 import { problemText } from '@renderer/words/problem-text';
 import { TABLE_WORDS } from '@renderer/words/table-words';
@@ -27,6 +28,7 @@ type Props = {
 /** Opens and checks a backup, shows what restoring it would change, and restores it. */
 export function RestoreDialog({ source, title, backups, onClose, onRestored }: Props) {
   const [planned, setPlanned] = useState<Result<RestorePlan>>();
+  const correction = useCorrection();
   const form = useForm({ defaultValues: { passphrase: '' } });
   useEffect(() => {
     let wanted = true;
@@ -49,8 +51,11 @@ export function RestoreDialog({ source, title, backups, onClose, onRestored }: P
   };
   const submit = async () => {
     if (!plan) return openWithPassphrase();
-    const restored = await backups.restore(plan);
-    if (!restored.ok) return problemText(restored.problem);
+    const restored = await backups.restore(plan, correction.reason);
+    if (!restored.ok) {
+      correction.ask(restored.problem);
+      return problemText(restored.problem);
+    }
     onRestored();
     onClose();
     return undefined;
@@ -73,7 +78,10 @@ export function RestoreDialog({ source, title, backups, onClose, onRestored }: P
           <BackupPassphraseInput control={form.control} />
         </>
       ) : plan ? (
-        <Planned plan={plan} />
+        <>
+          <Planned plan={plan} />
+          {correction.field}
+        </>
       ) : (
         <Reading problem={planned?.ok === false ? planned.problem : undefined} />
       )}

@@ -15,10 +15,11 @@ const LABELS: Partial<Record<SettingKey, string>> = {
 export function useSaveSetting() {
   const desk = useDesk();
   return useCallback(
-    async (setting: Setting): Promise<string | undefined> => {
+    async (setting: Setting, correction?: string): Promise<string | undefined> => {
       const saved = await desk.commit({
         label: { code: LABELS[setting.id] ?? 'settings', ids: [], count: 1 },
         operations: [{ table: 'settings', key: setting.id, after: setting }],
+        correction,
       });
       return saved.ok ? undefined : problemText(saved.problem);
     },

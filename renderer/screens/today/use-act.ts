@@ -7,11 +7,12 @@ import { useCallback } from 'react';
 export function useWriteDays() {
   const desk = useDesk();
   return useCallback(
-    async (code: string, entries: readonly DayEntry[]): Promise<string | undefined> => {
+    async (code: string, entries: readonly DayEntry[], correction?: string): Promise<string | undefined> => {
       const peers = [...new Set(entries.map(({ peerId }) => peerId))];
       const saved = await desk.commit({
         label: { code, ids: peers.slice(0, 20), count: entries.length },
         operations: entries.map((after) => ({ table: 'dayEntries' as const, key: after.id, after })),
+        correction,
       });
       return saved.ok ? undefined : problemText(saved.problem);
     },

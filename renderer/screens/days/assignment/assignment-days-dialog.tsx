@@ -6,13 +6,14 @@ import { submitForm } from '@renderer/components/submit-form';
 import { useAgreement, useDesk, useToday } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
 import { CheckedTick } from '@renderer/panels/checked-tick';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { roleWord } from '@renderer/words/assignment-words';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import type { ProjectId } from '@shared/model/ids';
 import { daysInWords } from '@shared/model/quarter-days';
-import { ASSIGNMENT_ROLES, SHADOW_ROLE } from '@shared/rules/assignment-days';
+import { ASSIGNMENT_ROLES, openDays, SHADOW_ROLE } from '@shared/rules/assignment-days';
 import { freedDays } from '@shared/rules/free-days';
 import { lacksOwnReason } from '@shared/rules/plan-asking';
 import { moveNeeds } from '@shared/rules/plan-asking-moves';
@@ -78,10 +79,14 @@ function AssignmentDays({ facts: now, mode, onClose }: Props) {
   );
   const recording = useRecording(held, values.approval);
   const { plan, hold } = recording;
+  // Where the days stood counts too: one may be moved out of a locked year.
+  const correction = useCorrection(values.noDates ? [] : [...entries, ...openDays(facts.entries)]);
   const confirms = mode === 'confirm' && facts.assignment.state !== 'confirmed';
   const submit = () =>
     submitForm(form, async (read) => {
-      const sentence = await hold(() => saveAssignmentDays(desk, { facts, mode, values: read }));
+      const sentence = await hold(() =>
+        saveAssignmentDays(desk, { facts, mode, values: read, correction: correction.reason }),
+      );
       if (sentence === undefined) onClose();
       return sentence;
     });
@@ -119,6 +124,7 @@ function AssignmentDays({ facts: now, mode, onClose }: Props) {
           </Box>
         )}
         <LimitParts recording={recording} entries={entries} asks={!values.noDates} />
+        {correction.field}
       </FormProvider>
     </FormDialog>
   );

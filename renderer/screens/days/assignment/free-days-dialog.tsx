@@ -6,6 +6,7 @@ import { FormDaySchema } from '@renderer/components/form-days';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useAtDesk, useDesk, useToday } from '@renderer/data/desk-context';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
 import { freedText } from '@renderer/words/freed-text';
 import { fieldErrorText } from '@renderer/words/problem-text';
@@ -57,6 +58,7 @@ function FreeDays(props: { facts: AssignmentFacts; state: AssignmentState; onClo
   });
   const freed = freedDays(facts.entries);
   const { assignment } = facts;
+  const correction = useCorrection(freed.entries);
   const submit = () =>
     submitForm(form, async ({ who, on, said }) => {
       const cancelled = state === 'withdrawn' && who === 'lga' ? 'Cancelled by the LGA' : '';
@@ -72,6 +74,7 @@ function FreeDays(props: { facts: AssignmentFacts; state: AssignmentState; onClo
           },
         ],
         aboutIds: [assignment.peerId],
+        correction: correction.reason,
         keepBusy: true,
       });
       if (failed === undefined) onClose();
@@ -95,6 +98,7 @@ function FreeDays(props: { facts: AssignmentFacts; state: AssignmentState; onClo
         <DateInput {...common} name="on" label="Said on" today={today} />
       </FieldRow>
       <TextInput {...common} name="said" label="What was said (optional)" rows={2} />
+      {correction.field}
     </FormDialog>
   );
 }

@@ -6,6 +6,7 @@ import { SelectInput, TextInput, TickInput } from '@renderer/components/fields';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useAgreement, useDesk, useProjectDays, useTable, useToday } from '@renderer/data/desk-context';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
@@ -87,6 +88,7 @@ export function MoveDays({ entries: all, of, project, whole, firstOn, onClose }:
   );
   const recording = useRecording(held, values.approval);
   const { plan, hold } = recording;
+  const correction = useCorrection([...entries, ...moved]);
   const submit = () =>
     submitForm(form, async (read) => {
       const { approval, ask } = read;
@@ -98,6 +100,7 @@ export function MoveDays({ entries: all, of, project, whole, firstOn, onClose }:
           entries: moving,
           alongside: whole && project ? movedProject(project, entries, read) : [],
           keepBusy: read.keepBusy,
+          correction: correction.reason,
           approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
           ask: toAsk(ask),
           ownReason: read.ownReason,
@@ -140,6 +143,7 @@ export function MoveDays({ entries: all, of, project, whole, firstOn, onClose }:
         ) : null}
         <LimitParts recording={recording} entries={moved} />
         <OwnReason entries={moved} there={entries} />
+        {correction.field}
       </FormProvider>
     </FormDialog>
   );

@@ -5,13 +5,16 @@ import { heldFor, toAsk } from '../ask-form';
 import { entriesOf, newProjectOf, type AssignmentDaysValues, type DaysMode } from './assignment-days-form';
 import type { AssignmentFacts } from './use-assignment';
 
-type ToSave = { facts: AssignmentFacts; mode: DaysMode; values: AssignmentDaysValues };
+type ToSave = { facts: AssignmentFacts; mode: DaysMode; values: AssignmentDaysValues; correction?: string | undefined };
 
 /**
  * Writes the days of an assignment with the assignment itself as one change, through the gate; confirmed with them, in its
  * project, which is made where there is none. A sentence where it could not be done.
  */
-export async function saveAssignmentDays(desk: Desk, { facts, mode, values }: ToSave): Promise<string | undefined> {
+export async function saveAssignmentDays(
+  desk: Desk,
+  { facts, mode, values, correction }: ToSave,
+): Promise<string | undefined> {
   if (!values.noDates && values.rows.length === 0) {
     return mode === 'confirm'
       ? 'Nothing was written yet: add a day, or tick that the dates are not known yet.'
@@ -26,6 +29,7 @@ export async function saveAssignmentDays(desk: Desk, { facts, mode, values }: To
     alongside: recordsAlongside({ facts, mode, values }, desk),
     aboutIds: [facts.assignment.peerId],
     keepBusy: values.keepBusy,
+    correction,
     approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
     ask: toAsk(ask),
   });

@@ -3,6 +3,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { FormDialog } from '@renderer/components/form-dialog';
 import { useAgreement, useDesk, useToday } from '@renderer/data/desk-context';
+import { useCorrection } from '@renderer/panels/use-correction';
 import type { DayEntry } from '@shared/model/day-entry';
 import { daysInWords } from '@shared/model/quarter-days';
 import { openDays, passedBooked } from '@shared/rules/assignment-days';
@@ -29,12 +30,14 @@ function WorkDone(props: { facts: AssignmentFacts; onClose: () => void }) {
   const worked = passed.filter(({ id }) => !left.has(id));
   const stays = openDays(facts.entries).filter(({ id }) => !worked.some((one) => one.id === id));
   const { assignment } = facts;
+  const { field, reason } = useCorrection(worked);
   const submit = async () => {
     const failed = await writeDays(desk, {
       code: 'work-done',
       entries: worked.map((entry) => ({ ...entry, state: 'worked' as const })),
       alongside: [{ table: 'assignments', key: assignment.id, after: { ...assignment, state: 'done' as const } }],
       aboutIds: [assignment.peerId],
+      correction: reason,
       keepBusy: true,
     });
     if (failed === undefined) onClose();
@@ -72,6 +75,7 @@ function WorkDone(props: { facts: AssignmentFacts; onClose: () => void }) {
           </Box>
         ))}
       </Box>
+      {field}
     </FormDialog>
   );
 }

@@ -1,9 +1,11 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Page, Section } from '@renderer/components/page';
 import { Strip } from '@renderer/components/strip';
 import { useAgreement, useDesk, useRefusal, useTable, useToday } from '@renderer/data/desk-context';
 import { GoThroughDialog } from '@renderer/panels/go-through-dialog';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import type { DayEntry } from '@shared/model/day-entry';
 import { daysInWords } from '@shared/model/quarter-days';
@@ -19,6 +21,7 @@ import { writeDays } from '@renderer/panels/write-days';
 import { YearMenu } from '@renderer/panels/year-menu';
 import { RunButton, runKey, SettleTable } from './settle-table';
 import { useYearEnd } from './use-year-end';
+import { YearLock } from './year-lock';
 import { LeftToDo, YearSums } from './year-sums';
 
 type Open = { name: 'one-by-one' | 'move'; row: DaysToSettle };
@@ -51,7 +54,7 @@ export function YearEndPage() {
 }
 
 function Settle({ found, year }: { found: YearEnd; year: Year }) {
-  const { busy, error, write } = useSettle();
+  const { busy, error, write, correction } = useSettle(found);
   const agreement = useAgreement();
   const nameOf = usePeerNames();
   const projects = useTable('projects');
@@ -97,6 +100,7 @@ function Settle({ found, year }: { found: YearEnd; year: Year }) {
           {error}
         </Alert>
       ) : null}
+      {correction.field ? <Box sx={{ mb: 2, maxWidth: 640, display: 'grid' }}>{correction.field}</Box> : null}
       {passed.length + ahead.length === 0 ? <Settled found={found} year={year} /> : null}
       {passed.length > 0 ? (
         <Section
@@ -126,6 +130,7 @@ function Settle({ found, year }: { found: YearEnd; year: Year }) {
       ) : null}
       <LeftToDo found={found} />
       <YearSums found={found} />
+      <YearLock year={year} found={found} />
       {open?.name === 'one-by-one' ? (
         <GoThroughDialog
           title={`Days of ${nameOf(open.row.peerId) ?? 'a peer'}`}
@@ -167,11 +172,16 @@ function Settled({ found, year }: { found: YearEnd; year: Year }) {
 }
 
 /** Writes runs of days as one change, one at a time. */
-function useSettle() {
+function useSettle({ passed, ahead }: YearEnd) {
   const desk = useDesk();
+  const correction = useCorrection([...passed, ...ahead].flatMap(({ entries }) => entries));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
-  const write = async (code: Code, entries: readonly DayEntry[]): Promise<string | undefined> => {
+  const write = async (
+    code: Code,
+    entries: readonly DayEntry[],
+    reason = correction.reason,
+  ): Promise<string | undefined> => {
     setBusy(true);
     const after = entries.map((entry): DayEntry => ({
       ...entry,
@@ -179,11 +189,13 @@ function useSettle() {
       pencilledUntil: null,
     }));
     // More than a day on one of the dates was settled when they were recorded.
-    const sentence = await writeDays(desk, { code, entries: after, keepBusy: true }).finally(() => setBusy(false));
+    const sentence = await writeDays(desk, { code, entries: after, correction: reason, keepBusy: true }).finally(() =>
+      setBusy(false),
+    );
     setError(sentence);
     return sentence;
   };
-  return { busy, error, write };
+  return { busy, error, write, correction };
 }
 
 /** The first Monday to Friday of a year. */

@@ -1,0 +1,7 @@
+import type { Migration } from './migrate';
+
+/** The tables of locked years and of why they were corrected came. No row of before is another one. */
+export const yearLocks: Migration = {
+  version: 80,
+  migrate: (row) => [row],
+};
