@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { addDays } from '@shared/rules/calendar';
 import { formatUkDate } from '@shared/rules/uk-date';
@@ -6,6 +7,7 @@ import { previousYear } from '@shared/rules/year';
 import { DaysPage } from './pages/days-page';
 import { FirstStartPage } from './pages/first-start-page';
 import { PeersPage } from './pages/peers-page';
+import { SettingsPage } from './pages/settings-page';
 import { yearHere } from './support/clock';
 import { expect, test } from './support/launch';
 
@@ -32,8 +34,7 @@ test('a year that has ended is gone through: worked, moved to the new year, canc
   await page.getByRole('main').getByRole('link', { name: 'Year end' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Year end' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Have passed: 3 days' })).toBeVisible();
-  const audit = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(audit.violations.map(({ id }) => id)).toEqual([]);
+  await audit(page);
 
   const press = (what: string, date: string) => page.getByRole('button', { name: `${what}: ${NAME}, ${date}` }).click();
   await press('Worked', on(20));
@@ -49,3 +50,82 @@ test('a year that has ended is gone through: worked, moved to the new year, canc
   await days.undo();
   await expect(page.getByRole('heading', { name: 'Have passed: 1 day' })).toBeVisible();
 });
+
+test('a locked year takes a reason, which its history shows; it is unlocked again', async ({ page }) => {
+  const before = previousYear(yearHere(), DEFAULT_AGREEMENT);
+  const on = formatUkDate(addDays(before.endsOn, -10));
+  const main = page.getByRole('main');
+  await new FirstStartPage(page).startOffice();
+  const peers = new PeersPage(page);
+  await peers.open();
+  await peers.add({ 'First name': 'Anwen', 'Last name': 'Sample' });
+  const days = new DaysPage(page);
+  await days.open();
+  await days.record({ peers: [NAME], from: on, whatFor: 'Mentoring' });
+  const choose = async (from: string, to: string) => {
+    await page.getByRole('button', { name: `Year ${from}` }).click();
+    await page.getByRole('menuitem', { name: to }).click();
+  };
+  const now = yearHere();
+  await choose(now.key, before.key);
+  await main.getByRole('link', { name: 'Year end' }).click();
+  await expect(page.getByRole('heading', { name: 'What the year comes to' })).toBeVisible();
+  await expect(page.getByRole('button', { name: `Lock ${before.key}` })).toHaveCount(0);
+
+  const settings = new SettingsPage(page);
+  await settings.open();
+  const more = settings.section('More options');
+  await more.getByRole('button', { name: 'Show' }).click();
+  await more.getByRole('switch', { name: 'Locking a year' }).click();
+  await days.open();
+  await main.getByRole('link', { name: 'Year end' }).click();
+  await main.getByRole('button', { name: `Lock ${before.key}` }).click();
+  await expect(days.dialog).toContainText('only with a reason');
+  await audit(page);
+  await days.save(`Lock ${before.key}`);
+  await expect(page.getByRole('heading', { name: `${before.key} is locked` })).toBeVisible();
+  await expect(main.getByText('Locked', { exact: true })).toBeVisible();
+  await audit(page);
+
+  // Nothing goes in without a reason, and what was typed is kept.
+  await days.open();
+  await days.startRecording();
+  await days.enter({ peers: [NAME], from: formatUkDate(addDays(before.endsOn, -9)), whatFor: 'Late claim' });
+  const why = days.dialog.getByLabel(`Why is ${before.name} corrected?`);
+  // The list of projects closes with it.
+  await why.focus();
+  await audit(page);
+  await days.confirm();
+  await expect(days.alerts).toContainText(`${before.name} is locked, and nothing was changed.`);
+  await why.fill('The claim came in May');
+  await days.save();
+
+  // The reason stands in the history of the day, and on the page of the year.
+  await peers.open();
+  await page.getByRole('link', { name: NAME }).first().click();
+  await page.getByRole('combobox', { name: 'Year' }).click();
+  await page.getByRole('option', { name: before.name }).click();
+  await expect(page.getByRole('region', { name: 'Days' }).getByText('Locked', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: /^Edit .*Late claim$/ }).click();
+  await expect(days.dialog.getByText('Locked year corrected: The claim came in May')).toBeVisible();
+  await audit(page);
+  await days.confirm('Cancel');
+  await days.open();
+  await main.getByRole('link', { name: 'Year end' }).click();
+  await expect(page.getByRole('list', { name: 'Why it was corrected' })).toContainText('The claim came in May');
+
+  // Undo asks as well; the year stays locked until it is unlocked.
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await days.confirm('Undo');
+  await expect(days.alerts).toContainText('nothing was changed');
+  await page.keyboard.press('Escape');
+  await days.dialog.waitFor({ state: 'hidden' });
+  await main.getByRole('button', { name: `Unlock ${before.key}` }).click();
+  await days.save(`Unlock ${before.key}`);
+  await expect(main.getByRole('button', { name: `Lock ${before.key}` })).toBeVisible();
+});
+
+async function audit(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+}

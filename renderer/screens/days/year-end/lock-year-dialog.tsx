@@ -40,8 +40,9 @@ export function LockYearDialog({ year, found, onClose }: { year: Year; found: Ye
       {open ? <Alert severity="warning">{open}</Alert> : null}
       <span>
         Days from {formatPlainDate(year.startsOn)} to {formatPlainDate(year.endsOn)}, and the approvals of that year,
-        can then be added, changed, moved or cancelled only with a reason, which stays with their history. So can what
-        was agreed with the LGA, where it would change the figures of the year. An import leaves the year as it is.
+        can then be added, changed, moved or cancelled only with a reason, which stays with their history. The same
+        holds for what was agreed with the LGA, where that would change the figures of the year. An import leaves the
+        year as it is.
       </span>
       <span>
         It is noted that {desk.atDesk() || 'you'} locked it on {formatUkDate(desk.today)}. The year can be unlocked
