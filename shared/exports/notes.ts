@@ -2,6 +2,7 @@ import { daysInWords } from '@shared/model/quarter-days';
 import { lastCounts } from '@shared/rules/counting';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { meaningOf } from '@shared/rules/round-target';
+import { EXPIRING_MONTHS } from '@shared/rules/training';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { agreementDifferences, MEANING_TEXT } from './agreement-differences';
 import type { ReturnContext } from './return-context';
@@ -30,7 +31,7 @@ export function buildNotes(context: ReturnContext): PageSheet {
   };
 }
 
-function definitions({ agreement, year }: ReturnContext): readonly (readonly [string, string])[] {
+function definitions({ agreement, year, sheets }: ReturnContext): readonly (readonly [string, string])[] {
   const limit = daysInWords(limitOf(year, agreement).limitQuarterDays);
   const notCounting = agreement.activities
     .filter((activity) => !lastCounts(activity))
@@ -57,6 +58,21 @@ function definitions({ agreement, year }: ReturnContext): readonly (readonly [st
         'line in Requests, and its answer counts among those answered, in time, late and open',
     ],
     ['In time', 'An answer already sent is judged on what was agreed when it was sent'],
+    ...(sheets.includes('Training status')
+      ? ([
+          [
+            'Compliant',
+            `Relevant training attended within ${agreement.trainingWindowMonths} months or booked, and a member peer conference ` +
+              `attended within ${agreement.conferenceWindowMonths} months, boundary day included (Peer Support Review Update, para 15)`,
+          ],
+          [
+            'Relevant training',
+            'Challenge training for challenges, mentoring training for mentoring; either where neither is said of the peer',
+          ],
+          ['Expiring', `Counts for ${EXPIRING_MONTHS} months more at most`],
+          ['On CRM', 'In Training status: whether all attendance recorded here stands on the CRM'],
+        ] as const)
+      : []),
     ['Date such as "July 2026"', 'The month is known, the day is not'],
     ['Peer Desk ref', 'Leave as it is: it finds the record again when the workbook comes back'],
   ];

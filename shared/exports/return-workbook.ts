@@ -11,6 +11,7 @@ import { buildPeers } from './peers';
 import { buildRequests } from './requests';
 import { buildSummary } from './summary';
 import { buildTraining } from './training';
+import { buildTrainingStatus } from './training-status';
 import { missingCase } from '@shared/model/result';
 
 /**
@@ -53,6 +54,8 @@ function buildSheet(name: Exclude<ReturnSheetName, 'Summary'>, context: ReturnCo
       return buildRequests(context);
     case 'Peers':
       return buildPeers(context);
+    case 'Training status':
+      return buildTrainingStatus(context);
     case 'Training':
       return buildTraining(context);
     case 'Changes':

@@ -8,6 +8,7 @@ export const RETURN_SHEETS = [
   'Over 40 days',
   'Requests',
   'Peers',
+  'Training status',
   'Training',
   'Changes',
   'Notes',

@@ -21,6 +21,7 @@ export type Recognised = {
 const DERIVED_SHEETS: readonly { readonly name: string; readonly headers: readonly string[] }[] = [
   { name: 'Days used', headers: ['worked', 'booked', 'left', 'position', 'peer desk ref'] },
   { name: 'Over 40 days', headers: ['extra days asked', 'extra days granted', 'decision', 'peer desk ref'] },
+  { name: 'Training status', headers: ['compliant', 'expires', 'exemption', 'peer desk ref'] },
   { name: 'Changes', headers: ['before', 'now', 'changed on', 'peer desk ref'] },
 ];
 /** Headings that only our own sheet of attendance has together. Source: DOMAIN section 8, E6. */

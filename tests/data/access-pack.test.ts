@@ -31,6 +31,16 @@ async function officeWithTwo() {
     notes: 'Prefers <b>mornings</b> & short trains',
     roles: [{ role: 'Leader', councilText: 'Wychmere Borough' }],
     conflicts: [{ councilText: 'Wychmere Borough', kind: 'resident' }],
+    trainingExemptions: [
+      {
+        kind: 'notably experienced',
+        covers: ['conference'],
+        from: '2026-01-01',
+        until: '2026-12-31',
+        reason: 'Led eleven challenges',
+        grantedBy: 'Head of office',
+      },
+    ],
   });
   const other = makePeer({ id: 'omar', firstName: 'Omar', lastName: 'Quillfeather', email: 'omar@example.org' });
   const desk = await openTestDesk();
@@ -109,6 +119,7 @@ describe('the subject access pack', () => {
       'Train cancelled',
       'Reviews of the pool',
       'Wants a mentoring role',
+      'Led eleven challenges',
       'Director of Improvement',
       'Phone: empty \u2192 01632 960123',
       'Legitimate interests',

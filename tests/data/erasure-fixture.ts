@@ -116,12 +116,26 @@ export const OF_BETH = ['Beth', 'Carrowmore', 'beth@example.org', '01632 960123'
 
 /** An office in which Beth has days, requests, an approval and a past, and is named in other records. */
 export async function fillOffice(desk: Desk): Promise<void> {
-  const beth = makePeer({ id: BETH, firstName: 'Beth', lastName: 'Carrowmore', party: 'Example Party' });
+  const exemption = {
+    kind: 'special circumstances',
+    covers: ['conference'],
+    from: '2026-01-01',
+    until: '2026-12-31',
+    grantedBy: 'Head of office',
+  };
+  const beth = makePeer({
+    id: BETH,
+    firstName: 'Beth',
+    lastName: 'Carrowmore',
+    party: 'Example Party',
+    trainingExemptions: [{ ...exemption, reason: 'Beth Carrowmore cares for a parent' }],
+  });
   const omar = makePeer({
     id: 'omar',
     firstName: 'Omar',
     lastName: 'Quillfeather',
     notes: 'Works well with Beth Carrowmore.',
+    trainingExemptions: [{ ...exemption, reason: 'Works beside Beth Carrowmore' }],
   });
   await commit(desk, put('peers', beth), put('peers', omar));
   await commit(

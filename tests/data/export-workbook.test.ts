@@ -53,6 +53,7 @@ describe('the file of a return', () => {
       'Over 40 days',
       'Requests',
       'Peers',
+      'Training status',
       'Training',
       'Changes',
       'Notes',
@@ -92,7 +93,7 @@ describe('the file of a return', () => {
       expect(xml).not.toContain('mergeCell');
       expect(xml).toContain('customWidth="1"');
     }
-    expect(book.Workbook?.Names?.filter(({ Name }) => Name === '_xlnm.Print_Titles')).toHaveLength(7);
+    expect(book.Workbook?.Names?.filter(({ Name }) => Name === '_xlnm.Print_Titles')).toHaveLength(8);
   });
 
   test('keeps the elements of a sheet in the order that the file format asks for', () => {

@@ -200,6 +200,7 @@ describe('our own export', () => {
       'Over 40 days: derived',
       'Requests: requests',
       'Peers: peers',
+      'Training status: derived',
       'Training: attendance list',
       'Changes: derived',
       'Notes: derived',

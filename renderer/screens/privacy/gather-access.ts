@@ -17,6 +17,7 @@ const SHEETS_OF_PEERS: ReadonlySet<string> = new Set([
   'Over 40 days',
   'Peers',
   'Requests',
+  'Training status',
   'Training',
 ]);
 

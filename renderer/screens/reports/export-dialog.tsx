@@ -21,13 +21,15 @@ import { useMakeReturn } from './use-make-return';
 type Props = { facts: URLSearchParams; onClose: () => void };
 
 const YEARS_BACK = 4;
-const FOR_THE_LGA = RETURN_SHEETS.filter((name) => name !== 'Peers' && name !== 'Training');
+const NOT_FOR_THE_LGA: readonly ReturnSheetName[] = ['Peers', 'Training status', 'Training'];
+const FOR_THE_LGA = RETURN_SHEETS.filter((name) => !NOT_FOR_THE_LGA.includes(name));
 /** What leaves with which sheet, said before it does. */
 const LEAVES: Partial<Record<ReturnSheetName, string>> = {
   'Days used': 'names, councils and political group',
   'Day detail': 'names',
   'Over 40 days': 'names and the reasons given',
   Peers: 'names, councils, party, political group, skills and training',
+  'Training status': 'names, councils, and who met what is expected or is exempt',
   Training: 'names, councils and who attended what',
   Changes: 'names, and days as they were and are',
 };

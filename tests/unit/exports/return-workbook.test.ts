@@ -17,6 +17,7 @@ describe('the workbook of a return', () => {
       'Over 40 days',
       'Requests',
       'Peers',
+      'Training status',
       'Training',
       'Changes',
       'Notes',

@@ -65,3 +65,61 @@ test('what Peers says of training comes from the same attendances', () => {
   const book = buildTrainingBook(input.trainingEvents, input.attendances);
   expect(trainingDates('conference', beth, book, TODAY)).toEqual({ attendedOn: '2025-03-18', bookedFor: null });
 });
+
+test('Training status says where every peer stands who did not leave, until when, and what is on the CRM', () => {
+  const exemption = {
+    kind: 'special circumstances',
+    covers: ['challenge', 'mentoring'],
+    from: '2026-01-01',
+    until: '2026-12-31',
+    reason: 'Caring for a parent',
+    grantedBy: 'Head of office',
+  };
+  const exempt = { ...beth, trainingExemptions: [exemption] } as typeof beth;
+  const gone = makePeer({ id: 'gone', lastName: 'Zelby', status: 'retired' });
+  const rows = rowsOf({ ...input, peers: [omar, exempt, gone] }, 'Training status');
+  expect(rows).toEqual([
+    {
+      Peer: 'Beth Carrowmore',
+      'CRM ID': 'P-1',
+      'Home council': 'Leeds City Council',
+      'Challenge training': 'Exempt',
+      'Challenge training on': null,
+      'Mentoring training': 'Exempt',
+      'Mentoring training on': null,
+      Conference: 'Met',
+      'Last conference': '2025-03-18',
+      Compliant: 'Exempt',
+      Expires: '2026-12-31',
+      Exemption: 'Special circumstances, until 31/12/2026',
+      'On CRM': 'Yes',
+      'Peer Desk ref': 'beth',
+    },
+    expect.objectContaining({
+      Peer: 'Omar Quillfeather',
+      Conference: 'Not met',
+      'Last conference': null,
+      Compliant: 'No',
+      Expires: null,
+      Exemption: '',
+      'On CRM': '',
+    }),
+  ]);
+  expect(JSON.stringify(rows)).not.toContain('Caring');
+});
+
+test.each([
+  ['booked for training', { challenge: { attendedOn: '2020-01-01', bookedFor: '2027-01-12' } }, 'Met', '2027-01-12'],
+  [
+    'attended, and booked again',
+    { challenge: { attendedOn: '2025-01-01', bookedFor: '2027-01-12' } },
+    'Met',
+    '2025-01-01',
+  ],
+  ['attended too long ago', { challenge: { attendedOn: '2020-01-01', bookedFor: null } }, 'Not met', '2020-01-01'],
+])('the date beside the status: %s', (_what, dates, status, on) => {
+  const none = { attendedOn: null, bookedFor: null };
+  const peer = makePeer({ training: { mentoring: none, conference: none, ...dates } });
+  const [row] = rowsOf(makeReturnInput({ peers: [peer] }), 'Training status');
+  expect([row?.['Challenge training'], row?.['Challenge training on']]).toEqual([status, on]);
+});
