@@ -1,7 +1,7 @@
 import type { Peer, TrainingKind } from '@shared/model/peer';
 import { missingCase } from '@shared/model/result';
 import { peerLeft } from '@shared/rules/peer-left';
-import { peerTraining, type TrainingPosition } from '@shared/rules/training';
+import type { TrainingPosition } from '@shared/rules/training';
 import type { AttendanceAtEvent } from '@shared/rules/training-book';
 import { standingUntil, trainingStanding, type TrainingStanding } from '@shared/rules/training-standing';
 import { formatUkDate } from '@shared/rules/uk-date';
@@ -14,7 +14,6 @@ import { capitalised, peerName } from './words';
 type StatusRow = {
   peer: Peer;
   standing: TrainingStanding;
-  at: Record<TrainingKind, TrainingPosition>;
   attended: readonly AttendanceAtEvent[];
 };
 
@@ -25,13 +24,8 @@ export function buildTrainingStatus(context: ReturnContext): TableSheet {
   const rule = { book, today, agreement };
   return buildTable('Training status', trainingStatusColumns(context), peers.length, function* () {
     for (const peer of peers) {
-      const at = (kind: TrainingKind) => peerTraining(kind, peer, rule);
-      yield {
-        peer,
-        standing: trainingStanding(peer, rule),
-        at: { challenge: at('challenge'), mentoring: at('mentoring'), conference: at('conference') },
-        attended: book.ofPeer(peer.id).filter(({ attendance }) => attendance.status === 'attended'),
-      };
+      const attended = book.ofPeer(peer.id).filter(({ attendance }) => attendance.status === 'attended');
+      yield { peer, standing: trainingStanding(peer, rule), attended };
     }
   });
 }
@@ -61,15 +55,18 @@ export function trainingStatusColumns({ councils }: Pick<ReturnContext, 'council
 /** Status and date of one kind of training; a date to come is that of a booking. */
 function columnsOf(kind: TrainingKind, status: string, on: string): readonly Column<StatusRow>[] {
   return [
-    { title: status, kind: 'text', width: 18, value: ({ at }) => capitalised(at[kind].position) },
+    { title: status, kind: 'text', width: 18, value: ({ standing }) => capitalised(standing.at[kind].position) },
     {
       title: on,
       kind: 'date',
       width: 20,
-      value: ({ at }) =>
-        at[kind].metBy === 'booked' || at[kind].position === 'booked' ? at[kind].bookedFor : at[kind].attendedOn,
+      value: ({ standing }) => dateOf(standing.at[kind]),
     },
   ];
+}
+
+function dateOf({ position, metBy, bookedFor, attendedOn }: TrainingPosition): CellValue {
+  return metBy === 'booked' || position === 'booked' ? bookedFor : attendedOn;
 }
 
 function compliantCell({ position }: TrainingStanding): CellValue {
@@ -87,8 +84,8 @@ function compliantCell({ position }: TrainingStanding): CellValue {
   }
 }
 
-function exemptionCell({ at }: StatusRow): CellValue {
-  const [exemption] = Object.values(at)
+function exemptionCell({ standing }: StatusRow): CellValue {
+  const [exemption] = Object.values(standing.at)
     .flatMap((each) => each.exemption ?? [])
     .toSorted((a, b) => (a.until < b.until ? 1 : -1));
   return exemption ? `${capitalised(exemption.kind)}, until ${formatUkDate(exemption.until)}` : '';

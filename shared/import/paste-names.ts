@@ -4,6 +4,7 @@ import type { PeerIndex, PeerMatch } from './match-peer';
 import { readPersonText } from './person-facts';
 import type { CouncilLookup } from './types';
 import { readCouncil } from './values/councils';
+import { oncePer } from './values/remembered';
 import { isPlaceholder, tidy } from './values/text';
 
 /** A person of a pasted list, and whom the list may mean. `place` numbers them from 1, in the order in which they stand. */
@@ -27,8 +28,19 @@ export function parsePastedNames(text: string, peers: PeerIndex, councils: Counc
     .filter(([name = '', ...cells]) => [name, ...cells].some((cell) => cell !== '') && !isPlaceholder(name))
     .filter(([name = '']) => fieldOfHeader(name, 'days') !== 'name')
     .slice(0, MOST_NAMES)
-    .map((cells, index) => ({ place: index + 1, ...readLine(cells, peers, councils) }));
+    .map((cells, index) => ({ place: index + 1, ...readerOf(peers)(cells, councils) }));
 }
+
+/** Each line is read once, however often the list around it changes: who may be meant is looked for among everybody. */
+const readerOf = oncePer((peers: PeerIndex) => {
+  const known = new Map<string, Omit<PastedName, 'place'>>();
+  return (cells: readonly string[], councils: CouncilLookup) => {
+    const key = cells.join('\t');
+    const read = known.get(key) ?? readLine(cells, peers, councils);
+    known.set(key, read);
+    return read;
+  };
+});
 
 function readLine(cells: readonly string[], peers: PeerIndex, councils: CouncilLookup): Omit<PastedName, 'place'> {
   const [first = '', ...others] = cells;

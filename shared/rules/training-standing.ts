@@ -12,6 +12,8 @@ export type TrainingStanding = {
   inOrder: boolean;
   /** What is expected of this peer, the worst first. */
   parts: readonly { kind: TrainingKind; at: TrainingPosition }[];
+  /** Where the peer stands with each kind, expected or not. */
+  at: Readonly<Record<TrainingKind, TrainingPosition>>;
 };
 
 type Rule = {
@@ -33,14 +35,20 @@ export function trainingStanding(
   peer: Pick<Peer, 'id' | 'training' | 'trainingExemptions' | 'peerTypes'>,
   rule: Rule,
 ): TrainingStanding {
-  const at = (kind: TrainingKind) => ({ kind, at: peerTraining(kind, peer, rule) });
+  const at = {
+    challenge: peerTraining('challenge', peer, rule),
+    mentoring: peerTraining('mentoring', peer, rule),
+    conference: peerTraining('conference', peer, rule),
+  };
+  const part = (kind: TrainingKind) => ({ kind, at: at[kind] });
   const wanted = relevantTraining(peer);
-  const trainings = wanted.length > 0 ? wanted.map(at) : inOrder([at('challenge'), at('mentoring')]).slice(-1);
-  const parts = inOrder([...trainings, at('conference')]);
+  const trainings = wanted.length > 0 ? wanted.map(part) : inOrder([part('challenge'), part('mentoring')]).slice(-1);
+  const parts = inOrder([...trainings, part('conference')]);
   return {
     position: parts[0]?.at.position ?? 'not met',
-    inOrder: parts.every((part) => isTrainingInOrder(part.at)),
+    inOrder: parts.every((each) => isTrainingInOrder(each.at)),
     parts,
+    at,
   };
 }
 

@@ -38,10 +38,10 @@ function trainingColumn(kind: TrainingKind, title: string): PeerColumn {
     title,
     kind: 'text',
     width: 116,
-    value: ({ training }) => training[kind].position,
-    draw: ({ training }) => (
-      <span title={trainingReason(training[kind])}>
-        <TrainingStatus position={training[kind].position} />
+    value: ({ standing }) => standing.at[kind].position,
+    draw: ({ standing }) => (
+      <span title={trainingReason(standing.at[kind])}>
+        <TrainingStatus position={standing.at[kind].position} />
       </span>
     ),
   };

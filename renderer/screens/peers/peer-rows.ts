@@ -11,12 +11,11 @@ import type { CouncilBook } from '@renderer/data/council-book';
 import { groupBy } from '@renderer/data/group-by';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { LimitApproval } from '@shared/model/limit-approval';
-import type { Peer, TrainingKind } from '@shared/model/peer';
+import type { Peer } from '@shared/model/peer';
 import type { Agreement } from '@shared/model/settings';
 import type { DaysUsed } from '@shared/rules/days-used';
 import { limitPosition, type LimitPosition } from '@shared/rules/limit';
 import { limitOf } from '@shared/rules/limit-of-year';
-import { peerTraining, type TrainingPosition } from '@shared/rules/training';
 import type { TrainingBook } from '@shared/rules/training-book';
 import { trainingStanding, type TrainingStanding } from '@shared/rules/training-standing';
 import { yearOf, type Year } from '@shared/rules/year';
@@ -32,8 +31,7 @@ export type PeerRow = {
   skills: string;
   used: DaysUsed;
   limit: LimitPosition;
-  training: Record<TrainingKind, TrainingPosition>;
-  /** With all that is expected of the peer. */
+  /** With each kind of training, and with all that is expected. */
   standing: TrainingStanding;
 };
 
@@ -74,7 +72,6 @@ function buildRows(source: Source): readonly PeerRow[] {
   const limit = limitOf(year, agreement);
   return peers.all.map((peer) => {
     const used = days.used(peer.id);
-    const at = (kind: TrainingKind) => peerTraining(kind, peer, { book: training, today, agreement });
     return {
       peer,
       council: book.shortNameOf(peer.homeCouncilId, peer.homeCouncilText),
@@ -85,7 +82,6 @@ function buildRows(source: Source): readonly PeerRow[] {
       skills: peer.skills.map(({ skill }) => skill).join(', '),
       used,
       limit: limitPosition(used, ofYear.get(peer.id) ?? [], limit),
-      training: { challenge: at('challenge'), conference: at('conference'), mentoring: at('mentoring') },
       standing: trainingStanding(peer, { book: training, today, agreement }),
     };
   });

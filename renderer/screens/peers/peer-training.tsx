@@ -6,7 +6,7 @@ import { Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useAgreement, useToday, useTrainingBook } from '@renderer/data/desk-context';
 import type { Peer, TrainingKind } from '@shared/model/peer';
-import { peerTraining, type TrainingPosition } from '@shared/rules/training';
+import type { TrainingPosition } from '@shared/rules/training';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { trainingStanding } from '@shared/rules/training-standing';
 import { PeerAttendances } from './peer-attendances';
@@ -41,8 +41,8 @@ export function PeerTraining({ peer }: { peer: Peer }) {
   const book = useTrainingBook();
   const task = useTask();
   const rule = { book, today, agreement };
-  const rows = TRAINING_ORDER.map((kind) => ({ kind, at: peerTraining(kind, peer, rule) }));
   const standing = trainingStanding(peer, rule);
+  const rows = TRAINING_ORDER.map((kind) => ({ kind, at: standing.at[kind] }));
   return (
     <Section
       title="Training dates"
