@@ -55,6 +55,8 @@ export const DAY_FIELDS = [
   'confirmed',
   'agreedOn',
   'notes',
+  'total',
+  'daysLeft',
 ] as const;
 
 /** What a column of a matrix of days can be taken as. */

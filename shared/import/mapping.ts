@@ -51,7 +51,8 @@ export function proposeMapping(sheet: RawSheet, recognised: Recognised | undefin
     warnings: [],
   };
   const coloured = mapping.columns.length > 0 ? rowsColoured(sheet, mapping) : undefined;
-  return { ...ofOnePerson(mapping), warnings: coloured ? [coloured] : [] };
+  if (!coloured) return ofOnePerson(mapping);
+  return { ...ofOnePerson(mapping), warnings: [coloured.reason], colouredRows: coloured.rows };
 }
 
 /** A list that names the peer in each row is not of one, whatever its name is. */
@@ -113,7 +114,7 @@ function mapColumns(
   const named = headings.map((heading) =>
     kinds.some(({ column }) => column === heading.column) ? undefined : fieldOfColumn(heading, log),
   );
-  const known = holds === 'days' ? withDays(sheet, headerRows, headings, named) : named;
+  const known = holds === 'days' ? withoutSums(headings, withDays(sheet, headerRows, headings, named)) : named;
   const attended = attendanceColumns(sheet, headerRows, headings, holds);
   const fields = known.map((field, column) => (attended.has(column) ? 'attendance' : field));
   // In a log of requests "Council" is the host, but not beside a column that says so.
@@ -156,6 +157,17 @@ function withDays(
   if (known.includes('days') || known.includes('hours')) return known;
   const days = daysColumnByCells(sheet, headerRows, headings);
   return known.map((field, column) => (column === days ? 'days' : field));
+}
+
+/** "Days used" or "Total days" beside a plain "Days" is what these come to for the peer: it is checked only. */
+function withoutSums(
+  headings: readonly HeaderColumn[],
+  known: readonly (FieldName | undefined)[],
+): readonly (FieldName | undefined)[] {
+  if (known.filter((field) => field === 'days').length !== 2) return known;
+  const isSum = (column: number) => /\b(used|total|allowance)\b/i.test(headings[column]?.text ?? '');
+  const sums = known.flatMap((field, column) => (field === 'days' && isSum(column) ? [column] : []));
+  return sums.length === 1 ? known.map((field, column) => (column === sums[0] ? 'total' : field)) : known;
 }
 
 /** The days used of each year may have a column of their own; of two that name the same year, or none, one counts. */

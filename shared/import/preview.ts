@@ -1,3 +1,4 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
 import type { ImportBatchId } from '@shared/model/ids';
 import type { RowOutcome } from '@shared/model/import-batch';
 import { limitOf } from '@shared/rules/limit-of-year';
@@ -11,6 +12,7 @@ import { operationsOf } from './operations';
 import { writtenName } from './person-facts';
 import type { PlanContext } from './plan-context';
 import { addDaysUsed, planDays, planPeers, planRequests, planTraining } from './plan-sheets';
+import { reconcileRunning } from './reconcile-running';
 import { reconcileTotals, type RowAmounts, type TotalRow } from './reconcile';
 import { ignored } from './row-plan';
 import { rowInBrief, rowReaders } from './row-reader';
@@ -59,6 +61,7 @@ export function previewImport(given: PreviewInput): ImportPreview {
         amountsOf(slots, input),
       ),
       ...reconcileMatrices(input, slots, rows, totalRows),
+      ...reconcileSums(input, slots, rows),
       ...daysTaken,
       ...daysUsed,
     ],
@@ -117,12 +120,38 @@ function reconcileMatrices(
         return read ? [{ row, read }] : [];
       });
       const totals = totalRows.flatMap(({ row, mapping: own }) => (own === mapping ? [{ row, read: undefined }] : []));
-      return reconcileMatrix(
-        mapping,
-        [...people, ...totals],
-        limitOf(yearOf(today, agreement), agreement).limitQuarterDays,
-      );
+      const dates = people.flatMap(({ read }) => (read.cells ?? []).flatMap(({ reads }) => reads.from ?? []));
+      return reconcileMatrix(mapping, [...people, ...totals], limitOn(dates.toSorted()[0] ?? today, agreement));
     });
+}
+
+function reconcileSums(
+  { mappings, agreement }: PreviewInput,
+  slots: readonly Slot[],
+  rows: readonly PreviewRow[],
+): readonly Reconciliation[] {
+  const checked = mappings.filter(
+    ({ holds, take, columns }) =>
+      holds === 'days' && take && columns.some(({ field }) => field === 'total' || field === 'daysLeft'),
+  );
+  if (checked.length === 0) return [];
+  const taken = new Map(
+    rows.flatMap(({ id, outcome, reads }) =>
+      reads && TAKEN.has(outcome) && reads.state !== 'cancelled' ? [[id, reads.quarterDays ?? 0]] : [],
+    ),
+  );
+  const terms = {
+    taken,
+    yearOf: (date: CalendarDay) => yearOf(date, agreement).key,
+    limitOn: (date: CalendarDay) => limitOn(date, agreement),
+  };
+  return checked.flatMap((mapping) => {
+    const own = slots.flatMap(({ row, mapping: of }, index) => {
+      const read = rows[index];
+      return of === mapping && read ? [{ row, read }] : [];
+    });
+    return reconcileRunning(mapping, own, terms);
+  });
 }
 
 /** What the rows of the sheets of days come to, whether or not they change anything. */
@@ -136,7 +165,12 @@ function amountsOf(slots: readonly Slot[], { agreement, today }: PreviewInput): 
     if (column !== undefined) cells.set(id, row.cells[column] ?? null);
     if (TAKEN.has(plan.outcome) && reads.state !== 'cancelled') taken.set(id, reads.quarterDays ?? 0);
   }
-  return { taken, cells, limitQuarterDays: limitOf(yearOf(today, agreement), agreement).limitQuarterDays };
+  return { taken, cells, limitOn: (date) => limitOn(date ?? today, agreement) };
+}
+
+/** The limit of the year in which a day lies, in quarter-days. */
+function limitOn(date: CalendarDay, agreement: PreviewInput['agreement']): number {
+  return limitOf(yearOf(date, agreement), agreement).limitQuarterDays;
 }
 
 const TAKEN: ReadonlySet<RowOutcome> = new Set(['new', 'update', 'unchanged']);

@@ -6,6 +6,7 @@ import { askAbout, noteAbout, type PlanContext } from './plan-context';
 import { dateDoubt } from './date-vote';
 import { daysOverDates, type DayShare } from './days-over-dates';
 import type { AroundDates, PlacedRow } from './day-sheet';
+import { councilWithin } from './council-within';
 import { councilOnDay } from './council-on-day';
 import type { DayField } from './fields';
 import { readMarks } from './row-marks';
@@ -196,7 +197,7 @@ function readWork(
   );
   if (several && !reader.isSettled(field)) {
     const reason = { code: 'several-facts', facts: { text: several.parts.join('; ') } };
-    const pieces = several.pieces.map((piece) => inField(piece, field));
+    const pieces = several.pieces.map((piece) => inField(withCouncil(piece, input), field));
     questions.push({ ...askAbout(reader, field, reason), pieces });
     return { activity: several.activity, words: own.slice(0, 300) };
   }
@@ -217,6 +218,12 @@ function workCounts(activity: string | undefined, when: WhenReading, { input }: 
 }
 
 /** The work of a piece stands where the row says its work. */
+/** A piece that names a council is of that council, whatever stands beside the others: "CPC Leeds, mentoring Hull". */
+function withCouncil(piece: RowPiece, { known, agreement }: PlanContext['input']): RowPiece {
+  const named = councilWithin(piece.activity ?? '', known.councils, agreement.activities);
+  return named === undefined ? piece : { ...piece, councilSupported: named };
+}
+
 function inField({ activity = '', ...rest }: RowPiece, field: 'activity' | 'kindOfWork'): RowPiece {
   return { ...rest, [field]: activity };
 }

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import { columnLetter } from './find-header';
 import { totalTeller } from './total-row';
@@ -14,7 +15,8 @@ export type RowAmounts = {
   readonly taken: ReadonlyMap<string, number>;
   /** The days cell of each data row as the sheet has it, by the row's id: what a formula adds. */
   readonly cells: ReadonlyMap<string, RawRow['cells'][number]>;
-  readonly limitQuarterDays: number;
+  /** The limit of the year in which a day lies, in quarter-days; of this year where there is no day. */
+  readonly limitOn: (date: CalendarDay | null) => number;
 };
 
 /**
@@ -103,7 +105,9 @@ function balanceOf(
 ): readonly Reconciliation[] {
   const peers = new Set(above.flatMap(({ peerId }) => peerId ?? []));
   if (peers.size !== 1) return [];
-  const ours = amounts.limitQuarterDays - sum;
+  // What is left is spoken of in the year of the last dated row above.
+  const last = above.findLast(({ reads }) => reads?.from)?.reads?.from ?? null;
+  const ours = amounts.limitOn(last) - sum;
   const agrees = line.says === ours;
   return [{ ...line, ours, agrees, why: agrees ? { code: 'total-agrees' } : whyNot(undefined, above, amounts) }];
 }

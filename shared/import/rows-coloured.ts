@@ -6,6 +6,9 @@ import { cellText } from './values/text';
 const BANDS = 0.8;
 const FEWEST_FOR_BANDS = 6;
 
+/** What is said of the rows that stand out, and their numbers. */
+export type RowsColoured = { readonly reason: Reason; readonly rows: readonly number[] };
+
 type Coloured = { readonly row: number; readonly colour: string };
 
 /**
@@ -13,7 +16,7 @@ type Coloured = { readonly row: number; readonly colour: string };
  * colour throughout, and rows banded for the eye, mean nothing. `undefined` where no row stands out.
  * Source: DOMAIN section 9, no. 22.
  */
-export function rowsColoured(sheet: RawSheet, mapping: SheetMapping): Reason | undefined {
+export function rowsColoured(sheet: RawSheet, mapping: SheetMapping): RowsColoured | undefined {
   if (!sheet.rows.some(({ colours }) => colours)) return undefined;
   const kindOf = rowClassifier(sheet, mapping);
   const kinds = sheet.rows.map((row) => ({ row, kind: kindOf(row) }));
@@ -25,7 +28,7 @@ export function rowsColoured(sheet: RawSheet, mapping: SheetMapping): Reason | u
   const colours = [...new Set(found.map(({ colour }) => colour))];
   const key = colours.flatMap((colour) => meaningOf(colour, others) ?? []).join(', ');
   const facts = { count: found.length, of: data.length, colours: inWords(found, colours), key };
-  return { code: 'rows-coloured', facts };
+  return { reason: { code: 'rows-coloured', facts }, rows: found.map(({ row }) => row) };
 }
 
 /** The colour that most cells of each column have; no colour for those that are plain. */

@@ -154,6 +154,8 @@ export type SheetMapping = {
   readonly person: string | null;
   /** What the sheet says in a way that cannot be read, such as by colour. */
   readonly warnings: readonly Reason[];
+  /** Numbers of the rows that stand out by their colour; none where no row does. */
+  readonly colouredRows?: readonly number[];
 };
 
 /** One field of a record before and after, as shown text. */

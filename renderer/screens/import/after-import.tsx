@@ -40,7 +40,7 @@ export function AfterImport({ preview }: { preview: ImportPreview }) {
     .toSorted((a, b) => Number(b.passes) - Number(a.passes) || taken(b.after) - taken(a.after));
   const passing = touched.filter(({ passes }) => passes).length;
   return (
-    <Section title="After this import" count={touched.length}>
+    <Section title="After this import" {...(touched.length > 0 && { count: touched.length })}>
       <Box sx={{ color: 'text.secondary', mb: 1 }}>
         Peers: {preview.peersBefore} before, {preview.peersAfter} after.{' '}
         {passing === 0

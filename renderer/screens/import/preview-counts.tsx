@@ -7,7 +7,8 @@ import { OUTCOME_WORDS } from './outcome-words';
 /** Rows read = new + update + unchanged + needs review + ignored + rejected; each is a filter of the rows below. */
 export function PreviewCounts(props: {
   preview: ImportPreview;
-  shown: RowOutcome;
+  /** Whose rows are shown below; `null` where other rows are. */
+  shown: RowOutcome | null;
   onShow: (outcome: RowOutcome) => void;
 }) {
   const { preview, shown, onShow } = props;

@@ -7,6 +7,7 @@ import type { ImportPreview, PreviewRow, RowDecision, RowPiece } from '@shared/i
 import type { RowOutcome } from '@shared/model/import-batch';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { AfterImport } from './after-import';
+import { ColourWarning, colouredRows } from './colour-warning';
 import { OUTCOME_WORDS } from './outcome-words';
 import { PreviewCounts } from './preview-counts';
 import { PreviewRows } from './preview-rows';
@@ -45,7 +46,16 @@ export function PreviewStep(props: Props) {
   // What stands below is drawn after the rows: together they would hold up the window.
   const below = useDeferredValue<ImportPreview | undefined>(preview, undefined);
   const [search, setSearch] = useState('');
-  const ofOutcome = useMemo(() => rowsToShow(preview, shown), [preview, shown]);
+  const [onlyColoured, setOnlyColoured] = useState(false);
+  const coloured = useMemo(() => colouredRows(preview, state.mappings), [preview, state.mappings]);
+  const show = (outcome: RowOutcome) => {
+    setOnlyColoured(false);
+    setShown(outcome);
+  };
+  const ofOutcome = useMemo(
+    () => (onlyColoured ? coloured : rowsToShow(preview, shown)),
+    [preview, shown, onlyColoured, coloured],
+  );
   const rows = useMemo(() => rowsFound(ofOutcome, search), [ofOutcome, search]);
   const [edited, setEdited] = useState<{ row: PreviewRow; texts: readonly string[] }>();
   const edit = async (row: PreviewRow) => setEdited({ row, texts: await state.file.rowTexts(row.sheet, row.row) });
@@ -53,6 +63,10 @@ export function PreviewStep(props: Props) {
     onSettle(rowId, mergeDecisions(state.decisions.rows.get(rowId), decision));
   const proposed = useMemo(() => ofOutcome.filter((row) => proposedAnswer(row) !== undefined).length, [ofOutcome]);
   const review = preview.counts['needs review'];
+  const unknown = useMemo(
+    () => preview.rows.filter(({ questions }) => questions.some(({ reason }) => reason.code === 'peer-unknown')).length,
+    [preview],
+  );
   const commit = async () => {
     setBusy(true);
     const sentence = await onCommit().finally(() => setBusy(false));
@@ -60,19 +74,24 @@ export function PreviewStep(props: Props) {
   };
   return (
     <>
-      <PreviewCounts preview={preview} shown={shown} onShow={setShown} />
+      <PreviewCounts preview={preview} shown={onlyColoured ? null : shown} onShow={show} />
+      <ColourWarning
+        mappings={state.mappings}
+        count={coloured.length}
+        isShown={onlyColoured}
+        onShow={() => setOnlyColoured(!onlyColoured)}
+      />
       <Section
-        title={OUTCOME_WORDS[shown]}
+        title={titleOf(shown, { onlyColoured, waiting: review, rows: ofOutcome.length })}
         count={rows.length}
         right={
           <>
-            {shown === 'needs review' &&
-            preview.rows.some(({ questions }) => questions.some(({ reason }) => reason.code === 'peer-unknown')) ? (
+            {!onlyColoured && shown === 'needs review' && unknown > 0 ? (
               <Button size="small" onClick={onCreateUnknown} sx={{ mr: 1 }}>
                 Add the unknown people as peers
               </Button>
             ) : null}
-            {shown === 'needs review' && proposed > 1 ? (
+            {!onlyColoured && shown === 'needs review' && proposed > 1 ? (
               <Button size="small" onClick={onAcceptProposed} sx={{ mr: 1 }}>
                 {`Take the ${proposed.toLocaleString('en-GB')} that are proposed`}
               </Button>
@@ -82,10 +101,13 @@ export function PreviewStep(props: Props) {
         }
       >
         {notTaken.problem}
-        {shown === 'needs review' && ofOutcome.length > review ? (
+        {!onlyColoured && shown === 'needs review' && ofOutcome.length > review ? (
           <Box sx={{ pb: 1, fontSize: 13, color: 'text.secondary' }}>
             {besideText(review, ofOutcome.length - review)}
           </Box>
+        ) : null}
+        {!onlyColoured && shown === 'needs review' && unknown > 0 ? (
+          <Box sx={{ pb: 1, fontSize: 13, color: 'text.secondary' }}>{unknownText(unknown)}</Box>
         ) : null}
         {ofOutcome.length > FEW_ROWS ? <RowsSearch value={search} onChange={setSearch} /> : null}
         <PreviewRows rows={rows} onDecide={decide} onEdit={(row) => void edit(row)} />
@@ -144,6 +166,21 @@ function besideText(waiting: number, goIn: number): string {
       ? 'No row waits. '
       : `${waiting.toLocaleString('en-GB')} ${waiting === 1 ? 'waits' : 'wait'} for an answer. `;
   return `${first}${rows} in as proposed; something in ${goIn === 1 ? 'it' : 'them'} is worth a look.`;
+}
+
+/** What can be done about people who are not in the pool: in a new office that is everybody. */
+function unknownText(rows: number): string {
+  const name = rows === 1 ? '1 row names somebody who is' : `${rows.toLocaleString('en-GB')} rows name people who are`;
+  const who = rows === 1 ? 'that person' : 'them all';
+  return `${name} not in the pool. \u201cAdd the unknown people as peers\u201d takes ${who} in as new; or choose who is meant.`;
+}
+
+function titleOf(
+  shown: RowOutcome,
+  { onlyColoured, waiting, rows }: { onlyColoured: boolean; waiting: number; rows: number },
+): string {
+  if (onlyColoured) return 'Rows that stand out by colour';
+  return shown === 'needs review' && waiting === 0 && rows > 0 ? 'Worth a look' : OUTCOME_WORDS[shown];
 }
 
 /** Below this many rows there is nothing to search. */

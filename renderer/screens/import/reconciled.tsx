@@ -1,5 +1,6 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import WarningAmber from '@mui/icons-material/WarningAmber';
+import Box from '@mui/material/Box';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { Section } from '@renderer/components/page';
 import { Status } from '@renderer/components/status';
@@ -32,7 +33,9 @@ const COLUMNS: TableColumn<Reconciliation>[] = [
         </Status>
       ) : (
         <Status icon={WarningAmber} tone="warning">
-          {reasonText(line.why)}
+          <Box component="span" sx={{ display: 'block', whiteSpace: 'normal', py: 0.5 }}>
+            {reasonText(line.why)}
+          </Box>
         </Status>
       ),
   },

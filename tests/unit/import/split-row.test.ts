@@ -31,7 +31,7 @@ describe('a row whose cell names several pieces of work', () => {
       'CPC Leeds 12/3, mentoring x2',
       3,
       [
-        { activity: 'CPC Leeds 12/3', days: '1', date: '12/3' },
+        { activity: 'CPC Leeds 12/3', days: '1', date: '12/3', councilSupported: 'Leeds' },
         { activity: 'mentoring x2', days: '2' },
       ],
     ],
