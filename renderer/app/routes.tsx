@@ -22,6 +22,7 @@ const SCREENS = {
   '/training/events/:eventId': async () => (await import('@renderer/screens/training/event-page')).EventPage,
   '/import': async () => (await import('@renderer/screens/import/import-page')).ImportPage,
   '/reports': async () => (await import('@renderer/screens/reports/reports-page')).ReportsPage,
+  '/reports/answers': async () => (await import('@renderer/screens/answers/answers-page')).AnswersPage,
   '/reports/reviews/:reviewId': async () => (await import('@renderer/screens/reviews/review-page')).ReviewPage,
   '/papers/:paper': async () => (await import('@renderer/screens/papers/paper-page')).PaperPage,
   '/settings': async () => (await import('@renderer/screens/settings/settings-page')).SettingsPage,

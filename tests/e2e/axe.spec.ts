@@ -108,6 +108,17 @@ test('every screen of the sample', async ({ page }) => {
   await page.getByRole('main').getByRole('button', { name: 'Check against today' }).click();
   await page.getByText('Every figure is the same').waitFor();
   await expectNoViolations(page, 'Review of the pool, sample');
+  await shell.open('Reports');
+  await page.getByRole('link', { name: 'Show how we answered' }).click();
+  await page.getByRole('figure').getByRole('group').waitFor();
+  await expectNoViolations(page, 'How we answered, sample');
+  await page
+    .getByRole('button', { name: /: answered$/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+  await expectNoViolations(page, 'Requests behind a figure, sample');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await shell.open('Days');
   await page.getByRole('button', { name: 'How is this worked out?' }).click();
   await expectNoViolations(page, 'How is this worked out, sample');

@@ -1,5 +1,6 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { Facts } from '@renderer/components/facts';
 import { EmptyState, Page, Section } from '@renderer/components/page';
@@ -8,6 +9,7 @@ import { useTable } from '@renderer/data/desk-context';
 import { instantText } from '@renderer/words/instant-text';
 import type { ExportLog } from '@shared/model/export-log';
 import { useMemo } from 'react';
+import { Link as RouterLink } from 'react-router';
 import { ErasedSection } from './erased-section';
 import { RetentionSection } from './retention-section';
 import { ReturnsSection } from './returns-section';
@@ -81,6 +83,13 @@ export function ReportsPage() {
         />
       </Section>
       <ReturnsSection />
+      <Section title="How we answered">
+        How many requests were answered in time, month by month and year by year, how long it took, why some were late,
+        and what could not be met.{' '}
+        <Link component={RouterLink} to="/reports/answers">
+          Show how we answered
+        </Link>
+      </Section>
       <ReviewsSection />
       <RetentionSection />
       <ErasedSection />
