@@ -1,7 +1,7 @@
 import { councilLookup } from '@shared/import/council-lookup';
 import { rowAt } from '@shared/import/header-columns';
 import { headerRowsAt, proposeMappings, remapSheet } from '@shared/import/mapping';
-import { previewImport } from '@shared/import/preview';
+import { previewImport, type PlanProgress } from '@shared/import/preview';
 import { toRemember, withRemembered } from '@shared/import/remembered-mappings';
 import type {
   ImportPreview,
@@ -41,7 +41,7 @@ export type ImportWork = {
   /** Forgets the known records: they are about to be told anew. */
   forget(): void;
   know(table: keyof KnownTables, records: readonly unknown[]): void;
-  plan(settings: PlanSettings): ImportPreview;
+  plan(settings: PlanSettings, onProgress?: PlanProgress): ImportPreview;
 };
 
 /** Starts with no file and nothing known; `newId` makes the ids of what the import makes. */
@@ -72,15 +72,11 @@ export function createImportWork(newId: () => string): ImportWork {
     know: (table, records) => {
       for (const record of records) known[table].push(record);
     },
-    plan: ({ councils, ...settings }) => {
+    plan: ({ councils, ...settings }, onProgress) => {
       // Safe: each list holds the records of its table, as they were told.
       const tables = known as unknown as KnownTables;
-      return previewImport({
-        ...settings,
-        raw,
-        known: { ...tables, councils: councilLookup(councils) },
-        newId: idsOfRows(tables.peers),
-      });
+      const all = { ...tables, councils: councilLookup(councils) };
+      return previewImport({ ...settings, raw, known: all, newId: idsOfRows(tables.peers) }, onProgress);
     },
   };
 }

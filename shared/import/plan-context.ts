@@ -19,6 +19,8 @@ export type PlanContext = {
   readonly projectsByName: ReadonlyMap<string, readonly Project[]>;
   /** Peers as they will be: those that this import makes or changes, by id. */
   readonly plannedPeers: Map<PeerId, Peer>;
+  /** Told of each row that is planned, or of the part of one. */
+  readonly took: (rows: number) => void;
 };
 
 /** A field of a record with the value that the row gives it. */

@@ -36,8 +36,16 @@ export type DayRow = {
   readonly peer?: Peer;
 };
 
-/** What becomes of every row of the sheets of days, in their order. All are read before any is matched with an entry. */
-export function planDayRows(rows: readonly DayRow[], context: PlanContext, book: EntryBook): readonly RowPlan[] {
+/**
+ * What becomes of every row of the sheets of days, in their order. All are read before any is matched with an entry. `onStep` is told
+ * of each row twice: when it was read, and when it is settled.
+ */
+export function planDayRows(
+  rows: readonly DayRow[],
+  context: PlanContext,
+  book: EntryBook,
+  onStep: () => void,
+): readonly RowPlan[] {
   const emptyEntry = DayEntrySchema.parse({
     id: '-',
     peerId: '-',
@@ -56,12 +64,16 @@ export function planDayRows(rows: readonly DayRow[], context: PlanContext, book:
     personOf: sharedReading(PERSON_FIELDS, (reader) => readPerson(reader, councils, false)),
     readDay: dayRowReader(context),
   };
-  const prepared = rows.map((row) => prepare(row, tools));
+  const prepared = rows.map((row) => {
+    onStep();
+    return prepare(row, tools);
+  });
   const settled = prepared.map((row, index) => ('outcome' in row ? importedBefore(row, rows[index], tools) : row));
   const ready = settled.filter((row): row is PreparedRow => !('outcome' in row));
   const matches = matchReady(ready, tools);
   const repeated = repeatedDays(ready);
   const plans = settled.map((row): RowPlan => {
+    onStep();
     if ('outcome' in row) return row;
     const { reads, people } = row;
     const plan = planEntries(row, matches.get(row) ?? [], tools);

@@ -24,6 +24,7 @@ export function planPeers({ mapping, data }: SheetWork, context: PlanContext): v
   for (const slot of data) {
     const decision = context.input.decisions.rows.get(slot.id);
     slot.plan = planPeerRow(read(slot.row, decision), decision, context);
+    context.took(1);
   }
 }
 
@@ -57,15 +58,14 @@ type DayJob = {
 export function planDays(work: readonly SheetWork[], context: PlanContext): void {
   const jobs = work.flatMap((sheet) => dayJobs(sheet, context));
   const book = buildEntryBook(context.input.known.dayEntries, entryViewer(context.input.known));
-  const plans = planDayRows(
-    jobs.flatMap(({ rows }) => rows),
-    context,
-    book,
-  );
+  const rows = jobs.flatMap((job) => job.rows);
+  // A row of a matrix is planned as many; each is read first, and settled once all are read.
+  const step = jobs.length / (rows.length * 2);
+  const plans = planDayRows(rows, context, book, () => context.took(step));
   let from = 0;
-  for (const { slot, rows, settle } of jobs) {
-    slot.plan = settle(plans.slice(from, from + rows.length));
-    from += rows.length;
+  for (const { slot, rows: own, settle } of jobs) {
+    slot.plan = settle(plans.slice(from, from + own.length));
+    from += own.length;
   }
 }
 

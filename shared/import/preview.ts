@@ -21,17 +21,21 @@ import { peerTotals } from './totals';
 import type { ImportPreview, PreviewInput, PreviewRow, RawRow, Reconciliation } from './types';
 import { compareText } from './values/text';
 
+/** How far planning is, from 0 to 1. */
+export type PlanProgress = (share: number) => void;
+
 /**
  * The whole plan of an import: what becomes of every row, the totals before and after, and the operations that committing
  * writes. It writes nothing itself, and reads no clock. Sheets of peers are planned before sheets of days, wherever they
  * stand, so that a row of days finds the people that the same file brings.
  */
-export function previewImport(given: PreviewInput): ImportPreview {
+export function previewImport(given: PreviewInput, onProgress?: PlanProgress): ImportPreview {
   const input = { ...given, mappings: given.mappings.map(withoutHidden) };
-  const context = planContext(input);
   const slots: Slot[] = [];
   const totalRows: TotalRow[] = [];
   const work = input.mappings.map((mapping) => sheetWork(input, mapping, slots, totalRows));
+  const rowsToPlan = work.reduce((sum, { data }) => sum + data.length, 0);
+  const context = planContext(input, toldInSteps(rowsToPlan, onProgress));
   for (const sheet of work) planPeers(sheet, context);
   planDays(work, context);
   const daysTaken = planRequests(work, context);
@@ -70,7 +74,18 @@ export function previewImport(given: PreviewInput): ImportPreview {
   };
 }
 
-function planContext(input: PreviewInput): PlanContext {
+/** Tells each hundredth of the rows, as telling each row would take longer than planning it. */
+function toldInSteps(rows: number, onProgress: PlanProgress | undefined): PlanContext['took'] {
+  let [done, told] = [0, 0];
+  return (more) => {
+    done += more;
+    if (!onProgress || done - told < rows / 100) return;
+    told = done;
+    onProgress(Math.min(1, done / rows));
+  };
+}
+
+function planContext(input: PreviewInput, took: PlanContext['took']): PlanContext {
   const projectsByName = new Map<string, PreviewInput['known']['projects'][number][]>();
   for (const project of input.known.projects) {
     const key = compareText(project.name);
@@ -89,6 +104,7 @@ function planContext(input: PreviewInput): PlanContext {
     },
     projectsByName,
     plannedPeers: new Map(),
+    took,
   };
 }
 

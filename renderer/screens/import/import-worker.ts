@@ -29,12 +29,12 @@ port.addEventListener('message', ({ data }) => {
     .catch(() => port.postMessage({ is: 'failed' }));
 });
 
+const onProgress = (share: number) => port.postMessage({ is: 'progress', share });
+
 async function answer(call: ImportCall): Promise<ImportReply> {
   switch (call.is) {
-    case 'read': {
-      const onProgress = (share: number) => port.postMessage({ is: 'progress', share });
+    case 'read':
       return { is: 'read', result: await work.read(call.bytes, call.fileName, call.remembered, onProgress) };
-    }
     case 'remap':
       return { is: 'remapped', mapping: work.remap(call.sheet, call.holds, call.headerRow) };
     case 'to-remember':
@@ -48,7 +48,7 @@ async function answer(call: ImportCall): Promise<ImportReply> {
       work.know(call.table, call.records);
       return { is: 'noted' };
     case 'plan':
-      return sendInPieces(work.plan(call.settings));
+      return sendInPieces(work.plan(call.settings, onProgress));
     default:
       return missingCase(call);
   }

@@ -9,8 +9,9 @@ import { askedWorker, type AskedWorker } from './ask-worker';
 
 /** Records told at a time; with a pause between, so that the screen goes on. */
 const RECORDS_AT_A_TIME = 250;
-/** Share of the work before a preview that telling the records is. */
-const TELLING_SHARE = 0.5;
+/** Shares of the work before a preview: telling the records, and planning; the rest is taking the preview in. */
+const TELLING_SHARE = 0.2;
+const PLANNING_SHARE = 0.7;
 
 /** The records as they stood at one change, told to the worker once. */
 export type RecordsThen = { readonly sequence: number; readonly tables: () => Promise<KnownTables> };
@@ -103,7 +104,7 @@ function openedWith(worker: AskedWorker, fileName: string, mappings: readonly Sh
         told = records.sequence;
       }
       onProgress(TELLING_SHARE);
-      return planned(worker, settings);
+      return planned(worker, settings, (share) => onProgress(TELLING_SHARE + share * PLANNING_SHARE));
     },
     end: worker.end,
   };
@@ -141,10 +142,15 @@ function isNoted(reply: { readonly is: string }): true | undefined {
   return reply.is === 'noted' || undefined;
 }
 
-async function planned(worker: AskedWorker, settings: PlanSettings): Promise<Result<ImportPreview>> {
+async function planned(
+  worker: AskedWorker,
+  settings: PlanSettings,
+  onProgress: (share: number) => void,
+): Promise<Result<ImportPreview>> {
   const rows: PreviewRow[] = [];
   const operations: ImportOperation[] = [];
   return worker.ask({ is: 'plan', settings }, (reply): ImportPreview | undefined => {
+    if (reply.is === 'progress') onProgress(reply.share);
     if (reply.is === 'rows') rows.push(...reply.rows);
     if (reply.is === 'operations') operations.push(...reply.operations);
     return reply.is === 'planned' ? { ...reply.preview, rows, operations } : undefined;

@@ -65,7 +65,10 @@ export function planRequestRows(rows: readonly RequestRow[], context: PlanContex
   for (const { named } of read) if (named) tools.book.claim(named);
   const found = new Map(read.map((row) => [row, row.named ?? claimed(tools.book.byFacts(row.key), row, tools)]));
   for (const row of read) if (!found.get(row)) found.set(row, claimed(moved(row, tools), row, tools));
-  return read.map((row) => planRow(row, found.get(row), tools));
+  return read.map((row) => {
+    context.took(0.5);
+    return planRow(row, found.get(row), tools);
+  });
 }
 
 function byRequest(assignments: readonly Assignment[]): ReadonlyMap<RequestId, readonly Assignment[]> {
@@ -80,6 +83,7 @@ function byRequest(assignments: readonly Assignment[]): ReadonlyMap<RequestId, r
 }
 
 function readRow(row: RequestRow, { context, book }: Tools): ReadRow {
+  context.took(0.5);
   const { reader, decision } = row;
   const read = readRequestRow(reader, context);
   const [, base, round] = ROUND.exec(read.facts.ref) ?? [];

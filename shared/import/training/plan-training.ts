@@ -66,6 +66,7 @@ function eventsOfColumns({ columns }: TrainingSheet, draft: TrainingDraft): Read
 
 function planRow(row: AttendanceRow, tools: Tools): Planned {
   const { context } = tools;
+  context.took(1);
   const { reader, decision, sheet } = row;
   const said = readAttendanceRow(sheet, reader, decision, context);
   const person = readPerson(reader, context.input.known.councils, false);
