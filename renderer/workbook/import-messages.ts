@@ -1,4 +1,4 @@
-import type { ImportOperation, ImportPreview, PreviewRow, SheetKind, SheetMapping } from '@shared/import/types';
+import type { ImportPreview, PreviewRow, SheetKind, SheetMapping } from '@shared/import/types';
 import type { RememberedHeadings } from '@shared/model/remembered-headings';
 import type { Result } from '@shared/model/result';
 import type { KnownTables, PlanSettings } from './import-work';
@@ -13,14 +13,13 @@ export type ImportCall =
   | { is: 'know'; table: keyof KnownTables; records: readonly unknown[] }
   | { is: 'plan'; settings: PlanSettings };
 
-/** A preview without its long lists, which are sent ahead of it in pieces. */
+/** A preview without its rows, which are sent ahead of it in pieces, and without the operations, which are made of them. */
 export type PreviewHead = Omit<ImportPreview, 'rows' | 'operations'>;
 
-/** What comes back. `progress`, `rows` and `operations` come before the answer; each of the others is one. */
+/** What comes back. `progress` and `rows` come before the answer; each of the others is one. */
 export type ImportReply =
   | { is: 'progress'; share: number }
   | { is: 'rows'; rows: readonly PreviewRow[] }
-  | { is: 'operations'; operations: readonly ImportOperation[] }
   | { is: 'read'; result: Result<readonly SheetMapping[]> }
   | { is: 'remapped'; mapping: SheetMapping | undefined }
   | { is: 'remember'; headings: RememberedHeadings | undefined }

@@ -54,10 +54,9 @@ async function answer(call: ImportCall): Promise<ImportReply> {
   }
 }
 
-function sendInPieces({ rows, operations, ...preview }: ImportPreview): ImportReply {
+/** The operations are made of the rows again in the window: sent as well, each record would be there twice. */
+function sendInPieces({ rows, operations: _, ...preview }: ImportPreview): ImportReply {
   for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME)
     port.postMessage({ is: 'rows', rows: rows.slice(at, at + ROWS_AT_A_TIME) });
-  for (let at = 0; at < operations.length; at += ROWS_AT_A_TIME)
-    port.postMessage({ is: 'operations', operations: operations.slice(at, at + ROWS_AT_A_TIME) });
   return { is: 'planned', preview };
 }

@@ -2,7 +2,8 @@ import { CAPS } from '@renderer/workbook/caps';
 import type { KnownTables, PlanSettings } from '@renderer/workbook/import-work';
 import { isTimeToPause, pause } from '@renderer/workbook/pause';
 import { timeLimit } from '@renderer/workbook/time-limit';
-import type { ImportOperation, ImportPreview, PreviewRow, SheetKind, SheetMapping } from '@shared/import/types';
+import { operationsOf } from '@shared/import/operations';
+import type { ImportPreview, PreviewRow, SheetKind, SheetMapping } from '@shared/import/types';
 import type { RememberedHeadings } from '@shared/model/remembered-headings';
 import { ok, problem, type Result } from '@shared/model/result';
 import { askedWorker, type AskedWorker } from './ask-worker';
@@ -148,11 +149,14 @@ async function planned(
   onProgress: (share: number) => void,
 ): Promise<Result<ImportPreview>> {
   const rows: PreviewRow[] = [];
-  const operations: ImportOperation[] = [];
-  return worker.ask({ is: 'plan', settings }, (reply): ImportPreview | undefined => {
+  const head = await worker.ask({ is: 'plan', settings }, (reply) => {
     if (reply.is === 'progress') onProgress(reply.share);
     if (reply.is === 'rows') rows.push(...reply.rows);
-    if (reply.is === 'operations') operations.push(...reply.operations);
-    return reply.is === 'planned' ? { ...reply.preview, rows, operations } : undefined;
+    return reply.is === 'planned' ? reply.preview : undefined;
   });
+  if (!head.ok) return head;
+  const preview = { ...head.value, rows, operations: operationsOf(rows, head.value.batch) };
+  // What is drawn of it comes as a task of its own.
+  await pause();
+  return ok(preview);
 }

@@ -43,8 +43,9 @@ export function PreviewStep(props: Props) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
   const notTaken = useRowsNotTaken(preview);
-  // What stands below is drawn after the rows: together they would hold up the window.
-  const below = useDeferredValue<ImportPreview | undefined>(preview, undefined);
+  // The rows are drawn after the counts, and what stands below after the rows: together they would hold up the window.
+  const drawn = useDeferredValue<ImportPreview | undefined>(preview, undefined);
+  const below = useDeferredValue<ImportPreview | undefined>(drawn, undefined);
   const [search, setSearch] = useState('');
   const [onlyColoured, setOnlyColoured] = useState(false);
   const coloured = useMemo(() => colouredRows(preview, state.mappings), [preview, state.mappings]);
@@ -110,7 +111,7 @@ export function PreviewStep(props: Props) {
           <Box sx={{ pb: 1, fontSize: 13, color: 'text.secondary' }}>{unknownText(unknown)}</Box>
         ) : null}
         {ofOutcome.length > FEW_ROWS ? <RowsSearch value={search} onChange={setSearch} /> : null}
-        <PreviewRows rows={rows} onDecide={decide} onEdit={(row) => void edit(row)} />
+        {drawn ? <PreviewRows rows={rows} onDecide={decide} onEdit={(row) => void edit(row)} /> : null}
       </Section>
       {edited ? (
         <RowDialog
