@@ -26,6 +26,7 @@ export type EntryMatch = {
  */
 export function matchEntries(rows: readonly UntiedRow[], book: EntryBook): readonly EntryMatch[] {
   const rowKeys = numberRows(rows);
+  if (book.isEmpty) return rowKeys.map((rowKey) => ({ rowKey, entry: undefined, doubtful: undefined }));
   const matches = rows.map((_, index) => book.byRowKey(rowKeys[index] ?? ''));
   for (const entry of matches) if (entry) book.claim(entry);
   const doubtful = rows.map((row, index) => {

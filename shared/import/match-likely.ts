@@ -25,33 +25,36 @@ export function findLikely(person: PersonFacts, peers: readonly Peer[], how: Lik
   const fitOf = (peer: Peer) => places.fit(person.council, peer);
   const written = writtenAs(person);
   if (written.last === '') return undefined;
-  const may = peers.filter((peer) => mayBe(person, peer, fromPool, fitOf(peer)));
+  const may = peers.flatMap((peer) => {
+    const council = fitOf(peer);
+    return mayBe(person, peer, fromPool, council) ? [{ peer, council, names: namesIn(peer) }] : [];
+  });
   for (const { code, fits } of EVIDENCE) {
     if (fromPool && code === 'name-former') continue;
-    const found = may.filter((peer) => fits(written, peer, fitOf(peer)));
-    if (found.length > 0) return { code, peers: found };
+    const found = may.filter((each) => fits(written, each));
+    if (found.length > 0) return { code, peers: found.map(({ peer }) => peer) };
   }
   return undefined;
 }
 
-type Written = Readonly<Record<'whole' | 'first' | 'last' | 'initial' | 'behindInitials', string>>;
-type Evidence = {
-  readonly code: Likeness;
-  readonly fits: (written: Written, peer: Peer, council: PlaceFit) => boolean;
-};
+type Written = Readonly<
+  Record<'whole' | 'first' | 'last' | 'initial' | 'behindInitials' | 'firstWord' | 'inAnyOrder', string>
+>;
+type Candidate = { readonly peer: Peer; readonly council: PlaceFit; readonly names: NamesInPeer };
+type Evidence = { readonly code: Likeness; readonly fits: (written: Written, candidate: Candidate) => boolean };
 
 const EVIDENCE: readonly Evidence[] = [
-  { code: 'name-former', fits: ({ whole }, peer) => peer.notes !== '' && formerNames(peer).includes(whole) },
+  { code: 'name-former', fits: ({ whole }, { peer }) => peer.notes !== '' && formerNames(peer).includes(whole) },
   { code: 'name-initial', fits: hasInitial },
   {
     code: 'name-known-as',
-    fits: ({ first, last }, peer) => namesIn(peer).last === last && areOneFirstName(first, peer.firstName),
+    fits: ({ first, last }, { peer, names }) => names.last === last && areOneFirstName(first, peer.firstName),
   },
   { code: 'name-near-match', fits: isNear },
   // A new family name with the old first name and council: "Gillian Tenchley, Surrey Heath" is the Gillian there.
   {
     code: 'name-former',
-    fits: ({ first }, peer, council) => council === 'same' && first.length > 1 && namesIn(peer).first === first,
+    fits: ({ first }, { council, names }) => council === 'same' && first.length > 1 && names.first === first,
   },
 ];
 
@@ -64,25 +67,24 @@ function writtenAs({ firstName, lastName, nameKey: whole }: PersonFacts): Writte
     last: nameKey('', lastName),
     initial: isInitial(start) ? first.slice(0, 1) : '',
     behindInitials: whole.replace(/^(\p{L} )+/u, ''),
+    firstWord: firstWord(first),
+    inAnyOrder: inAnyOrder(whole),
   };
 }
 
 /** "J Smith" and "Smith" alone are anybody of that family name whose first name begins so. */
-function hasInitial({ first, last, initial, behindInitials }: Written, peer: Peer): boolean {
-  const own = namesIn(peer).last;
-  if (own !== last && own !== behindInitials) return false;
+function hasInitial({ first, last, initial, behindInitials }: Written, { peer, names }: Candidate): boolean {
+  if (names.last !== last && names.last !== behindInitials) return false;
   if (first === '') return true;
   const begins = [peer.firstName, peer.knownAs].some((name) => name !== '' && nameKey(name, '').startsWith(initial));
   return initial !== '' && begins;
 }
 
 /** One slip apart, the words in another order, or a middle name more or less. */
-function isNear({ whole, first, last }: Written, peer: Peer): boolean {
-  const own = namesIn(peer);
-  const isMiddle = own.last === last && first !== '' && own.firstWord === firstWord(first);
-  return (
-    isMiddle || own.whole.some((name) => isOneSlipApart(name, whole)) || own.inAnyOrder.includes(inAnyOrder(whole))
-  );
+function isNear(written: Written, { names }: Candidate): boolean {
+  const isMiddle = names.last === written.last && written.first !== '' && names.firstWord === written.firstWord;
+  const isSlip = names.whole.some((name) => isOneSlipApart(name, written.whole));
+  return isMiddle || isSlip || names.inAnyOrder.includes(written.inAnyOrder);
 }
 
 /** A peer's names as they are compared. */

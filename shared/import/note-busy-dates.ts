@@ -11,14 +11,10 @@ const ONE_DAY = 4;
  * Source: DESIGN section 1, "Days are a ledger".
  */
 export function noteBusyDates(rows: readonly PreviewRow[], known: Iterable<DayEntry>): readonly PreviewRow[] {
-  // Safe: records of the table dayEntries are entries.
-  const entriesOf = ({ makes }: PreviewRow) =>
-    makes.filter(({ table }) => table === 'dayEntries').map(({ after }) => after as DayEntry);
-  const planned: DayEntry[] = [];
-  for (const row of rows) if (row.makes.length > 0) planned.push(...entriesOf(row));
+  const entriesIn = rows.map(entriesOf);
+  const planned = entriesIn.flat();
   if (planned.length === 0) return rows;
   const dropped = rows.flatMap(({ drops }) => drops ?? NO_ENTRIES);
-  const replaced = new Set([...planned, ...dropped].map(({ id }) => id));
   const onDate = new Map<string, OneDate>();
   const dateOf = new Map<DayEntry, OneDate>();
   const add = (entry: DayEntry) => {
@@ -31,15 +27,24 @@ export function noteBusyDates(rows: readonly PreviewRow[], known: Iterable<DayEn
     dateOf.set(entry, date);
   };
   for (const entry of planned) add(entry);
-  for (const entry of known) if (!replaced.has(entry.id)) add(entry);
-  return rows.map((row) => {
-    if (row.makes.length === 0) return row;
-    const notes = entriesOf(row).flatMap((entry) => {
+  let replaced: ReadonlySet<string> | undefined;
+  for (const entry of known) {
+    replaced ??= new Set([...planned, ...dropped].map(({ id }) => id));
+    if (!replaced.has(entry.id)) add(entry);
+  }
+  return rows.map((row, index) => {
+    const notes = (entriesIn[index] ?? NO_ENTRIES).flatMap((entry) => {
       const date = dateOf.get(entry);
       return date && date.quarterDays > ONE_DAY ? [noteOn(entry, date)] : [];
     });
     return notes.length === 0 ? row : { ...row, notes: [...row.notes, ...notes] };
   });
+}
+
+function entriesOf({ makes }: PreviewRow): readonly DayEntry[] {
+  if (makes.length === 0) return NO_ENTRIES;
+  // Safe: records of the table dayEntries are entries.
+  return makes.filter(({ table }) => table === 'dayEntries').map(({ after }) => after as DayEntry);
 }
 
 /** What a peer has on one date. */

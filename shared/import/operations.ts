@@ -7,11 +7,12 @@ export function operationsOf(rows: readonly PreviewRow[], batch: ImportBatch): r
   const drops = rows.flatMap((row) => row.drops ?? []);
   if (records.length === 0 && drops.length === 0) return [];
   // Several rows may put a name to one peer: the last has them all.
-  const write = (table: PlannedRecord['table']): readonly ImportOperation[] => {
-    const own = records.filter((record) => record.table === table);
-    const byKey = new Map(own.map(({ key, after }) => [key, { table, key, after }]));
-    return [...byKey.values()];
-  };
+  const byTable = new Map<PlannedRecord['table'], Map<string, ImportOperation>>();
+  for (const { table, key, after } of records) {
+    const own = byTable.get(table) ?? new Map<string, ImportOperation>();
+    byTable.set(table, own.set(key, { table, key, after }));
+  }
+  const write = (table: PlannedRecord['table']) => byTable.get(table)?.values() ?? [];
   return [
     ...write('peers'),
     ...write('requests'),

@@ -48,20 +48,17 @@ export function matchReady(
   ready: readonly ReadyRow[],
   { book }: EntryTools,
 ): ReadonlyMap<ReadyRow, readonly EntryMatch[]> {
-  const untied = ready
-    .filter(({ tied }) => !tied)
-    .flatMap((row) => row.reading.shares.map((share) => ({ row, share })));
+  const untied = ready.filter(({ tied }) => !tied);
   const matches = matchEntries(
-    untied.map(({ row, share }) => toUntied(row, share)),
+    untied.flatMap((row) => row.reading.shares.map((share) => toUntied(row, share))),
     book,
   );
-  const byRow = new Map<ReadyRow, EntryMatch[]>();
-  for (const [index, { row }] of untied.entries()) {
-    const match = matches[index];
-    if (!match) continue;
-    const own = byRow.get(row);
-    if (own) own.push(match);
-    else byRow.set(row, [match]);
+  const byRow = new Map<ReadyRow, readonly EntryMatch[]>();
+  let from = 0;
+  for (const row of untied) {
+    const to = from + row.reading.shares.length;
+    byRow.set(row, matches.slice(from, to));
+    from = to;
   }
   return byRow;
 }

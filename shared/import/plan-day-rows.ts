@@ -105,7 +105,8 @@ function prepare(row: DayRow, { context, book, shownOf, personOf, readDay }: Day
   if (tied && context.peers.get(tied.peerId)?.erasedOn) return ignored('peer-erased');
   const read = readDay(reader, placed);
   const { reading, lost } = tied ? readTied(row, read, shownOf(tied).councilId, context) : { reading: read, lost: [] };
-  const questions = [...reading.questions, ...lost, ...missing(reader, reading, tied)];
+  const more = [...lost, ...missing(reader, reading, tied)];
+  const questions = more.length === 0 ? reading.questions : [...reading.questions, ...more];
   const reads = readsOf(reading, questions, context);
   const found: PeerMatch = row.peer
     ? { is: 'one', peer: row.peer, note: null }
@@ -136,7 +137,7 @@ function prepare(row: DayRow, { context, book, shownOf, personOf, readDay }: Day
     people: people?.people,
     peer,
     madePeer,
-    reading: { ...reading, questions },
+    reading: more.length === 0 ? reading : { ...reading, questions },
     notes,
     tied,
     reads,

@@ -18,7 +18,8 @@ import { ignored } from './row-plan';
 import { rowInBrief, rowReaders } from './row-reader';
 import { sheetWork, type Slot } from './sheet-work';
 import { peerTotals } from './totals';
-import type { ImportPreview, PreviewInput, PreviewRow, RawRow, Reconciliation } from './types';
+import type { ImportPreview, PreviewInput, PreviewRow, RawRow, Reconciliation, SheetMapping } from './types';
+import { oncePer } from './values/remembered';
 import { compareText } from './values/text';
 
 /** How far planning is, from 0 to 1. */
@@ -116,8 +117,9 @@ function rowMaker({ mappings }: PreviewInput): (slot: Slot) => PreviewRow {
     const reader = peerId === null ? undefined : readers.get(mapping)?.(row);
     const written = reader ? writtenName(reader) : '';
     const people = settled.people ?? (peerId === null || written === '' ? [] : [{ peerId, written }]);
-    const place = { id, sheet: mapping.sheet, row: row.row, ...(piece !== undefined && { piece }) };
-    return { ...settled, ...place, holds: mapping.holds, says: rowInBrief(row), people };
+    const { sheet, holds } = mapping;
+    const made = { ...settled, id, sheet, row: row.row, holds, says: rowInBrief(row), people };
+    return piece === undefined ? made : { ...made, piece };
   };
 }
 
@@ -174,10 +176,11 @@ function reconcileSums(
 function amountsOf(slots: readonly Slot[], { agreement, today }: PreviewInput): RowAmounts {
   const taken = new Map<string, number>();
   const cells = new Map<string, RawRow['cells'][number]>();
+  const columnOf = oncePer((mapping: SheetMapping) => mapping.columns.find(({ field }) => field === 'days')?.column);
   for (const { id, mapping, row, plan } of slots) {
     const reads = plan?.reads;
     if (!reads) continue;
-    const column = mapping.columns.find(({ field }) => field === 'days')?.column;
+    const column = columnOf(mapping);
     if (column !== undefined) cells.set(id, row.cells[column] ?? null);
     if (TAKEN.has(plan.outcome) && reads.state !== 'cancelled') taken.set(id, reads.quarterDays ?? 0);
   }

@@ -55,6 +55,7 @@ export function readMarks(reader: RowReader): RowMarks {
 function questionOfTexts(reader: RowReader): RowQuestion | undefined {
   const mark = reader.fact('cancelled');
   if (mark !== '' && readYesNo(mark) !== false) return cancelledQuestion('cancelled', mark, reader.column('cancelled'));
+  if (!FIELDS.some((field) => says(reader, field, saysEither))) return undefined;
   const cancelled = FIELDS.find((field) => says(reader, field, saysCancelled));
   if (cancelled) return cancelledQuestion('cancelled', reader.text(cancelled), reader.column(cancelled));
   const moved = FIELDS.find((field) => says(reader, field, saysPostponed));
@@ -77,6 +78,9 @@ const saysCancelled = rememberedByText((text) => {
   const typed = compareText(text);
   return CANCELLED.test(typed) && !NOT_CANCELLED.test(typed);
 });
+
+/** Nearly all texts say neither. */
+const saysEither = rememberedByText((text) => saysCancelled(text) || saysPostponed(text));
 
 function textsOf(commented: readonly Marked[]): string {
   return commented.map(({ cell }) => cell.comment ?? '').join('; ');

@@ -32,7 +32,8 @@ export function sheetWork(input: PreviewInput, mapping: SheetMapping, slots: Slo
   const kindOf = (row: RawRow): RowKind => {
     const known = kinds.get(row.row);
     if (known) return known;
-    const kind = input.decisions.rows.get(idOf(row))?.isData ? 'data' : kindByRow(row);
+    const isData = input.decisions.rows.size > 0 && input.decisions.rows.get(idOf(row))?.isData;
+    const kind = isData ? 'data' : kindByRow(row);
     kinds.set(row.row, kind);
     return kind;
   };

@@ -32,7 +32,20 @@ export function totalTeller(mapping: SheetMapping): (row: RawRow) => TotalKind |
   for (const { column, field } of mapping.columns) mayLabel[column] = LABELS.has(field);
   const columnOf = (field: FieldName) => mapping.columns.find((each) => each.field === field)?.column;
   const [days, date] = [columnOf('days') ?? columnOf('hours'), columnOf('date')];
+  // A row with a date of its own, which most are, is one only where nothing but a month and an amount stands in it.
+  const isDated = ({ cells }: RawRow) => {
+    const text = date === undefined ? '' : cellText(cells[date]);
+    return text !== '' && kindOfLabel(text) === undefined;
+  };
+  const isAlone = (row: RawRow) =>
+    days !== undefined &&
+    row.cells.every((cell, column) => {
+      const text = column === days ? '' : cellText(cell);
+      return text === '' || (column === date && isMonth(text));
+    }) &&
+    isNumber(row, days);
   return (row) => {
+    if (isDated(row)) return isAlone(row) ? 'total' : undefined;
     if (!row.cells.some((_, column) => isNumber(row, column))) return undefined;
     const first = row.cells.findIndex((cell) => cellText(cell) !== '');
     const label = row.cells.findIndex(
@@ -40,12 +53,7 @@ export function totalTeller(mapping: SheetMapping): (row: RawRow) => TotalKind |
     );
     if (label !== -1 && (date === undefined || label === date || cellText(row.cells[date]) === ''))
       return labelKind(row, label);
-    if (days === undefined || !isNumber(row, days)) return undefined;
-    const isAlone = row.cells.every((cell, column) => {
-      const text = column === days ? '' : cellText(cell);
-      return text === '' || (column === date && isMonth(text));
-    });
-    return isAlone ? 'total' : undefined;
+    return isAlone(row) ? 'total' : undefined;
   };
 }
 

@@ -4,6 +4,7 @@
  */
 export function isOneSlipApart(one: string, other: string): boolean {
   if (one === other || Math.min(one.length, other.length) < 6) return false;
+  if (Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
   while (start < Math.min(one.length, other.length) && one[start] === other[start]) start += 1;
   let oneEnd = one.length;
