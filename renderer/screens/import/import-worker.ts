@@ -55,7 +55,8 @@ async function answer(call: ImportCall): Promise<ImportReply> {
 }
 
 /** The operations are made of the rows again in the window: sent as well, each record would be there twice. */
-function sendInPieces({ rows, operations: _, ...preview }: ImportPreview): ImportReply {
+function sendInPieces(planned: ImportPreview): ImportReply {
+  const { rows, operations: _, ...preview } = planned;
   for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME)
     port.postMessage({ is: 'rows', rows: rows.slice(at, at + ROWS_AT_A_TIME) });
   return { is: 'planned', preview };

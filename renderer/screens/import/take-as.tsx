@@ -8,7 +8,7 @@ import { FIELD_TITLES } from '@shared/import/fields';
 import { answerWho, answerWith, repeatsDays } from '@shared/import/row-answers';
 import type { PreviewRow, RowDecision, RowQuestion } from '@shared/import/types';
 import type { PeerId } from '@shared/model/ids';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { rowName } from './row-name';
 
 type Props = {
@@ -19,9 +19,11 @@ type Props = {
 
 /** The answer to one thing that a row asks; the next one follows it. */
 export function TakeAs({ row, onDecide }: Omit<Props, 'question'>) {
+  // Menus take the longest of all that a row shows: they are drawn after its texts, in pieces, so that the window goes on.
+  const isTime = useDeferredValue(true, false);
   // What the row waits for comes before what lets it in.
   const question = row.questions.find(({ holdsUp }) => holdsUp) ?? row.questions[0];
-  if (!question) return null;
+  if (!question || !isTime) return null;
   const props = { row, question, onDecide };
   const isAboutPerson = question.peers.length > 0 && question.reason.code !== 'recorded-otherwise';
   if (isAboutPerson || question.reason.code.startsWith('peer')) return <ChoosePeer {...props} />;

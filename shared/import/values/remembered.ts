@@ -1,5 +1,6 @@
 /** More different texts than this are no longer remembered all at once. */
 const MOST = 20_000;
+const NOTHING = Symbol('nothing');
 
 /**
  * The same reading of what has the same key, worked out once: a sheet writes the same few hundred names, places and words on
@@ -20,13 +21,15 @@ export function remembered<Given, T>(keyOf: (given: Given) => string, read: (giv
 
 /** The same reading of a text, worked out once. Not by way of `remembered`: some are asked for a hundred times for each row. */
 export function rememberedByText<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  // Most readings of most texts are nothing, which is kept as `NOTHING`: a map that is asked twice takes twice as long.
+  const known = new Map<string, T | typeof NOTHING>();
   return (text) => {
     const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as T; // Safe: what is there was put there below.
+    if (before === NOTHING) return undefined as T; // Safe: the reading came to that.
+    if (before !== undefined) return before;
     const reading = read(text);
     if (known.size >= MOST) known.clear();
-    known.set(text, reading);
+    known.set(text, reading === undefined ? NOTHING : reading);
     return reading;
   };
 }
