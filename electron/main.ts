@@ -7,6 +7,7 @@ import { erasureHandlers } from './handlers/erasure';
 import { journalHandlers } from './handlers/journal';
 import { letterHandlers } from './handlers/letters';
 import { setupCalls } from './handlers/setup-calls';
+import { typedHandlers } from './handlers/typed';
 import { startNoteHandlers } from './handlers/start-note';
 import { readNow } from './now';
 import { setupSingleInstance } from './single-instance';
@@ -14,6 +15,7 @@ import { trimTornLogs } from './trim-torn-logs';
 import { erasedListFile } from './store/erased-list';
 import { LETTERS_FOLDER, lettersFolder } from './store/letters-folder';
 import { START_FOLDER } from './store/start-file';
+import { TYPED_FOLDER } from './store/typed-file';
 import { openKeyring } from './store/keyring/keyring';
 import { systemKeychain } from './store/keyring/system-keychain';
 import { setupAppProtocol, setupAppScheme } from './window/app-protocol';
@@ -55,10 +57,11 @@ async function start(): Promise<void> {
   const erasure = erasureHandlers({ dataFolder, erasedList, journal, copies, colleagues });
   const startNote = startNoteHandlers({ keyring, path: join(dataFolder, START_FOLDER, 'today.pdt') });
   const letters = letterHandlers({ folder: lettersFolder(join(dataFolder, LETTERS_FOLDER)), now: readNow });
+  const typed = typedHandlers({ keyring, path: join(dataFolder, TYPED_FOLDER, 'typed.pdt'), now: readNow });
   // What a run that was killed left there, and what this one will.
   letters.close();
   app.on('will-quit', letters.close);
-  setupCalls({ keyring, journal, copies, colleagues, erasure, startNote, letters });
+  setupCalls({ keyring, journal, copies, colleagues, erasure, startNote, letters, typed });
 }
 
 setupFatalErrors();

@@ -2,6 +2,7 @@ import type { CallHandler } from '@electron/register';
 import type { ErasedListFile } from '@electron/store/erased-list';
 import { LETTERS_FOLDER } from '@electron/store/letters-folder';
 import { START_FOLDER } from '@electron/store/start-file';
+import { TYPED_FOLDER } from '@electron/store/typed-file';
 import { reasonOf } from '@electron/store/journal/system-problem';
 import { ok, problem, type Result } from '@shared/model/result';
 import { rm } from 'node:fs/promises';
@@ -55,7 +56,7 @@ export function erasureHandlers({ dataFolder, erasedList: list, journal, copies,
       const begun = await journal.forgetBefore(end);
       if (!begun.ok) return told(begun);
       try {
-        for (const folder of [ASIDE, START_FOLDER, LETTERS_FOLDER])
+        for (const folder of [ASIDE, START_FOLDER, LETTERS_FOLDER, TYPED_FOLDER])
           await rm(join(dataFolder, folder), { recursive: true, force: true });
       } catch (error) {
         return told(problem('damaged-records-not-removed', { reason: reasonOf(error) }));

@@ -14,6 +14,7 @@ import { restrictedHandlers } from './restricted';
 import { handleSaveFile } from './save-file';
 import { handleSavePack } from './save-pack';
 import type { StartNoteHandlers } from './start-note';
+import type { TypedHandlers } from './typed';
 
 /** What the handlers work on. */
 export type CallParts = {
@@ -24,10 +25,20 @@ export type CallParts = {
   erasure: ErasureHandlers;
   startNote: StartNoteHandlers;
   letters: LetterHandlers;
+  typed: TypedHandlers;
 };
 
 /** Every call of the contract gets its handler. */
-export function setupCalls({ keyring, journal, copies, colleagues, erasure, startNote, letters }: CallParts): void {
+export function setupCalls({
+  keyring,
+  journal,
+  copies,
+  colleagues,
+  erasure,
+  startNote,
+  letters,
+  typed,
+}: CallParts): void {
   register('app:info', handleAppInfo);
   register('file:save', handleSaveFile);
   register('window:closing', handleClosing);
@@ -86,6 +97,9 @@ export function setupCalls({ keyring, journal, copies, colleagues, erasure, star
   register('erasure:remove-copies', erasure.handleRemoveCopies);
   register('letter:compose', letters.handleCompose);
   register('letter:draft', letters.handleDraft);
+  register('typed:read', typed.handleRead);
+  register('typed:keep', typed.handleKeep);
+  register('typed:drop', typed.handleDrop);
   register('start:read', startNote.handleRead);
   register('start:keep', startNote.handleKeep);
   register('journal:state', journal.handleState);

@@ -114,6 +114,11 @@ export const bridge = {
   },
   putRecordsAside: (by: CallRequest<'records:put-aside'> = {}): Promise<Result<object>> =>
     call('records:put-aside', by),
+  typed: {
+    read: (form: string): Promise<Result<CallReply<'typed:read'>>> => call('typed:read', { form }),
+    keep: (form: string, values: string): Promise<Result<object>> => call('typed:keep', { form, values }),
+    drop: (form: string): Promise<Result<object>> => call('typed:drop', { form }),
+  },
   startNote: {
     read: (): Promise<Result<{ note: string | null }>> => call('start:read', {}),
     keep: (note: string): Promise<Result<object>> => call('start:keep', { note }),

@@ -9,6 +9,9 @@ import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode, typ
 import { focusIfNowhere } from './focus-if-nowhere';
 import { useUnsaved } from './unsaved';
 
+/** What was typed before and not saved, as it is offered, and how to forget it. */
+export type FormDraft = { note: ReactNode; forget: () => void };
+
 type Props = {
   title: string;
   /** What the confirming button says will happen. */
@@ -24,6 +27,8 @@ type Props = {
   disabled?: boolean;
   /** On the button that closes, where leaving it for now is no cancelling. */
   cancelText?: string;
+  /** Keeps what is typed until it is saved or cancelled (`renderer/panels/use-typed-draft.tsx`). */
+  draft?: FormDraft;
   /** Nothing can be done here: the confirming button closes it, and stands alone. */
   onlyCloses?: boolean;
   children: ReactNode;
@@ -38,6 +43,7 @@ export function FormDialog(props: Props) {
   const [leaving, setLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const titleId = useId();
+  const settle = useForgetWhenSettled(props.draft);
   useUnsaved(props.dirty ?? false);
   useFocusAfterwards();
 
@@ -46,8 +52,15 @@ export function FormDialog(props: Props) {
     event.stopPropagation();
     if (busy) return;
     setBusy(true);
+    // Before it is known: saved, the dialog may be gone when the answer comes.
+    settle(true);
     const sentence = await props.onSubmit().finally(() => setBusy(false));
+    if (sentence !== undefined) settle(false);
     setError(sentence);
+  };
+  const close = () => {
+    settle(true);
+    props.onClose();
   };
 
   return (
@@ -57,7 +70,7 @@ export function FormDialog(props: Props) {
       onClose={(_event, reason) => {
         if (reason === 'backdropClick' && props.dirty) return;
         if (props.dirty && !leaving) setLeaving(true);
-        else props.onClose();
+        else close();
       }}
       slotProps={{ paper: { sx: { width: props.width ?? 640, maxWidth: 'calc(100vw - 32px)' } } }}
       maxWidth={false}
@@ -69,6 +82,7 @@ export function FormDialog(props: Props) {
         aria-busy={busy}
         onSubmit={submit}
         onInput={() => {
+          settle(false);
           setLeaving(false);
           // What was wrong is being mended: the sentence would speak of what no longer stands here.
           setError(undefined);
@@ -79,7 +93,10 @@ export function FormDialog(props: Props) {
           {props.title}
         </DialogTitle>
         <DialogContent>
-          <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, pt: 1 }}>{props.children}</Box>
+          <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, pt: 1 }}>
+            {props.draft?.note}
+            {props.children}
+          </Box>
         </DialogContent>
         {error ? (
           <Alert severity="error" role="alert" sx={{ mx: 3, mb: 1 }}>
@@ -93,7 +110,7 @@ export function FormDialog(props: Props) {
         ) : null}
         <DialogActions>
           <Box sx={{ mr: 'auto', fontSize: 12, color: 'text.secondary' }}>{props.foot}</Box>
-          {props.onlyCloses ? null : <Button onClick={props.onClose}>{props.cancelText ?? 'Cancel'}</Button>}
+          {props.onlyCloses ? null : <Button onClick={close}>{props.cancelText ?? 'Cancel'}</Button>}
           {/* Not disabled while it works: a disabled button lets go of the focus. */}
           <Button type="submit" variant="contained" disabled={props.disabled ?? false}>
             {props.submitText}
@@ -103,6 +120,24 @@ export function FormDialog(props: Props) {
       </Box>
     </Dialog>
   );
+}
+
+/** Forgets what was typed when the dialog goes because it was saved or cancelled, and not where it is merely gone. */
+function useForgetWhenSettled(draft: FormDraft | undefined): (isSettled: boolean) => void {
+  const settled = useRef(false);
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  });
+  useEffect(
+    () => () => {
+      if (settled.current) latest.current?.forget();
+    },
+    [],
+  );
+  return (isSettled) => {
+    settled.current = isSettled;
+  };
 }
 
 /** Gives the focus to the first field, or to the confirming button, where no field has asked for it. */

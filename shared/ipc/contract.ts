@@ -10,6 +10,7 @@ import { COPIES_CALLS } from './copies-calls';
 import { ERASURE_CALLS } from './erasure-calls';
 import { LETTER_CALLS } from './letter-calls';
 import { RESTRICTED_CALLS } from './restricted-calls';
+import { TYPED_CALLS } from './typed-calls';
 import { WINDOW_CALLS } from './window-calls';
 
 /** The largest file the window may hand over to be saved, in bytes (200 MB). */
@@ -109,6 +110,8 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  *   sheet). Problems: those of `keys:unlock`. `keys:sheet-made`: notes the day; `keys:state` tells it (`sheetMadeAt`).
  * - `start:read`, `start:keep`: what the window noted of Today for its next start, sealed; `null` where there is nothing that can
  *   be read. Problem: `keys-locked`.
+ * - `typed:read`, `typed:keep`, `typed:drop`: what was typed in an open form and not saved yet, sealed, under a name of the window's;
+ *   `null` where there is nothing. Problems: `keys-locked`, those of `file:save`.
  * - `journal:state`: where the safety copy stands; it is opened, and made where there is none. Problems: `keys-locked`,
  *   `journal-folder-denied`, `disk-full`, `journal-not-opened`, each with a `reason`. Only its end is read for that, where an
  *   earlier opening noted it.
@@ -207,6 +210,7 @@ export const CONTRACT = {
   ...RESTRICTED_CALLS,
   ...WINDOW_CALLS,
   ...LETTER_CALLS,
+  ...TYPED_CALLS,
   ...COLLEAGUES_CALLS,
 } as const satisfies Record<`${string}:${string}`, { request: z.ZodType; reply: z.ZodType }>;
 

@@ -3,6 +3,7 @@ import { FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useDesk, useToday } from '@renderer/data/desk-context';
 import { useCorrection } from '@renderer/panels/use-correction';
+import { useTypedDraft } from '@renderer/panels/use-typed-draft';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { PeerId } from '@shared/model/ids';
@@ -70,6 +71,7 @@ export function RecordRange(props: Props) {
       ask: null,
     },
   });
+  const draft = useTypedDraft(form, ['record-days', props.request?.id ?? props.project?.id].filter(Boolean).join(' '));
   const values = form.watch();
   const typed = JSON.stringify({ ...values, approval: null, ask: null });
   const entries = useMemo(() => {
@@ -112,6 +114,7 @@ export function RecordRange(props: Props) {
       onSubmit={submit}
       onClose={props.onClose}
       dirty={form.formState.isDirty}
+      draft={draft}
       foot={<span role="status">{plan ? sumText(plan) : ''}</span>}
     >
       <FormProvider {...form}>

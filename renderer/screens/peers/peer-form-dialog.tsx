@@ -4,6 +4,7 @@ import { FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useDesk, useOffice, useTable, useToday } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
+import { useTypedDraft } from '@renderer/panels/use-typed-draft';
 import { peerName } from '@renderer/words/peer-name';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import type { PeerId } from '@shared/model/ids';
@@ -38,6 +39,7 @@ export function PeerFormDialog({ facts, onClose }: Props) {
   const whose = peer?.id ?? 'new';
   const [draft, setDraft] = useState(() => peerDraft.get(whose));
   const form = useForm({ resolver: zodResolver(peerFormSchemaOn(today)), defaultValues: draft ?? start });
+  const typed = useTypedDraft(form, peer ? `edit-peer ${peer.id}` : 'add-peer', draft !== undefined);
   const close = () => {
     peerDraft.drop();
     onClose();
@@ -70,6 +72,7 @@ export function PeerFormDialog({ facts, onClose }: Props) {
       onSubmit={submit}
       onClose={close}
       dirty={form.formState.isDirty || draft !== undefined}
+      draft={typed}
       width={800}
     >
       {draft ? (

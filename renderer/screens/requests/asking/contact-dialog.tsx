@@ -7,6 +7,7 @@ import { submitForm } from '@renderer/components/submit-form';
 import { useAtDesk, usePeerDays, useTable, useToday } from '@renderer/data/desk-context';
 import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
+import { useTypedDraft } from '@renderer/panels/use-typed-draft';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import { freedText } from '@renderer/words/freed-text';
 import Alert from '@mui/material/Alert';
@@ -72,6 +73,7 @@ export function ContactDialog({ request, assignment, state: startState, onClose 
       note: assignment.note,
     },
   });
+  const typed = useTypedDraft(form, `contact ${assignment.id}`);
   // Putting forward is part of an answer to the LGA, which is dated; confirming books days, in a dialog of its own.
   const states = ASSIGNMENT_STATES.filter(
     (state) =>
@@ -110,6 +112,7 @@ export function ContactDialog({ request, assignment, state: startState, onClose 
       onSubmit={submit}
       onClose={onClose}
       dirty={form.formState.isDirty}
+      draft={typed}
     >
       <TextInput {...common} name="said" label="What they said" rows={2} autoFocus />
       <FieldRow>

@@ -6,6 +6,7 @@ import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useAgreement, useDesk, useHolidayTable, useTable, useToday } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
+import { useTypedDraft } from '@renderer/panels/use-typed-draft';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
 import type { RequestId } from '@shared/model/ids';
@@ -38,6 +39,7 @@ export function RequestFormDialog({ facts, onClose }: Props) {
   const receipt = useReceipt(request?.rounds[0], today);
   const [start] = useState(() => toFormValues(request, today, receipt.lateReason));
   const form = useForm({ resolver: zodResolver(schema), defaultValues: start });
+  const typed = useTypedDraft(form, request ? `edit-request ${request.id}` : 'add-request');
   const receivedOn = useWatch({ control: form.control, name: 'receivedOn' });
   const judged = receipt.judge(receivedOn);
   const same = useSameRequests(form.control, id);
@@ -85,6 +87,7 @@ export function RequestFormDialog({ facts, onClose }: Props) {
       onSubmit={submit}
       onClose={onClose}
       dirty={form.formState.isDirty}
+      draft={typed}
       width={800}
       foot={judged ? null : <AnswerByLine round={request?.rounds[0]} receivedOn={receivedOn} today={today} />}
     >
