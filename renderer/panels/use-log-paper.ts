@@ -1,7 +1,7 @@
 import { useDesk } from '@renderer/data/desk-context';
-import { newId } from '@renderer/data/new-id';
 import { problemText } from '@renderer/words/problem-text';
 import type { ExportLog } from '@shared/model/export-log';
+import { exportLine } from './export-line';
 import type { Printed } from './print-buttons';
 
 /** What a paper about records holds, for the line of the export log. */
@@ -15,18 +15,7 @@ export function useLogPaper(paper: LoggedPaper): (printed: Printed) => Promise<s
   const desk = useDesk();
   return async ({ fileName }) => {
     if (desk.refusal) return undefined;
-    const line: ExportLog = {
-      ...paper,
-      id: newId(),
-      at: desk.now(),
-      by: desk.atDesk(),
-      recipient: '',
-      filter: '',
-      fileName: fileName ?? 'On paper',
-      // The system made the file: its bytes were never here.
-      sha256: '',
-      upToChange: desk.lastSequence(),
-    };
+    const line = exportLine(desk, { ...paper, fileName: fileName ?? 'On paper' });
     const logged = await desk.commit({
       label: { code: 'export', ids: [line.id], count: 1 },
       operations: [{ table: 'exportLog', key: line.id, after: line }],

@@ -10,6 +10,11 @@ export function returnFileName(year: Pick<Year, 'key'>, group: string, today: Ca
   return `${['member-peer-days', year.key, group, today].map(toSafePart).filter(Boolean).join('-')}.xlsx`;
 }
 
+/** Name of the workbook of an answer: `answer-R-0147-Stroud-District-Council-2026-11-22.xlsx`. No peer stands in it. */
+export function answerFileName(ref: string, councilSupported: string, sentOn: CalendarDay): string {
+  return `${['answer', ref, councilSupported, sentOn].map(toSafePart).filter(Boolean).join('-')}.xlsx`;
+}
+
 /** Name of one sheet's own CSV file, beside the workbook it belongs to. */
 export function csvFileName(workbookFileName: string, sheetName: string): string {
   return `${workbookFileName.replace(/\.xlsx$/, '')}-${toSafePart(sheetName).toLowerCase()}.csv`;

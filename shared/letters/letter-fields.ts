@@ -19,7 +19,7 @@ export const LETTER_FIELDS = {
   today: { form: 'words', says: 'the date of today' },
   'your name': { form: 'words', says: 'who sits at the desk' },
   group: { form: 'words', says: 'the group of this office' },
-  reason: { form: 'words', says: 'the note of the answer' },
+  reason: { form: 'lines', says: 'the note of the answer, where there is one; on a line of its own' },
   'the work': { form: 'lines', says: 'a table of the work; on a line of its own' },
   'the days': {
     form: 'lines',

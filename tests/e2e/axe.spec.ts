@@ -233,6 +233,14 @@ test('dialogs of a request and of Today', async ({ page }) => {
     await expectNoViolations(page, button);
     await closeDialog(page);
   }
+  await page.getByRole('main').getByRole('button', { name: 'Write e-mail' }).click();
+  await page.getByRole('dialog').getByText('Change the wording').click();
+  await expectNoViolations(page, 'Write e-mail');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Subject' }).fill('To {shoe size}');
+  await expectNoViolations(page, 'Write e-mail, with a field that is not known');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page
     .getByRole('button', { name: /^More for / })
     .first()
@@ -256,6 +264,7 @@ test('dialogs of settings', async ({ page }) => {
     ['What was agreed with the LGA', 'Change an agreement'],
     ['Bank holidays', 'Add a bank holiday'],
     ['Councils', 'Add council'],
+    ['Wording of e-mails', 'Change the wording: Asking a peer'],
   ] as const) {
     await settings.press(section, button);
     await expectNoViolations(page, button);

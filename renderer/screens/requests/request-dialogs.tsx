@@ -1,5 +1,6 @@
 import { missingCase } from '@shared/model/result';
 import { AddPeersDialog } from './asking/add-peers-dialog';
+import { AnswerLetterDialog } from './answer/answer-letter-dialog';
 import { AnswerDialog } from './answer/answer-dialog';
 import { CloseDialog } from './close-dialog';
 import { ContactDialog } from './asking/contact-dialog';
@@ -17,8 +18,10 @@ export function RequestDialogs({
   request,
   assignments,
   state,
+  clock,
   open,
-}: ViewProps & { dialog: OpenDialog; onClose: () => void }) {
+  onCopied,
+}: ViewProps & { dialog: OpenDialog; onClose: () => void; onCopied: () => void }) {
   switch (dialog.name) {
     case 'add-peers':
       return (
@@ -57,9 +60,23 @@ export function RequestDialogs({
           assignments={assignments}
           kind={dialog.kind}
           names={dialog.names}
+          clock={clock}
+          onCopied={onCopied}
           onClose={onClose}
         />
       );
+    case 'answer-letter': {
+      const response = request.rounds.flatMap(({ responses }) => responses).find(({ id }) => id === dialog.responseId);
+      return response ? (
+        <AnswerLetterDialog
+          request={request}
+          assignments={assignments}
+          clock={clock}
+          response={response}
+          onClose={onClose}
+        />
+      ) : null;
+    }
     case 'correct': {
       const round = request.rounds.find(({ id }) => id === dialog.roundId);
       const response = round?.responses.find(({ id }) => id === dialog.responseId);

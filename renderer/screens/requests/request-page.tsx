@@ -58,19 +58,25 @@ function RequestView({ request }: { request: Request }) {
   const [replacedId, setReplacedId] = useState<AssignmentId>();
   const ended = request.outcome !== 'none';
   const names = assignments.filter((one) => isToBeNamed(request, one)).map(({ id }) => id);
-  const props = { request, assignments, clock, state, open: setDialog, replace: setReplacedId };
+  // The answer whose e-mail was copied as it was given: said until something else is done here.
+  const [isCopied, setIsCopied] = useState(false);
+  const open = (next: OpenDialog) => {
+    setIsCopied(false);
+    setDialog(next);
+  };
+  const props = { request, assignments, clock, state, open, replace: setReplacedId };
   return (
     <Page
       title={requestTitle(request, book)}
       back={{ to: '/requests', title: 'Requests', detail: request.ref }}
       actions={
         <>
-          <Button onClick={() => setDialog(ended ? { name: 'reopen' } : { name: 'close' })}>
+          <Button onClick={() => open(ended ? { name: 'reopen' } : { name: 'close' })}>
             {ended ? 'Reopen request' : 'Close request'}
           </Button>
-          {clock.answer ? <Button onClick={() => setDialog({ name: 'round' })}>Further names wanted</Button> : null}
+          {clock.answer ? <Button onClick={() => open({ name: 'round' })}>Further names wanted</Button> : null}
           {ended ? null : (
-            <Button variant="contained" onClick={() => setDialog({ name: 'answer', kind: 'names', names })}>
+            <Button variant="contained" onClick={() => open({ name: 'answer', kind: 'names', names })}>
               Answer to the LGA
             </Button>
           )}
@@ -102,11 +108,18 @@ function RequestView({ request }: { request: Request }) {
         <Box sx={{ minWidth: 0 }}>
           <WantedFacts request={request} />
           <WhyThisDate clock={clock} />
-          <AnswerBox {...props} />
+          <AnswerBox {...props} isCopied={isCopied} />
           <RecordHistory table="requests" id={request.id} />
         </Box>
       </Box>
-      {dialog ? <RequestDialogs {...props} dialog={dialog} onClose={() => setDialog(undefined)} /> : null}
+      {dialog ? (
+        <RequestDialogs
+          {...props}
+          dialog={dialog}
+          onClose={() => setDialog(undefined)}
+          onCopied={() => setIsCopied(true)}
+        />
+      ) : null}
     </Page>
   );
 }

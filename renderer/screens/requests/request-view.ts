@@ -12,6 +12,8 @@ export type OpenDialog =
   /** An e-mail to the peers of those ids. */
   | { name: 'letter'; kind: PeerLetterKind; ids: readonly AssignmentId[] }
   | { name: 'answer'; kind: RequestResponse['kind']; names: readonly AssignmentId[] }
+  /** An answer that was given, to copy or save. */
+  | { name: 'answer-letter'; responseId: string }
   | { name: 'correct'; roundId: string; responseId: string }
   | { name: 'round'; roundId?: string }
   /** Without an id: a new pause. */

@@ -2,6 +2,7 @@ import { useDesk } from '@renderer/data/desk-context';
 import { problemText } from '@renderer/words/problem-text';
 import type { Assignment } from '@shared/model/assignment';
 import type { DayEntry } from '@shared/model/day-entry';
+import type { ExportLog } from '@shared/model/export-log';
 import type { Request } from '@shared/model/request';
 import { useCallback } from 'react';
 
@@ -10,6 +11,8 @@ type Records = {
   assignments?: readonly Assignment[];
   removed?: readonly Assignment[];
   days?: readonly DayEntry[];
+  /** What left with it, for the export log. */
+  left?: readonly ExportLog[];
 };
 
 /** Writes what was done to a request and its peers as one change; answers with the sentence where it could not be done. */
@@ -25,6 +28,7 @@ export function useSaveRequest() {
           ...(records.request ? [{ table: 'requests' as const, key: records.request.id, after: records.request }] : []),
           ...assignments.map((one) => ({ table: 'assignments' as const, key: one.id, after: one })),
           ...removed.map((one) => ({ table: 'assignments' as const, key: one.id, after: null })),
+          ...(records.left ?? []).map((one) => ({ table: 'exportLog' as const, key: one.id, after: one })),
           ...(records.days ?? []).map((one) => ({ table: 'dayEntries' as const, key: one.id, after: one })),
         ],
       });

@@ -1,5 +1,6 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import RadioButtonUnchecked from '@mui/icons-material/RadioButtonUnchecked';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -9,13 +10,14 @@ import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import type { Assignment } from '@shared/model/assignment';
 import { isToBeNamed } from '@shared/rules/plan-asking-moves';
-import type { RoundClock } from '@shared/rules/request-state';
+import { currentRound, type RoundClock } from '@shared/rules/request-state';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import type { ReactNode } from 'react';
 import type { ViewProps } from '../request-view';
 
 /** Where the answer to the LGA stands, and the two ways to give it. */
-export function AnswerBox({ request, assignments, clock, open }: ViewProps) {
+export function AnswerBox({ request, assignments, clock, open, isCopied }: ViewProps & { isCopied: boolean }) {
+  const last = currentRound(request).responses.at(-1);
   const names = usePeerNames();
   const today = useToday();
   const ended = request.outcome !== 'none';
@@ -36,6 +38,13 @@ export function AnswerBox({ request, assignments, clock, open }: ViewProps) {
       <Box sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary', mb: 0.5 }}>
         {sent ? `Sent ${formatDayInWords(sent, today)}.` : ended ? 'Not sent.' : openText(clock)}
       </Box>
+      <Box role="status">
+        {isCopied ? (
+          <Alert severity="success" sx={{ mb: 1 }}>
+            The e-mail is copied: paste it into an e-mail to the LGA.
+          </Alert>
+        ) : null}
+      </Box>
       {free.map((assignment) => (
         <Line key={assignment.id} right={ASSIGNMENT_WORDS[assignment.state].toLowerCase()}>
           <Status icon={CheckCircleOutlined} tone="success">
@@ -49,6 +58,11 @@ export function AnswerBox({ request, assignments, clock, open }: ViewProps) {
             {missing === 1 ? 'One more wanted' : `${missing} more wanted`}
           </Status>
         </Line>
+      ) : null}
+      {last ? (
+        <Button size="small" sx={{ mt: 1 }} onClick={() => open({ name: 'answer-letter', responseId: last.id })}>
+          {last.kind === 'names' ? 'E-mail and spreadsheet' : 'The e-mail'}
+        </Button>
       ) : null}
       {ended ? null : (
         <Box sx={{ display: 'flex', gap: 0.75, mt: 1, flexWrap: 'wrap' }}>

@@ -5,8 +5,10 @@ import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useAgreement, useHolidayTable, useTable, useToday } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
+import { useTypedDraft } from '@renderer/panels/use-typed-draft';
 import { countDays } from '@renderer/words/clock-text';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
+import { capitalised } from '@shared/exports/words';
 import type { Assignment } from '@shared/model/assignment';
 import { CalendarDaySchema } from '@shared/model/calendar-day';
 import type { AssignmentId } from '@shared/model/ids';
@@ -20,13 +22,15 @@ import {
   planAnswer,
 } from '@shared/rules/plan-answer';
 import { isOwnCouncil } from '@shared/rules/plan-asking';
-import { currentRound } from '@shared/rules/request-state';
+import { currentRound, type RoundClock } from '@shared/rules/request-state';
 import { agreedTarget } from '@shared/rules/round-target';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import { useForm, useWatch } from 'react-hook-form';
 import { AnswerFormSchema, type AnswerForm } from './answer-form';
 import { CheckedTick } from '@renderer/panels/checked-tick';
+import { AnswerEmail } from './answer-email';
 import { NamesInput } from './names-input';
+import { useAnswerEmail } from './use-answer-email';
 import { useSaveRequest } from '../use-save-request';
 
 const KINDS = [
@@ -39,11 +43,14 @@ type Props = {
   assignments: readonly Assignment[];
   kind: RequestResponse['kind'];
   names: readonly AssignmentId[];
+  clock: RoundClock;
+  /** It was given, and its e-mail is on the clipboard. */
+  onCopied: () => void;
   onClose: () => void;
 };
 
 /** The answer to the LGA: names put forward, or nobody to offer; with the peers it moves it is one change. */
-export function AnswerDialog({ request, assignments, kind, names, onClose }: Props) {
+export function AnswerDialog({ request, assignments, kind, names, clock, onCopied, onClose }: Props) {
   const today = useToday();
   const agreement = useAgreement();
   const table = useHolidayTable();
@@ -60,6 +67,7 @@ export function AnswerDialog({ request, assignments, kind, names, onClose }: Pro
       lateReason: '',
     },
   });
+  const typed = useTypedDraft(form, `answer ${request.id}`);
   const ownIds = useOwnIds(request, assignments);
   const basis = { request, assignments, ownIds, today, target: agreedTarget(agreement), table };
   const submit = () =>
@@ -72,12 +80,19 @@ export function AnswerDialog({ request, assignments, kind, names, onClose }: Pro
       const forward = planned.value.assignments;
       const code = draft.kind === 'names' ? 'put-forward' : 'answer-request';
       const ids = forward.length > 0 ? forward.map(({ peerId }) => peerId) : [request.id];
-      const failed = await save(code, ids, { request: planned.value.request, assignments: forward });
-      if (!failed) onClose();
-      return failed;
+      const { gone, refusal } = email.leave();
+      if (refusal) return refusal;
+      const failed = await save(code, ids, { request: planned.value.request, assignments: forward, left: gone });
+      if (failed) return gone.length > 0 ? `The e-mail was copied, and the answer was not recorded. ${failed}` : failed;
+      if (gone.length > 0) onCopied();
+      onClose();
+      return undefined;
     });
 
-  const [chosen, chosenIds, sentOn] = useWatch({ control: form.control, name: ['kind', 'assignmentIds', 'sentOn'] });
+  const [chosen, chosenIds, sentOn, reason] = useWatch({
+    control: form.control,
+    name: ['kind', 'assignmentIds', 'sentOn', 'reason'],
+  });
   const sent = CalendarDaySchema.safeParse(sentOn);
   const judged = sent.success
     ? judgeDraft(basis, { kind: chosen, assignmentIds: chosenIds, sentOn: sent.data })
@@ -85,21 +100,26 @@ export function AnswerDialog({ request, assignments, kind, names, onClose }: Pro
   const said = new Set(currentRound(request).responses.flatMap(({ assignmentIds }) => assignmentIds));
   const offered = assignments.filter((one) => canBeNamed(one) && !said.has(one.id));
   const named = offered.filter((one) => chosen === 'names' && chosenIds.includes(one.id));
+  const email = useAnswerEmail({
+    request,
+    assignments,
+    clock,
+    named,
+    kind: chosen,
+    reason,
+    sentOn: sent.success ? sent.data : today,
+  });
   const own = named.some((one) => needsOwnReason(basis, one));
   const common = { control: form.control, errorText: fieldErrorText };
   return (
     <FormDialog
       title={`Answer to the LGA, ${request.ref}`}
-      submitText={
-        chosen === 'nobody'
-          ? 'Answer: nobody to offer'
-          : chosenIds.length > 1
-            ? `Put ${chosenIds.length} peers forward`
-            : 'Put forward'
-      }
+      submitText={answerWords(chosen, chosenIds.length, email.copies)}
       onSubmit={submit}
       onClose={onClose}
       dirty={form.formState.isDirty}
+      draft={typed}
+      width={800}
     >
       <FieldRow>
         <SelectInput {...common} name="kind" label="Answer" options={KINDS} />
@@ -130,8 +150,15 @@ export function AnswerDialog({ request, assignments, kind, names, onClose }: Pro
         label={chosen === 'nobody' ? 'Why nobody (optional)' : 'Note (optional)'}
         rows={2}
       />
+      {chosen === 'nobody' || named.length > 0 ? <AnswerEmail email={email} hasNames={chosen === 'names'} /> : null}
     </FormDialog>
   );
+}
+
+function answerWords(kind: RequestResponse['kind'], count: number, copies: boolean): string {
+  if (kind === 'nobody') return copies ? 'Copy e-mail and answer: nobody to offer' : 'Answer: nobody to offer';
+  const words = count > 1 ? `put ${count} peers forward` : 'put forward';
+  return copies ? `Copy e-mail and ${words}` : capitalised(words);
 }
 
 /** The assignments of peers who sit on the council supported. */

@@ -1,6 +1,6 @@
 import { useAtDesk, useCouncilBook, useOffice, useToday } from '@renderer/data/desk-context';
 import { useHolidayTables } from '@renderer/data/request-clocks';
-import type { LetterLines, LetterValues } from '@shared/letters/fill-letter';
+import type { LetterValues } from '@shared/letters/fill-letter';
 import { daysInWords } from '@shared/model/quarter-days';
 import type { Request } from '@shared/model/request';
 import { CHASE_AFTER_WORKING_DAYS } from '@shared/rules/plan-asking';
@@ -25,11 +25,12 @@ export function useRequestValues(request: Request): LetterValues {
     today: formatLongDate(today),
     'your name': atDesk,
     group: office?.group ?? '',
-    'the work': theWork(request, council),
+    'the work': { kind: 'facts', rows: workFacts(request, council) },
   };
 }
 
-function theWork(request: Request, council: string): LetterLines {
+/** The work in labelled lines, as the LGA and the peers read it. */
+export function workFacts(request: Request, council: string): { label: string; text: string }[] {
   const { daysAskedQuarterDays: days, rolesWanted, skillsWanted, theirRef, ref } = request;
   const rows = [
     { label: 'Kind of work', text: request.kindOfWork },
@@ -41,7 +42,7 @@ function theWork(request: Request, council: string): LetterLines {
     { label: 'Your reference', text: theirRef },
     { label: 'Our reference', text: ref },
   ];
-  return { kind: 'facts', rows: rows.filter(({ text }) => text !== '') };
+  return rows.filter(({ text }) => text !== '');
 }
 
 /** "14 January 2027 to 16 January 2027", with what was said of the dates. */

@@ -1,0 +1,22 @@
+import type { Desk } from '@renderer/data/desk';
+import { newId } from '@renderer/data/new-id';
+import type { ExportLog } from '@shared/model/export-log';
+
+type Known = Pick<ExportLog, 'report' | 'yearKey' | 'sheets' | 'sensitiveColumns' | 'fileName'>;
+
+/** A line of the export log for what leaves now. Without a `sha256` its bytes were never here: on paper, copied, or made by the system. */
+export function exportLine(
+  desk: Pick<Desk, 'now' | 'atDesk' | 'lastSequence'>,
+  known: Known & Partial<Pick<ExportLog, 'recipient' | 'sha256'>>,
+): ExportLog {
+  return {
+    recipient: '',
+    filter: '',
+    sha256: '',
+    ...known,
+    id: newId(),
+    at: desk.now(),
+    by: desk.atDesk(),
+    upToChange: desk.lastSequence(),
+  };
+}
