@@ -97,6 +97,7 @@ function changedPrivacy(was: Privacy, is: Privacy): ChangedField[] {
     field('Enquiries, months until review', 'enquiryMonths'),
     field('Peers who left, months until review', 'leaverMonths'),
     field('Peers not used, months until review', 'unusedMonths'),
+    field('Choice of peers, months until deleted', 'offerMonths'),
   ];
 }
 

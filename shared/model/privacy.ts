@@ -11,6 +11,8 @@ export const PrivacySchema = z.object({
   enquiryMonths: months,
   leaverMonths: months,
   unusedMonths: months,
+  /** After the closing of a request, until what was kept of the choice of peers is to be deleted; 24 where nobody said. */
+  offerMonths: months.optional(),
 });
 export type Privacy = z.infer<typeof PrivacySchema>;
 

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Peer } from '@shared/model/peer';
 import type { Privacy } from '@shared/model/privacy';
+import type { Request } from '@shared/model/request';
 import { addMonths } from './calendar';
 
 export const RETENTION_REASONS = ['enquiry', 'left', 'not used'] as const;
@@ -40,4 +41,19 @@ function reasonOf({ status }: Peer): RetentionReason {
  */
 export function reviewDueOn(madeOn: CalendarDay, privacy: Pick<Privacy, 'unusedMonths'>): CalendarDay {
   return addMonths(madeOn, privacy.unusedMonths);
+}
+
+/** Months after the closing of a request. Decided: 2026-11-22, product owner (24 months, a setting). */
+export const OFFER_MONTHS = 24;
+
+/**
+ * The day from which, inclusive, what was kept of the choice of peers for a request is to be deleted: what was asked of
+ * peers, and who was looked at. `undefined` where nothing is kept, and where the request has not ended or nobody knows when.
+ */
+export function offerDueOn(
+  { offer, outcome, outcomeOn }: Pick<Request, 'offer' | 'outcome' | 'outcomeOn'>,
+  { offerMonths }: Pick<Privacy, 'offerMonths'>,
+): CalendarDay | undefined {
+  if (!offer || outcome === 'none' || outcomeOn === null) return undefined;
+  return addMonths(outcomeOn, offerMonths ?? OFFER_MONTHS);
 }

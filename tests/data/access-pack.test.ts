@@ -5,6 +5,7 @@ import { buildAccessPack } from '@renderer/screens/privacy/access-pack';
 import { accessPackHtml } from '@renderer/screens/privacy/access-pack-html';
 import { accessJson, gatherAccess } from '@renderer/screens/privacy/gather-access';
 import type { Peer } from '@shared/model/peer';
+import { noteConsidered } from '@shared/rules/offer/note-considered';
 import {
   makeApproval,
   makeAssignment,
@@ -57,7 +58,15 @@ async function officeWithTwo() {
     desk,
     put(
       'requests',
-      makeRequest({ id: 'r-1', ref: 'R-0042', brief: 'Ask Omar Quillfeather first', receivedFrom: 'Dana Whitlock' }),
+      noteConsidered(
+        makeRequest({ id: 'r-1', ref: 'R-0042', brief: 'Ask Omar Quillfeather first', receivedFrom: 'Dana Whitlock' }),
+        'set aside',
+        [
+          { peerId: peer.id, rules: ['dates', 'days left'] },
+          { peerId: other.id, rules: ['elections'] },
+        ],
+        TODAY,
+      ),
     ),
     put('assignments', mine),
     put('assignments', theirs),
@@ -123,6 +132,8 @@ describe('the subject access pack', () => {
       'Director of Improvement',
       'Phone: empty \u2192 01632 960123',
       'Legitimate interests',
+      'Looked at for requests',
+      'dates, days left',
     ])
       expect(html).toContain(held);
   });
@@ -130,7 +141,16 @@ describe('the subject access pack', () => {
   it('names nobody else, neither to read nor as JSON', async () => {
     const held = await packOfBeth();
     const both = accessPackHtml(buildAccessPack(held)) + accessJson(held, true);
-    for (const other of ['Quillfeather', 'Omar', 'Whitlock', 'keen', 'omar@example.org', 'a-omar', 'day-of-omar'])
+    for (const other of [
+      'Quillfeather',
+      'Omar',
+      'Whitlock',
+      'keen',
+      'omar@example.org',
+      'a-omar',
+      'day-of-omar',
+      'elections',
+    ])
       expect(both).not.toContain(other);
   });
 

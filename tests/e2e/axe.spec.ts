@@ -227,7 +227,15 @@ test('dialogs of a request and of Today', async ({ page }) => {
   await closeDialog(page);
   await new ShellPage(page).open('Requests');
   await page.getByRole('link', { name: 'R-0003' }).click();
-  for (const button of ['Answer to the LGA', 'Nobody to offer', 'Add peers', 'Close request']) {
+  await page.getByRole('button', { name: 'Show who is left out' }).click();
+  await expectNoViolations(page, 'Who can we offer?');
+  await page
+    .getByRole('button', { name: /^All reasons for / })
+    .first()
+    .click();
+  await expectNoViolations(page, 'All reasons for a peer');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  for (const button of ['Answer to the LGA', 'Nobody to offer', 'Add peers', 'Close request', 'Change what is asked']) {
     await page.getByRole('main').getByRole('button', { name: button, exact: true }).click();
     await page.getByRole('dialog').waitFor();
     await expectNoViolations(page, button);

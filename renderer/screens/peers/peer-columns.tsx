@@ -2,6 +2,8 @@ import Link from '@mui/material/Link';
 import type { TableColumn } from '@renderer/components/data-table';
 import { DaysFigure } from '@renderer/components/days-figure';
 import { LimitStatus } from '@renderer/panels/limit-status';
+import { OfferStatus } from '@renderer/panels/offer/offer-status';
+import { OFFER_VERDICT_WORDS } from '@renderer/words/offer-words';
 import { peerName } from '@renderer/words/peer-name';
 import { standingReason, trainingReason } from '@renderer/words/training-words';
 import type { CalendarDay } from '@shared/model/calendar-day';
@@ -100,6 +102,14 @@ export const PEER_COLUMNS: readonly PeerColumn[] = [
     width: 140,
     value: ({ limit }) => limit.position,
     draw: ({ limit }) => <LimitStatus limit={limit} />,
+  },
+  {
+    id: 'offer',
+    title: 'Can I offer?',
+    kind: 'text',
+    width: 216,
+    value: ({ verdict }) => OFFER_VERDICT_WORDS[verdict],
+    draw: ({ verdict }) => <OfferStatus verdict={verdict} />,
   },
   {
     id: 'worked',

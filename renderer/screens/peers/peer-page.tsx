@@ -12,6 +12,7 @@ import { ErasedPeerPage } from './erased-peer-page';
 import { PeerDays } from './peer-days';
 import { PeerFacts } from './peer-facts';
 import { PeerNames } from './peer-names';
+import { PeerOffer } from './peer-offer';
 import { PeerPrivacy } from './peer-privacy';
 import { PeerRequests } from './peer-requests';
 import { PeerRestricted } from './peer-restricted';
@@ -74,6 +75,7 @@ export function PeerPage() {
           <PeerDays peer={peer} />
         </Box>
         <Box sx={{ minWidth: 0, [SIDE_BY_SIDE]: { gridColumn: 1, gridRow: 1 } }}>
+          <PeerOffer peer={peer} />
           <PeerTraining peer={peer} />
           <PeerRequests peerId={peer.id} />
           <PeerFacts peer={peer} />

@@ -16,6 +16,8 @@ import type { Agreement } from '@shared/model/settings';
 import type { DaysUsed } from '@shared/rules/days-used';
 import { limitPosition, type LimitPosition } from '@shared/rules/limit';
 import { limitOf } from '@shared/rules/limit-of-year';
+import { generalReasons } from '@shared/rules/offer/offer-reasons';
+import { offerVerdict, type OfferVerdict } from '@shared/rules/offer/offer-verdict';
 import type { TrainingBook } from '@shared/rules/training-book';
 import { trainingStanding, type TrainingStanding } from '@shared/rules/training-standing';
 import { yearOf, type Year } from '@shared/rules/year';
@@ -33,6 +35,8 @@ export type PeerRow = {
   limit: LimitPosition;
   /** With each kind of training, and with all that is expected. */
   standing: TrainingStanding;
+  /** Whether the peer can be offered, with no request thought of. */
+  verdict: OfferVerdict;
 };
 
 type Source = {
@@ -72,6 +76,8 @@ function buildRows(source: Source): readonly PeerRow[] {
   const limit = limitOf(year, agreement);
   return peers.all.map((peer) => {
     const used = days.used(peer.id);
+    const limitNow = limitPosition(used, ofYear.get(peer.id) ?? [], limit);
+    const standing = trainingStanding(peer, { book: training, today, agreement });
     return {
       peer,
       council: book.shortNameOf(peer.homeCouncilId, peer.homeCouncilText),
@@ -81,8 +87,9 @@ function buildRows(source: Source): readonly PeerRow[] {
         .join(', '),
       skills: peer.skills.map(({ skill }) => skill).join(', '),
       used,
-      limit: limitPosition(used, ofYear.get(peer.id) ?? [], limit),
-      standing: trainingStanding(peer, { book: training, today, agreement }),
+      limit: limitNow,
+      standing,
+      verdict: offerVerdict(generalReasons(peer, limitNow, standing, today)),
     };
   });
 }

@@ -16,6 +16,7 @@ import type { ExportLog } from '@shared/model/export-log';
 import type { CouncilId } from '@shared/model/ids';
 import type { ImportBatch } from '@shared/model/import-batch';
 import type { LimitApproval } from '@shared/model/limit-approval';
+import type { ConsideredPeer } from '@shared/model/offer';
 import type { Peer } from '@shared/model/peer';
 import type { PoolReviewRow } from '@shared/model/pool-review';
 import type { Privacy } from '@shared/model/privacy';
@@ -54,6 +55,8 @@ export type AccessFacts = {
   training: readonly AttendanceAtEvent[];
   /** What each review of the pool says of the peer. */
   reviews: readonly { asOf: CalendarDay; madeAt: Instant; yearKey: string; row: PoolReviewRow; remark: string }[];
+  /** The requests for which an officer looked at the peer, with what was kept of it. */
+  considered: readonly { request: Request; entry: ConsideredPeer }[];
   /** What was done to the records of the peer, with what each record is. */
   history: readonly (HistoryLine & { record: string })[];
   imports: readonly ImportBatch[];
@@ -105,6 +108,7 @@ export function buildAccessPack(facts: AccessFacts): AccessPack {
       requestsSection(facts),
       approvalsSection(facts),
       ...allocationsSection(facts),
+      ...consideredSection(facts),
       trainingSection(facts),
       reviewsSection(facts),
       ...restrictedSection(restricted),
@@ -238,6 +242,21 @@ function requestsSection({ assignments, requests, projects, councils }: AccessFa
 function received(request: Request | undefined): string {
   const [round] = request?.rounds ?? [];
   return round ? formatUkDate(round.receivedOn) : '';
+}
+
+function consideredSection({ considered, councils }: AccessFacts): PackSection[] {
+  if (considered.length === 0) return [];
+  const rows = considered.map(({ request, entry }) => [
+    request.ref,
+    [request.kindOfWork, councils.shortNameOf(request.councilSupportedId, request.councilSupportedText)]
+      .filter(Boolean)
+      .join(', '),
+    formatUkDate(entry.on),
+    entry.what,
+    entry.rules.join(', '),
+  ]);
+  const columns = ['Request', 'Work', 'On', 'What became of it', 'To be checked'];
+  return [{ title: 'Looked at for requests', table: { columns, rows } }];
 }
 
 function allocationsSection({ allocations }: AccessFacts): PackSection[] {

@@ -52,6 +52,11 @@ export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer
     approvals,
     allocations,
     training,
+    considered: desk
+      .table('requests')
+      .all.flatMap((request) =>
+        (request.offer?.considered ?? []).flatMap((entry) => (entry.peerId === peer.id ? [{ request, entry }] : [])),
+      ),
     reviews: reviewsOf(desk, peer.id, remarks),
     history,
     councils,
@@ -128,6 +133,7 @@ export function accessJson(facts: AccessFacts, complete: boolean): string {
     peer: facts.peer,
     days: facts.entries,
     assignments: facts.assignments,
+    considered: facts.considered.map(({ request, entry }) => ({ request: request.ref, ...entry })),
     requests,
     projects: [...facts.projects.values()]
       .filter(({ id }) => projectIds.has(id))

@@ -11,6 +11,7 @@ import type { ExportLog } from '@shared/model/export-log';
 import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { ErasedSection } from './erased-section';
+import { OffersDue } from './offers-due';
 import { RetentionSection } from './retention-section';
 import { ReturnsSection } from './returns-section';
 import { ReviewsSection } from './reviews-section';
@@ -92,6 +93,7 @@ export function ReportsPage() {
       </Section>
       <ReviewsSection />
       <RetentionSection />
+      <OffersDue />
       <ErasedSection />
       <Section title="Export log" count={newest.length}>
         {newest.length === 0 ? (

@@ -11,6 +11,7 @@ import { WritersOnly } from '@renderer/panels/writers-only';
 import { monthsText } from '@renderer/words/months-text';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import { DEFAULT_PRIVACY, PrivacySchema, type Privacy } from '@shared/model/privacy';
+import { OFFER_MONTHS } from '@shared/rules/retention';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
@@ -24,6 +25,7 @@ const FormSchema = z.object({
   enquiryMonths: months,
   leaverMonths: months,
   unusedMonths: months,
+  offerMonths: months,
 });
 
 function isPeriod(count: number): boolean {
@@ -55,6 +57,10 @@ export function PrivacySection() {
           ['Enquiries', period('enquiryMonths', 'the last contact')],
           ['Peers who left', period('leaverMonths', 'the last thing that happened')],
           ['Peers not used', period('unusedMonths', 'the last thing that happened')],
+          [
+            'Choice of peers',
+            `To be deleted ${monthsText(privacy.offerMonths ?? OFFER_MONTHS)} after a request was closed`,
+          ],
         ]}
       />
       <p>
@@ -84,6 +90,7 @@ function PrivacyDialog({ privacy, onClose }: { privacy: Privacy; onClose: () => 
       enquiryMonths: String(privacy.enquiryMonths),
       leaverMonths: String(privacy.leaverMonths),
       unusedMonths: String(privacy.unusedMonths),
+      offerMonths: String(privacy.offerMonths ?? OFFER_MONTHS),
     },
   });
   const submit = () =>
@@ -109,6 +116,12 @@ function PrivacyDialog({ privacy, onClose }: { privacy: Privacy; onClose: () => 
       <TextInput {...common} name="enquiryMonths" label="Enquiries: months until review" />
       <TextInput {...common} name="leaverMonths" label="Peers who left: months until review" />
       <TextInput {...common} name="unusedMonths" label="Peers not used: months until review" />
+      <TextInput
+        {...common}
+        name="offerMonths"
+        label="Choice of peers: months after closing"
+        hint="What was asked of peers for a request, and who was looked at and set aside."
+      />
     </FormDialog>
   );
 }

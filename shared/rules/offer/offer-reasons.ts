@@ -6,6 +6,7 @@ import { addMonths } from '../calendar';
 import type { LimitPosition } from '../limit';
 import { foldText } from '../names';
 import type { TrainingPosition } from '../training';
+import type { TrainingStanding } from '../training-standing';
 import { workWarnings, type WantedWork, type WorkWarning } from '../work-warnings';
 import { freeDates } from './free-dates';
 import { poolRules } from './pool-rules';
@@ -78,23 +79,20 @@ export function offerReasons(
 }
 
 /**
- * The reasons about one peer where no request is thought of: the pool, days left this year, training for what the peer is
- * offered for, and elections.
+ * The reasons about one peer where no request is thought of: the pool, days left this year, the training that is expected of
+ * the peer, and elections.
  */
 export function generalReasons(
   peer: Peer,
   limit: LimitPosition,
-  trainingOf: TrainingOf,
+  training: Pick<TrainingStanding, 'parts'>,
   today: CalendarDay,
 ): OfferReason[] {
-  const kinds: TrainingKind[] = ['conference'];
-  if (peer.peerTypes.length === 0 || peer.peerTypes.includes('challenge')) kinds.unshift('challenge');
-  if (peer.peerTypes.includes('mentor')) kinds.push('mentoring');
   return [
     ...poolRules(peer).map((rule) => ({ code: 'rule' as const, rule })),
     ...headFirst(peer),
     leftOf(limit, null),
-    ...kinds.map((kind) => trainingReason(kind, trainingOf)),
+    ...training.parts.map((part) => ({ code: 'training' as const, ...part })),
     ...electionOf(peer, today, today),
   ];
 }

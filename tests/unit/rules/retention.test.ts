@@ -1,6 +1,7 @@
 import { DEFAULT_PRIVACY } from '@shared/model/privacy';
-import { retentionDue } from '@shared/rules/retention';
-import { day, makePeer } from '@tests/support/builders';
+import { noteConsidered } from '@shared/rules/offer/note-considered';
+import { offerDueOn, retentionDue } from '@shared/rules/retention';
+import { day, makePeer, makeRequest, TODAY } from '@tests/support/builders';
 import { describe, expect, it } from 'vitest';
 
 const due = (overrides: Parameters<typeof makePeer>[0], lastOn: string, today: string) =>
@@ -34,5 +35,19 @@ describe('retentionDue', () => {
 
   it('leaves erased peers out', () => {
     expect(due({ status: 'removed', erasedOn: '2020-01-01' }, '2019-01-01', '2026-11-22')).toBeUndefined();
+  });
+});
+
+describe('what was kept of the choice of peers', () => {
+  const kept = noteConsidered(makeRequest({}), 'set aside', [], TODAY);
+  const closed = { ...kept, outcome: 'closed' as const, outcomeOn: day('2024-11-22') };
+  it.each([
+    [closed, {}, '2026-11-22'],
+    [closed, { offerMonths: 12 }, '2025-11-22'],
+    [kept, {}, undefined],
+    [{ ...closed, outcomeOn: null }, {}, undefined],
+    [{ ...makeRequest({}), outcome: 'closed' as const, outcomeOn: day('2024-11-22') }, {}, undefined],
+  ])('case %#', (request, privacy, due) => {
+    expect(offerDueOn(request, privacy)).toBe(due);
   });
 });

@@ -11,6 +11,7 @@ import { generalReasons, offerReasons, type OfferReason } from '@shared/rules/of
 import { checkRuleOf, offerVerdict, reasonTone } from '@shared/rules/offer/offer-verdict';
 import { peerTraining } from '@shared/rules/training';
 import { buildTrainingBook } from '@shared/rules/training-book';
+import { trainingStanding } from '@shared/rules/training-standing';
 import { yearOf } from '@shared/rules/year';
 import { makeDayEntry, makePeer, TODAY } from '@tests/support/builders';
 import { describe, expect, test } from 'vitest';
@@ -149,6 +150,7 @@ test.each([
   [{ peerTypes: ['mentor'] }, [], 'check first'],
   [{}, used(160), 'needs approval'],
 ] as const)('without a request: %j', (peer, entries, verdict) => {
-  const { peer: made, limit, trainingOf } = factsOf(peer, entries);
-  expect(offerVerdict(generalReasons(made, limit, trainingOf, TODAY))).toBe(verdict);
+  const { peer: made, limit } = factsOf(peer, entries);
+  const rule = { book: buildTrainingBook([], []), today: TODAY, agreement: DEFAULT_AGREEMENT };
+  expect(offerVerdict(generalReasons(made, limit, trainingStanding(made, rule), TODAY))).toBe(verdict);
 });
