@@ -1,6 +1,6 @@
 // @ts-check
 // Measures the figures of the design as ratios taken in one run, prints them and writes out/bench.json:
-//   npm run bench [-- --quick] [-- --only start,days-year,vs-spreadsheet,export,save,journal,kill,import-preview,fuzz-journals,fuzz-backups,fuzz-imports]
+//   npm run bench [-- --quick] [-- --only start,days-year,ranking,vs-spreadsheet,export,save,journal,kill,import-preview,fuzz-journals,fuzz-backups,fuzz-imports]
 // A missed goal is reported, not a failure: how fast a machine is cannot be a test.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,7 @@ import { toTable } from '../tests/bench/figures.mjs';
 import { measureImportPreview } from '../tests/bench/import-preview.mjs';
 import { measureJournal } from '../tests/bench/journal.mjs';
 import { measureKill } from '../tests/bench/kill.mjs';
+import { measureRanking } from '../tests/bench/ranking.mjs';
 import { measureSave } from '../tests/bench/save.mjs';
 import { SIZES } from '../tests/bench/invented-office.mjs';
 import { seed } from '../tests/bench/seed.mjs';
@@ -31,6 +32,7 @@ const OUT = join(repositoryFolder, 'out');
 const ROUNDS = {
   start: 9,
   'days-year': 6,
+  ranking: 11,
   'vs-spreadsheet': 3,
   export: 3,
   save: 60,
@@ -44,6 +46,7 @@ const ROUNDS = {
 const QUICK_ROUNDS = {
   start: 3,
   'days-year': 3,
+  ranking: 4,
   'vs-spreadsheet': 1,
   export: 1,
   save: 20,
@@ -62,7 +65,7 @@ const { values: options } = parseArgs({
   },
 });
 /** What is measured in an office of a size that has to be filled first. */
-const NEEDED_BY = { office: ['start'], large: ['start', 'days-year', 'export'] };
+const NEEDED_BY = { office: ['start'], large: ['start', 'days-year', 'ranking', 'export'] };
 
 const wanted = new Set(options.only.split(','));
 const rounds = options.quick ? QUICK_ROUNDS : ROUNDS;
@@ -94,6 +97,10 @@ async function measure(runtime, folder) {
   if (wanted.has('days-year')) {
     say('Measuring the days of a year');
     figures.push(...(await measureDaysYear(runtime, folders.large, today, rounds['days-year'])));
+  }
+  if (wanted.has('ranking')) {
+    say('Measuring who can be offered');
+    figures.push(await measureRanking(runtime, folders.large, rounds.ranking));
   }
   if (wanted.has('vs-spreadsheet')) {
     if (await hasSpreadsheet()) {

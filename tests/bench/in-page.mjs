@@ -25,6 +25,28 @@ export async function readRaw({ from, to }) {
 }
 
 /**
+ * Reads every row of a store straight from the database.
+ * @param {string} name
+ * @returns {Promise<{ ms: number, rows: number }>}
+ */
+export async function readStore(name) {
+  const database = await new Promise((resolve, reject) => {
+    const request = indexedDB.open('peer-desk');
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
+  });
+  const startedAt = performance.now();
+  const rows = await new Promise((resolve, reject) => {
+    const request = database.transaction(name).objectStore(name).getAll();
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
+  });
+  const ms = performance.now() - startedAt;
+  database.close();
+  return { ms, rows: rows.length };
+}
+
+/**
  * Presses a button and waits until a frame is drawn in which the element looked for has text other than it had.
  * @param {Element} button
  * @param {string} selector of the element looked for, which may not be there yet

@@ -199,8 +199,9 @@ export function* requests(today, size) {
       receivedFrom: '',
       receivedFromRole: '',
       channel: 'e-mail',
-      startsOn: null,
-      endsOn: null,
+      // Those to be answered have four dates within the season ahead.
+      startsOn: isOpen ? toDay(now + 40 + (number % 12)) : null,
+      endsOn: isOpen ? toDay(now + 43 + (number % 12)) : null,
       datesText: '',
       daysAskedQuarterDays: 16,
       skillsWanted: [pick(SKILLS, number)],

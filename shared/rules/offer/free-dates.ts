@@ -22,10 +22,11 @@ export function freeDates(
   dates: readonly CalendarDay[],
   entries: readonly DayEntry[],
 ): readonly CalendarDay[] {
-  const [first, last] = [dates[0], dates.at(-1)];
+  const first = dates[0];
+  const last = dates.at(-1);
   if (first === undefined || last === undefined) return dates;
   const there = entries.filter(
-    ({ date, state }) => date >= first && date <= last && (state === 'booked' || state === 'worked'),
+    (entry) => entry.date >= first && entry.date <= last && (entry.state === 'booked' || entry.state === 'worked'),
   );
   if (there.length === 0 && peer.availability.length === 0) return dates;
   return dates.filter((date) => unavailableOn(peer, date) === undefined && !isTaken(date, there));

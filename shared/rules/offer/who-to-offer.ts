@@ -42,7 +42,7 @@ export function whoToOffer(look: OfferLook & { peers: readonly Peer[]; usedOf: (
   const offered: OfferedPeer[] = [];
   const leftOut: LeftOutPeer[] = [];
   const counts = new Map<OfferRule, number>();
-  for (const peer of look.peers) {
+  for (const peer of inNameOrder(look.peers)) {
     if (peer.erasedOn !== undefined) continue;
     const rules = against(peer);
     if (rules.length === 0) {
@@ -55,8 +55,8 @@ export function whoToOffer(look: OfferLook & { peers: readonly Peer[]; usedOf: (
     }
   }
   return {
-    offered: offered.sort(inOrder),
-    leftOut: leftOut.sort((a, b) => byName(a.peer, b.peer)),
+    offered: offered.sort(bySkillsAndDays),
+    leftOut,
     countByRule: OFFER_RULES.flatMap((rule) => {
       const count = counts.get(rule);
       return count === undefined ? [] : [[rule, count] as const];
@@ -64,25 +64,24 @@ export function whoToOffer(look: OfferLook & { peers: readonly Peer[]; usedOf: (
   };
 }
 
-function inOrder(a: OfferedPeer, b: OfferedPeer): number {
+/** Who is level stays in the order of names in which the list was made. */
+function bySkillsAndDays(a: OfferedPeer, b: OfferedPeer): number {
   if (a.hasEverySkill !== b.hasEverySkill) return a.hasEverySkill ? -1 : 1;
-  return a.usedQuarterDays - b.usedQuarterDays || byName(a.peer, b.peer);
+  return a.usedQuarterDays - b.usedQuarterDays;
 }
 
-function byName(a: Peer, b: Peer): number {
-  const [first, second] = [nameKey(a), nameKey(b)];
-  return first === second ? compareText(a.id, b.id) : compareText(first, second);
-}
+// Putting ten thousand names in order costs more than all else here, and a list never changes: its successor is another one.
+const IN_NAME_ORDER = new WeakMap<readonly Peer[], readonly Peer[]>();
 
-// Folding ten thousand names costs more than all else here, and a record never changes: its successor is another object.
-const NAME_KEYS = new WeakMap<Peer, string>();
-
-function nameKey(peer: Peer): string {
-  const known = NAME_KEYS.get(peer);
-  if (known !== undefined) return known;
-  const key = `${foldText(peer.lastName)}\n${foldText(peer.firstName)}`;
-  NAME_KEYS.set(peer, key);
-  return key;
+function inNameOrder(peers: readonly Peer[]): readonly Peer[] {
+  const known = IN_NAME_ORDER.get(peers);
+  if (known) return known;
+  const ordered = peers
+    .map((peer) => ({ peer, key: `${foldText(peer.lastName)}\n${foldText(peer.firstName)}` }))
+    .sort((a, b) => compareText(a.key, b.key) || compareText(a.peer.id, b.peer.id))
+    .map(({ peer }) => peer);
+  IN_NAME_ORDER.set(peers, ordered);
+  return ordered;
 }
 
 function compareText(a: string, b: string): number {
