@@ -26,7 +26,8 @@ export function personOfSheet(sheet: RawSheet, headerRows: readonly number[]): P
   return written === undefined ? undefined : { written };
 }
 
-function personIn(row: RawRow): string | undefined {
+/** The person whom a row of titles names, as it is written: "Name: Jane Smith", "Cllr Jane Smith (Leeds)". */
+export function personIn(row: RawRow): string | undefined {
   const texts = row.cells.map((cell) => cellText(cell)).filter((text) => text !== '');
   for (const [index, text] of texts.entries()) {
     const [, label = '', behind = ''] = LABELLED.exec(text) ?? [];
@@ -43,6 +44,11 @@ function personIn(row: RawRow): string | undefined {
 
 function isNameLabel(text: string): boolean {
   return isPersonHeader(text) && compareText(text) !== 'peers';
+}
+
+/** A text that is a name and nothing else, of two words at least. */
+export function isBareName(text: string): boolean {
+  return asName(text.replace(/\s*\([^)]*\)\s*$/, ''), 2) !== undefined;
 }
 
 /** The text where it reads like a name of so many words or more, with or without a title. */

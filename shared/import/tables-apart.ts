@@ -1,4 +1,5 @@
 import { isOurExport } from './recognise-sheet';
+import { withNamesOfSections } from './names-in-sections';
 import { tablesBelow } from './tables-below';
 import { tablesBeside } from './tables-beside';
 import type { RawSheet, RawWorkbook } from './types';
@@ -13,10 +14,11 @@ export function tablesApart(raw: RawWorkbook): RawWorkbook {
   if (isOurExport(raw)) return raw;
   const names = new Set(raw.sheets.map(({ name }) => name));
   const sheets = raw.sheets.flatMap((sheet) => {
-    const tables = tablesOf(sheet, raw.date1904);
-    return tables.length < 2 ? [sheet] : tables.map((table, index) => named(table, sheet.name, index, names));
+    const tables = tablesOf(sheet, raw.date1904).map(withNamesOfSections);
+    return tables.length < 2 ? tables : tables.map((table, index) => named(table, sheet.name, index, names));
   });
-  return sheets.length === raw.sheets.length ? raw : { ...raw, sheets };
+  const isAsRead = sheets.length === raw.sheets.length && sheets.every((sheet, index) => sheet === raw.sheets[index]);
+  return isAsRead ? raw : { ...raw, sheets };
 }
 
 function tablesOf(sheet: RawSheet, date1904: boolean): readonly RawSheet[] {

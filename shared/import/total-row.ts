@@ -62,6 +62,11 @@ function labelKind(row: RawRow, column: number): TotalKind | undefined {
   return text === '' ? undefined : kindOfLabel(text);
 }
 
+/** What a label such as "Sub total" or "Days left" says; `undefined` for other texts. */
+export function kindOfTotal(text: string): TotalKind | undefined {
+  return text === '' ? undefined : kindOfLabel(text);
+}
+
 const kindOfLabel = rememberedByText((text): TotalKind | undefined => {
   if (text.length > 60) return undefined;
   const typed = compareText(text);
