@@ -118,7 +118,8 @@ function balanceOf(
  */
 function whyNot(says: number | undefined, rows: readonly PreviewRow[], amounts: RowAmounts): Reason {
   const waiting = rows.filter(({ outcome }) => outcome === 'needs review');
-  if (says !== undefined && numberCells(rows, amounts) === says) return numbersOnly(rows, amounts);
+  if (says !== undefined && numberCells(rows, amounts) === says && !onlyWaits(rows, amounts))
+    return numbersOnly(rows, amounts);
   const [first] = waiting;
   if (!first) return { code: 'total-differs' };
   const text = cellText(amounts.cells.get(first.id) ?? null);
@@ -131,6 +132,12 @@ function numberCells(rows: readonly PreviewRow[], { cells }: RowAmounts): number
 
 function numberIn(cell: RawRow['cells'][number] | undefined): number | undefined {
   return cell?.type === 'number' && typeof cell.value === 'number' ? cell.value : undefined;
+}
+
+/** Every row that the formula adds and we do not is one that waits, and it leaves out none that we have. */
+function onlyWaits(rows: readonly PreviewRow[], { taken, cells }: RowAmounts): boolean {
+  const others = rows.filter(({ id }) => fromQuarterDays(taken.get(id) ?? 0) !== (numberIn(cells.get(id)) ?? 0));
+  return others.length > 0 && others.every(({ outcome }) => outcome === 'needs review');
 }
 
 /** Which rows a formula leaves out, and which it adds that are no days. */

@@ -78,3 +78,20 @@ describe('figures beside the days of each row are checked and not imported', () 
     ).toEqual({ days: [2], checks: [] });
   });
 });
+
+it('says that rows wait, where they are all that a total has more than we read', () => {
+  const { reconciliation } = preview(
+    workbookOf(
+      sheetOf('Log', [
+        ['Peer', 'Date', 'Days'],
+        ['Nora Nobody', '10/04/2026', 1],
+        ['Jane Smith', '10/04/2026', 1],
+        ['Total', '', 2],
+      ]),
+    ),
+    { known },
+  );
+  expect(reconciliation).toMatchObject([
+    { says: 8, ours: 4, why: { code: 'total-differs-review', facts: { row: 2 } } },
+  ]);
+});
