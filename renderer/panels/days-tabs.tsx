@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import { HiddenText } from '@renderer/components/page';
 import { useOptions } from '@renderer/data/desk-context';
 import { NavLink } from 'react-router';
+import { useOpenYears } from './use-excesses';
 
 /** The pages about days, in their order, each beside the route that draws it (`renderer/app/routes.tsx`). */
 const DAYS_TABS = [
@@ -12,12 +14,10 @@ const DAYS_TABS = [
   { to: '/days/allocations', text: 'Allocations' },
 ] as const;
 
-/** A number that stands behind the word of a tab, such as how many peers are over. */
-type Counts = Partial<Record<(typeof DAYS_TABS)[number]['to'], number>>;
-
 /** The way between the pages about days: links, of which the one that is open is marked. */
-export function DaysTabs({ counts = {} }: { counts?: Counts }) {
+export function DaysTabs() {
   const { allocations } = useOptions();
+  const waiting = useOpenYears().reduce((sum, { open }) => sum + open, 0);
   return (
     <Box
       component="nav"
@@ -28,11 +28,12 @@ export function DaysTabs({ counts = {} }: { counts?: Counts }) {
         // `end`: a page below another one is not both of them. NavLink says aria-current="page" by itself.
         <Link key={to} component={NavLink} to={to} end underline="none" sx={TAB}>
           {text}
-          {counts[to] === undefined ? null : (
+          {to === '/days/over' && waiting > 0 ? (
             <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 0.75 }}>
-              {counts[to].toLocaleString('en-GB')}
+              {waiting.toLocaleString('en-GB')}
+              <HiddenText> waiting</HiddenText>
             </Box>
-          )}
+          ) : null}
         </Link>
       ))}
     </Box>

@@ -8,6 +8,8 @@ export type CaseFacts = {
   /** Political group: said only where the office ticked it. */
   group: string | null;
   yearKey: string;
+  /** First and last day of the year: "1 April 2026 to 31 March 2027". */
+  yearDates: string;
   limitQuarterDays: number;
   workedQuarterDays: number;
   bookedQuarterDays: number;
@@ -23,6 +25,8 @@ export type CaseFacts = {
   councilSupported: string;
   reason: string;
   considered: string;
+  /** What was found when the work was looked at, a sentence each: own council, clashes, elections, earlier work there. */
+  toWeigh: readonly string[];
   approverTitle: string;
 };
 
@@ -58,8 +62,12 @@ export function buildApprovalCase(facts: CaseFacts): ApprovalCase {
   ].filter(({ text }) => text !== '');
   return {
     title: `${facts.peer}: ${daysInWords(asked)} beyond the limit of ${daysInWords(limit)}`,
-    asks: `We ask the ${facts.approverTitle} to approve ${daysInWords(asked)} beyond the limit of ${daysInWords(limit)} in ${facts.yearKey}.`,
-    lines: [...lines, { label: 'Who else was considered', text: facts.considered || 'Nobody was noted.' }],
+    asks: `We ask the ${facts.approverTitle} to approve ${daysInWords(asked)} beyond the limit of ${daysInWords(limit)} in ${facts.yearKey} (${facts.yearDates}).`,
+    lines: [
+      ...lines,
+      { label: 'Who else was considered', text: facts.considered || 'Nobody was noted.' },
+      ...(facts.toWeigh.length > 0 ? [{ label: 'To be weighed', text: facts.toWeigh.join('\n') }] : []),
+    ],
     sum: [
       { label: `Worked in ${facts.yearKey}`, days: daysAsFigure(worked) },
       { label: 'Booked', days: daysAsFigure(booked) },

@@ -84,6 +84,11 @@ export function peerExcesses(input: ExcessInput): Excess[] {
   return [...rows, notAsked];
 }
 
+/** Whether days were held for it and may be booked now. */
+export function isToBook({ approval, held }: Excess): boolean {
+  return approval?.decision === 'granted' && held.length > 0;
+}
+
 /** Whether somebody has something to do about it: enter what was decided, ask, or book what was granted. */
 export function isOpenExcess({ group, held }: Excess): boolean {
   return group === 'needs approval' || group === 'asked' || (group === 'approved' && held.length > 0);

@@ -41,6 +41,12 @@ export function lacksOwnReason({ note }: Pick<Assignment, 'note'>, own: boolean)
   return own && !note.split('\n').some((line) => line.startsWith(OWN_COUNCIL_NOTE));
 }
 
+/** The reason for a peer of the council supported that the note has; empty where it has none. */
+export function ownReasonOf({ note }: Pick<Assignment, 'note'>): string {
+  const line = note.split('\n').find((each) => each.startsWith(OWN_COUNCIL_NOTE));
+  return line?.slice(OWN_COUNCIL_NOTE.length) ?? '';
+}
+
 /** The note with the reason for a peer of the council supported as its first line; untouched where none is given. */
 export function withOwnReason(note: string, reason: string): string {
   return reason.trim() === '' ? note : [OWN_COUNCIL_NOTE + reason.trim(), note].filter(Boolean).join('\n');

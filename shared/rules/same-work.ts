@@ -1,6 +1,5 @@
-import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry, DayPart, DayPrecision } from '@shared/model/day-entry';
-import { addDays, isWeekend } from './calendar';
+import { nextWeekday } from './calendar';
 
 const PRECISION_ORDER: Readonly<Record<DayPrecision, number>> = { year: 0, month: 1, day: 2 };
 const PART_ORDER: Readonly<Record<DayPart, number>> = { am: 0, day: 1, unknown: 2, pm: 3, evening: 4 };
@@ -58,10 +57,4 @@ export function groupConsecutive(
 function areConsecutive(before: DayEntry, after: DayEntry): boolean {
   if (before.precision !== 'day' || after.precision !== 'day') return false;
   return after.date <= nextWeekday(before.date);
-}
-
-function nextWeekday(day: CalendarDay): CalendarDay {
-  let next = addDays(day, 1);
-  while (isWeekend(next)) next = addDays(next, 1);
-  return next;
 }

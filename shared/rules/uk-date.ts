@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
-import { dayOfWeek, toCalendarDay, toDayNumber } from './calendar';
+import { nextWeekday, dayOfWeek, toCalendarDay, toDayNumber } from './calendar';
 
 const MONTHS = [
   'January',
@@ -107,4 +107,27 @@ export function formatRange(from: CalendarDay, to: CalendarDay, today: CalendarD
   const sameMonth = start.year === end.year && start.month === end.month;
   const first = sameMonth ? `${WEEKDAYS[dayOfWeek(from)]} ${start.date}` : formatDayInWords(from, today);
   return `${first} \u2013 ${formatDayInWords(to, today)}`;
+}
+
+/**
+ * Dates in full for a reader outside the office: `Monday 1 to Thursday 4 March 2027; Tuesday 6 April 2027`. Runs of weekdays are
+ * said by their first and last; `dates` are in order, each once.
+ */
+export function formatDatesInFull(dates: readonly CalendarDay[]): string {
+  const runs: [CalendarDay, CalendarDay][] = [];
+  for (const date of dates) {
+    const run = runs.at(-1);
+    if (run && date <= nextWeekday(run[1])) run[1] = date;
+    else runs.push([date, date]);
+  }
+  return runs.map(([from, to]) => fullRange(from, to)).join('; ');
+}
+
+function fullRange(from: CalendarDay, to: CalendarDay): string {
+  if (from === to) return formatLongDate(from);
+  const start = parts(from);
+  const end = parts(to);
+  const year = start.year === end.year ? '' : ` ${start.year}`;
+  const month = start.month === end.month && year === '' ? '' : ` ${MONTHS[start.month - 1]}${year}`;
+  return `${LONG_WEEKDAYS[dayOfWeek(from)]} ${start.date}${month} to ${formatLongDate(to)}`;
 }

@@ -11,7 +11,7 @@ import { capitalised } from '@shared/exports/words';
 import type { PeerId } from '@shared/model/ids';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { fromQuarterDays } from '@shared/model/quarter-days';
-import { peerExcesses } from '@shared/rules/excesses';
+import { isToBook, peerExcesses } from '@shared/rules/excesses';
 import { limitOf } from '@shared/rules/limit-of-year';
 import type { Year } from '@shared/rules/year';
 import { DateOrNone } from './date-or-none';
@@ -50,7 +50,7 @@ export function PeerApprovals({
     {
       id: 'for',
       title: 'What for',
-      render: (approval) => <span title={workOf(approval)}>{workOf(approval)}</span>,
+      render: (approval) => <Box sx={{ whiteSpace: 'normal', py: 0.5, lineHeight: '18px' }}>{workOf(approval)}</Box>,
     },
     {
       id: 'by',
@@ -82,17 +82,17 @@ export function PeerApprovals({
     {
       id: 'edit',
       title: <HiddenText>Edit</HiddenText>,
-      width: 130,
+      width: excesses.some(isToBook) ? 134 : 64,
       align: 'right',
       render: (approval) => {
-        const held = excesses.find((excess) => excess.approval?.id === approval.id)?.held ?? [];
+        const excess = excesses.find((each) => each.approval?.id === approval.id);
         return fixed ? null : (
-          <>
-            {approval.decision === 'granted' && held.length > 0 ? <BookHeld held={held} name={name} /> : null}
+          <Box sx={{ display: 'flex', gap: 0.5, justifyContent: 'flex-end', flexWrap: 'wrap' }}>
+            {excess && isToBook(excess) ? <BookHeld held={excess.held} name={name} /> : null}
             <Button size="small" onClick={() => open({ approval: approval.id })}>
               Edit
             </Button>
-          </>
+          </Box>
         );
       },
     },

@@ -28,6 +28,13 @@ export function ProjectApprovals({ project }: { project: Project }) {
     },
     { id: 'year', title: 'Year', width: 100, render: ({ yearKey }) => yearKey },
     {
+      id: 'asked',
+      title: 'Asked',
+      width: 70,
+      align: 'right',
+      render: ({ askedQuarterDays }) => <DaysFigure quarterDays={askedQuarterDays} />,
+    },
+    {
       id: 'granted',
       title: 'Granted',
       width: 76,
@@ -41,9 +48,9 @@ export function ProjectApprovals({ project }: { project: Project }) {
     { id: 'on', title: 'On', width: 92, render: ({ decidedOn }) => (decidedOn ? formatUkDate(decidedOn) : '') },
   ];
   return (
-    <Section title="Days approved beyond the limit" count={approvals.length}>
+    <Section title="Days beyond the limit" count={approvals.length}>
       <DataTable
-        label="Days approved beyond the limit"
+        label="Days beyond the limit"
         rows={approvals}
         columns={columns}
         rowKey={({ id }) => id}

@@ -4,12 +4,15 @@ import Link from '@mui/material/Link';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { HiddenText, Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useCouncilBook, useTable, useToday } from '@renderer/data/desk-context';
+import { useAgreement, useCouncilBook, useTable, useToday, useYearDays } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { daysInWords } from '@shared/model/quarter-days';
+import { peerExcesses } from '@shared/rules/excesses';
 import { formatDayInWords } from '@shared/rules/uk-date';
+import { yearFromKey } from '@shared/rules/year';
 import { PeerLink } from '@renderer/panels/peer-link';
+import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { daysAgo } from './today-words';
 
@@ -24,14 +27,17 @@ export function ApprovalsAwaited({ rows }: { rows: readonly LimitApproval[] }) {
     {
       id: 'for',
       title: 'For',
-      render: ({ askedQuarterDays, councilSupportedId, whatFor, dayIds }) =>
-        [
-          daysInWords(askedQuarterDays).replace(' ', ' extra '),
-          book.shortNameOf(councilSupportedId, '') || whatFor,
-          heldText(dayIds?.length ?? 0),
-        ]
-          .filter(Boolean)
-          .join(', '),
+      render: (approval) => (
+        <Box sx={{ whiteSpace: 'normal', py: 0.5, lineHeight: '18px' }}>
+          {[
+            daysInWords(approval.askedQuarterDays).replace(' ', ' extra '),
+            book.shortNameOf(approval.councilSupportedId, '') || approval.whatFor,
+          ]
+            .filter(Boolean)
+            .join(', ')}
+          <HeldDays approval={approval} />
+        </Box>
+      ),
     },
     {
       id: 'asked',
@@ -83,8 +89,23 @@ export function ApprovalsAwaited({ rows }: { rows: readonly LimitApproval[] }) {
   );
 }
 
-/** How many dates are pencilled in until it is decided; empty where none are. */
-function heldText(dates: number): string {
-  if (dates === 0) return '';
-  return dates === 1 ? '1 date held' : `${dates} dates held`;
+/** How many days are pencilled in until it is decided; nothing where none are, and while they are read. */
+function HeldDays({ approval }: { approval: LimitApproval }) {
+  const agreement = useAgreement();
+  const today = useToday();
+  const year = useMemo(() => yearFromKey(approval.yearKey, agreement), [approval.yearKey, agreement]);
+  const days = useYearDays(year);
+  const approvals = useTable('approvals');
+  if (!year || !days) return null;
+  const { peerId, yearKey } = approval;
+  const rows = peerExcesses({
+    entries: days.byPeer.get(peerId) ?? [],
+    approvals: approvals.all.filter((each) => each.peerId === peerId && each.yearKey === yearKey),
+    year,
+    agreement,
+    today,
+  });
+  const held = rows.find((row) => row.approval?.id === approval.id)?.held ?? [];
+  if (held.length === 0) return null;
+  return <>, {daysInWords(held.reduce((sum, { quarterDays }) => sum + quarterDays, 0))} held</>;
 }

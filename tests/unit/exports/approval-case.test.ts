@@ -6,6 +6,7 @@ const FACTS: CaseFacts = {
   homeCouncil: 'Leeds City Council',
   group: null,
   yearKey: 'FY2026/27',
+  yearDates: '1 April 2026 to 31 March 2027',
   limitQuarterDays: 160,
   workedQuarterDays: 156,
   bookedQuarterDays: 2,
@@ -18,6 +19,7 @@ const FACTS: CaseFacts = {
   councilSupported: 'Stroud District Council',
   reason: 'Only she has <both> skills & the time',
   considered: '',
+  toWeigh: [],
   approverTitle: 'Director of Improvement',
 };
 
@@ -25,7 +27,7 @@ describe('the case for an approver', () => {
   it('adds up to the position afterwards', () => {
     const { sum, asks } = buildApprovalCase(FACTS);
     expect(asks).toBe(
-      'We ask the Director of Improvement to approve 1.5 days beyond the limit of 40 days in FY2026/27.',
+      'We ask the Director of Improvement to approve 1.5 days beyond the limit of 40 days in FY2026/27 (1 April 2026 to 31 March 2027).',
     );
     expect(sum.map(({ label, days }) => `${label} ${days}`)).toEqual([
       'Worked in FY2026/27 39.0',
@@ -52,6 +54,19 @@ describe('the case for an approver', () => {
       label: 'Who else was considered',
       text: 'Nobody was noted.',
     });
+  });
+
+  it('says what was found about the work, a line each, and nothing where nothing was', () => {
+    const toWeigh = [
+      'Stroud is the peer\u2019s own council. Reason: asked for by name',
+      'On 30 March 2027 already booked.',
+    ];
+    expect(buildApprovalCase(FACTS).lines.map(({ label }) => label)).not.toContain('To be weighed');
+    expect(buildApprovalCase({ ...FACTS, toWeigh }).lines.at(-1)).toEqual({
+      label: 'To be weighed',
+      text: toWeigh.join('\n'),
+    });
+    expect(approvalCaseHtml(buildApprovalCase({ ...FACTS, toWeigh }))).toContain('by name<br>On 30 March');
   });
 
   it('takes every text as text in the e-mail', () => {

@@ -30,11 +30,13 @@ import {
   buildAssignmentDaysSchema,
   entriesOf,
   startAssignmentDays,
+  undatedOf,
   type AssignmentDaysInput,
   type AssignmentDaysValues,
   type DaysMode,
 } from './assignment-days-form';
 import { DayRows } from './day-rows';
+import { DaysInShort } from './days-in-short';
 import { saveAssignmentDays } from './save-assignment-days';
 import { useAssignment, type AssignmentFacts } from './use-assignment';
 
@@ -123,6 +125,7 @@ function AssignmentDays({ facts: now, mode, onClose }: Props) {
             />
           </Box>
         )}
+        {mode === 'confirm' && !values.noDates ? <Undated facts={facts} /> : null}
         <LimitParts recording={recording} entries={entries} asks={!values.noDates} />
         {correction.field}
       </FormProvider>
@@ -188,6 +191,22 @@ function Needs({ facts: { assignment, own }, mode }: PartProps) {
         <TextInput {...common} name="ownReason" label="Why a peer of the council supported" required />
       ) : null}
     </>
+  );
+}
+
+/** Days pencilled in without a date: they stay, unless it is ticked that the dates take their place. */
+function Undated({ facts }: Pick<Props, 'facts'>) {
+  const { control } = useFormContext<AssignmentDaysInput>();
+  const undated = undatedOf(facts);
+  if (undated.length === 0) return null;
+  const quarterDays = undated.reduce((sum, entry) => sum + entry.quarterDays, 0);
+  return (
+    <Alert severity="info">
+      {daysInWords(quarterDays)} pencilled in without a date:
+      <DaysInShort entries={undated} />
+      No date can be booked from these, so they stay pencilled in.
+      <TickInput control={control} name="freeUndated" label="Free them: the dates above take their place" />
+    </Alert>
   );
 }
 

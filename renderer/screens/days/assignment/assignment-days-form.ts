@@ -28,6 +28,8 @@ const Row = z.object({
 const Fields = z.object({
   rows: z.array(Row),
   noDates: z.boolean(),
+  /** Days pencilled in without a date are freed, as the dates that are booked take their place. */
+  freeUndated: z.boolean(),
   role: z.string().trim().min(1, 'role-missing').max(80),
   pencilledUntil: OptionalDay,
   project: ProjectChoiceSchema,
@@ -92,6 +94,7 @@ export function startAssignmentDays(
       activity: code,
     })),
     noDates: false,
+    freeUndated: false,
     role: assignment.role,
     pencilledUntil: entries.find(({ state }) => state === 'pencilled')?.pencilledUntil ?? null,
     project: project
@@ -134,7 +137,8 @@ export function entriesOf(facts: AssignmentFacts, mode: DaysMode, values: Values
   if (values.noDates) return [];
   const { assignment, request, project } = facts;
   const work = project ?? newProjectOf(facts, values) ?? request;
-  return planAssignmentDays({
+  const freed = mode === 'confirm' && values.freeUndated ? undatedOf(facts) : [];
+  const dated = planAssignmentDays({
     assignment: { ...assignment, role: values.role },
     work: {
       assignmentId: assignment.id,
@@ -151,4 +155,10 @@ export function entriesOf(facts: AssignmentFacts, mode: DaysMode, values: Values
     pencilledUntil: values.pencilledUntil,
     newId: () => newId<DayEntryId>(),
   });
+  return [...dated, ...freed.map((entry): DayEntry => ({ ...entry, state: 'cancelled' }))];
+}
+
+/** The days that are pencilled in and known only to a month or year: a confirmation leaves them, unless they are freed. */
+export function undatedOf({ entries }: Pick<AssignmentFacts, 'entries'>): DayEntry[] {
+  return entries.filter(({ state, precision }) => state === 'pencilled' && precision !== 'day');
 }

@@ -7,8 +7,8 @@ import { DateInput } from '@renderer/components/date-input';
 import { SelectInput, SuggestInput } from '@renderer/components/fields';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
 import { fieldErrorText } from '@renderer/words/problem-text';
-import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
-import { addDays, isWeekend } from '@shared/rules/calendar';
+import { CalendarDaySchema } from '@shared/model/calendar-day';
+import { nextWeekday } from '@shared/rules/calendar';
 import { SHADOWING } from '@shared/rules/assignment-days';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import type { AssignmentDaysInput } from './assignment-days-form';
@@ -73,10 +73,4 @@ export function DayRows({ shadows }: { shadows: boolean }) {
       </Button>
     </Box>
   );
-}
-
-function nextWeekday(day: CalendarDay): CalendarDay {
-  let next = addDays(day, 1);
-  while (isWeekend(next)) next = addDays(next, 1);
-  return next;
 }

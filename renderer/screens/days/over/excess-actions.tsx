@@ -3,7 +3,8 @@ import Button from '@mui/material/Button';
 import { useTask } from '@renderer/components/use-task';
 import { BookHeld } from '@renderer/panels/book-held';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
-import type { ExcessRow } from './use-excesses';
+import { isToBook } from '@shared/rules/excesses';
+import type { ExcessRow } from '@renderer/panels/use-excesses';
 
 /** What can be done about an excess; the first is what it waits for. */
 export function ExcessActions({ row }: { row: ExcessRow }) {
@@ -32,7 +33,7 @@ export function ExcessActions({ row }: { row: ExcessRow }) {
           </>
         ) : (
           <>
-            {approval.decision === 'granted' && held.length > 0 ? <BookHeld held={held} name={name} /> : null}
+            {isToBook(row) ? <BookHeld held={held} name={name} /> : null}
             {edit('Edit')}
           </>
         )}

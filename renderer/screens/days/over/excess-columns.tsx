@@ -13,7 +13,7 @@ import { formatUkDate } from '@shared/rules/uk-date';
 import type { ReactNode } from 'react';
 import { ExcessActions } from './excess-actions';
 import { spanText, standingText } from './excess-words';
-import type { ExcessRow } from './use-excesses';
+import type { ExcessRow } from '@renderer/panels/use-excesses';
 
 /** Columns that go first where there is no room for all. */
 export const DROPPED_FIRST = ['used', 'booked', 'worked', 'asked'];

@@ -15,7 +15,7 @@ import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { DROPPED_FIRST, excessColumns } from './excess-columns';
 import { groupTitle } from './excess-words';
-import { useExcesses, useOtherYears, type ExcessRow } from './use-excesses';
+import { useExcesses, useOpenYears, type ExcessRow } from '@renderer/panels/use-excesses';
 
 /** Every excess over the limit in a year, what has to be done first. */
 export function OverLimitPage() {
@@ -58,7 +58,7 @@ function useShownYear(): { year: Year; choose: (year: Year) => void } {
 }
 
 function OtherYears({ shown, onChoose }: { shown: Year; onChoose: (year: Year) => void }) {
-  const others = useOtherYears(shown);
+  const others = useOpenYears().filter(({ year }) => year.key !== shown.key);
   if (others.length === 0) return null;
   return (
     <Alert severity="info" sx={{ mb: 1.5 }}>

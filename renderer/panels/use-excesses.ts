@@ -51,8 +51,8 @@ function useExcessesIn(days: YearDays | undefined, year: Year): readonly ExcessR
   }, [days, peers, approvals, agreement, today, year]);
 }
 
-/** The years besides the one shown that have something to do: this one, those beside it, and any with an open request. */
-export function useOtherYears(shown: Year): readonly { year: Year; open: number }[] {
+/** The years that have something to do, earliest first: this one, those beside it, and any with an open request. */
+export function useOpenYears(): readonly { year: Year; open: number }[] {
   const today = useToday();
   const agreement = useAgreement();
   const approvals = useTable('approvals');
@@ -76,7 +76,7 @@ export function useOtherYears(shown: Year): readonly { year: Year; open: number 
       if (rows) counts.set(year.key, { year, open: rows.filter(isOpenExcess).length });
     }
     return [...counts.values()]
-      .filter(({ year, open }) => open > 0 && year.key !== shown.key)
+      .filter(({ open }) => open > 0)
       .toSorted((a, b) => (a.year.startsOn < b.year.startsOn ? -1 : 1));
-  }, [approvals, agreement, before, rowsBefore, now, rowsNow, after, rowsAfter, shown]);
+  }, [approvals, agreement, before, rowsBefore, now, rowsNow, after, rowsAfter]);
 }
