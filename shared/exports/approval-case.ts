@@ -1,3 +1,7 @@
+import type { DayEntry } from '@shared/model/day-entry';
+import type { LimitApproval } from '@shared/model/limit-approval';
+import type { DaysUsed } from '@shared/rules/days-used';
+import type { LimitPosition } from '@shared/rules/limit';
 import { daysAsFigure, daysInWords } from '@shared/model/quarter-days';
 import { escapeHtml } from './escape-html';
 
@@ -29,6 +33,23 @@ export type CaseFacts = {
   toWeigh: readonly string[];
   approverTitle: string;
 };
+
+/** The figures of a case, from where the peer stands and what is held for the approval. */
+export function caseFigures(
+  approval: Pick<LimitApproval, 'askedQuarterDays'>,
+  held: readonly Pick<DayEntry, 'quarterDays'>[],
+  used: Pick<DaysUsed, 'workedQuarterDays' | 'bookedQuarterDays'>,
+  limit: Pick<LimitPosition, 'limitQuarterDays' | 'extraQuarterDays'>,
+) {
+  return {
+    limitQuarterDays: limit.limitQuarterDays,
+    workedQuarterDays: used.workedQuarterDays,
+    bookedQuarterDays: used.bookedQuarterDays,
+    extraQuarterDays: limit.extraQuarterDays,
+    askedQuarterDays: approval.askedQuarterDays,
+    heldQuarterDays: held.reduce((sum, { quarterDays }) => sum + quarterDays, 0),
+  };
+}
 
 /** A one-page case: a title, what is asked in a sentence, labelled lines, the sum, and what has to be answered. */
 export type ApprovalCase = {

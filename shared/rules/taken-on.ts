@@ -4,18 +4,19 @@ import type { Assignment } from '@shared/model/assignment';
 import { peerLeft } from './peer-left';
 import { isOwnCouncil, lacksOwnReason } from './plan-asking';
 
-type Place = Pick<DayEntry, 'state' | 'date'>;
+type Place = Pick<DayEntry, 'state' | 'date' | 'quarterDays'>;
 
 /**
- * True where a change takes days on: they are new to the records, or it pencils them in, books them, or moves them while they
- * are pencilled in or booked. What stands there and is put right, worked or cancelled is not taken on anew. `before` is the
+ * True where a change takes days on: they are new to the records, or it pencils them in, books them, or moves them or makes
+ * them more while they are pencilled in or booked. What stands there and is put right, worked or cancelled is not taken on anew. `before` is the
  * entry as it stands; `undefined` where there is none.
  */
 export function isTakenOn(entry: Place, before: Place | undefined): boolean {
   if (entry.state === 'cancelled') return false;
   if (before === undefined) return true;
   const isAhead = entry.state === 'pencilled' || entry.state === 'booked';
-  return isAhead && (entry.state !== before.state || entry.date !== before.date);
+  const isMore = entry.quarterDays > before.quarterDays;
+  return isAhead && (isMore || entry.state !== before.state || entry.date !== before.date);
 }
 
 /** Days that are about to be written, with what the records say of them. */

@@ -2,7 +2,10 @@ import { commit, databaseName, openTestDesk, put, valueOf } from './desk-fixture
 import type { Desk, YearDays } from '@renderer/data/desk';
 import { groupBy } from '@renderer/data/group-by';
 import { startApproval, toApproval } from '@renderer/screens/days/approval-form';
-import { writeDays } from '@renderer/panels/write-days';
+import { planNow } from '@renderer/panels/plan-now';
+import { grantKey, sharesToApprove, writeDays } from '@renderer/panels/write-days';
+import { heldFor } from '@renderer/screens/days/ask-form';
+import { buildApprovalCase, caseFigures } from '@shared/exports/approval-case';
 import { capitalised } from '@shared/exports/words';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { DAY_STATES, DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
@@ -11,7 +14,7 @@ import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import type { QuarterDays } from '@shared/model/quarter-days';
 import { addDays } from '@shared/rules/calendar';
 import { daysUsed } from '@shared/rules/days-used';
-import { peerExcesses } from '@shared/rules/excesses';
+import { isToBook, peerExcesses } from '@shared/rules/excesses';
 import { limitPosition } from '@shared/rules/limit';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { planDays } from '@shared/rules/plan-days';
@@ -28,7 +31,11 @@ const YEARS = [FIRST_YEAR, nextYear(FIRST_YEAR, DEFAULT_AGREEMENT)];
 /** So that it stays within seconds; `DAYS_AGREE_RUNS=500` looks for longer. */
 const RUNS = Number(process.env['DAYS_AGREE_RUNS'] ?? 40);
 
-const PEERS = [makePeer({ id: 'peer-a' }), makePeer({ id: 'peer-b', lastName: 'Other' })];
+const OWN_COUNCIL = 'leeds';
+const PEERS = [
+  makePeer({ id: 'peer-a', homeCouncilId: OWN_COUNCIL }),
+  makePeer({ id: 'peer-b', lastName: 'Other', homeCouncilId: 'stroud' }),
+];
 const PROJECTS = [makeProject({ id: 'project-a' }), makeProject({ id: 'project-b' })];
 
 /** Any work, or one of two projects. Safe: their ids are those of the projects above. */
@@ -62,7 +69,13 @@ type Action =
       state: DayEntry['state'];
       projectId: ProjectId | null;
       activity: string;
+      council: string | null;
+      ownReason: string;
+      /** Held and asked for where the booking passes the limit. */
+      asks: boolean;
     }
+  | { do: 'book held'; which: number }
+  | { do: 'leave'; peerId: DayEntry['peerId']; status: 'active' | 'paused' | 'retired' }
   | { do: 'set'; which: number; state: DayEntry['state'] }
   | { do: 'move'; which: number; to: CalendarDay }
   | { do: 'correct'; which: number; amount: number }
@@ -96,6 +109,9 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
       ),
       projectId: anyProject,
       activity: fc.constantFrom('on site', 'on site', 'on site', 'travel'),
+      council: fc.constantFrom(null, null, 'exeter', OWN_COUNCIL),
+      ownReason: fc.constantFrom('', 'Asked for by name'),
+      asks: fc.boolean(),
     }),
   },
   {
@@ -128,11 +144,36 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
       amount: anyAmount,
     }),
   },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('book held' as const), which }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('leave' as const),
+      peerId: peer,
+      status: fc.constantFrom('active' as const, 'active' as const, 'paused' as const, 'retired' as const),
+    }),
+  },
   { weight: 2, arbitrary: fc.constant({ do: 'undo' as const }) },
   { weight: 2, arbitrary: fc.constant({ do: 'redo' as const }) },
 );
 
 let made = 0;
+
+const CASE_WORDS = {
+  peer: 'Anwen Example',
+  homeCouncil: 'Leeds',
+  group: null,
+  yearKey: 'FY2026/27',
+  yearDates: '1 April 2026 to 31 March 2027',
+  dates: '',
+  work: '',
+  kindOfWork: '',
+  councilSupported: '',
+  reason: 'No one else',
+  considered: '',
+  toWeigh: [],
+  approverTitle: 'Director of Improvement',
+};
 
 /** Does one thing as the screens do it; answers whether days were written through the gate. */
 async function act(desk: Desk, action: Action): Promise<boolean> {
@@ -144,16 +185,49 @@ async function act(desk: Desk, action: Action): Promise<boolean> {
   switch (action.do) {
     case 'record': {
       made += 1;
-      const { amount, state, date, ...rest } = action;
-      return write([
+      const { amount, state, date, council, ownReason, asks, ...rest } = action;
+      const wanted = [
         makeDayEntry({
           ...rest,
           id: `made-${made}`,
           date,
           state: state === 'worked' && date > TODAY ? 'booked' : state,
           quarterDays: amount,
+          councilSupportedId: council,
         }),
-      ]);
+      ];
+      const days = { code: 'record-days' as const, keepBusy: true, ownReason };
+      if (asks) {
+        const shares = sharesToApprove(await planNow(desk, wanted, []));
+        const asked = Object.fromEntries(shares.map((share) => [grantKey(share), String(share.refused ? 1 : 0)]));
+        const over = new Map(shares.map((share) => [grantKey(share), share.refused?.facts.overQuarterDays ?? 0]));
+        const ask = {
+          asked: (key: string) => (over.has(key) ? safe(over.get(key) ?? 0) : undefined),
+          askedOn: TODAY,
+          reason: 'No one else',
+          considered: '',
+        };
+        const held = heldFor({ asked }, wanted, [], desk.agreement());
+        return (await writeDays(desk, { ...days, entries: held, ask })) === undefined;
+      }
+      return (await writeDays(desk, { ...days, entries: wanted })) === undefined;
+    }
+    case 'book held': {
+      const rows = YEARS.flatMap((year) =>
+        PEERS.flatMap(({ id }) => {
+          const own = approvals.filter((each) => each.peerId === id && each.yearKey === year.key);
+          const ofPeer = entries.filter(({ peerId }) => peerId === id);
+          return peerExcesses({ entries: ofPeer, approvals: own, year, agreement: desk.agreement(), today: TODAY });
+        }),
+      ).filter(isToBook);
+      const row = rows[action.which % Math.max(1, rows.length)];
+      return row ? write(row.held.map((entry) => ({ ...entry, state: 'booked', pencilledUntil: null }))) : false;
+    }
+    case 'leave': {
+      const before = desk.table('peers').get(action.peerId);
+      if (before && before.status !== action.status)
+        await commit(desk, put('peers', { ...before, status: action.status }));
+      return false;
     }
     case 'set':
       if (!chosen || (action.state === 'worked' && chosen.date > TODAY)) return false;
@@ -206,7 +280,7 @@ async function act(desk: Desk, action: Action): Promise<boolean> {
 /** Safe: the amounts of the test are whole. */
 const safe = (amount: number) => amount as QuarterDays;
 
-type Standing = { booked: number; over: boolean };
+type Standing = { booked: number; over: boolean; ahead: number; left: boolean };
 
 /** Holds every figure of every peer and year against the others; answers where each stands. */
 async function figuresAgree(desk: Desk): Promise<Map<string, Standing>> {
@@ -229,6 +303,11 @@ async function figuresAgree(desk: Desk): Promise<Map<string, Standing>> {
         ),
       );
       const position = limitPosition(used, approvals, limitOf(year, agreement));
+      // Nobody does dated work at the own council without a reason on record.
+      for (const entry of own.filter(({ state }) => state !== 'cancelled')) {
+        const home = desk.table('peers').get(id)?.homeCouncilId;
+        if (entry.councilSupportedId === home) expect(entry.note).toMatch(/^Own council: ./);
+      }
       const taken = used.workedQuarterDays + used.bookedQuarterDays;
 
       const last = statement(own, year, approvals, agreement, TODAY).at(-1);
@@ -258,6 +337,17 @@ async function figuresAgree(desk: Desk): Promise<Map<string, Standing>> {
       // Every excess is on "Over 40 days": as many days as pass the limit, and what no grant covers among them.
       const beyond = Math.max(0, taken - position.limitQuarterDays);
       const excesses = peerExcesses({ entries: own, approvals, year, agreement, today: TODAY });
+      for (const { approval, held } of excesses) {
+        if (approval?.decision !== 'asked') continue;
+        const told = buildApprovalCase({ ...CASE_WORDS, ...caseFigures(approval, held, used, position) });
+        const figure = (label: RegExp) => Number(told.sum.find((line) => label.test(line.label))?.days) * 4;
+        expect(figure(/^Worked/)).toBe(used.workedQuarterDays);
+        expect(figure(/^Booked/)).toBe(used.bookedQuarterDays);
+        expect(figure(/^Limit/)).toBe(position.limitQuarterDays);
+        expect(figure(/^Asked for now/)).toBe(approval.askedQuarterDays);
+        const heldSum = held.reduce((sum, { quarterDays }) => sum + quarterDays, 0);
+        expect(figure(/^Together/)).toBe(taken + heldSum);
+      }
       const onScreen = excesses.flatMap(({ days }) => days).reduce((sum, each) => sum + each.quarterDays, 0);
       expect(onScreen).toBe(beyond);
       const uncovered = excesses.reduce((sum, each) => sum + each.uncoveredQuarterDays, 0);
@@ -269,6 +359,10 @@ async function figuresAgree(desk: Desk): Promise<Map<string, Standing>> {
         expect(row).toMatchObject({ Worked: used.workedQuarterDays, Booked: used.bookedQuarterDays });
 
       standings.set(`${id} ${year.key}`, {
+        ahead: own
+          .filter(({ state, date }) => (state === 'booked' || state === 'pencilled') && isInYear(date, year))
+          .reduce((sum, { quarterDays }) => sum + quarterDays, 0),
+        left: desk.table('peers').get(id)?.status === 'retired',
         booked: used.bookedQuarterDays,
         over: position.position === 'over, no approval',
       });
@@ -316,6 +410,8 @@ test(
               const then = before.get(key);
               // A booking takes more booked days into a year than it had. Days worked are facts, and pencilled ones take nothing.
               if (wasWritten && now.booked > (then?.booked ?? 0)) expect([key, now.over]).toEqual([key, false]);
+              // Whoever left takes on nothing more.
+              if (wasWritten && now.left) expect(now.ahead).toBeLessThanOrEqual(then?.ahead ?? 0);
             }
             before = after;
           }

@@ -14,6 +14,8 @@ describe('days are taken on', () => {
     ['new and cancelled', day({ state: 'cancelled' }), undefined, false],
     ['pencilled in, then booked', day(), day({ state: 'pencilled' }), true],
     ['moved while booked', day({ date: '2027-02-09' }), day(), true],
+    ['made more while booked', day({ quarterDays: 8 }), day(), true],
+    ['made fewer while booked', day({ quarterDays: 2 }), day(), false],
     ['booked again after they were cancelled', day(), day({ state: 'cancelled' }), true],
     ['worked, with a date put right', day({ state: 'worked', date: '2026-11-02' }), day({ state: 'worked' }), false],
     ['booked, then worked', day({ state: 'worked' }), day(), false],

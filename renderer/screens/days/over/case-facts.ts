@@ -3,7 +3,7 @@ import { useWorkWarnings } from '@renderer/panels/use-work-warnings';
 import { useApprovedWorkText, useWorkText } from '@renderer/panels/work-text';
 import { peerFullName } from '@renderer/words/peer-name';
 import { workWarningText } from '@renderer/words/work-warning-text';
-import type { CaseFacts } from '@shared/exports/approval-case';
+import { caseFigures, type CaseFacts } from '@shared/exports/approval-case';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Peer } from '@shared/model/peer';
@@ -46,12 +46,7 @@ export function useCaseFacts(
     group: null,
     yearKey: year.key,
     yearDates: `${formatPlainDate(year.startsOn)} to ${formatPlainDate(year.endsOn)}`,
-    limitQuarterDays: limit.limitQuarterDays,
-    workedQuarterDays: used.workedQuarterDays,
-    bookedQuarterDays: used.bookedQuarterDays,
-    extraQuarterDays: limit.extraQuarterDays,
-    askedQuarterDays: approval.askedQuarterDays,
-    heldQuarterDays: own.held.reduce((sum, { quarterDays }) => sum + quarterDays, 0),
+    ...caseFigures(approval, own.held, used, limit),
     dates: datesInFull(days) || approval.datesText || spanText(days),
     work: project?.name ?? (listed(days.map(workText)) || approvedWork(approval)),
     kindOfWork: project?.kindOfWork || listed(days.map(({ kindOfWork }) => kindOfWork)),
