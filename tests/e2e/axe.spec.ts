@@ -1,7 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { DaysPage } from './pages/days-page';
 import { FirstStartPage } from './pages/first-start-page';
 import { ImportPage } from './pages/import-page';
+import { OverLimitPage } from './pages/over-limit-page';
+import { PeersPage } from './pages/peers-page';
+import { readToday, RequestsPage } from './pages/requests-page';
 import { SettingsPage } from './pages/settings-page';
 import { ShellPage, type ScreenName } from './pages/shell-page';
 import { TrainingPage } from './pages/training-page';
@@ -217,6 +221,97 @@ test('Training, one event and its dialogs', async ({ page }) => {
   await training.main.getByRole('link', { name: 'Training', exact: true }).click();
   await training.events.waitFor();
   await expectNoViolations(page, 'Training');
+});
+
+test('pages and dialogs in which days are booked, asked for and given back', async ({ page, app }) => {
+  test.slow();
+  const [anwen, beatrix] = ['Anwen Sample', 'Beatrix Sample'];
+  await new FirstStartPage(page).startOffice();
+  const peers = new PeersPage(page);
+  await peers.open();
+  await peers.add({ 'First name': 'Anwen', 'Last name': 'Sample' });
+  await peers.add({ 'First name': 'Beatrix', 'Last name': 'Sample' });
+  const shell = new ShellPage(page);
+  await shell.open('Settings');
+  const settings = new SettingsPage(page);
+  const more = settings.section('More options');
+  await more.getByRole('button', { name: 'Show' }).click();
+  for (const name of ['Last 12 months', 'Allocations']) await more.getByRole('switch', { name }).click();
+  const days = new DaysPage(page);
+  await days.open();
+  await days.chooseAction(anwen, 'Days used before Peer Desk');
+  await days.field('Days used').fill('39.5');
+  await days.save('Record days used');
+  // The column stands where there is room for it.
+  const resize = (width: number) =>
+    app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to, 800), width);
+  await resize(1800);
+  await page.getByRole('columnheader', { name: 'Last 12 months' }).waitFor();
+  await expectNoViolations(page, 'Days with the last 12 months');
+  await resize(1280);
+  await page.getByRole('link', { name: 'Allocations' }).click();
+  await page.getByRole('button', { name: 'Add allocation' }).waitFor();
+  await expectNoViolations(page, 'Allocations');
+  await page.getByRole('link', { name: 'Projects', exact: true }).click();
+  const requests = new RequestsPage(page);
+  await requests.main.getByRole('button', { name: 'Add project' }).click();
+  await requests.field('Project').fill('Mentoring at Stroud');
+  await requests.field('Kind of work').fill('Mentoring');
+  await requests.confirm('Add project');
+  for (const name of [anwen, beatrix]) {
+    await requests.main.getByRole('button', { name: 'Add peers' }).first().click();
+    await requests.choosePeers(name);
+    await requests.confirm('Add to the project');
+  }
+  const fromMenu = async (name: string, item: RegExp) => {
+    await page.getByRole('button', { name: `More for ${name}` }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await requests.dialog.waitFor();
+  };
+  await fromMenu(anwen, /^Pencil days in/);
+  await requests.dialog.getByRole('button', { name: 'Add a day' }).click();
+  await expectNoViolations(page, 'Pencil days in');
+  await closeDialog(page);
+  await page.getByRole('button', { name: `Confirm: ${anwen}` }).click();
+  await requests.dialog.getByRole('button', { name: 'Add a day' }).click();
+  await requests.enterDay('Date', readToday());
+  await requests.dialog.getByRole('button', { name: 'Pencil in and ask' }).waitFor();
+  await expectNoViolations(page, 'Confirm, past the limit');
+  await requests.dialog.getByRole('button', { name: 'Pencil in and ask' }).click();
+  await requests.field('Why this peer').fill('The only finance lead');
+  await expectNoViolations(page, 'Confirm and ask');
+  await requests.confirm('Confirm and ask');
+  await page.getByRole('button', { name: `Confirm: ${beatrix}` }).click();
+  await requests.dialog.getByRole('button', { name: 'Add a day' }).click();
+  await requests.enterDay('Date', readToday());
+  await requests.confirm('Confirm and book');
+  await page.getByRole('button', { name: `Done: ${beatrix}` }).click();
+  await requests.dialog.waitFor();
+  await expectNoViolations(page, 'Done');
+  await closeDialog(page);
+  await fromMenu(beatrix, /^Withdrawn/);
+  await expectNoViolations(page, 'Free the days');
+  await closeDialog(page);
+  const over = new OverLimitPage(page);
+  await over.open();
+  await expectNoViolations(page, 'Over 40 days, asked');
+  await over.press('Case', anwen);
+  await over.dialog.getByRole('region', { name: 'The case' }).waitFor();
+  await expectNoViolations(page, 'Case for the approver');
+  await over.confirm('Close');
+  await over.press('Enter decision', anwen);
+  await over.field('Approved by').fill('D. Rector');
+  await over.field('E-mail or letter reference').fill('E-mail of today');
+  await over.save('Save approval');
+  await expectNoViolations(page, 'Over 40 days, to book');
+  await over.press('Book now', anwen);
+  await expect(over.row('Approved', anwen)).not.toContainText('not booked yet');
+  await shell.open('Settings');
+  await settings.press('What was agreed with the LGA', 'Change an agreement');
+  await requests.dialog.getByLabel('Limit, in days a year').fill('35');
+  await requests.dialog.getByText(anwen).first().waitFor();
+  await expectNoViolations(page, 'Who an agreement touches');
+  await closeDialog(page);
 });
 
 test('dialogs of a request and of Today', async ({ page }) => {
