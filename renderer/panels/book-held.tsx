@@ -2,11 +2,14 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { FormDialog } from '@renderer/components/form-dialog';
+import type { Desk } from '@renderer/data/desk';
 import { useDesk } from '@renderer/data/desk-context';
+import { problemText } from '@renderer/words/problem-text';
 import type { DayEntry } from '@shared/model/day-entry';
 import { daysInWords } from '@shared/model/quarter-days';
 import { lackingOwnReason } from '@shared/rules/taken-on';
 import { useState } from 'react';
+import { planNow } from './plan-now';
 import { writeDays } from './write-days';
 
 /** Books days that were held until an approval was entered, in one press; only a missing reason is asked for first. */
@@ -25,18 +28,17 @@ export function BookHeld({ held, name }: { held: readonly DayEntry[]; name: stri
       assignmentOf: desk.table('assignments').get,
     });
     if (lacking.length > 0) setAsking(true);
-    else setRefused(await book(''));
+    else {
+      const sentence = await book('');
+      setRefused(sentence && ((await overText(desk, held)) ?? sentence));
+    }
   };
   return (
     <>
       <Button size="small" aria-label={`Book now: ${name}`} onClick={() => void press()}>
         Book now
       </Button>
-      {refused ? (
-        <Alert severity="error" role="alert" sx={{ textAlign: 'left', mt: 0.5 }}>
-          {refused}
-        </Alert>
-      ) : null}
+      {refused ? <RefusedDialog name={name} sentence={refused} onClose={() => setRefused(undefined)} /> : null}
       {asking ? <OwnReasonDialog held={held} name={name} book={book} onClose={() => setAsking(false)} /> : null}
     </>
   );
@@ -44,6 +46,37 @@ export function BookHeld({ held, name }: { held: readonly DayEntry[]; name: stri
 
 function asBooked(entry: DayEntry): DayEntry {
   return { ...entry, state: 'booked', pencilledUntil: null };
+}
+
+/** Why the days that are held pass the limit all the same, where they do: fewer were granted, or other days were booked since. */
+async function overText(desk: Desk, held: readonly DayEntry[]): Promise<string | undefined> {
+  const plan = await planNow(desk, held.map(asBooked), []);
+  const refused = plan.shares.find((share) => share.refused !== null)?.refused;
+  return refused ? problemText(refused) : undefined;
+}
+
+/** What stands in the way, as there is no room for it beside the button. */
+function RefusedDialog({ name, sentence, onClose }: { name: string; sentence: string; onClose: () => void }) {
+  const close = async () => {
+    onClose();
+    return undefined;
+  };
+  return (
+    <FormDialog
+      title={`Book days: ${name}`}
+      submitText="Close"
+      onlyCloses
+      width={480}
+      onSubmit={close}
+      onClose={onClose}
+      dirty={false}
+    >
+      <Alert severity="error">{sentence}</Alert>
+      <span>
+        The days stay pencilled in. Cancel or shorten one of them on the peer&rsquo;s page, and book the rest.
+      </span>
+    </FormDialog>
+  );
 }
 
 /** The one thing that is asked before held days are booked: why it is a peer of the council supported. */
