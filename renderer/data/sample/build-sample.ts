@@ -13,6 +13,7 @@ import { previousYear, yearOf } from '@shared/rules/year';
 import { entriesOf, workedUpTo, type SampleWork } from './sample-days';
 import { SAMPLE_PEOPLE } from './sample-people';
 import { projectOf } from './sample-projects';
+import { trainingOf } from './sample-training';
 
 const GROUP = 'Independent';
 /** Days worked this year, by person; those past the end of the list have none. The first go over the limit. */
@@ -56,6 +57,10 @@ export function* buildSample(today: CalendarDay, userName: string, newId: () => 
     for (const entry of visit.entries) yield write('dayEntries', entry);
   }
   yield write('approvals', approvalOf(peerIds[0] ?? '', today, newId()));
+  for (const { event, attendances } of trainingOf(peerIds, today, newId)) {
+    yield write('trainingEvents', event);
+    for (const attendance of attendances) yield write('attendances', attendance);
+  }
   for (const [index, plan] of REQUESTS.entries()) {
     const made = requestOf(plan, index, today, peerIds, newId);
     yield write('requests', made.request);
