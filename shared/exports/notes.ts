@@ -4,6 +4,7 @@ import { limitOf } from '@shared/rules/limit-of-year';
 import { meaningOf } from '@shared/rules/round-target';
 import { EXPIRING_MONTHS } from '@shared/rules/training';
 import { formatUkDate } from '@shared/rules/uk-date';
+import { lockOf } from '@shared/rules/year-lock';
 import { agreementDifferences, MEANING_TEXT } from './agreement-differences';
 import type { ReturnContext } from './return-context';
 import { textCell, type PageCell, type PageSheet } from './sheet';
@@ -24,6 +25,7 @@ export function buildNotes(context: ReturnContext): PageSheet {
       line('Settings that differ from the shipped ones', 'Here', 'As shipped'),
       ...differences(context),
       [],
+      ...locking(context),
       line('Filter', context.filter || 'None: every peer of the office'),
       line('Peers with no days in the year', context.includeUnused ? 'Shown in Days used' : 'Left out of Days used'),
       line('Sheets', context.sheets.join(', ')),
@@ -81,6 +83,20 @@ function definitions({ agreement, year, sheets }: ReturnContext): readonly (read
 function differences({ agreement }: ReturnContext): PageCell[][] {
   const lines = agreementDifferences(agreement).map(({ setting, here, there }) => line(setting, here, there));
   return lines.length > 0 ? lines : [line('None')];
+}
+
+/** That the year is locked, and why it was corrected since; nothing where neither is so. */
+function locking({ year, lockedYears = [], yearCorrections = [] }: ReturnContext): PageCell[][] {
+  const lock = lockOf(year, lockedYears);
+  const corrections = yearCorrections
+    .filter(({ yearKeys, reason }) => yearKeys.includes(year.key) && reason !== '')
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  if (!lock && corrections.length === 0) return [];
+  return [
+    ...(lock ? [line('Locked year', `${year.key} was locked on ${formatUkDate(lock.lockedOn)}`)] : []),
+    ...corrections.map(({ on, reason }) => line(`Locked year corrected on ${formatUkDate(on)}`, reason)),
+    [],
+  ];
 }
 
 function line(...texts: readonly string[]): PageCell[] {

@@ -11,6 +11,7 @@ import type { Project } from '@shared/model/project';
 import type { Request } from '@shared/model/request';
 import type { Agreement } from '@shared/model/settings';
 import type { TrainingEvent } from '@shared/model/training-event';
+import type { LockedYear, YearCorrection } from '@shared/model/year-lock';
 import type { DaysUsed } from '@shared/rules/days-used';
 import type { Year } from '@shared/rules/year';
 import type { ChangedRecord } from './changed-records';
@@ -44,6 +45,9 @@ export type ReturnInput = {
   projects: readonly Project[];
   trainingEvents: readonly TrainingEvent[];
   attendances: readonly Attendance[];
+  /** Locked years, and why locked years were corrected; of any year. */
+  lockedYears?: readonly LockedYear[];
+  yearCorrections?: readonly YearCorrection[];
   holidayTableByVersion: ReadonlyMap<string, HolidayTable>;
   currentHolidayTable: HolidayTable;
   /** The sheets that were ticked; they always stand in the order of the contract. */

@@ -19,6 +19,14 @@ export function lockOf(year: Pick<Year, 'key'>, locked: readonly LockedYear[]): 
   return locked.find(({ id }) => id === year.key);
 }
 
+/** The locked years that share days with a year: itself, or years of another basis. */
+export function locksOver(
+  year: Pick<Year, 'startsOn' | 'endsOn'>,
+  locked: readonly LockedYear[],
+): readonly LockedYear[] {
+  return locked.filter(({ startsOn, endsOn }) => startsOn <= year.endsOn && endsOn >= year.startsOn);
+}
+
 /** A year may be locked once its last day is over; until then days of it are still to come. */
 export function canLock(year: Year, today: string): boolean {
   return year.endsOn < today;

@@ -45,6 +45,22 @@ export function yearFromKey(key: string, agreement: YearRule): Year | undefined 
   return year.key === key ? year : undefined;
 }
 
+/** The year of a key of whichever basis; `undefined` where the key is not one. */
+export function yearOfAnyBasis(key: string): Year | undefined {
+  const [, prefix, month, day] = /^([A-Z]+)\d{4}(?:\/\d{2})?(?:-(\d{2})(\d{2}))?$/.exec(key) ?? [];
+  const yearBasis = BASIS_OF_PREFIX[prefix ?? ''];
+  if (!yearBasis) return undefined;
+  return yearFromKey(key, { yearBasis, yearStartsMonth: Number(month ?? 1), yearStartsDay: Number(day ?? 1) });
+}
+
+const BASIS_OF_PREFIX: Readonly<Record<string, YearRule['yearBasis']>> = {
+  FY: 'financial',
+  LGA: 'lga-meeting',
+  MY: 'municipal',
+  CY: 'calendar',
+  Y: 'custom',
+};
+
 /** The year that begins the day after `year` ends. */
 export function nextYear(year: Year, agreement: YearRule): Year {
   return yearOf(addDays(year.endsOn, 1), agreement);

@@ -126,6 +126,9 @@ test('a locked year takes a reason, which its history shows; it is unlocked agai
 });
 
 async function audit(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id }) => `${colorScheme}: ${id}`)).toEqual([]);
+  }
 }

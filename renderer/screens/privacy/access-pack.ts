@@ -58,7 +58,7 @@ export type AccessFacts = {
   /** The requests for which an officer looked at the peer, with what was kept of it. */
   considered: readonly { request: Request; entry: ConsideredPeer }[];
   /** What was done to the records of the peer, with what each record is. */
-  history: readonly (HistoryLine & { record: string })[];
+  history: readonly (HistoryLine & { record: string; correction?: string })[];
   imports: readonly ImportBatch[];
   exports: readonly ExportLog[];
   restricted: RestrictedState;
@@ -353,10 +353,10 @@ function exportsSection({ exports }: AccessFacts): PackSection {
 
 function historySection(facts: AccessFacts): PackSection {
   const nameOf = namesOf(facts);
-  const rows = facts.history.map(({ change, before, after, record }) => [
+  const rows = facts.history.map(({ change, before, after, record, correction }) => [
     instantText(change.at),
     change.by,
-    `${change.undoes ? 'Undo of: ' : change.redoes ? 'Redo of: ' : ''}${changeText(change, () => undefined)}`,
+    `${change.undoes ? 'Undo of: ' : change.redoes ? 'Redo of: ' : ''}${changeText(change, () => undefined)}${correction ? `. Locked year corrected: ${correction}` : ''}`,
     record,
     changedFields(before, after, nameOf)
       .map((field) => `${field.name}: ${field.before} \u2192 ${field.after}`)

@@ -5,6 +5,7 @@ import { capitalised } from '@shared/exports/words';
 import { TABLE_WORDS } from '@renderer/words/table-words';
 import type { PeerId } from '@shared/model/ids';
 import type { Peer } from '@shared/model/peer';
+import type { YearCorrection } from '@shared/model/year-lock';
 import type { PoolReviewRemark } from '@shared/model/pool-review';
 import { privacyIn } from '@renderer/data/privacy-setting';
 import { buildTrainingBook } from '@shared/rules/training-book';
@@ -102,15 +103,21 @@ async function readRestricted({ restricted }: Desk, { id }: Peer): Promise<Restr
 
 /** What was done to these records, newest first. */
 async function readHistory(desk: Desk, records: readonly (readonly [table: RecordTable, ids: readonly string[]])[]) {
-  const lines: (HistoryLine & { record: string })[] = [];
+  const lines: (HistoryLine & { record: string; correction?: string })[] = [];
+  const corrections = desk.table('yearCorrections');
   for (const [table, ids] of records) {
     const record = capitalised(TABLE_WORDS[table].one);
     for (const id of ids) {
       const found = await desk.history(table, id);
-      lines.push(...found.map((line) => ({ ...line, record })));
+      lines.push(...found.map((line) => ({ ...line, record, ...correctionOf(corrections.get(line.change.id)) })));
     }
   }
   return lines.toSorted((a, b) => b.change.sequence - a.change.sequence);
+}
+
+/** Why a locked year was corrected with the change. */
+function correctionOf(correction: YearCorrection | undefined): { correction?: string } {
+  return correction ? { correction: correction.reason } : {};
 }
 
 /** The same facts for a machine: every record and every earlier state of it as they are stored, and no other person. */
@@ -153,13 +160,14 @@ export function accessJson(facts: AccessFacts, complete: boolean): string {
     restrictedNotes: facts.restricted,
     filesTakenIn: facts.imports,
     filesThatLeft: facts.exports,
-    history: facts.history.map(({ change, before, after, record }) => ({
+    history: facts.history.map(({ change, before, after, record, correction }) => ({
       at: change.at,
       by: change.by,
       done: change.label.code,
       record,
       before: withoutApprover(before),
       after: withoutApprover(after),
+      ...(correction !== undefined && { lockedYearCorrected: correction }),
     })),
   };
   return `${JSON.stringify(pack, null, 2)}\n`;

@@ -51,6 +51,8 @@ async function gather(desk: Desk, councils: CouncilBook, choice: ReturnChoice): 
     projects: desk.table('projects').all,
     trainingEvents: desk.table('trainingEvents').all,
     attendances: desk.table('attendances').all,
+    lockedYears: desk.table('lockedYears').all,
+    yearCorrections: desk.table('yearCorrections').all,
     holidayTableByVersion: byVersion,
     currentHolidayTable: current,
     sheets: choice.sheets,

@@ -3,7 +3,7 @@ import { DateInput } from '@renderer/components/date-input';
 import { SelectInput, TextInput } from '@renderer/components/fields';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
-import { useOptions, useTable } from '@renderer/data/desk-context';
+import { useDesk, useOptions, useTable } from '@renderer/data/desk-context';
 import { useCorrection } from '@renderer/panels/use-correction';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
@@ -24,7 +24,7 @@ import { AgreementPreview } from './agreement-preview';
 import { CountingFields } from './counting-fields';
 import { LimitFromField } from './limit-from-field';
 import { YearStartFields } from './year-start-fields';
-import { useSaveSetting } from './use-save-setting';
+import { saveAgreement } from './save-agreement';
 
 const YEAR_TEXT: Record<Agreement['yearBasis'], string> = {
   financial: 'From 1 April',
@@ -44,14 +44,14 @@ export function AgreementDialog({
   today: CalendarDay;
   onClose: () => void;
 }) {
-  const save = useSaveSetting();
+  const desk = useDesk();
   const form = useForm<AgreementFormInput, unknown, AgreementFormValues>({
     resolver: zodResolver(AgreementFormSchema),
     defaultValues: startAgreement(agreement, today),
   });
   const submit = () =>
     submitForm(form, async (values) => {
-      const failed = await save({ id: 'agreement', value: toAgreement(values, agreement) }, correction.reason);
+      const failed = await saveAgreement(desk, toAgreement(values, agreement), correction.reason);
       if (!failed) onClose();
       return failed;
     });

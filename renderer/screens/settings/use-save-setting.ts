@@ -5,7 +5,6 @@ import { useCallback } from 'react';
 
 /** What the history calls the change; "Settings changed" where a setting has no words of its own. */
 const LABELS: Partial<Record<SettingKey, string>> = {
-  agreement: 'agreement',
   holidays: 'bank-holidays',
   options: 'options',
   letters: 'letters',
@@ -15,11 +14,10 @@ const LABELS: Partial<Record<SettingKey, string>> = {
 export function useSaveSetting() {
   const desk = useDesk();
   return useCallback(
-    async (setting: Setting, correction?: string): Promise<string | undefined> => {
+    async (setting: Setting): Promise<string | undefined> => {
       const saved = await desk.commit({
         label: { code: LABELS[setting.id] ?? 'settings', ids: [], count: 1 },
         operations: [{ table: 'settings', key: setting.id, after: setting }],
-        correction,
       });
       return saved.ok ? undefined : problemText(saved.problem);
     },

@@ -3,7 +3,7 @@ import { CalendarDaySchema } from '@shared/model/calendar-day';
 import { changeCounting } from '@shared/rules/counting';
 import { changeLimit } from '@shared/rules/limit-of-year';
 import { yearOf } from '@shared/rules/year';
-import { canLock, locksHolding, locksTouched } from '@shared/rules/year-lock';
+import { canLock, locksHolding, locksOver, locksTouched } from '@shared/rules/year-lock';
 import { makeApproval, makeDayEntry, makeLockedYear, makePeer, makeProject } from '@tests/support/builders';
 import { describe, expect, it } from 'vitest';
 
@@ -113,4 +113,13 @@ it.each([
   ['2026-04-01', true],
 ])('a year can be locked once it is over: %s', (today, can) => {
   expect(canLock(yearOf(day('2025-10-01'), DEFAULT_AGREEMENT), today)).toBe(can);
+});
+
+it.each([
+  ['2025-01-01', '2025-03-31', false],
+  ['2025-01-01', '2025-12-31', true],
+  ['2026-03-31', '2027-03-30', true],
+  ['2026-04-01', '2027-03-31', false],
+])('a year of another basis from %s to %s shares days with a locked one: %s', (from, to, is) => {
+  expect(locksOver({ startsOn: day(from), endsOn: day(to) }, [LOCK])).toEqual(is ? [LOCK] : []);
 });

@@ -3,11 +3,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Section } from '@renderer/components/page';
 import { Status } from '@renderer/components/status';
-import { useDesk, useOptions, useRefusal, useTable, useToday } from '@renderer/data/desk-context';
+import { useOptions, useRefusal, useTable, useToday } from '@renderer/data/desk-context';
+import { usePeerNames } from '@renderer/panels/use-peer-names';
+import type { LockedYear } from '@shared/model/year-lock';
 import type { YearEnd } from '@shared/rules/year-end';
 import type { Year } from '@shared/rules/year';
 import { formatUkDate } from '@shared/rules/uk-date';
-import { canLock, lockOf } from '@shared/rules/year-lock';
+import { canLock, lockOf, locksOver } from '@shared/rules/year-lock';
 import { useState } from 'react';
 import { LockYearDialog, UnlockYearDialog } from './lock-year-dialog';
 
@@ -15,52 +17,71 @@ import { LockYearDialog, UnlockYearDialog } from './lock-year-dialog';
 export function YearLock({ year, found }: { year: Year; found: YearEnd }) {
   const today = useToday();
   const { yearLock } = useOptions();
-  const readOnly = useRefusal() !== undefined;
   const locked = useTable('lockedYears').all;
   const [open, setOpen] = useState(false);
-  const lock = lockOf(year, locked);
-  if (!lock && !(yearLock && canLock(year, today))) return null;
-  const close = () => setOpen(false);
+  // Years of another basis, which were locked before it was changed, are unlocked here too.
+  const locks = locksOver(year, locked);
+  const mayLock = yearLock && canLock(year, today) && !lockOf(year, locked);
+  return (
+    <>
+      {locks.map((lock) => (
+        <Locked key={lock.id} lock={lock} />
+      ))}
+      {mayLock ? (
+        <Section
+          title={`Locking ${year.key}`}
+          right={<LockButton text={`Lock ${year.key}`} onClick={() => setOpen(true)} />}
+        >
+          <Box sx={{ color: 'text.secondary' }}>
+            Once the year is settled, its days and approvals can be locked: they then change only with a reason.
+          </Box>
+        </Section>
+      ) : null}
+      {open ? <LockYearDialog year={year} found={found} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function Locked({ lock }: { lock: LockedYear }) {
+  const [open, setOpen] = useState(false);
   return (
     <Section
-      title={lock ? `${year.key} is locked` : `Locking ${year.key}`}
-      right={
-        <Button size="small" disabled={readOnly} onClick={() => setOpen(true)}>
-          {lock ? `Unlock ${year.key}` : `Lock ${year.key}`}
-        </Button>
-      }
+      title={`${lock.id} is locked`}
+      right={<LockButton text={`Unlock ${lock.id}`} onClick={() => setOpen(true)} />}
     >
-      {lock ? (
-        <Status icon={LockOutlined} tone="mute">
-          Locked on {formatUkDate(lock.lockedOn)}
-          {lock.lockedBy ? ` by ${lock.lockedBy}` : ''}
-        </Status>
-      ) : null}
-      <Box sx={{ color: 'text.secondary' }}>
-        {lock
-          ? 'Its days and approvals change only with a reason.'
-          : 'Once the year is settled, its days and approvals can be locked: they then change only with a reason.'}
-      </Box>
-      {lock ? <Corrections yearKey={year.key} /> : null}
-      {open && lock ? <UnlockYearDialog lock={lock} onClose={close} /> : null}
-      {open && !lock ? <LockYearDialog year={year} found={found} onClose={close} /> : null}
+      <Status icon={LockOutlined} tone="mute">
+        Locked on {formatUkDate(lock.lockedOn)}
+        {lock.lockedBy ? ` by ${lock.lockedBy}` : ''}
+      </Status>
+      <Box sx={{ color: 'text.secondary' }}>Its days and approvals change only with a reason.</Box>
+      <Corrections yearKey={lock.id} />
+      {open ? <UnlockYearDialog lock={lock} onClose={() => setOpen(false)} /> : null}
     </Section>
+  );
+}
+
+function LockButton({ text, onClick }: { text: string; onClick: () => void }) {
+  const readOnly = useRefusal() !== undefined;
+  return (
+    <Button size="small" disabled={readOnly} onClick={onClick}>
+      {text}
+    </Button>
   );
 }
 
 /** Why the year was corrected since, newest first. */
 function Corrections({ yearKey }: { yearKey: string }) {
-  const desk = useDesk();
+  const nameOf = usePeerNames();
   const corrections = useTable('yearCorrections')
     .all.filter(({ yearKeys }) => yearKeys.includes(yearKey))
     .toSorted((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1));
   if (corrections.length === 0) return null;
-  const nameOf = (id: string | null) => (id === null ? undefined : desk.table('peers').get(id)?.lastName);
   return (
     <Box component="ul" aria-label="Why it was corrected" sx={{ m: 0, mt: 1, pl: 2.5, overflowWrap: 'anywhere' }}>
       {corrections.map(({ id, on, by, reason, peerId }) => (
         <li key={id}>
-          {formatUkDate(on)}, {[by, nameOf(peerId)].filter(Boolean).join(', ')}: {reason || 'the reason was erased'}
+          {formatUkDate(on)}, {[by, nameOf(peerId ?? '')].filter(Boolean).join(', ')}:{' '}
+          {reason || 'the reason was erased'}
         </li>
       ))}
     </Box>
