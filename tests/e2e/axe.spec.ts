@@ -106,6 +106,21 @@ test('every screen of the sample', async ({ page }) => {
   await page.getByRole('main').getByRole('link', { name: 'Projects' }).click();
   await page.getByRole('table', { name: 'Projects' }).waitFor();
   await expectNoViolations(page, 'Projects');
+  await shell.open('Settings');
+  const more = new SettingsPage(page).section('More options');
+  await more.getByRole('button', { name: 'Show' }).click();
+  await more.getByRole('switch', { name: 'Locking a year' }).click();
+  await page.evaluate(() => {
+    location.hash = '#/days/year-end';
+  });
+  const lock = page.getByRole('main').getByRole('button', { name: /^Lock / });
+  await lock.click();
+  await expectNoViolations(page, 'Year end: lock');
+  await page.getByRole('dialog').getByRole('button', { name: /^Lock / }).click();
+  await page.getByRole('main').getByRole('button', { name: /^Unlock / }).click();
+  await expectNoViolations(page, 'Year end: unlock');
+  await closeDialog(page);
+  await expectNoViolations(page, 'Year end, locked');
   await shell.open('Reports');
   await page.getByRole('main').getByRole('button', { name: 'Review the pool' }).click();
   await expect(shell.heading).toHaveText(/^Review of the pool/);

@@ -9,6 +9,7 @@ import { FormDialog } from '@renderer/components/form-dialog';
 import { PrintSheet } from '@renderer/components/print-sheet';
 import { useAgreement, useDesk, useOffice, useTable, useToday } from '@renderer/data/desk-context';
 import { PrintButtons, type Printed } from '@renderer/panels/print-buttons';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { useLogPaper } from '@renderer/panels/use-log-paper';
 import type { TaskProps } from '@renderer/screens/days/task-props';
 import { useConsidered } from '@renderer/screens/days/use-considered';
@@ -48,6 +49,7 @@ function Case({ approval, peer, onClose }: { approval: LimitApproval; peer: Peer
   const [reason, setReason] = useState(approval.reason);
   const [typed, setTyped] = useState(approval.considered);
   const [withGroup, setWithGroup] = useState(false);
+  const correction = useCorrection([approval]);
   const considered = typed ?? propose(read?.days ?? []);
   const isChanged = reason.trim() !== approval.reason || considered.trim() !== (approval.considered ?? '');
   const save = async (): Promise<string | undefined> => {
@@ -57,6 +59,7 @@ function Case({ approval, peer, onClose }: { approval: LimitApproval; peer: Peer
     const saved = await desk.commit({
       label: { code: 'edit-approval', ids: [peer.id], count: 1 },
       operations: [{ table: 'approvals', key: after.id, after }],
+      correction: correction.reason,
     });
     return saved.ok ? undefined : problemText(saved.problem);
   };
@@ -102,6 +105,7 @@ function Case({ approval, peer, onClose }: { approval: LimitApproval; peer: Peer
           label="Name the political group (sensitive: political opinion)"
         />
       ) : null}
+      {isChanged ? correction.field : null}
       {told && reason.trim() !== '' ? (
         <CaseToLeave told={told} yearKey={year.key} withGroup={withGroup} onLeaving={save} />
       ) : (
