@@ -116,8 +116,14 @@ test('every screen of the sample', async ({ page }) => {
   const lock = page.getByRole('main').getByRole('button', { name: /^Lock / });
   await lock.click();
   await expectNoViolations(page, 'Year end: lock');
-  await page.getByRole('dialog').getByRole('button', { name: /^Lock / }).click();
-  await page.getByRole('main').getByRole('button', { name: /^Unlock / }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Lock / })
+    .click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Unlock / })
+    .click();
   await expectNoViolations(page, 'Year end: unlock');
   await closeDialog(page);
   await expectNoViolations(page, 'Year end, locked');
