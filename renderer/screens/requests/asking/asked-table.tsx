@@ -36,6 +36,9 @@ const SHORT_TEXT = {
   color: 'text.secondary',
 };
 
+/** In two lines, so that what was said has room. */
+const ASKED_TEXT = { display: 'block', whiteSpace: 'normal', lineHeight: '16px' };
+
 /** The peers of a request: who was asked, what they said, and what can be said next. */
 export function AskedTable(props: ViewProps) {
   const { request, assignments, open } = props;
@@ -198,9 +201,13 @@ function useColumns(
     {
       id: 'asked',
       title: 'Asked',
-      width: 132,
+      width: 92,
       render: ({ contacts: [first] }) =>
-        first ? [formatDayInWords(first.on, today), first.how].filter(Boolean).join(', ') : '',
+        first ? (
+          <Box component="span" sx={ASKED_TEXT}>
+            {[formatDayInWords(first.on, today), first.how].filter(Boolean).join(', ')}
+          </Box>
+        ) : null,
     },
     { id: 'state', title: 'State', width: 108, render: ({ state }) => <AssignmentStatus state={state} /> },
     {
