@@ -131,25 +131,36 @@ type Gate = {
   input: DayPlanInput;
 };
 
-/** The first refusal among the projects booked for. `counting` are the wanted entries that count. */
+/**
+ * The first refusal among the projects booked for. What takes no more days than before stands already and comes first, so that
+ * days for another project in the same plan do not find the room that it takes. `counting` are the wanted entries that count.
+ */
 function checkShare(counting: readonly DayEntry[], gate: Gate): OverLimitProblem | null {
   const { agreement, today } = gate.input;
   let firm = [...gate.others, ...counting.filter(({ state }) => state === 'worked')];
-  const booked = counting.filter(({ state }) => state === 'booked');
-  for (const projectId of new Set(booked.map((entry) => entry.projectId))) {
-    const ofProject = booked.filter((entry) => entry.projectId === projectId);
-    const asked = sumOf(ofProject);
+  for (const { projectId, entries, more } of bookedByProject(counting, gate)) {
     const checked = checkBooking({
       used: daysUsed(firm, gate.year, agreement, today),
-      bookQuarterDays: asked <= takenBefore(ofProject, projectId, gate) ? 0 : asked,
+      bookQuarterDays: more ? sumOf(entries) : 0,
       approvals: gate.approvals,
       projectId,
       ofYear: limitOf(gate.year, agreement),
     });
     if (!checked.ok) return checked.problem;
-    firm = [...firm, ...ofProject];
+    firm = [...firm, ...entries];
   }
   return null;
+}
+
+/** What is booked for each project; `more` where that is more than stood there for it. Those that take no more come first. */
+function bookedByProject(counting: readonly DayEntry[], gate: Gate) {
+  const booked = counting.filter(({ state }) => state === 'booked');
+  return [...new Set(booked.map(({ projectId }) => projectId))]
+    .map((projectId) => {
+      const entries = booked.filter((entry) => entry.projectId === projectId);
+      return { projectId, entries, more: sumOf(entries) > takenBefore(entries, projectId, gate) };
+    })
+    .toSorted((a, b) => Number(a.more) - Number(b.more));
 }
 
 /** What the entries that these take the place of had taken off the limit already, for the same project and year. */

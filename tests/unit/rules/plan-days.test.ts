@@ -52,6 +52,17 @@ describe('the gate', () => {
     expect(result.shares.map(({ refused }) => refused?.code ?? null)).toEqual(['over-limit', null]);
   });
 
+  it('counts what stands already before days for another project, whichever comes first in the plan', () => {
+    const stands = booked(1, { projectId: 'project-1' });
+    const there = [worked(39), stands];
+    const other = booked(1, { projectId: 'project-2', date: '2026-12-02' });
+    expect(plan([other, stands], there).isRefused).toBe(true);
+    expect(plan([stands, other], there).isRefused).toBe(true);
+    const shorter = { ...stands, quarterDays: 2 } as DayEntry;
+    const half = booked(0.5, { projectId: 'project-2', date: '2026-12-02' });
+    expect(plan([half, shorter], there).isRefused).toBe(false);
+  });
+
   it('checks each year on its own, 31 March and 1 April apart', () => {
     const march = [booked(1, { date: '2027-03-31' }), booked(1, { date: '2027-04-01' })];
     const { shares } = plan(march, [worked(40, { date: '2026-05-01' })]);
