@@ -49,6 +49,7 @@ export function proposeMapping(sheet: RawSheet, recognised: Recognised | undefin
     takeHidden: false,
     person: holds === 'days' || holds === 'days matrix' ? (personOfSheet(sheet, headerRows)?.written ?? null) : null,
     warnings: [],
+    ...(sheet.turned !== undefined && { turned: sheet.turned }),
   };
   const coloured = mapping.columns.length > 0 ? rowsColoured(sheet, mapping) : undefined;
   if (!coloured) return ofOnePerson(mapping);

@@ -7,6 +7,7 @@ import { batchOf, countOutcomes, sheetSummary } from './import-batch';
 import { withoutHidden } from './mapping';
 import { buildPeerIndex } from './match-peer';
 import { reconcileMatrix } from './matrix/reconcile-matrix';
+import { columnReadAsRow } from './matrix/turned-place';
 import { noteBusyDates } from './note-busy-dates';
 import { operationsOf } from './operations';
 import { writtenName } from './person-facts';
@@ -118,7 +119,9 @@ function rowMaker({ mappings }: PreviewInput): (slot: Slot) => PreviewRow {
     const written = reader ? writtenName(reader) : '';
     const people = settled.people ?? (peerId === null || written === '' ? [] : [{ peerId, written }]);
     const { sheet, holds } = mapping;
-    const made = { ...settled, id, sheet, row: row.row, holds, says: rowInBrief(row), people };
+    const turnedColumn = columnReadAsRow(mapping, row.row);
+    const place = { id, sheet, row: row.row, ...(turnedColumn !== undefined && { turnedColumn }) };
+    const made = { ...settled, ...place, holds, says: rowInBrief(row), people };
     return piece === undefined ? made : { ...made, piece };
   };
 }

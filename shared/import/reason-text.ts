@@ -24,6 +24,8 @@ const SHEETS: Readonly<Record<string, Sentence>> = {
   'sheet-holds-requests': ({ headers, row }) => `Row ${row} names requests: ${headers}`,
   'sheet-holds-days-matrix': ({ headers, row }) =>
     `Peers down, days of each month or kind of work across. Row ${row} says ${headers}`,
+  'sheet-holds-days-matrix-turned': ({ headers }) =>
+    `Peers across, months or dates down: read with rows and columns exchanged. Down the side stand ${headers}`,
   'sheet-holds-training-matrix': ({ headers, row }) => `Peers down, events across. Row ${row} says ${headers}`,
   'sheet-holds-attendance-list': ({ headers, row }) => `Who attended. Row ${row} says ${headers}`,
   'sheet-looks-old': ({ sheet }) => `${sheet} looks like an old sheet, a copy or a template; tick it to take it`,
@@ -195,11 +197,10 @@ const NOTES: Readonly<Record<string, Sentence>> = {
     ]
       .filter((part) => part !== '')
       .join('; '),
-  'total-differs-review': ({ row, text, count }) => {
+  'total-differs-review': ({ row, column, text, count }) => {
     const said = text ? ` \u201c${text}\u201d` : '';
-    return count === 1
-      ? `Row ${row}${said} is in review`
-      : `Row ${row}${said} and ${Number(count) - 1} more are in review`;
+    const place = column === undefined ? `Row ${row}` : `Column ${column}`;
+    return count === 1 ? `${place}${said} is in review` : `${place}${said} and ${Number(count) - 1} more are in review`;
   },
 };
 

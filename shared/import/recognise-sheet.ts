@@ -49,7 +49,9 @@ export function recogniseSheet(sheet: RawSheet, ours: boolean, date1904 = false)
   if (headerRows.length === 0) return { holds: 'unknown', because: { code: 'sheet-no-header' }, headerRows };
   const columns = headerColumns(sheet, headerRows);
   const holds = kindOf(sheet, headerRows, columns, date1904);
-  return { holds, because: because(holds, columns, headerRows), headerRows };
+  const reason = because(holds, columns, headerRows);
+  const isTurned = holds === 'days matrix' && sheet.turned !== undefined;
+  return { holds, because: isTurned ? { ...reason, code: `${reason.code}-turned` } : reason, headerRows };
 }
 
 function derivedName(sheet: RawSheet): string | undefined {

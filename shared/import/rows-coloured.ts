@@ -1,3 +1,4 @@
+import { columnReadAsRow } from './matrix/turned-place';
 import { rowClassifier } from './classify-row';
 import type { RawRow, RawSheet, Reason, SheetMapping } from './types';
 import { cellText } from './values/text';
@@ -27,7 +28,7 @@ export function rowsColoured(sheet: RawSheet, mapping: SheetMapping): RowsColour
   const others = kinds.filter(({ kind }) => kind === 'note' || kind === 'title').map(({ row }) => row);
   const colours = [...new Set(found.map(({ colour }) => colour))];
   const key = colours.flatMap((colour) => meaningOf(colour, others) ?? []).join(', ');
-  const facts = { count: found.length, of: data.length, colours: inWords(found, colours), key };
+  const facts = { count: found.length, of: data.length, colours: inWords(found, colours, sheet), key };
   return { reason: { code: 'rows-coloured', facts }, rows: found.map(({ row }) => row) };
 }
 
@@ -59,12 +60,16 @@ function areBands(data: readonly RawRow[], found: readonly Coloured[]): boolean 
   return changes.length >= (data.length - 1) * BANDS;
 }
 
-function inWords(found: readonly Coloured[], colours: readonly string[]): string {
+function inWords(found: readonly Coloured[], colours: readonly string[], sheet: RawSheet): string {
+  const unit = sheet.turned === undefined ? 'row' : 'column';
   const parts = colours.map((colour) => {
     const rows = found.filter((each) => each.colour === colour).map(({ row }) => row);
-    const shown = rows.slice(0, 3).join(', ');
-    if (rows.length <= 3) return `${colour}, ${rows.length === 1 ? 'row' : 'rows'} ${shown}`;
-    return `${colour}, ${rows.length} rows such as ${shown}`;
+    const shown = rows
+      .slice(0, 3)
+      .map((row) => columnReadAsRow(sheet, row) ?? row)
+      .join(', ');
+    if (rows.length <= 3) return `${colour}, ${rows.length === 1 ? unit : `${unit}s`} ${shown}`;
+    return `${colour}, ${rows.length} ${unit}s such as ${shown}`;
   });
   return parts.join('; ');
 }

@@ -1,4 +1,5 @@
 import { isOurExport } from './recognise-sheet';
+import { turnMatrix } from './matrix/turn-matrix';
 import { withNamesOfSections } from './names-in-sections';
 import { tablesBelow } from './tables-below';
 import { tablesBeside } from './tables-beside';
@@ -6,7 +7,7 @@ import type { RawSheet, RawWorkbook } from './types';
 
 /**
  * The workbook with each table of a sheet as a sheet of its own, so that each is recognised and mapped by itself. Rows and
- * columns keep their true numbers. The first table keeps the name of the sheet; the names of the others stay the same when
+ * columns keep their true numbers, but for a matrix with its peers across, which is turned round. The first table keeps the name of the sheet; the names of the others stay the same when
  * rows are added, so that a corrected copy is known again.
  */
 export function tablesApart(raw: RawWorkbook): RawWorkbook {
@@ -14,7 +15,7 @@ export function tablesApart(raw: RawWorkbook): RawWorkbook {
   if (isOurExport(raw)) return raw;
   const names = new Set(raw.sheets.map(({ name }) => name));
   const sheets = raw.sheets.flatMap((sheet) => {
-    const tables = tablesOf(sheet, raw.date1904).map(withNamesOfSections);
+    const tables = tablesOf(sheet, raw.date1904).map((table) => turnMatrix(withNamesOfSections(table), raw.date1904));
     return tables.length < 2 ? tables : tables.map((table, index) => named(table, sheet.name, index, names));
   });
   const isAsRead = sheets.length === raw.sheets.length && sheets.every((sheet, index) => sheet === raw.sheets[index]);

@@ -64,6 +64,11 @@ export type RawSheet = {
   readonly hiddenColumns: readonly number[];
   /** For one of several tables of a sheet: the sheet's own name, and the row from which on it is this table's. */
   readonly part?: { readonly of: string; readonly firstRow: number };
+  /**
+   * For a matrix that is read with rows and columns exchanged: how many rows of titles above it were left as they are. Row
+   * `turned + 3` is column C of the file, and column 4 is its row 5 (`matrix/turned-place.ts`).
+   */
+  readonly turned?: number;
 };
 
 /** What a file is, by its first bytes. */
@@ -156,6 +161,8 @@ export type SheetMapping = {
   readonly warnings: readonly Reason[];
   /** Numbers of the rows that stand out by their colour; none where no row does. */
   readonly colouredRows?: readonly number[];
+  /** As in `RawSheet`. */
+  readonly turned?: number;
 };
 
 /** One field of a record before and after, as shown text. */
@@ -177,6 +184,8 @@ export type PreviewRow = {
   readonly id: string;
   readonly sheet: string;
   readonly row: number;
+  /** Letter of the column that is read as this row, in a sheet that is read with rows and columns exchanged. */
+  readonly turnedColumn?: string;
   /** Which of the rows that it was split into, such as "1 of 2". */
   readonly piece?: string;
   readonly holds: SheetKind;

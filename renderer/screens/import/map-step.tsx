@@ -18,6 +18,7 @@ import {
   type FieldName,
 } from '@shared/import/fields';
 import { mapColumn } from '@shared/import/mapping';
+import { columnName } from '@shared/import/matrix/turned-place';
 import { reasonText } from '@shared/import/reason-text';
 import type { ColumnMapping, SheetKind, SheetMapping } from '@shared/import/types';
 import { useState } from 'react';
@@ -68,10 +69,10 @@ function SheetMap({ mapping, onChange, onHolds }: { mapping: SheetMapping } & Pi
   const columns: TableColumn<ColumnMapping>[] = [
     {
       id: 'column',
-      title: 'Column',
+      title: mapping.turned === undefined ? 'Column' : 'Row',
       width: 220,
       render: (column) =>
-        `${column.letter}  ${column.header || '(no header)'}${column.isHidden && !mapping.takeHidden ? ' (hidden)' : ''}`,
+        `${mapping.turned === undefined ? column.letter : column.column + 1}  ${column.header || '(no header)'}${column.isHidden && !mapping.takeHidden ? ' (hidden)' : ''}`,
     },
     {
       id: 'field',
@@ -80,6 +81,7 @@ function SheetMap({ mapping, onChange, onHolds }: { mapping: SheetMapping } & Pi
       render: (column) => (
         <FieldChoice
           column={column}
+          place={columnName(mapping, column.column)}
           fields={fields}
           onChange={(field) => onChange(mapColumn(mapping, column.column, field))}
         />
@@ -103,7 +105,9 @@ function SheetMap({ mapping, onChange, onHolds }: { mapping: SheetMapping } & Pi
             </MenuItem>
           ))}
         </TextField>
-        <HeaderRow key={mapping.headerRows.join('-')} mapping={mapping} onHolds={onHolds} />
+        {mapping.turned === undefined ? (
+          <HeaderRow key={mapping.headerRows.join('-')} mapping={mapping} onHolds={onHolds} />
+        ) : null}
         <FormControlLabel
           label={`Take ${mapping.sheet}`}
           control={
@@ -179,12 +183,14 @@ function OfOnePerson({ mapping, onChange }: { mapping: SheetMapping } & Pick<Pro
 
 /** Hidden rows and columns are read, and left out unless they are taken here. */
 function HiddenOnes({ mapping, onChange }: { mapping: SheetMapping } & Pick<Props, 'onChange'>) {
-  const columns = mapping.columns.filter(({ isHidden }) => isHidden).map(({ letter }) => letter);
-  const { hiddenRows } = mapping;
+  const { hiddenRows, turned } = mapping;
+  const hidden = mapping.columns.filter(({ isHidden }) => isHidden);
+  const columns = hidden.map(({ letter, column }) => (turned === undefined ? letter : column + 1));
+  const [down, across] = turned === undefined ? ['row', 'column'] : ['column', 'row'];
   if (!mapping.take || (hiddenRows === 0 && columns.length === 0)) return null;
   const parts = [
-    ...(hiddenRows > 0 ? [`${hiddenRows} hidden ${hiddenRows === 1 ? 'row' : 'rows'}`] : []),
-    ...(columns.length > 0 ? [`hidden ${columns.length === 1 ? 'column' : 'columns'} ${columns.join(', ')}`] : []),
+    ...(hiddenRows > 0 ? [`${hiddenRows} hidden ${hiddenRows === 1 ? down : `${down}s`}`] : []),
+    ...(columns.length > 0 ? [`hidden ${columns.length === 1 ? across : `${across}s`} ${columns.join(', ')}`] : []),
   ];
   return (
     <FormControlLabel
@@ -207,10 +213,11 @@ function kindOf(value: string): SheetKind {
 
 function FieldChoice(props: {
   column: ColumnMapping;
+  place: string;
   fields: readonly FieldName[];
   onChange: (field: FieldName | null) => void;
 }) {
-  const { column, fields } = props;
+  const { column, place, fields } = props;
   return (
     <TextField
       select
@@ -221,7 +228,7 @@ function FieldChoice(props: {
       slotProps={{
         select: {
           displayEmpty: true,
-          inputProps: { 'aria-label': `Column ${column.letter}, ${column.header}, taken as` },
+          inputProps: { 'aria-label': `${place}, ${column.header}, taken as` },
         },
         input: { sx: { my: '2px' } },
       }}

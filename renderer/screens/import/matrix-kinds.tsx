@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useAgreement } from '@renderer/data/desk-context';
 import { mapKindOfWork, mapPeriod } from '@shared/import/matrix/correct-matrix';
 import { daysColumns } from '@shared/import/matrix/matrix-cells';
+import { columnName } from '@shared/import/matrix/turned-place';
 import type { SheetMapping } from '@shared/import/types';
 import { readActivity } from '@shared/import/values/activities';
 
@@ -35,10 +36,10 @@ export function MatrixKinds({ mapping, onChange }: Props) {
           ))}
         </TextField>
       ))}
-      {undated.map(({ column, letter, period }) => (
+      {undated.map(({ column, period }) => (
         <TextField
           key={column}
-          label={`Column ${letter} is of`}
+          label={`${columnName(mapping, column)} is of`}
           defaultValue={period.when}
           placeholder="April 2026"
           helperText="Month and year"

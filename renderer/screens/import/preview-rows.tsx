@@ -6,7 +6,7 @@ import { FIELD_TITLES } from '@shared/import/fields';
 import { reasonText } from '@shared/import/reason-text';
 import type { PreviewRow, RowDecision } from '@shared/import/types';
 import { useEffect, useRef } from 'react';
-import { rowName } from './row-name';
+import { rowName, shortRowName } from './row-name';
 import { TakeAs } from './take-as';
 
 type Props = {
@@ -23,6 +23,8 @@ const ROW_HEIGHT = 44;
 
 const SHEET: TableColumn<PreviewRow> = { id: 'sheet', title: 'Sheet', width: 110, render: (row) => row.sheet };
 
+const isTurned = ({ turnedColumn }: PreviewRow) => turnedColumn !== undefined;
+
 /** The rows of one outcome: where they stand, what they say, why, and what to take them as. */
 export function PreviewRows({ rows, onDecide, onEdit }: Props) {
   const reviewed = rows.some(({ questions }) => questions.length > 0);
@@ -31,7 +33,7 @@ export function PreviewRows({ rows, onDecide, onEdit }: Props) {
   const several = rows.some(({ sheet }) => sheet !== rows[0]?.sheet);
   const columns: TableColumn<PreviewRow>[] = [
     ...(several ? [SHEET] : []),
-    { id: 'row', title: 'Row', width: 56, align: 'right', render: placeOf },
+    { id: 'row', title: rows.some(isTurned) ? 'Column' : 'Row', width: 64, align: 'right', render: shortRowName },
     { id: 'peer', title: 'Peer', width: 160, render: (row) => row.peerName },
     { id: 'says', title: 'The sheet says', render: (row) => <span title={row.says}>{row.says}</span> },
     { id: 'why', title: 'Why', width: 260, render: (row) => <Why row={row} whole={flows} /> },
@@ -64,10 +66,6 @@ export function PreviewRows({ rows, onDecide, onEdit }: Props) {
       />
     </Box>
   );
-}
-
-function placeOf({ row, piece }: PreviewRow): string {
-  return piece === undefined ? String(row) : `${row} (${piece.split(' ')[0]})`;
 }
 
 function EditRow({ row, onEdit }: { row: PreviewRow; onEdit: Props['onEdit'] }) {

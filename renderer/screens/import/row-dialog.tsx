@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { FIELD_TITLES, REPEATED_FIELDS, type FieldName } from '@shared/import/fields';
+import { cellName } from '@shared/import/matrix/turned-place';
 import { reasonText } from '@shared/import/reason-text';
 import type { PreviewRow, RowDecision, RowPiece, SheetMapping } from '@shared/import/types';
 import { useState } from 'react';
@@ -176,7 +177,7 @@ function cellsOf(
     // Of a matrix the cells that are filled are enough: there may be forty.
     const isOneOfSeveral = field !== null && REPEATED_FIELDS.has(field);
     if (field === null || (field === 'periodDays' && said === '')) return [];
-    const place = `${letter}${row}, ${header || 'no header'}`;
+    const place = `${cellName(mapping ?? {}, row, column)}, ${header || 'no header'}`;
     if (!isOneOfSeveral) return [{ key: field, field, letter: null, title: FIELD_TITLES[field], place, said }];
     const title = [period?.when, period?.work].filter(Boolean).join(', ') || header;
     return [{ key: letter, field, letter, title, place, said }];

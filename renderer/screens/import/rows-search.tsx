@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { reasonText } from '@shared/import/reason-text';
 import type { PreviewRow } from '@shared/import/types';
 import { compareText } from '@shared/import/values/text';
+import { rowName } from './row-name';
 
 /** Finds rows of the spreadsheet by what they say, whom they are about, why, or where they stand. */
 export function RowsSearch({ value, onChange }: { value: string; onChange: (search: string) => void }) {
@@ -39,5 +40,5 @@ export function rowsFound(rows: readonly PreviewRow[], search: string): readonly
 
 function textOf(row: PreviewRow): string {
   const reasons = [row.reason, ...row.notes, ...row.questions.map(({ reason }) => reason)].map(reasonText);
-  return [row.sheet, `row ${row.row}`, row.peerName, row.says, ...reasons].join(' ');
+  return [row.sheet, rowName(row), row.peerName, row.says, ...reasons].join(' ');
 }

@@ -1,8 +1,8 @@
 import { fromQuarterDays } from '@shared/model/quarter-days';
-import { columnLetter } from '../find-header';
 import type { CellRead, PreviewRow, RawRow, Reconciliation, SheetMapping } from '../types';
 import { cellText } from '../values/text';
 import { daysColumns } from './matrix-cells';
+import { cellName, columnName, columnReadAsRow } from './turned-place';
 
 /** A row of a matrix with what was read of it; `preview` is none for a row of totals. */
 export type CheckedRow = { readonly row: RawRow; readonly read: PreviewRow | undefined };
@@ -34,7 +34,7 @@ export function reconcileMatrix(
         (sum, each) => sum + numbersIn(mapping, each.row, column === total ? null : column),
         0,
       );
-      const what = column === total ? 'grand total' : `total of ${labels.get(column) ?? columnLetter(column)}`;
+      const what = column === total ? 'grand total' : `total of ${labels.get(column) ?? columnName(mapping, column)}`;
       lines.push(lineOf(mapping, row, { column, what, says, ours: sumOf(cells), numbers, cells: above }));
     }
   }
@@ -75,14 +75,15 @@ type Figures = {
   readonly cells: readonly CheckedRow[];
 };
 
-function lineOf({ sheet }: SheetMapping, { row }: RawRow, figures: Figures): Reconciliation {
+function lineOf(mapping: SheetMapping, { row }: RawRow, figures: Figures): Reconciliation {
   const { column, what, says, ours } = figures;
-  const cell = `${columnLetter(column)}${row}`;
+  const cell = cellName(mapping, row, column);
   const agrees = says === ours;
-  return { sheet, row, cell, what, unit: 'quarter-days', says, ours, agrees, why: whyOf(figures, agrees) };
+  const why = whyOf(mapping, figures, agrees);
+  return { sheet: mapping.sheet, row, cell, what, unit: 'quarter-days', says, ours, agrees, why };
 }
 
-function whyOf({ says, ours, numbers, cells }: Figures, agrees: boolean): Reconciliation['why'] {
+function whyOf(mapping: SheetMapping, { says, ours, numbers, cells }: Figures, agrees: boolean): Reconciliation['why'] {
   if (agrees) return { code: 'total-agrees' };
   const waiting = cells.filter((each) => cellsOf(each).some(({ isTaken }) => !isTaken));
   const [first] = waiting;
@@ -90,7 +91,9 @@ function whyOf({ says, ours, numbers, cells }: Figures, agrees: boolean): Reconc
   const isAllThatWaits = first !== undefined && says - ours === sumWaiting(waiting);
   if (says === numbers && !isAllThatWaits) return { code: 'total-numbers-only' };
   if (!first) return { code: 'total-differs' };
-  return { code: 'total-differs-review', facts: { row: first.row.row, count: waiting.length } };
+  const column = columnReadAsRow(mapping, first.row.row);
+  const place = { row: first.row.row, ...(column !== undefined && { column }) };
+  return { code: 'total-differs-review', facts: { ...place, count: waiting.length } };
 }
 
 function cellsOf({ read }: CheckedRow): readonly CellRead[] {
