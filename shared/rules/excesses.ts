@@ -131,9 +131,14 @@ function notAskedFor(
       isInYear(entry.date, year) &&
       countsToLimit(entry, agreement.activities),
   );
+  // What is for one project makes no room for other work.
+  const forItsWork = ({ projectId }: LimitApproval, most: number) =>
+    projectId === null
+      ? most
+      : Math.min(most, amountOf([...taken, ...pencilled].filter((entry) => entry.projectId === projectId)));
   const covered = rows.reduce((sum, { approval, days, held }) => {
-    if (approval?.decision === 'granted') return sum + approval.grantedQuarterDays;
-    if (approval?.decision === 'asked') return sum + approval.askedQuarterDays;
+    if (approval?.decision === 'granted') return sum + forItsWork(approval, approval.grantedQuarterDays);
+    if (approval?.decision === 'asked') return sum + forItsWork(approval, approval.askedQuarterDays);
     return sum + sumOf(days) + amountOf(held);
   }, sumOf(uncovered));
   let over = amountOf(taken) + amountOf(pencilled) - limitOf(year, agreement).limitQuarterDays - covered;

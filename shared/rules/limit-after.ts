@@ -23,7 +23,7 @@ export type OverAfter = {
   takenQuarterDays: number;
   limitQuarterDays: number;
   extraQuarterDays: number;
-  /** By how much the days pass limit + extra; more than nought. */
+  /** Days beyond the limit that no grant covers; more than nought. */
   overQuarterDays: number;
 };
 
@@ -40,16 +40,16 @@ export function overAfter(
   then: PeerYearRecords,
   today: CalendarDay,
 ): OverAfter | null {
-  const { leftQuarterDays: leftNow } = standing(now, year, today);
+  const { limit: limitNow } = standing(now, year, today);
   const { takenQuarterDays, limit } = standing(then, year, today);
-  if (limit.position !== 'over, no approval' || limit.leftQuarterDays >= Math.min(leftNow, 0)) return null;
+  if (limit.uncoveredQuarterDays <= limitNow.uncoveredQuarterDays) return null;
   return {
     peerId,
     year,
     takenQuarterDays,
     limitQuarterDays: limit.limitQuarterDays,
     extraQuarterDays: limit.extraQuarterDays,
-    overQuarterDays: -limit.leftQuarterDays,
+    overQuarterDays: limit.uncoveredQuarterDays,
   };
 }
 
@@ -58,5 +58,5 @@ function standing({ entries, approvals, agreement }: PeerYearRecords, year: Year
   const ofYear = approvals.filter(({ yearKey }) => yearKey === year.key);
   const limit: LimitPosition = limitPosition(used, ofYear, limitOf(year, agreement));
   const takenQuarterDays = used.workedQuarterDays + used.bookedQuarterDays;
-  return { limit, takenQuarterDays, leftQuarterDays: limit.leftQuarterDays };
+  return { limit, takenQuarterDays };
 }

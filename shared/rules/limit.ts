@@ -25,6 +25,8 @@ export type LimitPosition = {
   leftQuarterDays: number;
   /** The same if everything pencilled in (not expired) goes ahead. */
   leftIfAllQuarterDays: number;
+  /** Worked and booked beyond the limit that no grant covers, one for other work least of all; 0 unless "over, no approval". */
+  uncoveredQuarterDays: number;
   position: LimitPositionName;
 };
 
@@ -47,13 +49,15 @@ export function limitPosition(
   const granted = [...approvals].filter(({ decision }) => decision === 'granted');
   const extra = grantedQuarterDays(granted);
   const left = ofYear.limitQuarterDays + extra - taken;
+  const covered = coveredQuarterDays(granted, used.usedByProject);
   return {
     limitQuarterDays: ofYear.limitQuarterDays,
     amberQuarterDays: ofYear.amberQuarterDays,
     extraQuarterDays: extra,
     leftQuarterDays: left,
     leftIfAllQuarterDays: left - used.pencilledQuarterDays,
-    position: positionName(taken, coveredQuarterDays(granted, used.usedByProject), ofYear),
+    uncoveredQuarterDays: Math.max(0, taken - ofYear.limitQuarterDays - covered),
+    position: positionName(taken, covered, ofYear),
   };
 }
 

@@ -4,7 +4,7 @@ import type { PeerId, ProjectId } from '@shared/model/ids';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Agreement } from '@shared/model/settings';
 import { countsToLimit } from './counting';
-import { daysUsed } from './days-used';
+import { daysUsed, isExpired } from './days-used';
 import { checkBooking, limitPosition, type LimitPosition, type OverLimitProblem } from './limit';
 import { limitOf } from './limit-of-year';
 import { yearOf, type Year } from './year';
@@ -28,6 +28,8 @@ export type PeerYearPlan = {
   /** Why the booking is refused, with its sum; `null` where it is not. */
   refused: OverLimitProblem | null;
   warning: PlanWarning | null;
+  /** Days that no approval covers, of which the warning is; 0 without one. */
+  warnedQuarterDays: number;
 };
 
 /** A date on which a peer would have more than one day in total: that total, and how many entries make it. */
@@ -102,9 +104,18 @@ function planShare(group: Group, replaced: ReadonlySet<string>, input: DayPlanIn
   const ofYear = limitOf(year, agreement);
   const before = limitPosition(daysUsed(others, year, agreement, today), approvals, ofYear);
   const after = limitPosition(daysUsed([...others, ...entries], year, agreement, today), approvals, ofYear);
+  const ifAll = daysUsed([...others, ...entries].map(goneAhead(today)), year, agreement, today);
+  const afterAll = limitPosition(ifAll, approvals, ofYear);
   const counting = entries.filter(counts);
   const has = (state: DayEntry['state']) => counting.some((entry) => entry.state === state);
   const gate = { others, there, replaced, approvals, year, input };
+  const warning =
+    has('worked') && after.uncoveredQuarterDays > 0
+      ? 'worked past the limit'
+      : has('pencilled') && afterAll.uncoveredQuarterDays > 0
+        ? 'pencilled past the limit'
+        : null;
+  const warned = warning === 'worked past the limit' ? after : afterAll;
   return {
     peerId,
     year,
@@ -113,13 +124,15 @@ function planShare(group: Group, replaced: ReadonlySet<string>, input: DayPlanIn
     before,
     after,
     refused: checkShare(counting, gate),
-    warning:
-      has('worked') && after.leftQuarterDays < 0
-        ? 'worked past the limit'
-        : has('pencilled') && after.leftIfAllQuarterDays < 0
-          ? 'pencilled past the limit'
-          : null,
+    warning,
+    warnedQuarterDays: warning === null ? 0 : warned.uncoveredQuarterDays,
   };
+}
+
+/** What is pencilled in, and has not run out, as if it were booked: so a grant covers only the work that it is for. */
+function goneAhead(today: CalendarDay) {
+  return (entry: DayEntry): DayEntry =>
+    entry.state === 'pencilled' && !isExpired(entry, today) ? { ...entry, state: 'booked' } : entry;
 }
 
 type Gate = {

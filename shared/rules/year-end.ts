@@ -100,7 +100,9 @@ function overIn(year: Year, { used, agreement, ofYear }: Standings): OverAtYearE
       ),
     }))
     .filter(({ position }) => position.position === 'over, no approval')
-    .toSorted((a, b) => a.position.leftQuarterDays - b.position.leftQuarterDays || compareText(a.peerId, b.peerId));
+    .toSorted(
+      (a, b) => b.position.uncoveredQuarterDays - a.position.uncoveredQuarterDays || compareText(a.peerId, b.peerId),
+    );
 }
 
 function compareText(a: string, b: string): number {

@@ -65,19 +65,28 @@ export function refusedText(share: PeerYearPlan, nameOf: NameOf): string {
 }
 
 /** What is said of days past the limit that are kept all the same. */
-export function warningText({ warning, peerId, year, after }: PeerYearPlan, nameOf: NameOf): string {
-  const approved = after.extraQuarterDays > 0 ? ` and the ${fromQuarterDays(after.extraQuarterDays)} approved` : '';
-  const over = `${nameOf(peerId)}: over ${fromQuarterDays(after.limitQuarterDays)}${approved}`;
+export function warningText(share: PeerYearPlan, nameOf: NameOf): string {
+  const { warning, warnedQuarterDays, peerId, year, after } = share;
+  const over = `${nameOf(peerId)}: over ${fromQuarterDays(after.limitQuarterDays)}${approvedText(share)}`;
   switch (warning) {
     case null:
       return '';
     case 'worked past the limit':
-      return `${over}, no approval recorded for ${daysInWords(-after.leftQuarterDays)} in ${year.key}. Days worked are recorded all the same.`;
+      return `${over}, no approval recorded for ${daysInWords(warnedQuarterDays)} in ${year.key}. Days worked are recorded all the same.`;
     case 'pencilled past the limit':
-      return `${over} by ${daysInWords(-after.leftIfAllQuarterDays)} in ${year.key} if all pencilled days go ahead. They may be pencilled in; booking them needs an approval.`;
+      return `${over} by ${daysInWords(warnedQuarterDays)} in ${year.key} if all pencilled days go ahead. They may be pencilled in; booking them needs an approval.`;
     default:
       return missingCase(warning);
   }
+}
+
+/** What is approved, and whether it is for other work where it would have room. */
+function approvedText({ after, warning }: PeerYearPlan): string {
+  const { extraQuarterDays, leftQuarterDays, leftIfAllQuarterDays } = after;
+  if (extraQuarterDays === 0) return '';
+  const left = warning === 'worked past the limit' ? leftQuarterDays : leftIfAllQuarterDays;
+  const extra = fromQuarterDays(extraQuarterDays);
+  return left < 0 ? ` and the ${extra} approved` : ` (the ${extra} approved are for other work)`;
 }
 
 const KEEP: Readonly<Record<number, string>> = { 1: 'it', 2: 'both' };

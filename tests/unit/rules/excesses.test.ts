@@ -48,6 +48,19 @@ describe('the excesses of a peer', () => {
     expect(excesses([before, ...days, more], [], nextYear(YEAR, DEFAULT_AGREEMENT))).toEqual([]);
   });
 
+  it('lists pencilled days for which other work alone has a grant', () => {
+    const grant = makeApproval({ grantedQuarterDays: 20, projectId: 'project-1' });
+    const days = [worked(156), pencilled('2026-12-01'), pencilled('2026-12-02')];
+    expect(told(days, [grant])).toMatchObject([
+      { decision: 'granted', held: [] },
+      { decision: 'not asked', group: 'needs approval', held: ['2026-12-02'] },
+    ]);
+    const ofGrant = pencilled('2026-12-03', { projectId: 'project-1' });
+    expect(told([...days.slice(0, 2), ofGrant], [grant])).toMatchObject([
+      { decision: 'granted', held: ['2026-12-03'] },
+    ]);
+  });
+
   it('holds the days that were asked for, and lists pencilled days that nobody was asked about', () => {
     const [first, second] = [pencilled('2026-12-01'), pencilled('2026-12-02')];
     expect(told([worked(160), first, second])).toEqual([

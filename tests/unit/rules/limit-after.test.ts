@@ -33,4 +33,12 @@ describe('who comes to be over the limit without approval', () => {
   ])('$now.entries.0.quarterDays, then $after.entries.0.quarterDays', ({ now, after, over }) => {
     expect(overAfter(peer.id, YEAR, now, after, TODAY)?.overQuarterDays).toBe(over);
   });
+
+  test('a grant for other work that is not used up covers nothing', () => {
+    const forOther = makeApproval({ grantedQuarterDays: 20, projectId: 'project-1' });
+    const now = records(168, 8);
+    const after = { ...records(168), approvals: [forOther] };
+    const over = overAfter(peer.id, YEAR, { ...now, approvals: [...now.approvals, forOther] }, after, TODAY);
+    expect(over?.overQuarterDays).toBe(8);
+  });
 });

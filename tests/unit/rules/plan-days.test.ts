@@ -141,6 +141,15 @@ describe('warnings', () => {
     expect([past.isRefused, past.shares[0]?.warning]).toEqual([false, 'pencilled past the limit']);
   });
 
+  it('warns of pencilled days for which other work alone has a grant', () => {
+    const grant = makeApproval({ grantedQuarterDays: 20, projectId: 'project-1' });
+    const wanted = booked(4, { state: 'pencilled' });
+    const [share] = plan([wanted], [worked(38)], [grant]).shares;
+    expect([share?.warning, share?.warnedQuarterDays]).toEqual(['pencilled past the limit', 8]);
+    const [ofGrant] = plan([{ ...wanted, projectId: grant.projectId }], [worked(38)], [grant]).shares;
+    expect([ofGrant?.warning, ofGrant?.warnedQuarterDays]).toEqual([null, 0]);
+  });
+
   it('asks about more than one day in total on a date', () => {
     const at = (quarterDays: number, overrides = {}) => makeDayEntry({ date: '2026-04-16', quarterDays, ...overrides });
     expect(plan([at(2)], [at(2)]).busyDates).toEqual([]);

@@ -4,6 +4,7 @@ import type { DayEntry } from '@shared/model/day-entry';
 import type { DayEntryId, PeerId } from '@shared/model/ids';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { fromQuarterDays } from '@shared/model/quarter-days';
+import { daysUsed } from '@shared/rules/days-used';
 import { peerExcesses, type Excess } from '@shared/rules/excesses';
 import { limitPosition } from '@shared/rules/limit';
 import { limitOf } from '@shared/rules/limit-of-year';
@@ -31,10 +32,10 @@ export function usePeerExcesses(peerId: PeerId | undefined, year: Year): PeerExc
     return peerExcesses({ entries, approvals: asChanged, year, agreement, today });
   };
   const neededFor = (held: readonly DayEntry[]) => {
-    const { leftQuarterDays } = limitPosition(days.used(peerId), own, limitOf(year, agreement));
+    const asBooked = entries.map((entry) => (held.includes(entry) ? { ...entry, state: 'booked' as const } : entry));
+    const then = limitPosition(daysUsed(asBooked, year, agreement, today), own, limitOf(year, agreement));
     const uncovered = of().find(({ approval }) => approval === null)?.uncoveredQuarterDays ?? 0;
-    const amount = held.reduce((sum, { quarterDays }) => sum + quarterDays, 0);
-    const needed = Math.max(uncovered, amount - leftQuarterDays);
+    const needed = Math.max(uncovered, then.uncoveredQuarterDays);
     return needed > 0 ? String(fromQuarterDays(needed)) : '';
   };
   return { of, neededFor };

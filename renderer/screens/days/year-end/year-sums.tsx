@@ -41,7 +41,7 @@ export function LeftToDo({ found }: { found: YearEnd }) {
           <ul>
             {over.map(({ peerId, position }) => (
               <li key={peerId}>
-                {peer(peerId)}: {daysInWords(-position.leftQuarterDays)} over
+                {peer(peerId)}: {daysInWords(position.uncoveredQuarterDays)} over
               </li>
             ))}
           </ul>
