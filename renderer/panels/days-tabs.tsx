@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
 import { HiddenText } from '@renderer/components/page';
+import { PageTabs } from '@renderer/components/page-tabs';
 import { useOptions } from '@renderer/data/desk-context';
-import { NavLink } from 'react-router';
 import { useOpenYears } from './use-excesses';
 
 /** The pages about days, in their order, each beside the route that draws it (`renderer/app/routes.tsx`). */
@@ -14,38 +13,25 @@ const DAYS_TABS = [
   { to: '/days/allocations', text: 'Allocations' },
 ] as const;
 
-/** The way between the pages about days: links, of which the one that is open is marked. */
+/** The way between the pages about days. */
 export function DaysTabs() {
   const { allocations } = useOptions();
   const waiting = useOpenYears().reduce((sum, { open }) => sum + open, 0);
+  const shown = DAYS_TABS.filter(({ to }) => allocations || to !== '/days/allocations');
   return (
-    <Box
-      component="nav"
-      aria-label="Pages about days"
-      sx={{ display: 'flex', columnGap: 2.5, flexWrap: 'wrap', borderBottom: 1, borderColor: 'divider', mb: 1.5 }}
-    >
-      {DAYS_TABS.filter(({ to }) => allocations || to !== '/days/allocations').map(({ to, text }) => (
-        // `end`: a page below another one is not both of them. NavLink says aria-current="page" by itself.
-        <Link key={to} component={NavLink} to={to} end underline="none" sx={TAB}>
-          {text}
-          {to === '/days/over' && waiting > 0 ? (
-            <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 0.75 }}>
-              {waiting.toLocaleString('en-GB')}
-              <HiddenText> waiting</HiddenText>
-            </Box>
-          ) : null}
-        </Link>
-      ))}
-    </Box>
+    <PageTabs
+      label="Pages about days"
+      tabs={shown.map((tab) => (tab.to === '/days/over' ? { ...tab, besides: <Waiting count={waiting} /> } : tab))}
+    />
   );
 }
 
-const TAB = {
-  py: 0.75,
-  mb: '-1px',
-  color: 'text.secondary',
-  borderBottom: 2,
-  borderColor: 'transparent',
-  '&:hover': { color: 'text.primary' },
-  '&[aria-current="page"]': { color: 'text.primary', fontWeight: 600, borderColor: 'primary.main' },
-} as const;
+function Waiting({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 0.75 }}>
+      {count.toLocaleString('en-GB')}
+      <HiddenText> waiting</HiddenText>
+    </Box>
+  );
+}

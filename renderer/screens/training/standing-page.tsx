@@ -1,18 +1,12 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
-import { columnsThatFit } from '@renderer/components/columns-that-fit';
-import { DataTable } from '@renderer/components/data-table';
-import { FilterChips } from '@renderer/components/filter-chips';
+import { FilteredList } from '@renderer/panels/filtered-list';
 import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useWidth } from '@renderer/components/use-width';
 import { useRefusal } from '@renderer/data/desk-context';
 import { TRAINING_POSITION_WORDS } from '@renderer/words/training-words';
 import { TRAINING_POSITIONS, type TrainingPositionWord } from '@shared/rules/training';
-import { applyList } from '@shared/views/apply-list';
-import type { ListSort } from '@shared/views/list-value';
-import { useDeferredValue, useMemo, useState } from 'react';
+import type { ListCondition, ListSort } from '@shared/views/list-value';
+import { useMemo } from 'react';
 import { DROPPED_FIRST, STANDING_COLUMNS, standingTable } from './standing-columns';
 import { useStandingRows, type StandingRow } from './standing-rows';
 import { TrainingTabs } from './training-tabs';
@@ -54,66 +48,31 @@ const BY_NAME: ListSort = { column: 'peer', direction: 'ascending' };
 function StandingTable({ rows }: { rows: readonly StandingRow[] }) {
   const task = useTask();
   const reading = useRefusal() !== undefined;
-  const [shown, setShown] = useState<Shown>('all');
-  const [search, setSearch] = useState('');
-  const [sort, setSort] = useState<ListSort>(BY_NAME);
-  const asked = useDeferredValue(search);
-  const all = useMemo(
+  const columns = useMemo(
     () => standingTable(reading ? undefined : (peerId) => task.open('exemption', { peer: peerId })),
     [reading, task],
   );
-  const { ref, width } = useWidth<HTMLDivElement>();
-  const { columns, needs } = columnsThatFit(all, width, DROPPED_FIRST);
-  const found = useMemo(() => {
-    const conditions =
-      shown === 'all' ? [] : [{ column: 'position', test: 'is' as const, value: TRAINING_POSITION_WORDS[shown] }];
-    return applyList(rows, STANDING_COLUMNS, { conditions, sort: [sort], search: asked });
-  }, [rows, shown, asked, sort]);
   return (
-    <>
-      <Box ref={ref} sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', mb: 1.5 }}>
-        <FilterChips label="Training" chips={positionChips(rows)} value={shown} onChange={setShown} />
-        <TextField
-          label="Search peers"
-          type="search"
-          value={search}
-          onChange={(event) => setSearch(event.target.value.slice(0, 200))}
-          sx={{ width: 220, ml: 'auto' }}
-        />
-      </Box>
-      {found.length === 0 ? (
-        <EmptyState
-          title="No peer matches"
-          text="No peer has all that is asked for above."
-          actions={
-            <Button
-              onClick={() => {
-                setShown('all');
-                setSearch('');
-              }}
-            >
-              Clear filters
-            </Button>
-          }
-        />
-      ) : (
-        <DataTable
-          fill
-          label="Training by peer"
-          rows={found}
-          columns={columns}
-          rowKey={({ peer }) => peer.id}
-          rowHeight={52}
-          minWidth={needs}
-          sort={{ column: sort.column, direction: sort.direction === 'ascending' ? 'asc' : 'desc' }}
-          onSort={({ column, direction }) =>
-            setSort({ column, direction: direction === 'asc' ? 'ascending' : 'descending' })
-          }
-        />
-      )}
-    </>
+    <FilteredList<StandingRow, TrainingPositionWord>
+      label="Training by peer"
+      one="peer"
+      rows={rows}
+      rowKey={({ peer }) => peer.id}
+      rowHeight={52}
+      values={STANDING_COLUMNS}
+      columns={columns}
+      chipsLabel="Training"
+      chips={positionChips(rows)}
+      conditions={inPosition}
+      sort={() => BY_NAME}
+      dropFirst={() => DROPPED_FIRST}
+    />
   );
 }
+
+const inPosition = (position: TrainingPositionWord): ListCondition[] => [
+  { column: 'position', test: 'is', value: TRAINING_POSITION_WORDS[position] },
+];
 
 function positionChips(rows: readonly StandingRow[]): { value: Shown; text: string; count: number }[] {
   const counts = new Map<TrainingPositionWord, number>();
