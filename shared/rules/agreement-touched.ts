@@ -9,7 +9,12 @@ import { limitOf } from './limit-of-year';
 import type { Year } from './year';
 
 /** One peer's figures of a year under one agreement. */
-type Standing = { takenQuarterDays: number; leftQuarterDays: number; isOver: boolean };
+type Standing = {
+  takenQuarterDays: number;
+  leftQuarterDays: number;
+  leftIfAllQuarterDays: number;
+  isOver: boolean;
+};
 
 /** A peer whose figures of a year would be others. */
 export type TouchedPeer = {
@@ -22,8 +27,8 @@ export type TouchedPeer = {
 };
 
 /**
- * Whose figures of `year` another agreement would change: what is worked or booked of theirs, or what is left. Who would pass
- * the limit comes first, then who has least left. Both agreements count that year alike; `entriesByPeer` are its entries and
+ * Whose figures of `year` another agreement would change: what is worked or booked of theirs, what is left, or what is left if
+ * everything pencilled in goes ahead. Who would pass the limit comes first, then who has least left. Both agreements count that year alike; `entriesByPeer` are its entries and
  * `approvalsOf` a peer's approvals of it.
  * Source: Peer Support Review Update, para 24.
  * Decided: 2026-11-22, product owner: a change of what counts names whom it touches before it is applied.
@@ -48,7 +53,8 @@ export function touchedByAgreement(of: {
     .filter(
       (peer) =>
         peer.before.takenQuarterDays !== peer.after.takenQuarterDays ||
-        peer.before.leftQuarterDays !== peer.after.leftQuarterDays,
+        peer.before.leftQuarterDays !== peer.after.leftQuarterDays ||
+        peer.before.leftIfAllQuarterDays !== peer.after.leftIfAllQuarterDays,
     )
     .toSorted(
       (a, b) =>
@@ -64,10 +70,11 @@ function standing(
   { agreement, year, today }: { agreement: Agreement; year: Year; today: CalendarDay },
 ): Standing {
   const used = daysUsed(entries, year, agreement, today);
-  const { leftQuarterDays, position } = limitPosition(used, approvals, limitOf(year, agreement));
+  const { leftQuarterDays, leftIfAllQuarterDays, position } = limitPosition(used, approvals, limitOf(year, agreement));
   return {
     takenQuarterDays: used.workedQuarterDays + used.bookedQuarterDays,
     leftQuarterDays,
+    leftIfAllQuarterDays,
     isOver: position === 'over, no approval',
   };
 }

@@ -6,7 +6,7 @@ import { groupBy } from '@renderer/data/group-by';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { LimitApproval } from '@shared/model/limit-approval';
-import { fromQuarterDays } from '@shared/model/quarter-days';
+import { daysAsFigure } from '@shared/model/quarter-days';
 import type { Agreement } from '@shared/model/settings';
 import { touchedByAgreement, type TouchedPeer } from '@shared/rules/agreement-touched';
 import { nextYear, previousYear, yearOf, type Year } from '@shared/rules/year';
@@ -59,15 +59,22 @@ export function AgreementTouched({ draft, from }: { draft: Agreement; from: Chan
   );
 }
 
-/** "Beth Carrowmore, FY2026/27: worked and booked 38 → 42, left 2 → -2, over the limit without approval". */
+/**
+ * "Beth Carrowmore, FY2026/27: worked and booked 38.0 → 42.0, left 2.0 → −2.0, over the limit without approval"; of who has
+ * only pencilled days that change, "left if all goes ahead 3.0 → 5.0".
+ */
 function touchedText({ year, before, after, passes }: TouchedPeer, name: string): string {
-  const from = (was: number, is: number) => `${fromQuarterDays(was)} \u2192 ${fromQuarterDays(is)}`;
-  const taken =
-    before.takenQuarterDays === after.takenQuarterDays
-      ? ''
-      : ` worked and booked ${from(before.takenQuarterDays, after.takenQuarterDays)},`;
-  const over = passes ? ', over the limit without approval' : '';
-  return `${name}, ${year.key}:${taken} left ${from(before.leftQuarterDays, after.leftQuarterDays)}${over}`;
+  const from = (words: string, was: number, is: number) =>
+    was === is ? [] : [`${words} ${daysAsFigure(was)} \u2192 ${daysAsFigure(is)}`];
+  const left = from('left', before.leftQuarterDays, after.leftQuarterDays);
+  const parts = [
+    ...from('worked and booked', before.takenQuarterDays, after.takenQuarterDays),
+    ...(left.length > 0
+      ? left
+      : from('left if all goes ahead', before.leftIfAllQuarterDays, after.leftIfAllQuarterDays)),
+    ...(passes ? ['over the limit without approval'] : []),
+  ];
+  return `${name}, ${year.key}: ${parts.join(', ')}`;
 }
 
 /** The next year, this one and those before it back to the one that holds `first`, newest first. */

@@ -46,6 +46,26 @@ test('names whose figures change, who passes the limit first; an entry that says
   ]);
 });
 
+test('names who has only pencilled days that would count', () => {
+  const pencilled = makeDayEntry({
+    peerId: 'held',
+    quarterDays: 4,
+    activity: 'travel',
+    date: '2026-12-10',
+    state: 'pencilled',
+  });
+  const held = touchedByAgreement({
+    before: DEFAULT_AGREEMENT,
+    after: travel(true, '2026-04-01'),
+    year: YEAR,
+    entriesByPeer: byPeer([pencilled]),
+    approvalsOf: () => [],
+    today: TODAY,
+  });
+  expect(held.map(({ before, after }) => [before, after].map((one) => one.leftIfAllQuarterDays))).toEqual([[160, 156]]);
+  expect(held[0]).toMatchObject({ before: { leftQuarterDays: 160 }, after: { leftQuarterDays: 160 }, passes: false });
+});
+
 test('days before the change count as they did, its first day included', () => {
   expect(touched(travel(true, '2026-06-10'))).toHaveLength(2);
   expect(touched(travel(true, '2026-06-11'))).toEqual([]);
