@@ -16,7 +16,7 @@ function overLimitSum(problem: Problem): string {
   const sum = amount('workedQuarterDays') + amount('bookedQuarterDays') + amount('thisQuarterDays') - otherWork;
   const parts = [
     `${days(problem, 'workedQuarterDays')} worked + ${days(problem, 'bookedQuarterDays')} booked + ${days(problem, 'thisQuarterDays')} now`,
-    otherWork > 0 ? ` - ${daysInWords(otherWork)} approved for other projects` : '',
+    otherWork > 0 ? ` \u2212 ${daysInWords(otherWork)} approved for other projects` : '',
     ` = ${daysInWords(sum)}, ${days(problem, 'overQuarterDays')} more than the limit of ${days(problem, 'limitQuarterDays')}`,
     amount('extraQuarterDays') > 0 ? ` and ${days(problem, 'extraQuarterDays')} approved for this work` : '',
   ];

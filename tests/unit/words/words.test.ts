@@ -172,7 +172,7 @@ describe('the sum of a refused booking', () => {
 
   it('adds up where days for another project stand on a grant of their own', () => {
     expect(problemText({ code: 'over-limit', facts })).toContain(
-      '38 days worked + 5 days booked + 3 days now - 3 days approved for other projects = 43 days, 1 day more than the limit of 40 days and 2 days approved for this work.',
+      '38 days worked + 5 days booked + 3 days now \u2212 3 days approved for other projects = 43 days, 1 day more than the limit of 40 days and 2 days approved for this work.',
     );
   });
 
