@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { usePeerDays, useToday } from '@renderer/data/desk-context';
+import { usePeerDays, useTable, useToday } from '@renderer/data/desk-context';
 import { movedFromText } from '@renderer/words/moved-from-text';
 import type { Assignment, AssignmentState } from '@shared/model/assignment';
 import type { DayEntry } from '@shared/model/day-entry';
@@ -11,17 +11,19 @@ import { formatDayInWords, formatRange } from '@shared/rules/uk-date';
 /** In these states a peer without days is waited for: the dates are not known yet. */
 const HOLDS_DAYS: readonly AssignmentState[] = ['confirmed'];
 
-/** The days of an assignment in one line each: "3 days booked, 2 to 4 Mar 2027"; that none are booked of who is confirmed. */
+/** The days of an assignment in one line each: "3 days booked, 2 to 4 Mar 2027"; that none are booked of who is confirmed, while the project goes on. */
 export function AssignmentDays({ assignment }: { assignment: Assignment }) {
   const today = useToday();
   const days = usePeerDays(assignment.peerId);
+  const projects = useTable('projects');
   if (!days) return null;
   const own = days.filter((entry) => entry.assignmentId === assignment.id);
   const lines = (['worked', 'booked', 'pencilled'] as const).flatMap((state) => {
     const entries = own.filter((entry) => entry.state === state);
     return entries.length > 0 ? [{ state, entries }] : [];
   });
-  const isMissing = lines.length === 0 && HOLDS_DAYS.includes(assignment.state);
+  const isEnded = assignment.projectId !== null && projects.get(assignment.projectId)?.endedAs !== undefined;
+  const isMissing = lines.length === 0 && HOLDS_DAYS.includes(assignment.state) && !isEnded;
   if (lines.length === 0 && !isMissing) return null;
   return (
     <Box component="span" sx={{ display: 'block', whiteSpace: 'normal', lineHeight: '16px' }}>
