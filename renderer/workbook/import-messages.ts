@@ -7,6 +7,7 @@ import type { KnownTables, PlanSettings } from './import-work';
 export type ImportCall =
   | { is: 'read'; bytes: Uint8Array<ArrayBuffer>; fileName: string; remembered: RememberedHeadings }
   | { is: 'remap'; sheet: string; holds: SheetKind; headerRow: number | undefined }
+  | { is: 'join'; mappings: readonly SheetMapping[]; joined: readonly string[] }
   | { is: 'to-remember'; mappings: readonly SheetMapping[]; remembered: RememberedHeadings }
   | { is: 'row-texts'; sheet: string; row: number }
   | { is: 'forget' }
@@ -22,6 +23,7 @@ export type ImportReply =
   | { is: 'rows'; rows: readonly PreviewRow[] }
   | { is: 'read'; result: Result<readonly SheetMapping[]> }
   | { is: 'remapped'; mapping: SheetMapping | undefined }
+  | { is: 'joined'; mappings: readonly SheetMapping[] }
   | { is: 'remember'; headings: RememberedHeadings | undefined }
   | { is: 'row'; texts: readonly string[] }
   | { is: 'noted' }

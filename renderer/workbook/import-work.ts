@@ -1,5 +1,6 @@
 import { councilLookup } from '@shared/import/council-lookup';
 import { rowAt } from '@shared/import/header-columns';
+import { joinTables, mappingsOfJoined } from '@shared/import/join-tables';
 import { headerRowsAt, proposeMappings, remapSheet } from '@shared/import/mapping';
 import { previewImport, type PlanProgress } from '@shared/import/preview';
 import { toRemember, withRemembered } from '@shared/import/remembered-mappings';
@@ -34,6 +35,8 @@ export type ImportWork = {
   ): Promise<Result<readonly SheetMapping[]>>;
   /** The mapping after the user said what a sheet holds; without a header row its first filled row is one. */
   remap(sheet: string, holds: SheetKind, headerRow: number | undefined): SheetMapping | undefined;
+  /** The mappings once these tables, and no others, are put back into the ones before them. */
+  join(mappings: readonly SheetMapping[], joined: readonly string[]): readonly SheetMapping[];
   /** What the office would remember of these mappings; `undefined` where there is nothing new. */
   toRemember(mappings: readonly SheetMapping[], remembered: RememberedHeadings): RememberedHeadings | undefined;
   /** What the cells of a row say, by column. */
@@ -46,6 +49,7 @@ export type ImportWork = {
 
 /** Starts with no file and nothing known; `newId` makes the ids of what the import makes. */
 export function createImportWork(newId: () => string): ImportWork {
+  let apart = NO_FILE;
   let raw = NO_FILE;
   let known = noRecords();
   const idsOfRows = rememberIds(newId);
@@ -53,12 +57,17 @@ export function createImportWork(newId: () => string): ImportWork {
     read: async (bytes, fileName, remembered, onProgress) => {
       const read = await readBytes(bytes, fileName, onProgress);
       if (!read.ok) return read;
-      raw = read.value;
+      apart = read.value;
+      raw = apart;
       return ok(withRemembered(raw, proposeMappings(raw), remembered));
     },
     remap: (name, holds, headerRow) => {
       const sheet = raw.sheets.find((each) => each.name === name);
       return sheet && remapSheet(sheet, holds, headerRowsAt(sheet, headerRow ?? sheet.rows[0]?.row ?? 1), raw);
+    },
+    join: (mappings, joined) => {
+      raw = joinTables(apart, joined);
+      return mappingsOfJoined(raw, mappings);
     },
     toRemember: (mappings, remembered) =>
       toRemember(raw, mappings, withRemembered(raw, proposeMappings(raw), remembered), remembered),

@@ -1,4 +1,4 @@
-import { headerKey } from './header-synonyms';
+import { headerKey, isKnownHeader } from './header-synonyms';
 import { totalTeller } from './total-row';
 import { isKeyRow } from './training/attendance-key';
 import type { RawRow, RawSheet, SheetMapping } from './types';
@@ -31,7 +31,7 @@ export function rowClassifier(sheet: RawSheet, mapping: SheetMapping): (row: Raw
   const isTraining = mapping.holds === 'training matrix' || mapping.holds === 'attendance list';
   return (row) => {
     if (headers.has(row.row)) return 'header';
-    if (row.row < lastHeader || repeatsHeader(row)) return 'title';
+    if (row.row < lastHeader || repeatsHeader(row) || (mapping.joins && isAllHeadings(row))) return 'title';
     const texts = row.cells.map((cell) => cellText(cell));
     const first = texts.find((text) => text !== '') ?? '';
     const filled = texts.reduce((count, text) => (text === '' ? count : count + 1), 0);
@@ -80,6 +80,12 @@ function headerRepeater(header: RawRow | undefined): (row: RawRow) => boolean {
   const first = header?.cells.findIndex((cell) => cell !== null) ?? -1;
   const firstText = cellText(header?.cells[first]);
   return (row) => first >= 0 && cellText(row.cells[first]) === firstText && textsOf(row) === texts;
+}
+
+/** The headings of a table that the user put back into this one. */
+function isAllHeadings({ cells }: RawRow): boolean {
+  const texts = cells.map((cell) => cellText(cell)).filter((text) => text !== '');
+  return texts.length > 1 && texts.every(isKnownHeader);
 }
 
 function textsOf(row: RawRow | undefined): string {

@@ -50,6 +50,8 @@ export function proposeMapping(sheet: RawSheet, recognised: Recognised | undefin
     person: holds === 'days' || holds === 'days matrix' ? (personOfSheet(sheet, headerRows)?.written ?? null) : null,
     warnings: [],
     ...(sheet.turned !== undefined && { turned: sheet.turned }),
+    ...(sheet.part && { partOf: sheet.part.of }),
+    ...(sheet.joins && { joins: sheet.joins }),
   };
   const coloured = mapping.columns.length > 0 ? rowsColoured(sheet, mapping) : undefined;
   if (!coloured) return ofOnePerson(mapping);

@@ -69,6 +69,8 @@ export type RawSheet = {
    * `turned + 3` is column C of the file, and column 4 is its row 5 (`matrix/turned-place.ts`).
    */
   readonly turned?: number;
+  /** The names of the tables that the user put back into this one. */
+  readonly joins?: readonly string[];
 };
 
 /** What a file is, by its first bytes. */
@@ -163,6 +165,9 @@ export type SheetMapping = {
   readonly colouredRows?: readonly number[];
   /** As in `RawSheet`. */
   readonly turned?: number;
+  /** For one of several tables of a sheet: the sheet's own name; and the tables that the user put back into this one. */
+  readonly partOf?: string;
+  readonly joins?: readonly string[];
 };
 
 /** One field of a record before and after, as shown text. */

@@ -45,6 +45,7 @@ export function ImportPage() {
           mappings={state.mappings}
           onChange={run.setMapping}
           onHolds={(sheet, holds, headerRow) => void run.remap(state.file, sheet, holds, headerRow)}
+          onJoin={(joined) => void run.joinTables(state.file, state.mappings, joined)}
           onCancel={run.restart}
           onNext={() => void run.preview(state.file, state.mappings)}
         />

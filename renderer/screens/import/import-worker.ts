@@ -37,6 +37,8 @@ async function answer(call: ImportCall): Promise<ImportReply> {
       return { is: 'read', result: await work.read(call.bytes, call.fileName, call.remembered, onProgress) };
     case 'remap':
       return { is: 'remapped', mapping: work.remap(call.sheet, call.holds, call.headerRow) };
+    case 'join':
+      return { is: 'joined', mappings: work.join(call.mappings, call.joined) };
     case 'to-remember':
       return { is: 'remember', headings: work.toRemember(call.mappings, call.remembered) };
     case 'row-texts':

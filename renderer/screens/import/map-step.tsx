@@ -21,7 +21,8 @@ import { mapColumn } from '@shared/import/mapping';
 import { columnName } from '@shared/import/matrix/turned-place';
 import { reasonText } from '@shared/import/reason-text';
 import type { ColumnMapping, SheetKind, SheetMapping } from '@shared/import/types';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { JoinTables } from './join-tables';
 import { MatrixKinds } from './matrix-kinds';
 import { StepFoot } from './step-foot';
 
@@ -42,17 +43,21 @@ type Props = {
   onChange: (mapping: SheetMapping) => void;
   /** The user says what a sheet holds. */
   onHolds: (sheet: string, holds: SheetKind, headerRow: number | undefined) => void;
+  /** These tables, and no others, are put back into the ones before them. */
+  onJoin: (joined: readonly string[]) => void;
   onCancel: () => void;
   onNext: () => void;
 };
 
 /** What each sheet holds and what each column is; the user corrects what was taken wrongly. */
-export function MapStep({ mappings, onChange, onHolds, onCancel, onNext }: Props) {
+export function MapStep({ mappings, onChange, onHolds, onJoin, onCancel, onNext }: Props) {
   const takes = mappings.some((mapping) => mapping.take);
   return (
     <>
-      {mappings.map((mapping) => (
-        <SheetMap key={mapping.sheet} mapping={mapping} onChange={onChange} onHolds={onHolds} />
+      {mappings.map((mapping, index) => (
+        <SheetMap key={mapping.sheet} mapping={mapping} onChange={onChange} onHolds={onHolds}>
+          <JoinTables mappings={mappings} index={index} onJoin={onJoin} />
+        </SheetMap>
       ))}
       <StepFoot text={takes ? 'Nothing is written yet.' : NOTHING_TAKEN} onCancel={onCancel}>
         <Button variant="contained" onClick={onNext} disabled={!takes}>
@@ -63,7 +68,9 @@ export function MapStep({ mappings, onChange, onHolds, onCancel, onNext }: Props
   );
 }
 
-function SheetMap({ mapping, onChange, onHolds }: { mapping: SheetMapping } & Pick<Props, 'onChange' | 'onHolds'>) {
+type SheetProps = { mapping: SheetMapping; children: ReactNode } & Pick<Props, 'onChange' | 'onHolds'>;
+
+function SheetMap({ mapping, onChange, onHolds, children }: SheetProps) {
   const fields = FIELDS_OF[mapping.holds] ?? [];
   const setKind = (holds: SheetKind) => onHolds(mapping.sheet, holds, mapping.headerRows[0]);
   const columns: TableColumn<ColumnMapping>[] = [
@@ -120,6 +127,7 @@ function SheetMap({ mapping, onChange, onHolds }: { mapping: SheetMapping } & Pi
           }
         />
         <HiddenOnes mapping={mapping} onChange={onChange} />
+        {children}
         <Box sx={{ color: 'text.secondary' }}>
           {[mapping.because, ...(mapping.aside ? [mapping.aside] : [])].map(reasonText).join('. ')}
         </Box>

@@ -23,6 +23,8 @@ export type OpenImport = {
   /** As they were proposed. */
   readonly mappings: readonly SheetMapping[];
   remap: (sheet: string, holds: SheetKind, headerRow: number | undefined) => Promise<SheetMapping | undefined>;
+  /** The mappings once these tables, and no others, are put back into the ones before them. */
+  join: (mappings: readonly SheetMapping[], joined: readonly string[]) => Promise<readonly SheetMapping[] | undefined>;
   toRemember: (
     mappings: readonly SheetMapping[],
     remembered: RememberedHeadings,
@@ -85,6 +87,11 @@ function openedWith(worker: AskedWorker, fileName: string, mappings: readonly Sh
       const call = { is: 'remap', sheet, holds, headerRow } as const;
       const asked = await worker.ask(call, (reply) => (reply.is === 'remapped' ? reply : undefined));
       return asked.ok ? asked.value.mapping : undefined;
+    },
+    join: async (mapped, joined) => {
+      const call = { is: 'join', mappings: mapped, joined } as const;
+      const asked = await worker.ask(call, (reply) => (reply.is === 'joined' ? reply : undefined));
+      return asked.ok ? asked.value.mappings : undefined;
     },
     toRemember: async (taken, remembered) => {
       const call = { is: 'to-remember', mappings: taken, remembered } as const;

@@ -23,7 +23,10 @@ const ROW_HEIGHT = 44;
 
 const SHEET: TableColumn<PreviewRow> = { id: 'sheet', title: 'Sheet', width: 110, render: (row) => row.sheet };
 
-const isTurned = ({ turnedColumn }: PreviewRow) => turnedColumn !== undefined;
+function placeTitle(rows: readonly PreviewRow[]): string {
+  const turned = rows.filter(({ turnedColumn }) => turnedColumn !== undefined).length;
+  return turned === 0 ? 'Row' : turned === rows.length ? 'Column' : 'Place';
+}
 
 /** The rows of one outcome: where they stand, what they say, why, and what to take them as. */
 export function PreviewRows({ rows, onDecide, onEdit }: Props) {
@@ -33,7 +36,7 @@ export function PreviewRows({ rows, onDecide, onEdit }: Props) {
   const several = rows.some(({ sheet }) => sheet !== rows[0]?.sheet);
   const columns: TableColumn<PreviewRow>[] = [
     ...(several ? [SHEET] : []),
-    { id: 'row', title: rows.some(isTurned) ? 'Column' : 'Row', width: 64, align: 'right', render: shortRowName },
+    { id: 'row', title: placeTitle(rows), width: 64, align: 'right', render: shortRowName },
     { id: 'peer', title: 'Peer', width: 160, render: (row) => row.peerName },
     { id: 'says', title: 'The sheet says', render: (row) => <span title={row.says}>{row.says}</span> },
     { id: 'why', title: 'Why', width: 260, render: (row) => <Why row={row} whole={flows} /> },

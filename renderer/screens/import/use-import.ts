@@ -137,6 +137,11 @@ export function useImport() {
       const mapping = await file.remap(sheet, holds, headerRow);
       if (mapping) setState((now) => (now.step === 'map' ? withMapping(now, mapping) : now));
     },
+    /** These tables, and no others, are put back into the ones before them. */
+    joinTables: async (file: OpenImport, mappings: readonly SheetMapping[], joined: readonly string[]) => {
+      const mapped = await file.join(mappings, joined);
+      if (mapped) setState((now) => (now.step === 'map' ? { ...now, mappings: mapped } : now));
+    },
     preview: (file: OpenImport, mappings: readonly SheetMapping[]) => firstPreview(file, mappings, NO_DECISIONS),
     settle: (now: Previewed, rowId: string, decision: RowDecision) =>
       planAgain(now, {

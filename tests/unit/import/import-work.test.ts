@@ -87,4 +87,25 @@ describe('the work on one file', () => {
       { holds: 'peers', headings: ['peer', 'date', 'days', 'home council'] },
     ]);
   });
+
+  it('joins two tables for every plan that follows, until they are separate again', async () => {
+    const { work, settings } = await started([
+      ['Peer', 'Date', 'Days', 'Activity'],
+      ['Anna Peerwell', '10/06/2026', 1, 'CPC'],
+      [],
+      ['Councillor', 'When', 'No of days', 'Host council'],
+      ['Anna Peerwell', '11/06/2026', 1, 'CPC'],
+    ]);
+    expect(settings.mappings).toHaveLength(2);
+    const mappings = structuredClone(work.join(settings.mappings, ['Days, table 2']));
+    expect(mappings).toHaveLength(1);
+    for (const _ of ['first', 'again'])
+      expect(namesIn(work.plan({ ...settings, mappings }))).toEqual([
+        'new: Anna Peerwell',
+        'ignored: ',
+        'new: Anna Peerwell',
+      ]);
+    expect(work.rowTexts('Days', 5)).toEqual(['Anna Peerwell', '11/06/2026', '1', 'CPC']);
+    expect(work.join(mappings, [])).toHaveLength(2);
+  });
 });
