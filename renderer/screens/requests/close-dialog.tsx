@@ -6,6 +6,7 @@ import { FormDaySchema } from '@renderer/components/form-days';
 import { FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useAtDesk, useToday } from '@renderer/data/desk-context';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { freedText } from '@renderer/words/freed-text';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { Assignment } from '@shared/model/assignment';
@@ -61,6 +62,8 @@ export function CloseDialog({
     resolver: zodResolver(schema),
     defaultValues: { outcome: LIKELY[state], outcomeOn: today },
   });
+  const chosen = useWatch({ control: form.control, name: 'outcome' });
+  const correction = useCorrection(chosen === 'withdrawn' ? held?.freed.entries : []);
   const submit = () =>
     submitForm(form, async (values) => {
       const frees = values.outcome === 'withdrawn' && held;
@@ -69,11 +72,11 @@ export function CloseDialog({
         ...(frees
           ? { assignments: cancelled(held.assignments, values.outcomeOn, atDesk), days: held.freed.entries }
           : {}),
+        correction: correction.reason,
       });
       if (!failed) onClose();
       return failed;
     });
-  const chosen = useWatch({ control: form.control, name: 'outcome' });
   const common = { control: form.control, errorText: fieldErrorText };
   return (
     <FormDialog
@@ -89,6 +92,7 @@ export function CloseDialog({
       {chosen === 'withdrawn' && held && held.freed.entries.length > 0 ? (
         <Alert severity="warning">{freedText(held.freed)}</Alert>
       ) : null}
+      {correction.field}
     </FormDialog>
   );
 }

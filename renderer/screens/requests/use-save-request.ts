@@ -13,6 +13,8 @@ type Records = {
   days?: readonly DayEntry[];
   /** What left with it, for the export log. */
   left?: readonly ExportLog[];
+  /** Why a locked year is corrected, where the days touch one. */
+  correction?: string | undefined;
 };
 
 /** Writes what was done to a request and its peers as one change; answers with the sentence where it could not be done. */
@@ -24,6 +26,7 @@ export function useSaveRequest() {
       const removed = records.removed ?? [];
       const saved = await desk.commit({
         label: { code, ids: ids.slice(0, 20), count: Math.max(1, assignments.length + removed.length) },
+        correction: records.correction,
         operations: [
           ...(records.request ? [{ table: 'requests' as const, key: records.request.id, after: records.request }] : []),
           ...assignments.map((one) => ({ table: 'assignments' as const, key: one.id, after: one })),

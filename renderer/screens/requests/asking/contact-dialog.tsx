@@ -6,6 +6,7 @@ import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useAtDesk, usePeerDays, useTable, useToday } from '@renderer/data/desk-context';
 import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
+import { useCorrection } from '@renderer/panels/use-correction';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { useTypedDraft } from '@renderer/panels/use-typed-draft';
 import { fieldErrorText } from '@renderer/words/problem-text';
@@ -84,6 +85,7 @@ export function ContactDialog({ request, assignment, state: startState, onClose 
   const chosen = useWatch({ control: form.control, name: 'state' });
   const needs = moveNeeds(assignment, chosen, own);
   const freed = useFreed(assignment, chosen);
+  const correction = useCorrection(freed?.entries);
   const submit = () =>
     submitForm(form, async ({ state, note, checked, ownReason, ...contact }) => {
       const spoken = contact.said !== '' || contact.how !== '' || state !== assignment.state;
@@ -100,6 +102,7 @@ export function ContactDialog({ request, assignment, state: startState, onClose 
           },
         ],
         days: freed?.entries ?? [],
+        correction: correction.reason,
       });
       if (!failed) onClose();
       return failed;
@@ -126,6 +129,7 @@ export function ContactDialog({ request, assignment, state: startState, onClose 
         <SuggestInput {...common} name="how" label="How" options={WAYS_TO_ASK} />
       </FieldRow>
       {freed ? <Alert severity="warning">{freedText(freed)}</Alert> : null}
+      {correction.field}
       {needs.check ? <CheckedTick {...common} name="checked" hint="The peer is not down as available." /> : null}
       {needs.ownReason ? (
         <TextInput {...common} name="ownReason" label="Why a peer of the council supported" required />
