@@ -19,7 +19,7 @@ export function ExcessActions({ row }: { row: ExcessRow }) {
   const enter = (decision: string) => task.open('approval', { peer: row.peerId, year: row.yearKey, decision });
   const edit = (text: string) => button(text, () => task.open('approval', { approval: approval?.id ?? '' }));
   return (
-    <Box sx={{ whiteSpace: 'normal' }}>
+    <Box sx={{ whiteSpace: 'normal', py: 0.5 }}>
       <Box sx={{ display: 'flex', gap: 0.5, justifyContent: 'flex-end', flexWrap: 'wrap' }}>
         {approval === null ? (
           <>

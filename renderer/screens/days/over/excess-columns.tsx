@@ -16,7 +16,7 @@ import { spanText, standingText } from './excess-words';
 import type { ExcessRow } from '@renderer/panels/use-excesses';
 
 /** Columns that go first where there is no room for all. */
-export const DROPPED_FIRST = ['used', 'booked', 'worked', 'asked'];
+export const DROPPED_FIRST = ['used', 'booked', 'worked', 'asked', 'granted'];
 
 /** The columns of a group of excesses; `workOf` says what a row's days are for. */
 export function excessColumns(workOf: (row: ExcessRow) => string): TableColumn<ExcessRow>[] {
@@ -32,7 +32,7 @@ export function excessColumns(workOf: (row: ExcessRow) => string): TableColumn<E
   });
   return [
     { id: 'peer', title: 'Peer', width: 130, render: ({ peerId }) => <PeerLink peerId={peerId} /> },
-    { id: 'work', title: 'What for', least: 180, render: (row) => <Work row={row} work={workOf(row)} /> },
+    { id: 'work', title: 'What for', least: 150, render: (row) => <Work row={row} work={workOf(row)} /> },
     days('worked', 'Worked', ({ used }) => used.workedQuarterDays),
     days('booked', 'Booked', ({ used }) => used.bookedQuarterDays),
     days('asked', 'Asked', ({ approval }) => approval?.askedQuarterDays ?? null),
@@ -46,7 +46,7 @@ export function excessColumns(workOf: (row: ExcessRow) => string): TableColumn<E
     {
       id: 'decision',
       title: <Box sx={{ pl: 1 }}>Decision</Box>,
-      width: 180,
+      width: 160,
       render: (row) => (
         <Box sx={{ pl: 1 }}>
           <Decision row={row} />
