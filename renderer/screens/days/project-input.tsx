@@ -5,7 +5,7 @@ import { newId } from '@renderer/data/new-id';
 import type { ProjectId } from '@shared/model/ids';
 import type { Project } from '@shared/model/project';
 import { foldText } from '@shared/rules/names';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { ProjectChoice } from './form-values';
 
 type Option = { project: Project | null; name: string; label: string; search: string };
@@ -31,6 +31,7 @@ export function ProjectInput(props: {
     [projects, book],
   );
   const { value } = props;
+  const isTyped = useRef(false);
   const typed = foldText(value.text);
   const isKnown = options.some(({ name }) => foldText(name) === typed);
   const create: Option[] =
@@ -67,7 +68,15 @@ export function ProjectInput(props: {
       value={null}
       inputValue={value.text}
       onInputChange={(_event, text, reason) => {
-        if (reason === 'input' || reason === 'clear') props.onChange({ id: null, text, isNew: false }, null);
+        if (reason !== 'input' && reason !== 'clear') return;
+        isTyped.current = true;
+        props.onChange({ id: null, text, isNew: false }, null);
+      }}
+      onBlur={() => {
+        // A name typed to the end is that project, unless two are called so.
+        const [named, another] = options.filter(({ name }) => foldText(name) === typed);
+        if (isTyped.current && value.id === null && named?.project && !another)
+          props.onChange({ id: named.project.id, text: named.name, isNew: false }, named.project);
       }}
       onChange={(_event, picked) => {
         if (picked === null || typeof picked === 'string') return;
