@@ -32,7 +32,9 @@ function scopes(now: Agreement, then: Agreement, from: ChangedFrom): string[] {
       ]
     : [];
   const year = changed('yearBasis', 'yearStartsDay', 'yearStartsMonth')
-    ? ['Every year is counted anew, past years too; approvals stay with the years they were entered for.']
+    ? [
+        'Every year is counted anew, past years too; approvals and allocations go along to the year with most of their days.',
+      ]
     : [];
   const counting = changed('activities')
     ? [`What counts changes for days from ${formatUkDate(from.counting)} on; earlier days count as they did.`]
