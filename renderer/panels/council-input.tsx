@@ -1,14 +1,18 @@
 import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
+import type { FilterOptionsState } from '@mui/material/useAutocomplete';
 import TextField from '@mui/material/TextField';
 import { useCouncilBook } from '@renderer/data/desk-context';
 import type { CouncilId } from '@shared/model/ids';
 import { useMemo } from 'react';
+import { likeliestFirst } from './council-proposals';
 
-type Option = { id: string; name: string; detail: string; search: string };
+type Option = { id: string; name: string; ended: boolean; detail: string; search: string };
 
 export type CouncilChoice = { id: CouncilId | null; text: string };
 
-const filter = createFilterOptions<Option>({ limit: 30, stringify: (option) => option.search });
+/** Proposals at most. */
+const LIMIT = 30;
+const matching = createFilterOptions<Option>({ stringify: (option) => option.search });
 
 /** A council from the list, completed while typing; a name that the list does not know is kept as it was typed. */
 export function CouncilInput(props: {
@@ -25,11 +29,14 @@ export function CouncilInput(props: {
       book.all.map((council) => ({
         id: council.id,
         name: council.name,
+        ended: Boolean(council.endsOn),
         detail: [council.region, council.endsOn ? 'ended' : ''].filter(Boolean).join(', '),
         search: `${council.name} ${council.shortName} ${(council.aliases ?? []).join(' ')}`,
       })),
     [book],
   );
+  const filter = (all: Option[], state: FilterOptionsState<Option>) =>
+    likeliestFirst(matching(all, state), state.inputValue, book.find(state.inputValue)?.id).slice(0, LIMIT);
   const text = props.value.id ? book.nameOf(props.value.id, props.value.text) : props.value.text;
   /** `marked`: Enter was pressed, so what the text does not name by itself is the first proposal, which is marked. */
   const take = (typed: string, marked = false) => {
