@@ -13,12 +13,13 @@ import { formatLongDate } from '@shared/rules/uk-date';
 import type { Year } from '@shared/rules/year';
 import { useState } from 'react';
 import { PrintButtons } from './print-buttons';
+import { SpreadWorkedOut } from './spread-worked-out';
 import { useLogPaper } from './use-log-paper';
 import { WorkedOutFrame } from './worked-out-dialog';
 import { WorkedOutRests } from './worked-out-rests';
 
 /** A peer as a list shows them. */
-type PoolRow = { peer: { id: string }; name: string; used: DaysUsed; limit: LimitPosition };
+type PoolRow = { peer: { id: string }; name: string; used: DaysUsed; limit: LimitPosition; hasDays: boolean };
 
 const TERMS = [
   { id: 'worked', text: 'Worked', of: ({ used }: PoolRow) => used.workedQuarterDays },
@@ -62,6 +63,7 @@ export function PoolWorkedOutDialog(props: {
         goes ahead = left − pencilled in, as long as its time is not up. The menu of a row shows the sum of its peer,
         with the days behind it.
       </Typography>
+      <SpreadWorkedOut rows={rows} />
       <WorkedOutRests year={year} />
     </>
   );

@@ -14,6 +14,8 @@ export type PoolSpread = {
    * quarter-day. 0 where there are no peers.
    */
   middleQuarterDays: number;
+  /** What the ten busiest have together; of fewer peers, what all of them have. */
+  busiestQuarterDays: number;
   /** Share of the days that the ten busiest hold, in whole per cent; `null` where the base is too small for a percentage. */
   busiestPercent: number | null;
 };
@@ -46,6 +48,7 @@ export function poolSpread(
     usedPeers,
     takenQuarterDays: total,
     middleQuarterDays: middleOf(sorted),
+    busiestQuarterDays: ofBusiest,
     busiestPercent: withDays > BUSIEST ? Math.round((ofBusiest / total) * 100) : null,
   };
 }
