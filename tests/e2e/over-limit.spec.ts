@@ -44,13 +44,24 @@ async function holdTwoDays(page: Page): Promise<OverLimitPage> {
 
 /** The formatted text that another program gets from the clipboard when it is pasted there. */
 async function pasted(page: Page, app: ElectronApplication): Promise<string> {
+  let text: string | undefined;
   const html = page.evaluate(
     () =>
       new Promise<string>((done) => {
         document.addEventListener('paste', (event) => done(event.clipboardData?.getData('text/html') ?? ''));
       }),
   );
-  await app.evaluate(({ webContents }) => webContents.getAllWebContents().forEach((each) => each.paste()));
+  void html.then((found) => (text = found));
+  // A window that has not the keyboard yet pastes nothing, and says nothing either.
+  await expect(async () => {
+    await app.evaluate(({ webContents }) =>
+      webContents.getAllWebContents().forEach((each) => {
+        each.focus();
+        each.paste();
+      }),
+    );
+    await expect.poll(() => text, { timeout: 2000 }).toBeDefined();
+  }).toPass({ timeout: 60_000 });
   return html;
 }
 
