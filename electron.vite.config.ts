@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { startChunk } from './build/start-chunk.mjs';
 
 const root = import.meta.dirname;
 const alias = {
@@ -53,8 +54,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: resolve(root, 'renderer/index.html'),
-        // In one piece with zod, so that no schema of another piece is made before zod is told (shared/model/zod-settings.ts).
-        output: { manualChunks: (id) => (/[\\/]zod[\\/]|zod-settings/.test(id) ? 'zod' : undefined) },
+        output: { manualChunks: startChunk(resolve(root, 'renderer/app/main.tsx')) },
       },
     },
   },

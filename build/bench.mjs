@@ -1,6 +1,7 @@
 // @ts-check
 // Measures the figures of the design as ratios taken in one run, prints them and writes out/bench.json:
-//   npm run bench [-- --quick] [-- --only start,days-year,ranking,vs-spreadsheet,export,save,journal,kill,import-preview,fuzz-journals,fuzz-backups,fuzz-imports]
+//   npm run bench [-- --quick] [--readme] [--only start,days-year,ranking,find,memory,vs-spreadsheet,export,save,journal,kill,import-preview,fuzz-journals,fuzz-backups,fuzz-imports]
+// With --readme the figures measured are put into the README's table too.
 // A missed goal is reported, not a failure: how fast a machine is cannot be a test.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,13 +9,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureDaysYear } from '../tests/bench/days-year.mjs';
 import { measureExport } from '../tests/bench/export.mjs';
+import { measureFind } from '../tests/bench/find.mjs';
 import { fuzzBackups } from '../tests/bench/fuzz-backups.mjs';
 import { fuzzImports } from '../tests/bench/fuzz-imports.mjs';
 import { fuzzJournals } from '../tests/bench/fuzz-journals.mjs';
 import { toTable } from '../tests/bench/figures.mjs';
+import { putIntoReadme } from '../tests/bench/readme-table.mjs';
 import { measureImportPreview } from '../tests/bench/import-preview.mjs';
 import { measureJournal } from '../tests/bench/journal.mjs';
 import { measureKill } from '../tests/bench/kill.mjs';
+import { measureMemory } from '../tests/bench/memory.mjs';
 import { measureRanking } from '../tests/bench/ranking.mjs';
 import { measureSave } from '../tests/bench/save.mjs';
 import { SIZES } from '../tests/bench/invented-office.mjs';
@@ -33,12 +37,14 @@ const ROUNDS = {
   start: 9,
   'days-year': 6,
   ranking: 11,
+  memory: 3,
+  find: 5,
   'vs-spreadsheet': 3,
   export: 3,
   save: 60,
   journal: 5,
   kill: 100,
-  'import-preview': 7,
+  'import-preview': 15,
   'fuzz-journals': 1000,
   'fuzz-backups': 1000,
   'fuzz-imports': 5000,
@@ -47,12 +53,14 @@ const QUICK_ROUNDS = {
   start: 3,
   'days-year': 3,
   ranking: 4,
+  memory: 1,
+  find: 2,
   'vs-spreadsheet': 1,
   export: 1,
   save: 20,
   journal: 3,
   kill: 8,
-  'import-preview': 3,
+  'import-preview': 5,
   'fuzz-journals': 100,
   'fuzz-backups': 100,
   'fuzz-imports': 200,
@@ -61,11 +69,12 @@ const QUICK_ROUNDS = {
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    readme: { type: 'boolean', default: false },
     only: { type: 'string', default: Object.keys(ROUNDS).join(',') },
   },
 });
 /** What is measured in an office of a size that has to be filled first. */
-const NEEDED_BY = { office: ['start'], large: ['start', 'days-year', 'ranking', 'export'] };
+const NEEDED_BY = { office: ['start'], large: ['start', 'days-year', 'ranking', 'find', 'memory', 'export'] };
 
 const wanted = new Set(options.only.split(','));
 const rounds = options.quick ? QUICK_ROUNDS : ROUNDS;
@@ -102,6 +111,14 @@ async function measure(runtime, folder) {
     say('Measuring who can be offered');
     figures.push(await measureRanking(runtime, folders.large, rounds.ranking));
   }
+  if (wanted.has('find')) {
+    say('Measuring the box "Find"');
+    figures.push(await measureFind(runtime, folders.large, rounds.find));
+  }
+  if (wanted.has('memory')) {
+    say('Measuring memory');
+    figures.push(await measureMemory(runtime, folders, rounds.memory));
+  }
   if (wanted.has('vs-spreadsheet')) {
     if (await hasSpreadsheet()) {
       say('Having LibreOffice work out the same figures');
@@ -135,7 +152,7 @@ async function measure(runtime, folder) {
   }
   if (wanted.has('import-preview')) {
     say('Measuring the preview of an import');
-    figures.push(await measureImportPreview(join(folder, 'import-preview'), rounds['import-preview']));
+    figures.push(await measureImportPreview(runtime, join(folder, 'import-preview'), rounds['import-preview']));
   }
   if (wanted.has('fuzz-imports')) {
     say(`Damaging ${rounds['fuzz-imports']} workbooks`);
@@ -153,6 +170,7 @@ await runScript(async () => {
     const figures = await withDisplay((env) => measure({ executable, env }, folder));
     await mkdir(OUT, { recursive: true });
     await writeFile(join(OUT, 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`);
+    if (options.readme) await putIntoReadme(figures, localDay());
     process.stdout.write(`\n${toTable(figures)}`);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });

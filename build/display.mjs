@@ -15,7 +15,7 @@ export function hasDisplay() {
  * Starts a display in memory (Xvfb) on a number that is free.
  * @returns {Promise<{ name: string, stop: () => void }>} its name is the DISPLAY to use; stop ends it
  */
-export function startDisplay() {
+function startDisplay() {
   return new Promise((resolve, reject) => {
     const options = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'];
     const server = spawn('Xvfb', options, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });

@@ -11,6 +11,8 @@ const peerDesk = {
   'file:save': call('file:save'),
   'window:closing': call('window:closing'),
   'window:close': call('window:close'),
+  'menu:chosen': call('menu:chosen'),
+  'notice:show': call('notice:show'),
   'page:print': call('page:print'),
   'page:save-pdf': call('page:save-pdf'),
   'file:save-pack': call('file:save-pack'),

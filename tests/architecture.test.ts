@@ -26,11 +26,16 @@ function importsOf(text: string): string[] {
 
 const sources = HOUSES.flatMap(sourcesUnder);
 
+/** Where of ours an import leads to, without an ending; nothing for a package. */
+function ownPath(from: string, name: string): string | undefined {
+  if (name.startsWith('.')) return join(from, '..', name).split(sep).join('/');
+  return /^@((?:shared|renderer|electron|tests|docs)\/.+)$/.exec(name)?.[1];
+}
+
 /** Which folder of ours an import leads to, such as `shared/rules`; the package's name where it is not ours. */
 function target(from: string, name: string): string {
-  if (name.startsWith('.')) return folderOf(join(from, '..', name).split(sep).join('/'));
-  const ours = /^@(shared|renderer|electron|tests|docs)\/(.+)$/.exec(name);
-  if (ours) return folderOf(`${ours[1]}/${ours[2]}`);
+  const own = ownPath(from, name);
+  if (own !== undefined) return folderOf(own);
   return name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : (name.split('/')[0] ?? name);
 }
 
@@ -119,7 +124,17 @@ const WALLS: Record<string, readonly string[]> = {
   'renderer/bridge': ['renderer/bridge', 'shared/ipc', 'shared/model', 'shared/copies'],
   'renderer/components': ['renderer/components', 'shared/model', 'shared/rules', 'zod', ...LOOK],
   'renderer/words': ['renderer/words', ...SHARED],
-  'renderer/data': ['renderer/data', ...SHARED, 'zod', 'react', 'dexie', 'uuid', '@noble/ciphers', '@noble/hashes'],
+  'renderer/data': [
+    'renderer/data',
+    ...SHARED,
+    'zod',
+    'react',
+    'dexie',
+    'uuid',
+    '@noble/ciphers',
+    '@noble/hashes',
+    'libsodium-wrappers',
+  ],
   'renderer/workbook': ['renderer/workbook', ...SHARED, 'xlsx', 'fflate', '@noble/hashes'],
   'renderer/mail': ['renderer/mail', 'renderer/workbook', 'renderer/words', ...SHARED, 'xlsx', 'postal-mime'],
   'renderer/panels': [
@@ -128,8 +143,10 @@ const WALLS: Record<string, readonly string[]> = {
     'renderer/bridge',
     'renderer/data',
     'renderer/words',
+    'renderer/workbook',
     ...SHARED,
     ...LOOK,
+    '@noble/hashes',
   ],
   'renderer/app': ['renderer/', ...SHARED, ...LOOK, 'zod'],
 };
@@ -142,6 +159,7 @@ const SCREEN = [
   'renderer/mail',
   'renderer/bridge',
   'docs',
+  'docs/help',
   ...SHARED,
   ...LOOK,
   'zod',
@@ -157,6 +175,11 @@ function mayImport(folder: string, to: string): boolean {
   if (to === 'electron' && !folder.startsWith('electron')) return false;
   if (to.startsWith('node:') || to === 'electron') return walls.includes('electron:');
   return walls.includes(to) || (walls.includes('renderer/') && to.startsWith('renderer/'));
+}
+
+/** The name of a file without its folders and its ending. */
+function bare(path: string): string {
+  return (path.split('/').at(-1) ?? '').replace(/\.(ts|tsx|mjs|js|cjs)$/, '');
 }
 
 describe('the house', () => {
@@ -183,6 +206,7 @@ describe('the house', () => {
       fflate: 'renderer/workbook',
       // The window seals its rows, the main process its keys.
       '@noble/ciphers': ['renderer/data', 'electron/store'],
+      'libsodium-wrappers': 'renderer/data',
     };
     const strays = sources
       .filter(({ path }) => !/^(tests|build)\//.test(path))
@@ -205,6 +229,25 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  it('has no files that import each other in a circle', () => {
+    const pathOf = new Map(sources.flatMap(({ path }) => [path, path.replace(/\.\w+$/, '')].map((as) => [as, path])));
+    const leadsTo = new Map(
+      sources.map(({ path, imports }) => [path, imports.map((name) => pathOf.get(ownPath(path, name) ?? ''))]),
+    );
+    const isDone = new Set<string>();
+    const circle = (path: string, way: readonly string[]): readonly string[] | undefined => {
+      if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+      if (isDone.has(path)) return undefined;
+      for (const next of leadsTo.get(path) ?? []) {
+        const found = next === undefined ? undefined : circle(next, [...way, path]);
+        if (found) return found;
+      }
+      isDone.add(path);
+      return undefined;
+    };
+    expect(sources.map(({ path }) => circle(path, [])).find((found) => found !== undefined)).toBeUndefined();
+  });
+
   it('has no barrel files, default exports or long ways up', () => {
     const code = sources.filter(({ path }) => !path.startsWith('build/'));
     expect(code.filter(({ path }) => /\/index\.tsx?$/.test(path)).map(({ path }) => path)).toEqual([]);
@@ -221,6 +264,33 @@ describe('the house', () => {
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 
+  it('exports nothing that no other file uses', () => {
+    const configs = ['electron.vite.config.ts', 'vitest.config.ts'].map((path) =>
+      readFileSync(join(ROOT, path), 'utf8'),
+    );
+    const users = new Map<string, number>();
+    for (const text of [...sources.map((source) => source.text), ...configs])
+      for (const word of new Set(text.match(/[A-Za-z_$][\w$]*/g))) users.set(word, (users.get(word) ?? 0) + 1);
+    const unused = sources.flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (?:async )?(?:function\*?|const|class) ([\w$]+)/gm)]
+        .filter(([, name = '']) => users.get(name) === 1)
+        .map(([, name = '']) => `${path}: ${name}`),
+    );
+    // Take the word export away where the file itself uses it, and all of it where nobody does.
+    expect(unused).toEqual([]);
+  });
+
+  it('has no file that nothing leads to', () => {
+    // Started by name: entries of the build, workers, scripts, what is loaded before the application.
+    const STARTED = /(^build\/[a-z-]+\.mjs|(main|preload|-worker)\.tsx?|^tests\/bench\/.*|\.(test|spec)\.ts|\.d\.ts)$/;
+    const named = new Set(
+      sources.flatMap(({ text }) => [...text.matchAll(/'([^'\n]+)'/g)].map(([, to = '']) => bare(to))),
+    );
+    expect(sources.filter(({ path }) => !STARTED.test(path) && !named.has(bare(path))).map(({ path }) => path)).toEqual(
+      [],
+    );
+  });
+
   it('reads the clock in one file per process', () => {
     const clock = /new Date\(\)|Date\.now\(\)/;
     const readers = sources.filter(({ path, text }) => /^(shared|electron|renderer)\//.test(path) && clock.test(text));
@@ -231,5 +301,34 @@ describe('the house', () => {
     expect(sources.filter(({ text }) => /^\s*(export )?(const )?enum /m.test(text)).map(({ path }) => path)).toEqual(
       [],
     );
+  });
+
+  it('exports nothing that no import names, though the same word stands elsewhere', () => {
+    const used = new Set<string>();
+    for (const { path, text, imports } of sources) {
+      for (const name of imports) if (/\bimport\(/.test(text)) used.add(`${ownPath(path, name)} *`);
+      for (const [, names = '', from = ''] of text.matchAll(/import (?:type )?\{([^}]*)\} from '([^']+)'/g)) {
+        const of = ownPath(path, from)?.replace(/\.(ts|tsx|mjs)$/, '');
+        for (const name of names.split(','))
+          used.add(
+            `${of} ${
+              name
+                .trim()
+                .replace(/^type /, '')
+                .split(' ')[0]
+            }`,
+          );
+      }
+    }
+    const unused = sources
+      .filter(({ path }) => /^(shared|renderer|electron)\//.test(path))
+      .flatMap(({ path, text }) => {
+        const of = path.replace(/\.tsx?$/, '');
+        return [...text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)]
+          .map(([, name]) => name)
+          .filter((name) => !used.has(`${of} ${name}`) && !used.has(`${of} *`))
+          .map((name) => `${path} ${name}`);
+      });
+    expect(unused).toEqual([]);
   });
 });

@@ -86,8 +86,15 @@ async function recordDays({ page, picture }) {
   await picture('peer');
 }
 
+/** Every save goes to one file, unasked. @param {Tour['app']} app @param {string} file */
+function answerSaveDialog(app, file) {
+  return app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+}
+
 /** @param {Tour} tour */
-async function answerRequest({ page, picture }) {
+async function answerRequest({ app, page, out, picture }) {
   await openScreen(page, 'Requests');
   const dialog = page.getByRole('dialog');
   await page.getByRole('main').getByRole('button', { name: 'Add request' }).click();
@@ -106,19 +113,19 @@ async function answerRequest({ page, picture }) {
   await page.getByRole('button', { name: 'Available: Idris Fallowell' }).click();
   await page.getByRole('button', { name: 'Put forward: Idris Fallowell' }).click();
   await picture('answer-to-the-lga');
-  await dialog.getByRole('button', { name: 'Put forward', exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  await answerSaveDialog(app, join(out, 'answer-to-the-lga.xlsx'));
+  await dialog.getByRole('button', { name: /put forward and save spreadsheet$/ }).click();
+  // The dialog closes once the answer is recorded; its spreadsheet is still being saved then.
+  await page.getByText(/The spreadsheet is saved as .*: attach it\.$/).waitFor();
   await picture('request-answered');
 }
 
 /** @param {Tour} tour */
 async function exportWorkbook({ app, page, out, picture }) {
   const file = join(out, 'member-peer-days.xlsx');
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
+  await answerSaveDialog(app, file);
   await openScreen(page, 'Reports');
-  await page.getByRole('main').getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   await picture('export');

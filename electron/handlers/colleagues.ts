@@ -1,9 +1,9 @@
 import type { CallContext, CallHandler } from '@electron/register';
+import type { ColleaguesOptions } from '@electron/store/colleagues/colleagues-parts';
 import {
   openColleagueCopies,
   type ColleagueCopies,
   type ColleagueCopyAt,
-  type ColleaguesOptions,
 } from '@electron/store/colleagues/colleague-copies';
 import type { Left } from '@electron/store/colleagues/leave-copy';
 import type { ColleagueSource } from '@shared/ipc/colleagues-calls';

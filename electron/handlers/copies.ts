@@ -1,5 +1,6 @@
 import type { CallContext, CallHandler } from '@electron/register';
-import { openCopies, type Copies, type CopiesOptions, type CopyAt } from '@electron/store/copies/copies';
+import type { CopiesOptions } from '@electron/store/copies/copies-parts';
+import { openCopies, type Copies, type CopyAt } from '@electron/store/copies/copies';
 import type { CopyWritten } from '@shared/ipc/copies-calls';
 import { ok, problem } from '@shared/model/result';
 import { dialog } from 'electron';

@@ -8,7 +8,9 @@ import type { ErasureHandlers } from './erasure';
 import type { JournalHandlers } from './journal';
 import { keyHandlers } from './keys';
 import type { LetterHandlers } from './letters';
+import { handleMenuChosen } from './menu-choice';
 import { putRecordsAside } from './put-records-aside';
+import type { NoticeHandlers } from './notices';
 import { handlePrintPage, handleSavePdf } from './print-page';
 import { restrictedHandlers } from './restricted';
 import { handleSaveFile } from './save-file';
@@ -25,6 +27,7 @@ export type CallParts = {
   erasure: ErasureHandlers;
   startNote: StartNoteHandlers;
   letters: LetterHandlers;
+  notices: NoticeHandlers;
   typed: TypedHandlers;
 };
 
@@ -37,11 +40,13 @@ export function setupCalls({
   erasure,
   startNote,
   letters,
+  notices,
   typed,
 }: CallParts): void {
   register('app:info', handleAppInfo);
   register('file:save', handleSaveFile);
   register('window:closing', handleClosing);
+  register('menu:chosen', handleMenuChosen);
   register('window:close', handleClose);
   register('page:print', handlePrintPage);
   register('page:save-pdf', handleSavePdf);
@@ -59,6 +64,7 @@ export function setupCalls({
     restricted.close();
     await colleagues.close();
     letters.close();
+    notices.close();
     return keys.handleLock(request, context);
   });
   register('keys:change', keys.handleChange);
@@ -95,6 +101,7 @@ export function setupCalls({
   register('erasure:cancel', erasure.handleCancel);
   register('erasure:finish', erasure.handleFinish);
   register('erasure:remove-copies', erasure.handleRemoveCopies);
+  register('notice:show', notices.handleShow);
   register('letter:compose', letters.handleCompose);
   register('letter:draft', letters.handleDraft);
   register('typed:read', typed.handleRead);

@@ -18,7 +18,7 @@ const ListSchema = z.array(ErasedPeerSchema);
  * The list of erased peers as it lies beside backups and copies, sealed under the office's key: nobody else can read it, put a
  * peer on it or take one off. Its name says whose it is, so that two offices can share a folder.
  */
-export function besideListPath(folder: string, officeKey: Uint8Array): string {
+function besideListPath(folder: string, officeKey: Uint8Array): string {
   const tag = Buffer.from(hkdfSync('sha256', officeKey, new Uint8Array(0), `${ABOUT} name`, TAG_BYTES)).toString('hex');
   return join(folder, `peer-desk-erased-${tag}.sealed`);
 }

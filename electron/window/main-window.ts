@@ -1,9 +1,10 @@
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
 import { join } from 'node:path';
+import icon from './icon.png?asset';
 import { START_URL } from './origin';
+import { keepWindowPlace, placeOfWindow, readWindowPlace, WINDOW_PLACE_FILE } from './window-place';
 
 const TITLE = 'Peer Desk';
-const SIZE = { width: 1280, height: 800 };
 const LEAST = { minWidth: 800, minHeight: 600 };
 /** The theme's `background.paper`, so that the window does not flash before its first paint. */
 const PAPER = { light: '#FFFFFF', dark: '#1B1F23' };
@@ -15,17 +16,23 @@ export function currentWindow(): BrowserWindow | undefined {
   return mainWindow;
 }
 
-function fittingSize(): { width: number; height: number } {
-  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
-  return { width: Math.min(SIZE.width, width), height: Math.min(SIZE.height, height) };
+/** The first screen of the system first. */
+function screensInOrder(): readonly [Rectangle, ...Rectangle[]] {
+  const first = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== first.id);
+  return [first.workArea, ...others.map(({ workArea }) => workArea)];
 }
 
-/** Opens the window; it appears when its first frame is drawn. */
+/** Opens the window where it was left; it appears when its first frame is drawn. */
 export function openMainWindow(): BrowserWindow {
+  const placeFile = join(app.getPath('userData'), WINDOW_PLACE_FILE);
+  const place = placeOfWindow(readWindowPlace(placeFile), screensInOrder());
   const window = new BrowserWindow({
-    ...fittingSize(),
+    ...place.bounds,
     ...LEAST,
     title: TITLE,
+    // Windows and macOS take theirs from the package; elsewhere the window brings it.
+    icon,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
     webPreferences: {
@@ -42,7 +49,9 @@ export function openMainWindow(): BrowserWindow {
   });
   mainWindow = window;
   window.on('page-title-updated', (event) => event.preventDefault());
+  if (place.fills) window.maximize();
   window.once('ready-to-show', () => window.show());
+  keepWindowPlace(window, placeFile);
   window.on('closed', () => {
     mainWindow = undefined;
   });

@@ -1,6 +1,6 @@
 /** The one origin that the window may show and that may call the main process. */
 export const APP_SCHEME = 'app';
-export const APP_HOST = 'desk';
+const APP_HOST = 'desk';
 export const START_URL = `${APP_SCHEME}://${APP_HOST}/`;
 
 function parsed(text: string): URL | undefined {

@@ -11,7 +11,7 @@ import { readScreens, ROUTES } from './routes';
 import { readDialogs } from './tasks';
 import { useToday } from './today';
 import { useStartNote } from './start/use-start-note';
-import { useOpenDesk } from './start/use-open-desk';
+import { useOpened, type Opening } from './start/opening';
 import { WorkspaceProvider } from './workspace';
 
 // Seen once in the life of an office, so no later start waits for it.
@@ -29,10 +29,10 @@ const ChoosePassphrase = lazy(async () => ({
   default: (await import('@renderer/screens/lock/choose-passphrase-page')).ChoosePassphrasePage,
 }));
 
-/** The application: opens the records, asks who sits here the first time, then shows the screens. */
-export function App() {
+/** The application: asks who sits here the first time, and shows the screens once the records are open. */
+export function App({ opening }: { opening: Opening }) {
   const today = useToday();
-  const opened = useOpenDesk(today);
+  const opened = useOpened(opening);
   useEffect(() => {
     if (opened.state === 'open') opened.desk.setToday(today);
   }, [opened, today]);

@@ -11,7 +11,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
-import type { TaskProps } from './tasks';
+import type { TaskProps } from './task-props';
 
 const FormSchema = z.object({ name: OfficeSchema.shape.userName });
 const OFFERED = 8;
@@ -71,6 +71,7 @@ export function AtDeskDialog({ onClose }: TaskProps) {
         label={others.length > 0 ? 'Another name' : 'Name'}
         errorText={fieldErrorText}
         autoFocus
+        required
       />
     </FormDialog>
   );

@@ -1,21 +1,18 @@
-import { groupBy } from '@renderer/data/group-by';
-import { useAgreement, useDesk, useTable, useToday, useShownYearDays } from '@renderer/data/desk-context';
-import { limitPosition } from '@shared/rules/limit';
-import { limitOf } from '@shared/rules/limit-of-year';
+import { useAgreement, useDesk, useTable, useShownYearDays } from '@renderer/data/desk-context';
+import { useThisYear } from '@renderer/panels/use-this-year';
 import { useAssignmentsByRequest } from '@renderer/data/request-clocks';
 import { requestState } from '@shared/rules/request-state';
-import { yearOf } from '@shared/rules/year';
+import { nearOrOverLimit } from '@shared/rules/who-to-show';
 import { useMemo } from 'react';
 
-/** What stands beside the names of the screens: requests open, and peers over the limit this year. */
+/** What stands beside the names of the screens: requests open, and peers over the limit this year, approved or not. */
 export function useNavigationCounts(): { openRequests: number; over: number } {
   const desk = useDesk();
   const requests = useTable('requests');
   const assignments = useAssignmentsByRequest();
   const approvals = useTable('approvals');
   const agreement = useAgreement();
-  const today = useToday();
-  const year = useMemo(() => yearOf(today, agreement), [today, agreement]);
+  const year = useThisYear();
   const days = useShownYearDays(year);
 
   const openRequests = useMemo(
@@ -24,18 +21,9 @@ export function useNavigationCounts(): { openRequests: number; over: number } {
   );
   const over = useMemo(() => {
     if (!days) return 0;
-    const ofYear = groupBy(
-      approvals.all.filter(({ yearKey }) => yearKey === year.key),
-      ({ peerId }) => peerId,
-    );
-    const limit = limitOf(year, agreement);
-    let count = 0;
-    for (const [peerId, used] of days.all()) {
-      if (!desk.table('peers').get(peerId)) continue;
-      const { position } = limitPosition(used, ofYear.get(peerId) ?? [], limit);
-      if (position.startsWith('over')) count += 1;
-    }
-    return count;
+    const near = nearOrOverLimit({ approvals: approvals.all, agreement }, days.all(), year);
+    const peers = desk.table('peers');
+    return near.filter(({ peerId, position }) => position.position.startsWith('over') && peers.get(peerId)).length;
   }, [days, approvals, agreement, desk, year]);
   return { openRequests, over };
 }

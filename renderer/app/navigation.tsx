@@ -2,8 +2,11 @@ import AssignmentOutlined from '@mui/icons-material/DescriptionOutlined';
 import CalendarTodayOutlined from '@mui/icons-material/EventNoteOutlined';
 import Check from '@mui/icons-material/Check';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
+import HistoryIcon from '@mui/icons-material/History';
+import HelpOutline from '@mui/icons-material/HelpOutlineOutlined';
 import MoveToInboxOutlined from '@mui/icons-material/MoveToInboxOutlined';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
+import Search from '@mui/icons-material/Search';
 import Redo from '@mui/icons-material/Redo';
 import SchoolOutlined from '@mui/icons-material/SchoolOutlined';
 import Tune from '@mui/icons-material/Tune';
@@ -17,32 +20,57 @@ import { HiddenText } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useAtDesk, useDesk, useOffice, useRefusal, useSaving, useUndoStack } from '@renderer/data/desk-context';
 import { changeText } from '@renderer/words/change-text';
-import { useNameOfRecord } from './name-of-record';
+import { FIND_KEYS, type ActionId } from '@shared/model/actions';
+import { Keys } from '@renderer/components/keys';
+import { keysOf } from '@renderer/components/keys-text';
+import { useHelp } from './actions/use-help';
+import { useRunAction } from './actions/use-run-action';
+import { useNameOf } from '@renderer/panels/use-name-of';
 import { useNavigationCounts } from './navigation-counts';
 import { NavLink } from 'react-router';
+import type { MouseEvent } from 'react';
 import { useUndoActions } from './undo/use-undo-actions';
 
 const WIDE = '@media (min-width: 1000px)';
 
-type Item = { to: string; title: string; icon: SvgIconComponent; count?: string | undefined };
+type Item = {
+  to: string;
+  title: string;
+  icon: SvgIconComponent;
+  /** What waits there: its number, the words beside it where there is room, and those that say it to a screen reader. */
+  count?: { figure: number; shown: string; said: string };
+  /** Whose keys are said with the link. */
+  action?: ActionId;
+  /** In place of following the link. */
+  onPress?: () => void;
+};
 
 /** The landmark "Main": where one is, what waits there, and at the foot what was done last. */
 export function Navigation() {
   const office = useOffice();
   const counts = useNavigationCounts();
+  const help = useHelp();
+  const { run } = useRunAction();
   const items: Item[] = [
     { to: '/', title: 'Today', icon: CalendarTodayOutlined },
     {
       to: '/requests',
       title: 'Requests',
       icon: MoveToInboxOutlined,
-      count: counts.openRequests ? String(counts.openRequests) : undefined,
+      ...countOf(counts.openRequests, '', 'open'),
     },
     { to: '/peers', title: 'Peers', icon: GroupOutlined },
-    { to: '/days', title: 'Days', icon: ViewColumnOutlined, count: counts.over ? `${counts.over} over` : undefined },
+    { to: '/days', title: 'Days', icon: ViewColumnOutlined, ...countOf(counts.over, ' over', 'over the limit') },
     { to: '/training', title: 'Training', icon: SchoolOutlined },
     { to: '/reports', title: 'Reports', icon: AssignmentOutlined },
     { to: '/settings', title: 'Settings', icon: Tune },
+    {
+      to: help.to,
+      title: 'Help',
+      icon: HelpOutline,
+      action: 'help',
+      onPress: () => run('help'),
+    },
   ];
   return (
     <Box
@@ -60,17 +88,22 @@ export function Navigation() {
         px: 1,
         pt: 2,
         pb: 1.5,
-        overflow: 'auto',
+        overflowX: 'hidden',
+        overflowY: 'auto',
+        scrollbarWidth: 'thin',
+        // Icons keep their room beside the bar that a low window scrolls with.
+        '@media (max-width: 999px) and (max-height: 520px)': { width: 68 },
       }}
     >
       <Box sx={{ px: 1, mb: 2, display: 'none', [WIDE]: { display: 'block' } }}>
         <Box sx={{ fontWeight: 600, fontSize: 15, lineHeight: '20px' }}>Peer Desk</Box>
         <Box sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>{office?.group} Group office</Box>
       </Box>
+      <FindButton />
       <Box component="nav" aria-label="Main">
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {items.map((item) => (
-            <li key={item.to}>
+            <li key={item.title}>
               <ScreenLink {...item} />
             </li>
           ))}
@@ -81,13 +114,59 @@ export function Navigation() {
   );
 }
 
-function ScreenLink({ to, title, icon: Icon, count }: Item) {
+/** Nothing is said of nothing. */
+function countOf(figure: number, beside: string, said: string): Pick<Item, 'count'> {
+  return figure === 0 ? {} : { count: { figure, shown: `${figure}${beside}`, said: `${figure} ${said}` } };
+}
+
+/** Opens the box "Find"; looks like the field that it leads to. */
+function FindButton() {
+  const { run } = useRunAction();
+  return (
+    <ButtonBase
+      onClick={() => run('find')}
+      aria-haspopup="dialog"
+      {...keysOf('find')}
+      sx={{
+        height: 32,
+        flex: 'none',
+        px: 1,
+        mb: 1.25,
+        gap: 1.25,
+        justifyContent: 'flex-start',
+        borderRadius: 1,
+        border: 1,
+        borderColor: 'custom.lineStrong',
+        bgcolor: 'background.paper',
+        color: 'text.secondary',
+        fontSize: 13,
+        fontFamily: 'inherit',
+      }}
+    >
+      <Search aria-hidden sx={{ fontSize: 18 }} />
+      <Words>Find</Words>
+      <Box component="span" sx={{ ml: 'auto', display: 'none', [WIDE]: { display: 'inline-flex' } }}>
+        <Keys keys={FIND_KEYS} hidden />
+      </Box>
+    </ButtonBase>
+  );
+}
+
+function ScreenLink({ to, title, icon: Icon, count, action, onPress }: Item) {
   return (
     <ButtonBase
       component={NavLink}
       to={to}
       end={to === '/'}
       title={title}
+      {...(action && keysOf(action))}
+      onClick={
+        onPress &&
+        ((event: MouseEvent) => {
+          event.preventDefault();
+          onPress();
+        })
+      }
       sx={{
         width: '100%',
         height: 32,
@@ -120,14 +199,44 @@ function ScreenLink({ to, title, icon: Icon, count }: Item) {
       <Icon aria-hidden sx={{ fontSize: 18 }} />
       <Words>{title}</Words>
       {count ? (
-        <Box
-          component="span"
-          sx={{ ml: 'auto', fontSize: 12, fontWeight: 400, display: 'none', [WIDE]: { display: 'inline' } }}
-        >
-          {count}
-        </Box>
+        <>
+          <HiddenText>{count.said}</HiddenText>
+          <Box
+            component="span"
+            aria-hidden
+            sx={{ ml: 'auto', fontSize: 12, fontWeight: 400, display: 'none', [WIDE]: { display: 'inline' } }}
+          >
+            {count.shown}
+          </Box>
+          <CountOnIcon>{count.figure}</CountOnIcon>
+        </>
       ) : null}
     </ButtonBase>
+  );
+}
+
+/** The number of a count over its icon, where there is no room beside it. */
+function CountOnIcon({ children }: { children: number }) {
+  return (
+    <Box
+      component="span"
+      aria-hidden
+      sx={{
+        position: 'absolute',
+        top: 0,
+        left: 20,
+        px: 0.5,
+        borderRadius: 2,
+        bgcolor: 'background.default',
+        color: 'text.primary',
+        fontSize: 11,
+        lineHeight: '14px',
+        fontWeight: 600,
+        [WIDE]: { display: 'none' },
+      }}
+    >
+      {children}
+    </Box>
   );
 }
 
@@ -145,14 +254,29 @@ function Words({ children }: { children: string }) {
   );
 }
 
+const FOOT_LINK = {
+  display: 'flex',
+  gap: 1,
+  px: 1,
+  minHeight: 24,
+  width: '100%',
+  justifyContent: 'flex-start',
+  textAlign: 'left',
+  fontSize: 12,
+  lineHeight: '16px',
+  borderRadius: 1,
+  color: 'inherit',
+  '&:hover': { bgcolor: 'action.hover' },
+} as const;
+
 function Foot() {
   const desk = useDesk();
   const atDesk = useAtDesk();
   const { saving, savedAt } = useSaving();
   const stack = useUndoStack();
-  const nameOf = useNameOfRecord();
+  const nameOf = useNameOf();
   const task = useTask();
-  const { redo } = useUndoActions();
+  const { undo, redo } = useUndoActions();
   const refusal = useRefusal();
   const saved = refusal
     ? 'Reading only'
@@ -173,38 +297,19 @@ function Foot() {
         color: 'text.secondary',
       }}
     >
-      {stack.undo ? (
-        <Step
-          icon={Undo}
-          title="Undo"
-          step={changeText(stack.undo, nameOf)}
-          onPress={() => task.open('undo', { change: stack.undo?.id ?? '' })}
-        />
-      ) : null}
+      {stack.undo ? <Step icon={Undo} title="Undo" step={changeText(stack.undo, nameOf)} onPress={undo} /> : null}
       {stack.redo ? (
         <Step icon={Redo} title="Redo" step={changeText(stack.redo, nameOf)} onPress={() => void redo()} />
       ) : null}
+      <ButtonBase component={NavLink} to="/reports/history" title="History" sx={FOOT_LINK}>
+        <HistoryIcon aria-hidden />
+        <Words>History</Words>
+      </ButtonBase>
       <Box role="status" sx={{ display: 'flex', gap: 1, px: 1, minHeight: 20, alignItems: 'center' }}>
         {saving === 'kept' ? <WarningAmberOutlined aria-hidden color="warning" /> : <Check aria-hidden />}
         <Words>{saving === 'saving' ? 'Saving\u2026' : saving === 'kept' ? 'Kept here only' : saved}</Words>
       </Box>
-      <ButtonBase
-        onClick={() => task.open('at-desk')}
-        title="Who sits at the desk?"
-        sx={{
-          display: 'flex',
-          gap: 1,
-          px: 1,
-          minHeight: 24,
-          width: '100%',
-          justifyContent: 'flex-start',
-          textAlign: 'left',
-          fontSize: 12,
-          lineHeight: '16px',
-          borderRadius: 1,
-          '&:hover': { bgcolor: 'action.hover' },
-        }}
-      >
+      <ButtonBase onClick={() => task.open('at-desk')} title="Who sits at the desk?" sx={FOOT_LINK}>
         <PersonOutlined aria-hidden />
         <HiddenText>At the desk: </HiddenText>
         <Words>{atDesk}</Words>

@@ -10,6 +10,9 @@ const SCREENS = {
   '/requests/:requestId': async () => (await import('@renderer/screens/requests/request-page')).RequestPage,
   '/peers': async () => (await import('@renderer/screens/peers/peers-page')).PeersPage,
   '/peers/:peerId': async () => (await import('@renderer/screens/peers/peer-page')).PeerPage,
+  '/peers/duplicates': async () => (await import('@renderer/screens/duplicates/duplicates-page')).DuplicatesPage,
+  '/peers/duplicates/:survivorId/:mergedId': async () =>
+    (await import('@renderer/screens/duplicates/merge-page')).MergePage,
   '/days': async () => (await import('@renderer/screens/days/days-page')).DaysPage,
   '/days/allocations': async () => (await import('@renderer/screens/allocations/allocations-page')).AllocationsPage,
   '/days/planner': async () => (await import('@renderer/screens/days/planner/planner-page')).PlannerPage,
@@ -20,11 +23,16 @@ const SCREENS = {
   '/training': async () => (await import('@renderer/screens/training/training-page')).TrainingPage,
   '/training/peers': async () => (await import('@renderer/screens/training/standing-page')).StandingPage,
   '/training/events/:eventId': async () => (await import('@renderer/screens/training/event-page')).EventPage,
+  '/councils/:councilId': async () => (await import('@renderer/screens/councils/council-page')).CouncilPage,
   '/import': async () => (await import('@renderer/screens/import/import-page')).ImportPage,
   '/reports': async () => (await import('@renderer/screens/reports/reports-page')).ReportsPage,
   '/reports/answers': async () => (await import('@renderer/screens/answers/answers-page')).AnswersPage,
   '/reports/reviews/:reviewId': async () => (await import('@renderer/screens/reviews/review-page')).ReviewPage,
+  '/reports/history': async () => (await import('@renderer/screens/history/history-page')).HistoryPage,
+  '/reports/history/:changeId': async () => (await import('@renderer/screens/history/change-page')).ChangePage,
+  '/reports/deleted': async () => (await import('@renderer/screens/deleted/deleted-page')).DeletedPage,
   '/papers/:paper': async () => (await import('@renderer/screens/papers/paper-page')).PaperPage,
+  '/help/:topic': async () => (await import('@renderer/screens/help/help-page')).HelpPage,
   '/settings': async () => (await import('@renderer/screens/settings/settings-page')).SettingsPage,
 } satisfies Record<string, () => Promise<ComponentType>>;
 

@@ -2,9 +2,7 @@ import { useTask, type TaskName } from '@renderer/components/use-task';
 import { useRefusal } from '@renderer/data/desk-context';
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { RefusedDialog } from './colleagues/refused-dialog';
-
-/** What a task's dialog is given: the facts of the address, and how to close. */
-export type TaskProps = { facts: URLSearchParams; onClose: () => void };
+import type { TaskProps } from './task-props';
 
 type ReadDialog = () => Promise<ComponentType<TaskProps>>;
 
@@ -22,6 +20,7 @@ const eventForm: ReadDialog = async () =>
 const READ_DIALOG: Record<TaskName, ReadDialog> = {
   'add-peer': peerForm,
   'edit-peer': peerForm,
+  'ask-profiles': async () => (await import('@renderer/screens/peers/ask-profiles-dialog')).AskProfilesDialog,
   'record-days': async () => (await import('@renderer/screens/days/record-days-dialog')).RecordDaysDialog,
   'days-before': async () => (await import('@renderer/screens/days/days-before-dialog')).DaysBeforeDialog,
   'edit-day': async () => (await import('@renderer/screens/days/edit-day-dialog')).EditDayDialog,
@@ -37,6 +36,10 @@ const READ_DIALOG: Record<TaskName, ReadDialog> = {
   'end-project': async () => (await import('@renderer/screens/projects/end-project-dialog')).EndProjectDialog,
   'add-to-project': async () =>
     (await import('@renderer/screens/days/assignment/add-to-project-dialog')).AddToProjectDialog,
+  'purchase-order': async () => (await import('@renderer/screens/projects/purchase-order-dialog')).PurchaseOrderDialog,
+  'work-date': async () => (await import('@renderer/screens/projects/work-date-dialog')).WorkDateDialog,
+  feedback: async () => (await import('@renderer/screens/projects/feedback-dialog')).FeedbackDialog,
+  claim: async () => (await import('@renderer/screens/projects/claim-dialog')).ClaimDialog,
   'add-event': eventForm,
   'edit-event': eventForm,
   'delete-event': async () => (await import('@renderer/screens/training/delete-event-dialog')).DeleteEventDialog,
@@ -45,6 +48,7 @@ const READ_DIALOG: Record<TaskName, ReadDialog> = {
   exemption: async () => (await import('@renderer/screens/training/exemption-dialog')).ExemptionDialog,
   'add-request': requestForm,
   'edit-request': requestForm,
+  chase: async () => (await import('@renderer/screens/requests/letters/chase-dialog')).ChaseDialog,
   export: async () => (await import('@renderer/screens/reports/export-dialog')).ExportDialog,
   'access-pack': async () => (await import('@renderer/screens/privacy/access-pack-dialog')).AccessPackDialog,
   'choose-passphrase': async () =>
@@ -52,8 +56,11 @@ const READ_DIALOG: Record<TaskName, ReadDialog> = {
   'recovery-sheet': async () => (await import('@renderer/screens/settings/recovery-sheet-dialog')).RecoverySheetDialog,
   'erase-peer': async () => (await import('@renderer/screens/privacy/erase-peer-dialog')).ErasePeerDialog,
   'keep-peer': async () => (await import('@renderer/screens/privacy/keep-peer-dialog')).KeepPeerDialog,
+  unmerge: async () => (await import('@renderer/screens/duplicates/unmerge-dialog')).UnmergeDialog,
   undo: async () => (await import('./undo/undo-dialog')).UndoDialog,
   'at-desk': async () => (await import('./at-desk-dialog')).AtDeskDialog,
+  keys: async () => (await import('./actions/keys-dialog')).KeysDialog,
+  find: async () => (await import('./find/find-dialog')).FindDialog,
   'take-in': async () => (await import('./colleagues/take-in-dialog')).TakeInDialog,
   'hand-over': async () => (await import('./colleagues/hand-over-dialog')).HandOverDialog,
 };
@@ -72,6 +79,8 @@ export async function readDialogs(): Promise<void> {
 
 /** Tasks that change no record, so that they are open to who only reads. */
 const READERS_TASKS: ReadonlySet<string> = new Set<TaskName>([
+  'find',
+  'keys',
   'export',
   'access-pack',
   'approval-case',

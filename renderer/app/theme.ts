@@ -1,4 +1,6 @@
-import { createTheme, type CssVarsThemeOptions } from '@mui/material/styles';
+import { createTheme } from '@mui/material/styles';
+import { FORCED, FORCED_BASELINE, FORCED_PRIMARY, FORCED_SELECTED } from './forced-colours';
+import { COLOUR_SCHEMES } from './palette';
 
 declare module '@mui/material/styles' {
   interface Palette {
@@ -31,75 +33,12 @@ interface CustomPalette {
 const FONT =
   '"Segoe UI Variable Text", "Segoe UI", -apple-system, BlinkMacSystemFont, "Noto Sans", "Liberation Sans", Arial, sans-serif';
 
-const colorSchemes: NonNullable<CssVarsThemeOptions['colorSchemes']> = {
-  light: {
-    palette: {
-      background: { paper: '#FFFFFF', default: '#F1F1EE' },
-      divider: '#E4E4E0',
-      text: { primary: '#1D2328', secondary: '#525B63' },
-      primary: { main: '#2F3B45', dark: '#212B33', contrastText: '#FFFFFF' },
-      action: { selected: '#E6E9EB', hover: '#F4F5F4' },
-      error: { main: '#952B22' },
-      warning: { main: '#704A00' },
-      success: { main: '#2B5B3C' },
-      info: { main: '#3F4C57' },
-      custom: {
-        sunken: '#F7F7F5',
-        lineStrong: '#7D858C',
-        zero: '#646D75',
-        errorBg: '#FAEDEA',
-        warningBg: '#FAF2DF',
-        successBg: '#EAF2EC',
-        infoBg: '#EBEEF0',
-        barInk: '#33414D',
-        barHatch: '#DCE1E5',
-        barTrack: '#EEEEEA',
-        barTrackLine: '#CFD1CE',
-        barPencil: '#5B6873',
-        barOver: '#952B22',
-        barOver2: '#F2CFC9',
-        barLimit: '#1D2328',
-      },
-    },
-  },
-  dark: {
-    palette: {
-      background: { paper: '#1B1F23', default: '#14171A' },
-      divider: '#2E343A',
-      text: { primary: '#E7E9E8', secondary: '#AAB2B9' },
-      primary: { main: '#CBD5DC', dark: '#DDE4E9', contrastText: '#14191D' },
-      action: { selected: '#2B3239', hover: '#22272C' },
-      error: { main: '#F2A89E' },
-      warning: { main: '#E6C382' },
-      success: { main: '#9FD0AE' },
-      info: { main: '#BAC5CE' },
-      custom: {
-        sunken: '#20252A',
-        lineStrong: '#7C868F',
-        zero: '#98A1A9',
-        errorBg: '#3A2422',
-        warningBg: '#352C1B',
-        successBg: '#1F3026',
-        infoBg: '#262D33',
-        barInk: '#B9C5CE',
-        barHatch: '#3A444D',
-        barTrack: '#272D32',
-        barTrackLine: '#414A52',
-        barPencil: '#96A3AD',
-        barOver: '#F2A89E',
-        barOver2: '#6E3A34',
-        barLimit: '#E7E9E8',
-      },
-    },
-  },
-};
-
 const focusRing = { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: '2px' };
 
 /** The one theme: calm, dense, quiet; light and dark follow the system. */
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: 'media' },
-  colorSchemes,
+  colorSchemes: COLOUR_SCHEMES,
   spacing: 8,
   shape: { borderRadius: 4 },
   typography: {
@@ -125,6 +64,9 @@ export const theme = createTheme({
           backgroundColor: 'var(--mui-palette-background-paper)',
         },
         '#root': { height: '100%' },
+        // Within what scrolls it would be cut off where it lies outside.
+        // Weaker than any class: what takes the focus only so that it is read has none.
+        ':where(:focus-visible)': { ...focusRing, outlineOffset: '-2px' },
         // Black on white, in the dark theme too; nothing can be pressed on paper.
         '@media print': {
           'body, body *': { color: '#000 !important', borderColor: '#888 !important' },
@@ -133,16 +75,25 @@ export const theme = createTheme({
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { transition: 'none !important', animation: 'none !important' },
         },
+        [FORCED]: FORCED_BASELINE,
       },
     },
     MuiButtonBase: {
       defaultProps: { disableRipple: true },
-      styleOverrides: { root: { '&:focus-visible': focusRing } },
+      styleOverrides: {
+        root: {
+          // A tick, a switch: the focus is in the field that lies unseen in it.
+          '&:focus-visible, &.Mui-focusVisible': focusRing,
+          [FORCED]: { '&[aria-pressed="true"], &.Mui-selected': FORCED_SELECTED },
+        },
+      },
     },
+    MuiToggleButton: { styleOverrides: { root: { [FORCED]: { '&.Mui-selected': FORCED_SELECTED } } } },
     MuiButton: {
       defaultProps: { disableElevation: true, variant: 'outlined', color: 'primary' },
       styleOverrides: {
         root: { minHeight: 32, padding: '5px 12px', whiteSpace: 'nowrap', minWidth: 0 },
+        contained: { [FORCED]: FORCED_PRIMARY },
         outlined: { borderColor: 'var(--mui-palette-custom-lineStrong)', color: 'var(--mui-palette-text-primary)' },
         sizeSmall: { minHeight: 26, padding: '2px 8px', fontSize: 12, lineHeight: '16px', fontWeight: 400 },
         sizeLarge: { minHeight: 40, padding: '9px 20px', fontSize: 14 },
@@ -158,6 +109,12 @@ export const theme = createTheme({
         },
       },
     },
+    MuiCheckbox: { styleOverrides: { root: { '&.Mui-focusVisible': { outlineOffset: '-4px' } } } },
+    MuiRadio: { styleOverrides: { root: { '&.Mui-focusVisible': { outlineOffset: '-4px' } } } },
+    MuiSwitch: { styleOverrides: { switchBase: { '&.Mui-focusVisible': { outlineOffset: '-4px' } } } },
+    MuiInput: { styleOverrides: { root: { '&.Mui-focused': focusRing } } },
+    // Outside, where its own sticky cells do not lie over it.
+    MuiTableContainer: { styleOverrides: { root: { '&:focus-visible': { outlineOffset: 0 } } } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true, variant: 'outlined' } },
     MuiOutlinedInput: {
       styleOverrides: {
@@ -226,12 +183,16 @@ export const theme = createTheme({
         },
       },
     },
+    // Beside the first line of its words, which are higher than the icons here.
+    MuiAlert: { styleOverrides: { icon: { padding: '10px 0' } } },
     MuiDialog: { styleOverrides: { paper: { backgroundImage: 'none' } } },
     MuiDialogTitle: { defaultProps: { variant: 'h1' }, styleOverrides: { root: { padding: '16px 24px 8px' } } },
     MuiDialogContent: { styleOverrides: { root: { padding: '8px 24px 16px' } } },
     MuiDialogActions: {
       styleOverrides: { root: { padding: '12px 24px', borderTop: '1px solid var(--mui-palette-divider)' } },
     },
+    // Where colours are forced, no shadow and no tint sets it off from what lies beneath.
+    MuiPaper: { styleOverrides: { root: { [FORCED]: { border: '1px solid' } } } },
     MuiTooltip: { styleOverrides: { tooltip: { fontSize: 12 } } },
     MuiSvgIcon: { defaultProps: { fontSize: 'inherit' }, styleOverrides: { root: { fontSize: 16 } } },
   },

@@ -21,6 +21,16 @@ export function useToday(): CalendarDay {
   return useSyncExternalStore(whenDayMayHaveChanged, readToday);
 }
 
+/** The time of day on this computer as 'HH:MM', and the next one a minute later. */
+export function useTimeOfDay(): string {
+  return useSyncExternalStore(whenDayMayHaveChanged, readTimeOfDay);
+}
+
+function readTimeOfDay(): string {
+  const now = new Date();
+  return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 /** This instant, for the time that stands beside a change. */
 export function readNow(): Instant {
   // Safe: toISOString is the form of an Instant.

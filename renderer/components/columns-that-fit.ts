@@ -18,13 +18,14 @@ export function columnsThatFit<Row>(
 ): { columns: readonly TableColumn<Row>[]; needs: number } {
   let fitting = columns;
   for (const id of dropFirst) {
-    if (width === 0 || needs(fitting) <= width - scrollBar) break;
+    if (width === 0 || widthNeeded(fitting) <= width - scrollBar) break;
     fitting = fitting.filter((column) => column.id !== id);
   }
-  return { columns: fitting, needs: needs(fitting) };
+  return { columns: fitting, needs: widthNeeded(fitting) };
 }
 
-function needs<Row>(columns: readonly TableColumn<Row>[]): number {
+/** What columns need together, in px. */
+export function widthNeeded<Row>(columns: readonly TableColumn<Row>[]): number {
   return columns.reduce(
     (sum, { width, least }) => sum + (typeof width === 'number' ? width : (least ?? LEAST_WIDTH)),
     0,

@@ -6,10 +6,11 @@ import TableFooter from '@mui/material/TableFooter';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, startTransition, useEffect, useRef, useState, type ReactNode } from 'react';
+import { measureElement, useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useRef, type MouseEvent, type ReactNode } from 'react';
 import { HiddenText } from './page';
-import { useWidth } from './use-width';
+import { useIsFirst } from './use-is-first';
+import { useWidthFor } from './use-width-for';
 
 /** A column of a table on screen. The first column names the row. */
 export type TableColumn<Row> = {
@@ -36,7 +37,10 @@ type Props<Row> = {
   columns: readonly TableColumn<Row>[];
   rowKey: (row: Row) => string;
   rowHeight?: number;
-  /** Fills the height that is left and draws only what is in sight; otherwise the table flows with the page. */
+  /**
+   * Fills the height that is left and draws only what is in sight, each row as high as its texts need; otherwise the table flows
+   * with the page.
+   */
   fill?: boolean;
   sort?: TableSort | undefined;
   onSort?: (sort: TableSort) => void;
@@ -50,21 +54,24 @@ export function DataTable<Row>(props: Props<Row>) {
   return props.fill ? <FillingTable {...props} /> : <FlowingTable {...props} />;
 }
 
-/** Rows drawn at once, more than a screen holds; the others follow as soon as these stand. */
+/** Rows drawn at once, more than a screen holds. */
 const FIRST_ROWS = 24;
 
 function FlowingTable<Row>(props: Props<Row>) {
-  const [isFirst, setFirst] = useState(props.rows.length > FIRST_ROWS);
-  useEffect(() => startTransition(() => setFirst(false)), []);
+  const isFirst = useIsFirst(props.rows.length > FIRST_ROWS);
   const rows = isFirst ? props.rows.slice(0, FIRST_ROWS) : props.rows;
-  const { ref, width } = useWidth<HTMLDivElement>();
   // Wider than its room it scrolls sideways, which has to work from the keyboard too.
-  const scrolls = width > 0 && (props.minWidth ?? 0) > width;
+  const needs = props.minWidth ?? 0;
+  const { ref, value: scrolls } = useWidthFor<HTMLDivElement, boolean>(
+    (width) => width > 0 && needs > width,
+    String(needs),
+  );
   return (
     // Holds the words for screen readers, which would otherwise widen the screen.
     <TableContainer
       ref={ref}
-      sx={{ position: 'relative' }}
+      // In a low window the screen scrolls, and not the table within a slit of it.
+      sx={{ position: 'relative', flexShrink: 0 }}
       {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': props.label } : {})}
     >
       <Table aria-label={props.label} sx={{ tableLayout: 'fixed', minWidth: props.minWidth }}>
@@ -86,14 +93,21 @@ function FlowingTable<Row>(props: Props<Row>) {
   );
 }
 
+/** Px drawn above and below what is in sight, for scrolling. */
+const BEYOND_SIGHT = 288;
+
 function FillingTable<Row>(props: Props<Row>) {
+  const isFirst = useIsFirst(true);
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = props.rowHeight ?? 36;
   const virtual = useVirtualizer({
     count: props.rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    // A row just drawn is taken to be as high as it was, until the browser tells: to ask it now would have it lay out all at once.
+    measureElement: (row, told, list) =>
+      told ? measureElement(row, told, list) : (list.measurementsCache[list.indexFromElement(row)]?.size ?? rowHeight),
+    overscan: isFirst ? 0 : Math.ceil(BEYOND_SIGHT / rowHeight),
     getItemKey: (index) => {
       const row = props.rows[index];
       return row === undefined ? index : props.rowKey(row);
@@ -117,13 +131,14 @@ function FillingTable<Row>(props: Props<Row>) {
         sx={{ tableLayout: 'fixed', minWidth: props.minWidth }}
       >
         <Head {...props} />
-        <TableBody>
+        <TableBody onMouseOver={showWhole}>
           <Gap height={before} span={props.columns.length} />
           {items.map((item) => {
             const row = props.rows[item.index];
             return row === undefined ? null : (
               <Row
                 key={item.key}
+                measure={virtual.measureElement}
                 row={row}
                 rowIndex={item.index + 2}
                 columns={props.columns}
@@ -138,6 +153,12 @@ function FillingTable<Row>(props: Props<Row>) {
       </Table>
     </TableContainer>
   );
+}
+
+/** A cell whose text is cut off shows the whole of it under the pointer. */
+function showWhole({ target }: MouseEvent): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('td, th') : null;
+  if (cell && cell.scrollWidth > cell.clientWidth) cell.title = cell.innerText;
 }
 
 function Gap({ height, span }: { height: number; span: number }) {
@@ -167,7 +188,7 @@ function Head<Row>({ columns, sort, onSort }: Props<Row>) {
             <TableCell
               key={column.id}
               align={column.align ?? 'left'}
-              sx={{ width: column.width, ...(index === 0 && { ...KEPT_CELL, zIndex: 3 }) }}
+              sx={{ width: column.width, whiteSpace: 'normal', ...(index === 0 && { ...KEPT_CELL, zIndex: 3 }) }}
               sortDirection={active ? sort.direction : false}
             >
               {column.titleText ? <HiddenText>{column.titleText}</HiddenText> : null}
@@ -198,14 +219,30 @@ type RowProps<Row> = {
   rowIndex?: number;
   rowHeight: number | undefined;
   isSelected: boolean;
+  /** Told of each row that is drawn, where only those in sight are: its height may be more than one line. */
+  measure?: (row: HTMLTableRowElement | null) => void;
 };
+
+/** Where a text needs more room than its column has, it is not cut off: the row is higher. */
+const WRAPPED = { '&, & > span': { whiteSpace: 'normal', overflowWrap: 'anywhere' }, py: '2px' } as const;
+
+/** Where only what is in sight is drawn, two lines have room in a row of the usual height, so that as many stay in sight. */
+const CLOSE = { lineHeight: '16px' } as const;
 
 /** Drawn again only where the row or the columns are others. Safe: `memo` takes and draws what it was given, of any row. */
 const Row = memo(DrawnRow) as typeof DrawnRow;
 
-function DrawnRow<Row>({ row, columns, rowIndex, rowHeight, isSelected }: RowProps<Row>) {
+function DrawnRow<Row>({ row, columns, rowIndex, rowHeight, isSelected, measure }: RowProps<Row>) {
   return (
-    <TableRow hover selected={isSelected} aria-rowindex={rowIndex} sx={{ height: rowHeight, ...ROW_GROUNDS }}>
+    <TableRow
+      ref={measure}
+      hover
+      selected={isSelected}
+      aria-rowindex={rowIndex}
+      // By which the measured height is known again.
+      data-index={rowIndex === undefined ? undefined : rowIndex - 2}
+      sx={{ height: rowHeight, ...ROW_GROUNDS }}
+    >
       {columns.map((column, index) => (
         <TableCell
           key={column.id}
@@ -218,6 +255,8 @@ function DrawnRow<Row>({ row, columns, rowIndex, rowHeight, isSelected }: RowPro
             whiteSpace: 'nowrap',
             fontWeight: 400,
             height: rowHeight,
+            ...(!column.bleeds && WRAPPED),
+            ...(measure && !column.bleeds && CLOSE),
             ...(index === 0 && KEPT_CELL),
           }}
         >

@@ -16,18 +16,19 @@ export function DaysFigure(props: { quarterDays: number; plainZero?: boolean; bo
       </Box>
     );
   }
-  const [whole = '', decimals = '0'] = daysAsFigure(quarterDays).split('.');
+  const figure = daysAsFigure(quarterDays);
   return (
     <Box
       component="span"
-      sx={{ fontWeight: bold ? 600 : 400, color: quarterDays < 0 ? 'error.main' : undefined, whiteSpace: 'nowrap' }}
+      sx={{
+        fontWeight: bold ? 600 : 400,
+        color: quarterDays < 0 ? 'error.main' : undefined,
+        whiteSpace: 'nowrap',
+        // Room for the second decimal; figures are all of one width. In one piece, so that it is read as one number.
+        pr: figure.at(-2) === '.' ? '1ch' : 0,
+      }}
     >
-      {brackets ? '(' : ''}
-      {whole}
-      <Box component="span" sx={{ display: 'inline-block', minWidth: '1.42em', textAlign: 'left' }}>
-        .{decimals}
-        {brackets ? ')' : ''}
-      </Box>
+      {brackets ? `(${figure})` : figure}
     </Box>
   );
 }

@@ -15,12 +15,18 @@ export type FieldProps<V extends FieldValues, Out extends FieldValues = V> = {
   hint?: string | undefined;
   errorText: FieldErrorText;
   autoFocus?: boolean;
+  /** Left empty it is refused: a star stands at its label, and assistive technology is told. */
   required?: boolean;
 };
 
 /** One line of text, or several with `rows`. */
 export function TextInput<V extends FieldValues, Out extends FieldValues = V>(
-  props: FieldProps<V, Out> & { rows?: number; type?: 'text' | 'email' | 'tel' },
+  props: FieldProps<V, Out> & {
+    rows?: number;
+    type?: 'text' | 'email' | 'tel';
+    /** What is typed takes the place of what stands there. */
+    selects?: boolean;
+  },
 ) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const error = props.errorText(fieldState.error?.message);
@@ -39,6 +45,7 @@ export function TextInput<V extends FieldValues, Out extends FieldValues = V>(
       required={props.required ?? false}
       error={error !== undefined}
       helperText={error ?? props.hint}
+      onFocus={props.selects ? (event) => event.target.select() : undefined}
     />
   );
 }
@@ -57,6 +64,7 @@ export function SelectInput<V extends FieldValues, Out extends FieldValues = V>(
       inputRef={field.ref}
       label={props.label}
       value={field.value ?? ''}
+      required={props.required ?? false}
       error={error !== undefined}
       helperText={error ?? props.hint}
     >
@@ -87,6 +95,7 @@ export function SuggestInput<V extends FieldValues, Out extends FieldValues = V>
           inputRef={field.ref}
           onBlur={field.onBlur}
           label={props.label}
+          required={props.required ?? false}
           error={error !== undefined}
           helperText={error ?? props.hint}
           autoFocus={props.autoFocus ?? false}
@@ -117,6 +126,7 @@ export function TagsInput<V extends FieldValues, Out extends FieldValues = V>(
           inputRef={field.ref}
           onBlur={field.onBlur}
           label={props.label}
+          required={props.required ?? false}
           error={error !== undefined}
           helperText={error ?? props.hint}
         />

@@ -1,17 +1,18 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 
-type Chip<T extends string> = {
+export type Chip<T extends string> = {
   value: T;
   text: string;
   /** Not yet known where it is absent. */ count?: number | undefined;
 };
 
-/** Filters as toggles with their counts, in one row; one is on. */
+/** Filters as toggles with their counts, in one row; one is on, or none. */
 export function FilterChips<T extends string>(props: {
   label: string;
   chips: readonly Chip<T>[];
-  value: T;
+  /** None of them where it is absent. */
+  value: T | undefined;
   onChange: (value: T) => void;
 }) {
   return (
@@ -38,9 +39,11 @@ export function FilterChips<T extends string>(props: {
             }}
           >
             {chip.text}
-            <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
-              {chip.count?.toLocaleString('en-GB')}
-            </Box>
+            {chip.count === undefined ? null : (
+              <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
+                {chip.count.toLocaleString('en-GB')}
+              </Box>
+            )}
           </ButtonBase>
         );
       })}

@@ -6,7 +6,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode, type RefObject } from 'react';
-import { focusIfNowhere } from './focus-if-nowhere';
+import { ProblemLine } from './problem-line';
 import { useUnsaved } from './unsaved';
 
 /** What was typed before and not saved, as it is offered, and how to forget it. */
@@ -38,19 +38,23 @@ const FIRST_FIELD = 'input:not([aria-hidden]):not(:disabled), textarea:not([aria
 
 /** The one dialog with a form: it owns open, busy, the error that belongs to no field, and close. */
 export function FormDialog(props: Props) {
-  const [busy, setBusy] = useState(false);
+  const busy = useRef(false);
   const [error, setError] = useState<string>();
   const [leaving, setLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const titleId = useId();
   const settle = useForgetWhenSettled(props.draft);
   useUnsaved(props.dirty ?? false);
-  useFocusAfterwards();
 
+  const setBusy = (isBusy: boolean) => {
+    busy.current = isBusy;
+    // Said past React, which would draw the whole dialog for it while the change waits to be written.
+    form.current?.setAttribute('aria-busy', String(isBusy));
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (busy) return;
+    if (busy.current) return;
     setBusy(true);
     // Before it is known: saved, the dialog may be gone when the answer comes.
     settle(true);
@@ -79,7 +83,7 @@ export function FormDialog(props: Props) {
         component="form"
         ref={form}
         noValidate
-        aria-busy={busy}
+        aria-busy={false}
         onSubmit={submit}
         onInput={() => {
           settle(false);
@@ -98,11 +102,7 @@ export function FormDialog(props: Props) {
             {props.children}
           </Box>
         </DialogContent>
-        {error ? (
-          <Alert severity="error" role="alert" sx={{ mx: 3, mb: 1 }}>
-            {error}
-          </Alert>
-        ) : null}
+        <ProblemLine text={error} sx={{ mx: 3, mb: 1 }} />
         {leaving ? (
           <Alert severity="warning" role="alert" sx={{ mx: 3, mb: 1 }}>
             What you typed is not saved. Press Escape again to leave it.
@@ -148,15 +148,6 @@ function FocusFirst({ form }: { form: RefObject<HTMLFormElement | null> }) {
     (field ?? form.current.querySelector<HTMLElement>('button[type="submit"]'))?.focus();
   }, [form]);
   return null;
-}
-
-/** What opened the dialog may be gone when it closes: then the heading of the screen takes the focus. */
-function useFocusAfterwards() {
-  useEffect(
-    // After the dialog has given the focus back, and the screen beneath has had its say.
-    () => () => void setTimeout(() => focusIfNowhere(document.querySelector<HTMLElement>('main h1'))),
-    [],
-  );
 }
 
 /** Fields side by side, under one another where there is no room. */

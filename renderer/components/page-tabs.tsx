@@ -14,8 +14,8 @@ export function PageTabs(props: { label: string; tabs: readonly { to: string; te
       {props.tabs.map(({ to, text, besides }) => (
         // `end`: a page below another one is not both of them. NavLink says aria-current="page" by itself.
         <Link key={to} component={NavLink} to={to} end underline="none" sx={TAB}>
-          {text}
-          {besides}
+          {/* The space parts the two for a screen reader as well. */}
+          {text} {besides}
         </Link>
       ))}
     </Box>
@@ -28,6 +28,7 @@ const TAB = {
   color: 'text.secondary',
   borderBottom: 2,
   borderColor: 'transparent',
+  '@media (forced-colors: active)': { '&:not([aria-current="page"])': { borderBottom: 0, pb: 1 } },
   '&:hover': { color: 'text.primary' },
   '&[aria-current="page"]': { color: 'text.primary', fontWeight: 600, borderColor: 'primary.main' },
 } as const;

@@ -5,11 +5,12 @@ import Typography from '@mui/material/Typography';
 import { visuallyHidden } from '@mui/utils';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
+import type { AskedOfScreen } from './asked-of-screen';
 
 type PageProps = {
   title: string;
   /** The list that a record belongs to, with a way back. */
-  back?: { to: string; title: string; detail?: ReactNode };
+  back?: { to: string; asked?: AskedOfScreen; title: string; detail?: ReactNode };
   /** One quiet line under the title. */
   detail?: ReactNode;
   /** Buttons at the top right; at most one of them is contained. */
@@ -35,7 +36,7 @@ export function Page({ title, back, detail, actions, children }: PageProps) {
                 color: 'text.secondary',
               }}
             >
-              <Link component={RouterLink} to={back.to} sx={{ color: 'text.secondary' }}>
+              <Link component={RouterLink} to={back.to} state={back.asked} sx={{ color: 'text.secondary' }}>
                 {back.title}
               </Link>
               {back.detail ? <ChevronRight aria-hidden sx={{ fontSize: 14 }} /> : null}
@@ -54,6 +55,8 @@ export function Page({ title, back, detail, actions, children }: PageProps) {
                 flexWrap: 'wrap',
                 alignItems: 'center',
                 minHeight: 20,
+                overflowWrap: 'anywhere',
+                '& > *': { minWidth: 0 },
               }}
             >
               {detail}
@@ -77,16 +80,17 @@ export function Section(props: {
   children: ReactNode;
 }) {
   return (
-    <Box component="section" sx={{ mb: 2.5, mt: props.level === 3 ? 1.5 : 0 }}>
+    <Box component="section" sx={{ mb: 2.5, mt: props.level === 3 ? 1.5 : 0, '& > p': { mt: 0.5, mb: 1 } }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, minHeight: 24, mb: 0.25 }}>
         <Typography
           variant="h2"
           component={props.level === 3 ? 'h3' : 'h2'}
           sx={props.level === 3 ? { fontSize: 13, color: 'text.secondary' } : undefined}
         >
-          {props.title}
+          {/* The space parts the two for a screen reader as well: "Replies awaited 3". */}
+          {props.title}{' '}
           {props.count === undefined ? null : (
-            <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 0.75 }}>
+            <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 0.25 }}>
               {props.count}
             </Box>
           )}

@@ -24,6 +24,11 @@ export function parsePaper(text: string): Block[] {
     .map((block) => parseBlock(block.split('\n')));
 }
 
+/** What a paper is called; empty where it has no title. */
+export function titleOfPaper([first]: readonly Block[]): string {
+  return first?.kind === 'title' ? first.pieces.map(({ text }) => text).join('') : '';
+}
+
 function parseBlock(lines: string[]): Block {
   const [first = ''] = lines;
   if (NOT_TAKEN.test(first)) throw new Error(`A paper cannot hold: ${first}`);

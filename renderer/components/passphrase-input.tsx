@@ -26,6 +26,7 @@ export function PassphraseInput<V extends FieldValues, Out extends FieldValues =
       value={field.value ?? ''}
       inputRef={field.ref}
       label={props.label}
+      required={props.required ?? false}
       type={shown ? 'text' : 'password'}
       autoFocus={props.autoFocus ?? false}
       autoComplete={props.autoComplete ?? 'off'}

@@ -1,13 +1,29 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useEffect, useState, type ReactNode } from 'react';
+import { useAskedOfScreen } from './asked-of-screen';
 
 type Heading = { title: string; element: HTMLElement };
 
+type Props = {
+  label: string;
+  /** The section that it begins at, where nothing is asked of the screen. */
+  start?: string | undefined;
+  children: ReactNode;
+};
+
 /** A long screen: links to each of its sections stand before them. */
-export function WithSectionLinks({ label, children }: { label: string; children: ReactNode }) {
+export function WithSectionLinks({ label, start, children }: Props) {
   const [sections, setSections] = useState<HTMLElement | null>(null);
   const headings = useHeadings(sections);
+  const [wanted, setWanted] = useState(start);
+  useAskedOfScreen(({ section }) => {
+    if (section !== undefined) setWanted(section);
+  });
+  const asked = headings.find(({ title }) => title === wanted)?.element;
+  useEffect(() => {
+    if (asked) goTo(asked);
+  }, [asked]);
   return (
     <>
       <Box component="nav" aria-label={label} sx={{ mb: 2 }}>
@@ -58,7 +74,7 @@ function isSame(before: readonly Heading[], found: readonly Heading[]): boolean 
 function goTo(heading: HTMLElement): void {
   heading.tabIndex = -1;
   heading.style.outline = 'none';
-  heading.style.scrollMarginTop = '16px';
+  heading.style.scrollMarginTop = '56px';
   heading.scrollIntoView({ block: 'start' });
   heading.focus({ preventScroll: true });
 }

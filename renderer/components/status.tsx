@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 
 export type Tone = 'error' | 'warning' | 'success' | 'info' | 'mute';
 
+/** How a state of something is drawn. */
+export type StatusLook = { icon: SvgIconComponent; tone: Tone };
+
 const COLOURS: Record<Tone, string> = {
   error: 'error.main',
   warning: 'warning.main',
@@ -13,7 +16,7 @@ const COLOURS: Record<Tone, string> = {
 };
 
 /** A status: always an icon and a word besides its colour, in plain text. */
-export function Status(props: { icon: SvgIconComponent; tone: Tone; bold?: boolean; children: ReactNode }) {
+export function Status(props: StatusLook & { bold?: boolean; children: ReactNode }) {
   const Icon = props.icon;
   return (
     <Box

@@ -1,11 +1,14 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 
 /** What can be done over any screen; `renderer/app/tasks.tsx` says which dialog does it. */
 export type TaskName =
   | 'at-desk'
+  | 'find'
+  | 'keys'
   | 'add-peer'
   | 'edit-peer'
+  | 'ask-profiles'
   | 'record-days'
   | 'days-before'
   | 'edit-day'
@@ -20,6 +23,10 @@ export type TaskName =
   | 'edit-project'
   | 'end-project'
   | 'add-to-project'
+  | 'purchase-order'
+  | 'work-date'
+  | 'feedback'
+  | 'claim'
   | 'add-event'
   | 'edit-event'
   | 'delete-event'
@@ -27,9 +34,11 @@ export type TaskName =
   | 'exemption'
   | 'add-request'
   | 'edit-request'
+  | 'chase'
   | 'export'
   | 'access-pack'
   | 'erase-peer'
+  | 'unmerge'
   | 'keep-peer'
   | 'choose-passphrase'
   | 'recovery-sheet'
@@ -43,10 +52,13 @@ export type TaskName =
  */
 export function useTask() {
   const [params, setParams] = useSearchParams();
+  // What the link to the screen gave it stays while a task is open over it, and after.
+  const state: unknown = useLocation().state;
   const open = useCallback(
-    (name: TaskName, facts: Record<string, string> = {}) => setParams({ do: name, ...facts }),
-    [setParams],
+    (name: TaskName, facts: Record<string, string> = {}, options: { replace?: boolean } = {}) =>
+      setParams({ do: name, ...facts }, { ...options, state }),
+    [setParams, state],
   );
-  const close = useCallback(() => setParams({}, { replace: true }), [setParams]);
+  const close = useCallback(() => setParams({}, { replace: true, state }), [setParams, state]);
   return { name: params.get('do'), facts: params, open, close };
 }

@@ -1,17 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useWidthFor } from './use-width-for';
 
 /** The width of an element in px, followed while the window changes; 0 before it is drawn. */
 export function useWidth<E extends HTMLElement>() {
-  const ref = useRef<E>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return undefined;
-    const read = () => setWidth(element.clientWidth);
-    read();
-    const observer = new ResizeObserver(read);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const { ref, value: width } = useWidthFor<E, number>((px) => px);
   return { ref, width };
 }

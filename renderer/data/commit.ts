@@ -1,20 +1,20 @@
 import type { CopyTable } from '@shared/copies/copy-format';
-import type { Change, Operation, RecordTable } from '@shared/model/change';
+import type { Change, Operation } from '@shared/model/change';
 import type { JournalChange } from '@shared/model/join-frames';
 import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import { SCHEMA_VERSION } from '@shared/migrations/migrate';
 import { Dexie, type Table } from 'dexie';
 import { canonicalJson, changeHash, startDigest, type OperationsDigest } from './safety-copy/change-hash';
 import type { DeskDatabase } from './database';
-import type { CommitOperation } from './desk';
-import { groupBy } from './group-by';
+import type { CommitOperation } from './records';
 import { imagesOf } from './upgrade/images-of';
 import { parseRecord } from './record-schemas';
 import type { YearGate } from './year-gate';
+import { createRawRows, type RawRows } from './sealed/raw-rows';
 import { RowNotOpened } from './sealed/sealed-rows';
 
-/** Operations that are read and written together: enough for speed, few enough for memory. */
-export const CHUNK_SIZE = 500;
+/** Operations that are read and written together: enough for speed, few enough that the screen is not held up. */
+export const CHUNK_SIZE = 250;
 
 /** Gives the next operations, and `undefined` after the last. May wait for nothing but the database. */
 export type NextChunk = () => PromiseLike<readonly CommitOperation[] | undefined>;
@@ -45,7 +45,7 @@ class ChangeRefused extends Error {
 }
 
 type Writing = {
-  database: DeskDatabase;
+  rows: RawRows;
   sequence: number;
   count: number;
   /** Names of the records so far: a second line for one would break its undo. */
@@ -62,12 +62,11 @@ type Writing = {
  */
 export async function writeChange(database: DeskDatabase, change: ChangeToWrite): Promise<Result<Change | null>> {
   try {
-    // An async function, by which Dexie knows that what it waits for belongs to the transaction.
-    const written = await database.transaction('rw', database.tables, async () => writeAll(database, change));
-    return ok(written);
+    return ok(await inTransaction(database, (rows) => writeAll(rows, database, change)));
   } catch (error) {
     if (error instanceof ChangeRefused || error instanceof RowNotOpened) return { ok: false, problem: error.problem };
-    if (error instanceof Dexie.DexieError) return problem('not-saved', { reason: error.name });
+    if (error instanceof Dexie.DexieError || error instanceof DOMException)
+      return problem('not-saved', { reason: error.name });
     throw error;
   }
 }
@@ -77,16 +76,15 @@ export async function writeChange(database: DeskDatabase, change: ChangeToWrite)
  * the records in their newest shape.
  */
 export function rewriteChange(database: DeskDatabase, { change, operations }: JournalChange): Promise<void> {
-  return database.transaction('rw', database.tables, async () => {
+  return inTransaction(database, async (rows) => {
     for (let from = 0; from < operations.length; from += CHUNK_SIZE) {
       const some = operations.slice(from, from + CHUNK_SIZE);
-      await writeRecords(
-        database,
-        some.flatMap((operation) => imagesOf(operation, change)),
-      );
-      await database.operations.bulkAdd(some);
+      for (const image of some.flatMap((operation) => imagesOf(operation, change))) writeRecord(rows, image);
+      for (const operation of some) rows.add('operations', operation);
+      await rows.written();
     }
-    await database.changes.add(change);
+    rows.add('changes', change);
+    rows.end();
   });
 }
 
@@ -97,16 +95,23 @@ export async function writeCopied(database: DeskDatabase, table: CopyTable, rows
   await into.bulkPut([...rows]);
 }
 
+/** One strict transaction over every table; what was written in it is on the disk once this resolves, or all of it undone. */
+function inTransaction<T>(database: DeskDatabase, run: (rows: RawRows) => Promise<T>): Promise<T> {
+  // An async function, by which Dexie knows that what it waits for belongs to the transaction.
+  return database.transaction('rw', database.tables, async ({ idbtrans }) =>
+    run(createRawRows(idbtrans, database.seals)),
+  );
+}
+
 /** What is read is asked for at once, and what is written is waited for last: each wait costs as much as the work itself. */
-async function writeAll(database: DeskDatabase, change: ChangeToWrite): Promise<Change | null> {
+async function writeAll(rows: RawRows, database: DeskDatabase, change: ChangeToWrite): Promise<Change | null> {
   const next = await change.start(database);
   const first = await next();
-  const [last, stored] = await Promise.all([
-    database.changes.orderBy('sequence').last(),
-    readStored(database, first ?? []),
-  ]);
+  const [newest, stored] = await Promise.all([rows.last('changes'), readStored(rows, first ?? [])]);
+  // Safe: what stands there was written below.
+  const last = newest as Change | undefined;
   const writing: Writing = {
-    database,
+    rows,
     sequence: (last?.sequence ?? 0) + 1,
     count: 0,
     seen: new Set(),
@@ -114,7 +119,7 @@ async function writeAll(database: DeskDatabase, change: ChangeToWrite): Promise<
     onRow: change.onRow,
     gate: change.gate,
   };
-  const written = first === undefined ? undefined : await writeChunks(writing, stored, next);
+  if (first !== undefined) await writeChunks(writing, stored, next);
   if (writing.count === 0 && !change.evenIfEmpty) return null;
   const header: Omit<Change, 'hash'> = {
     ...change.facts,
@@ -124,57 +129,56 @@ async function writeAll(database: DeskDatabase, change: ChangeToWrite): Promise<
     schemaVersion: SCHEMA_VERSION,
   };
   const made: Change = { ...header, hash: changeHash(header, writing.digest.hex()) };
-  await Promise.all([written?.rows, database.changes.add(made)]);
+  rows.add('changes', made);
+  rows.end();
   return made;
 }
 
 /** Writes chunk after chunk; the rows of the last may still be under way. */
-async function writeChunks(
-  writing: Writing,
-  first: readonly StoredBefore[],
-  next: NextChunk,
-): Promise<{ rows: Promise<unknown> }> {
-  let rows = writeChunk(writing, first);
+async function writeChunks(writing: Writing, first: readonly StoredBefore[], next: NextChunk): Promise<void> {
+  writeChunk(writing, first);
   for (let chunk = await next(); chunk !== undefined; chunk = await next()) {
-    await rows;
-    rows = writeChunk(writing, await readStored(writing.database, chunk));
+    await writing.rows.written();
+    writeChunk(writing, await readStored(writing.rows, chunk));
   }
   const correction = writing.gate.correction();
   if (!correction.ok) throw new ChangeRefused(correction.problem);
-  if (correction.value) {
-    await rows;
-    rows = writeChunk(writing, await readStored(writing.database, [correction.value]));
+  if (correction.value) writeChunk(writing, await readStored(writing.rows, [correction.value]));
+}
+
+type StoredBefore = { readonly operation: CommitOperation; readonly before: unknown; readonly after: Result<unknown> };
+
+/** Operations with what stands there before them. */
+async function readStored(rows: RawRows, chunk: readonly CommitOperation[]): Promise<readonly StoredBefore[]> {
+  const reading = rows.get(chunk);
+  // While the browser looks for them.
+  const parsed = chunk.map(({ table, key, after }) => (after === null ? ok(null) : parseRecord(table, key, after)));
+  const stored = await reading;
+  return chunk.map((operation, place) => ({
+    operation,
+    before: stored[place] ?? null,
+    after: parsed[place] ?? ok(null),
+  }));
+}
+
+function writeChunk(writing: Writing, chunk: readonly StoredBefore[]): void {
+  for (const stored of chunk) {
+    const row = toRow(writing, stored);
+    if (!row) continue;
+    writing.onRow(row);
+    writeRecord(writing.rows, row);
+    writing.rows.add('operations', row);
   }
-  return { rows };
-}
-
-type StoredBefore = { readonly operation: CommitOperation; readonly before: unknown };
-
-/** Operations with what stands there before them, table by table. */
-async function readStored(database: DeskDatabase, chunk: readonly CommitOperation[]): Promise<readonly StoredBefore[]> {
-  const tables = [...groupBy(chunk, (each) => each.table)];
-  const read = await Promise.all(
-    tables.map(async ([table, operations]) => {
-      const stored = await recordTable(database, table).bulkGet(operations.map(({ key }) => key));
-      return operations.map((operation, place) => ({ operation, before: stored[place] ?? null }));
-    }),
-  );
-  return read.flat();
-}
-
-function writeChunk(writing: Writing, chunk: readonly StoredBefore[]): Promise<unknown> {
-  const rows = chunk.flatMap(({ operation, before }) => toRow(writing, operation, before) ?? []);
-  for (const row of rows) writing.onRow(row);
-  return Promise.all([writeRecords(writing.database, rows), addOperations(writing.database, rows)]);
 }
 
 /** The row of an operation; `undefined` where the record already is as asked. */
-function toRow(writing: Writing, operation: CommitOperation, before: unknown): Operation | undefined {
+function toRow(writing: Writing, { operation, before, after: parsed }: StoredBefore): Operation | undefined {
   const { table, key } = operation;
   const name = `${table}/${key}`;
   if (writing.seen.has(name)) throw new ChangeRefused({ code: 'record-twice', facts: { table, key } });
   writing.seen.add(name);
-  const after = operation.after === null ? null : parsed(operation);
+  if (!parsed.ok) throw new ChangeRefused(parsed.problem);
+  const after = parsed.value;
   if (canonicalJson(before) === canonicalJson(after)) return undefined;
   writing.gate.see({ table, before, after });
   const row: Operation = { sequence: writing.sequence, index: writing.count, table, key, before, after };
@@ -183,33 +187,8 @@ function toRow(writing: Writing, operation: CommitOperation, before: unknown): O
   return row;
 }
 
-function parsed({ table, key, after }: CommitOperation): unknown {
-  const record = parseRecord(table, key, after);
-  if (!record.ok) throw new ChangeRefused(record.problem);
-  return record.value;
-}
-
-async function addOperations(database: DeskDatabase, rows: readonly Operation[]): Promise<void> {
-  if (rows.length > 0) await database.operations.bulkAdd([...rows]);
-}
-
-async function writeRecords(
-  database: DeskDatabase,
-  rows: readonly Pick<Operation, 'table' | 'key' | 'after'>[],
-): Promise<void> {
-  const writes = [...groupBy(rows, (row) => row.table)].flatMap(([table, ofTable]) => {
-    const kept = ofTable.filter((row) => row.after !== null);
-    const gone = ofTable.filter((row) => row.after === null);
-    const records = recordTable(database, table);
-    return [
-      kept.length > 0 ? records.bulkPut(kept.map((row) => row.after)) : undefined,
-      gone.length > 0 ? records.bulkDelete(gone.map((row) => row.key)) : undefined,
-    ];
-  });
-  await Promise.all(writes);
-}
-
-// Safe: every record table is keyed by text; what goes in was made by the schema of that table.
-function recordTable(database: DeskDatabase, table: RecordTable): Table<unknown, string> {
-  return database.table(table);
+function writeRecord(rows: RawRows, { table, key, after }: Pick<Operation, 'table' | 'key' | 'after'>): void {
+  // Safe: every record is an object, made by the schema of its table.
+  if (after === null) rows.remove({ table, key });
+  else rows.put(table, after as object);
 }

@@ -2,16 +2,16 @@ import { RECORD_TABLES, type Change, type Operation, type RecordTable } from '@s
 import { ok, problem, type Result } from '@shared/model/result';
 import { SCHEMA_VERSION } from '@shared/migrations/migrate';
 import { Dexie, type Table } from 'dexie';
-import type { RecordOf } from './desk';
-import { sealMiddleware } from './sealed/seal-middleware';
+import type { RecordOf } from './records';
+import { sealMiddleware, tableSeals, type TableSeals } from './sealed/seal-middleware';
 import { RowNotOpened } from './sealed/sealed-rows';
 import { upgradeRecords } from './upgrade/upgrade';
 
 type RecordTables = { [T in RecordTable]: Table<RecordOf[T], string> };
 
-/** The database of one office: a store per record table, the headers of the changes, and their operations. */
+/** The database of one office: a store per record table, the headers of the changes, and their operations; and the seals of all. */
 export type DeskDatabase = Dexie &
-  RecordTables & { changes: Table<Change, number>; operations: Table<Operation, [number, number]> };
+  RecordTables & { changes: Table<Change, number>; operations: Table<Operation, [number, number]>; seals: TableSeals };
 
 /** Dexie multiplies a version by ten for the browser, and adds to that when it patches a schema. */
 const NATIVE_PER_VERSION = 10;
@@ -26,8 +26,11 @@ const STORES = {
   operations: '[sequence+index], [table+key]',
 };
 
-/** `key`: 32 bytes, the key of the database, with which every row is sealed. */
-export type OpenDatabaseOptions = { name: string; key: Uint8Array };
+/**
+ * `key`: 32 bytes, the key of the database, with which every row is sealed. `installed` is the version of its records, where
+ * that was asked already.
+ */
+export type OpenDatabaseOptions = { name: string; key: Uint8Array; installed?: number | undefined };
 
 /**
  * Opens the database of that name, making it where there is none. What leaves its tables is in clear, what lies in them
@@ -36,14 +39,20 @@ export type OpenDatabaseOptions = { name: string; key: Uint8Array };
  * touched), `not-upgraded` with the versions where records of an earlier shape could not be brought to the present one (they
  * are as they were), `database-not-opened` with the reason.
  */
-export async function openDatabase({ name, key }: OpenDatabaseOptions): Promise<Result<DeskDatabase>> {
+export async function openDatabase({
+  name,
+  key,
+  installed: known,
+}: OpenDatabaseOptions): Promise<Result<DeskDatabase>> {
   // Safe: the tables named in the type are those declared in STORES.
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as DeskDatabase;
   const version = database.version(SCHEMA_VERSION).stores(STORES);
   database.use(sealMiddleware(key));
+  // Dexie's watching of queries: nobody asks for that here, and each change would be worked through for it.
+  for (const name of ['Observability', 'Cache']) database.unuse({ stack: 'dbcore', name });
   let refusal: Result<never> | undefined;
   try {
-    const installed = await installedVersion(name);
+    const installed = known ?? (await installedVersion(name));
     if (installed > SCHEMA_VERSION) return newerData(installed);
     version.upgrade(async (transaction) => {
       refusal = problem('not-upgraded', { from: installed, to: SCHEMA_VERSION });
@@ -53,7 +62,7 @@ export async function openDatabase({ name, key }: OpenDatabaseOptions): Promise<
     await database.open();
     const opened = Math.floor(database.backendDB().version / NATIVE_PER_VERSION);
     const refused = opened > SCHEMA_VERSION ? newerData(opened) : await wrongKey(database);
-    if (!refused) return ok(database);
+    if (!refused) return ok(Object.assign(database, { seals: tableSeals(key, database.core.schema) }));
     database.close();
     return refused;
   } catch (error) {
@@ -72,8 +81,8 @@ export async function deleteDatabase(name: string): Promise<void> {
  * Opens the database as an earlier program left it, to read it before it is upgraded; `undefined` where there is none or it
  * is of the present shape. `schemaVersion` is that of its records.
  */
-export async function openBeforeUpgrade({ name, key }: OpenDatabaseOptions) {
-  const schemaVersion = await installedVersion(name);
+export async function openBeforeUpgrade({ name, key, installed }: OpenDatabaseOptions) {
+  const schemaVersion = installed ?? (await installedVersion(name));
   if (schemaVersion === 0 || schemaVersion >= SCHEMA_VERSION) return undefined;
   // Safe: it is only read, by the names of its tables that are there.
   const database = new Dexie(name) as DeskDatabase;
@@ -82,8 +91,11 @@ export async function openBeforeUpgrade({ name, key }: OpenDatabaseOptions) {
   return { database, schemaVersion };
 }
 
-// Asked before opening: Dexie opens newer data without complaint, and may even patch its schema while it does.
-async function installedVersion(name: string): Promise<number> {
+/**
+ * The version of the records in a database; 0 where there is none. Asked before opening: Dexie opens newer data without
+ * complaint, and may even patch its schema while it does.
+ */
+export async function installedVersion(name: string): Promise<number> {
   const known = await indexedDB.databases();
   const version = known.find((each) => each.name === name)?.version ?? 0;
   return Math.floor(version / NATIVE_PER_VERSION);

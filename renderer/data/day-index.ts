@@ -39,7 +39,7 @@ type Held = {
   missed: AppliedEntry[] | undefined;
   byPeer: ByPeer;
   /** Replaces the entries; `touched` are the peers whose figures are to be worked out again. */
-  replace: (byPeer: ByPeer, touched: Iterable<PeerId> | 'all') => void;
+  replace: (byPeer: ByPeer, touched: ReadonlySet<PeerId> | 'all') => void;
 };
 type HeldYear = Held & { days: YearDays | undefined };
 
@@ -105,7 +105,9 @@ function holdYear(year: Year, source: DayIndexSource, forget: () => void): HeldY
       if (touched !== 'all') for (const peerId of touched) known.delete(peerId);
       figures = known;
       held.byPeer = byPeer;
-      held.days = toYearDays(year, byPeer, figures, (held.days?.version ?? 0) + 1, source);
+      const version = (held.days?.version ?? 0) + 1;
+      const is = { version, touched: touched === 'all' ? undefined : touched };
+      held.days = toYearDays(year, byPeer, figures, is, source);
     },
   };
   let figures = new Map<PeerId, DaysUsed>();
@@ -206,7 +208,7 @@ function toYearDays(
   year: Year,
   byPeer: ByPeer,
   figures: Map<PeerId, DaysUsed>,
-  version: number,
+  is: Pick<YearDays, 'version' | 'touched'>,
   source: DayIndexSource,
 ): YearDays {
   // Taken now, so that what this object says does not change under whoever holds it.
@@ -222,7 +224,7 @@ function toYearDays(
   function* all(): Iterable<[PeerId, DaysUsed]> {
     for (const peerId of byPeer.keys()) yield [peerId, used(peerId)];
   }
-  return { year, byPeer, used, all, version };
+  return { year, byPeer, used, all, ...is };
 }
 
 function byDate(a: DayEntry, b: DayEntry): number {

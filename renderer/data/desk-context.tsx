@@ -12,7 +12,8 @@ import { buildTrainingBook, type TrainingBook } from '@shared/rules/training-boo
 import type { Year } from '@shared/rules/year';
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { buildCouncilBook, type CouncilBook } from './council-book';
-import type { Desk, HistoryLine, RecordOf, Saving, SmallTable, TableSnapshot, UndoStack, YearDays } from './desk';
+import type { RecordOf, SmallTable, TableSnapshot } from './records';
+import type { Desk, HistoryLine, Saving, UndoStack, YearDays } from './desk';
 import { optionsIn } from './options-setting';
 import { privacyIn } from './privacy-setting';
 import { recordName } from './references';

@@ -9,7 +9,8 @@ import type { Redact } from '@shared/rules/redact';
 import { CHUNK_SIZE, writeChange, type ChangeFacts, type ChangeToWrite, type NextChunk } from './commit';
 import type { DeskDatabase } from './database';
 import type { AppliedEntry, FedDayIndex } from './day-index';
-import type { CommitOperation, CommitRequest, Desk } from './desk';
+import type { CommitOperation, CommitRequest } from './records';
+import type { Desk } from './desk';
 import type { DeskState } from './desk-state';
 import { findChange } from './history';
 import { newId } from './new-id';
@@ -45,7 +46,7 @@ export type DeskWriter = Pick<
   /** Runs something while nothing is written, and says how many wait for their turn. */
   turns: WriterQueue;
   /** Writes an erasure and hands it to the safety copy; to be run in its turn. */
-  erase: (peer: ErasedPeer, redact: Redact) => Promise<Result<Change>>;
+  erase: (person: readonly ErasedPeer[], redact: Redact) => Promise<Result<Change>>;
 };
 
 type Write = Pick<ChangeToWrite, 'start' | 'evenIfEmpty'> & {
@@ -76,7 +77,7 @@ export function createDeskWriter(parts: DeskParts): DeskWriter {
   };
   return {
     turns: queue,
-    erase: (peer, redact) => erase(parts, peer, redact),
+    erase: (person, redact) => erase(parts, person, redact),
     retryCopy: () => queue.run(() => retryCopy(parts)),
     renewCopy: () =>
       queue.run(async () => {
@@ -117,10 +118,14 @@ function toWrite({ label, operations, evenIfEmpty = false, correction }: CommitR
 }
 
 /** Takes a person out of the records and of every change; memory then forgets them too. */
-async function erase(parts: DeskParts, peer: ErasedPeer, redact: Redact): Promise<Result<Change>> {
-  const facts = { label: { code: 'peer-erased', ids: [peer.id], count: 1 }, undoes: null, redoes: null };
+async function erase(parts: DeskParts, person: readonly ErasedPeer[], redact: Redact): Promise<Result<Change>> {
+  const facts = {
+    label: { code: 'peer-erased', ids: person.slice(0, 1).map(({ id }) => id), count: 1 },
+    undoes: null,
+    redoes: null,
+  };
   return written(parts, facts, async (change, onRow) =>
-    writeErasure(parts.database, { facts: change, peer, redact, onRow }),
+    writeErasure(parts.database, { facts: change, person, redact, onRow }),
   );
 }
 

@@ -1,28 +1,17 @@
-import type { Assignment } from '@shared/model/assignment';
-import type { Allocation } from '@shared/model/allocation';
-import type { Attendance } from '@shared/model/attendance';
+import type { Commit, ReadTable } from './records';
 import type { CalendarDay, Instant } from '@shared/model/calendar-day';
-import type { Change, ChangeLabel, RecordTable } from '@shared/model/change';
-import type { Council } from '@shared/model/council';
+import type { Change, RecordTable } from '@shared/model/change';
 import type { DayEntry } from '@shared/model/day-entry';
-import type { ExportLog } from '@shared/model/export-log';
 import type { ChangeId, PeerId, ProjectId } from '@shared/model/ids';
-import type { ImportBatch } from '@shared/model/import-batch';
-import type { LimitApproval } from '@shared/model/limit-approval';
-import type { Peer } from '@shared/model/peer';
-import type { PoolReview, PoolReviewPart, PoolReviewRemark } from '@shared/model/pool-review';
-import type { Project } from '@shared/model/project';
-import type { Request } from '@shared/model/request';
-import type { RestrictedNote } from '@shared/model/restricted-note';
 import type { Problem, Result } from '@shared/model/result';
-import type { Agreement, Office, Setting } from '@shared/model/settings';
-import type { TrainingEvent } from '@shared/model/training-event';
-import type { LockedYear, YearCorrection } from '@shared/model/year-lock';
+import type { Agreement, Office } from '@shared/model/settings';
+import type { LockedYear } from '@shared/model/year-lock';
 import type { DaysUsed } from '@shared/rules/days-used';
 import type { OverAfter } from '@shared/rules/limit-after';
 import type { Year } from '@shared/rules/year';
 import type { ChangeSpan } from '@shared/model/journal-state';
 import type { DeskNameStore } from './at-the-desk';
+import type { DeletedRecord } from './deleted/deleted-records';
 import type { Backups } from './backups/backups';
 import type { Colleagues } from './colleagues/colleagues';
 import type { ColleaguesPort } from './colleagues/colleagues-port';
@@ -32,39 +21,7 @@ import type { ErasurePort } from './erasure/erasure-port';
 import type { JournalPort } from './safety-copy/journal-port';
 import type { RestrictedNotes } from './restricted/restricted-notes';
 import type { RestrictedPort } from './restricted/restricted-port';
-
-/** The record that each table holds. */
-export type RecordOf = {
-  peers: Peer;
-  councils: Council;
-  requests: Request;
-  projects: Project;
-  assignments: Assignment;
-  dayEntries: DayEntry;
-  approvals: LimitApproval;
-  settings: Setting;
-  exportLog: ExportLog;
-  importBatches: ImportBatch;
-  restrictedNotes: RestrictedNote;
-  trainingEvents: TrainingEvent;
-  poolReviews: PoolReview;
-  poolReviewParts: PoolReviewPart;
-  poolReviewRemarks: PoolReviewRemark;
-  attendances: Attendance;
-  allocations: Allocation;
-  lockedYears: LockedYear;
-  yearCorrections: YearCorrection;
-};
-
-/** The tables that are wholly in memory; day entries have an index of their own. */
-export type SmallTable = Exclude<RecordTable, 'dayEntries'>;
-
-/** A table as it stands; the same object until a change touches the table, then another. */
-export type TableSnapshot<T> = {
-  readonly all: readonly T[];
-  get: (id: string) => T | undefined;
-  readonly version: number;
-};
+import type { KeptRecord } from './undo/kept-record';
 
 /** The days of one year; the same object until a change touches the year, the agreement or the day, then another. */
 export type YearDays = {
@@ -75,6 +32,8 @@ export type YearDays = {
   /** Every peer with an entry in the year. */
   all: () => Iterable<[PeerId, DaysUsed]>;
   readonly version: number;
+  /** The peers in whose days it is another than the version before; `undefined` where that may be any. */
+  readonly touched: ReadonlySet<PeerId> | undefined;
 };
 
 /** The one index that serves every figure of days. */
@@ -90,30 +49,6 @@ export type DayIndex = {
   /** Every entry of every peer and year, read anew: for an import and for "All, for us". */
   loadAll: () => Promise<readonly DayEntry[]>;
 };
-
-/** One record as it shall become; `after` is `null` to delete it. A change holds a record once at most. */
-export type CommitOperation = { table: RecordTable; key: string; after: unknown };
-
-/** What a user did, with the records it makes; the operations are taken one by one, so a generator may make them. */
-export type CommitRequest = {
-  label: ChangeLabel;
-  operations: Iterable<CommitOperation>;
-  /** Writes the change even where no record becomes another: that it was done is what counts. */
-  evenIfEmpty?: boolean;
-  /** Why locked years are corrected, where the change touches one; without it such a change is refused (`year-locked`). */
-  correction?: string | undefined;
-};
-
-/** Why an undo leaves a record as it is. */
-export type KeptWhy =
-  | { code: 'changed-since' }
-  /** It belongs to a peer who was erased. */
-  | { code: 'erased' }
-  /** Records of the table `by` refer to it now. */
-  | { code: 'referred-to'; by: RecordTable }
-  /** It would refer to a record of the table `to` that is no longer there. */
-  | { code: 'refers-to-deleted'; to: RecordTable };
-export type KeptRecord = { table: RecordTable; key: string; why: KeptWhy };
 
 /** Records that an undo takes away, puts back as they were, and brings back after they were deleted. */
 export type UndoCounts = { removed: number; restored: number; revived: number };
@@ -140,6 +75,13 @@ export type RecordChangedSince = { table: RecordTable; key: string; before: unkn
 /** One step in the history of a record; `before` is `null` where it was made, `after` where it was deleted. */
 export type HistoryLine = { change: Change; before: unknown; after: unknown };
 
+/** Some of the records that a change made another, as they were and as they became; `next`: the place where the others begin. */
+export type ChangedPage = {
+  change: Change;
+  records: readonly { table: RecordTable; key: string; before: unknown; after: unknown }[];
+  next: number | undefined;
+};
+
 /** Whether the changes are whole and as they were written; else the first that is missing or was altered. */
 export type ChangesVerdict =
   { ok: true; changes: number; hash: string } | { ok: false; sequence: number; wrong: 'missing' | 'altered' };
@@ -151,7 +93,7 @@ export type Saving = 'idle' | 'saving' | 'saved' | 'kept';
 export type Desk = {
   /** False while it holds no more than Today shows, as noted for the start: nothing else may be shown or decided by it. */
   readonly isWhole: boolean;
-  table: <T extends SmallTable>(name: T) => TableSnapshot<RecordOf[T]>;
+  table: ReadTable;
   readonly days: DayIndex;
   /** A year for Today alone: what was noted for the start stands in for it while it is read. */
   peekShownYear: (year: Year) => YearDays | undefined;
@@ -174,8 +116,7 @@ export type Desk = {
   lastHash: () => string;
   /** Tells the desk that another day has begun. */
   setToday: (today: CalendarDay) => void;
-  /** Writes one change. `null` when every record already was as asked: then nothing is written. */
-  commit: (request: CommitRequest) => Promise<Result<Change | null>>;
+  commit: Commit;
   planUndo: (changeId: ChangeId) => Promise<UndoPlan>;
   /** `correction`: why locked years are corrected, where the plan names some. */
   undo: (changeId: ChangeId, correction?: string) => Promise<Result<Change>>;
@@ -186,6 +127,12 @@ export type Desk = {
   changes: (limit: number, before?: number) => Promise<readonly Change[]>;
   /** Every change of one record, newest first. */
   history: (table: RecordTable, key: string) => Promise<readonly HistoryLine[]>;
+  /** A page of the records that a change made another, from the place `from` in it. Throws where there is no such change. */
+  changedBy: (changeId: ChangeId, from: number) => Promise<ChangedPage>;
+  /** Every record that was deleted and is not there, as it was, the last one first. Takes a moment where there are many. */
+  deleted: () => Promise<readonly DeletedRecord[]>;
+  /** The numbers of the changes that made one of these records another. */
+  sequencesOf: (records: readonly (readonly [table: RecordTable, key: string])[]) => Promise<ReadonlySet<number>>;
   /** Each record of the tables that changed after a change: as it was, as it is, when it changed last. */
   changedSince: (sequence: number, tables: readonly RecordTable[]) => Promise<readonly RecordChangedSince[]>;
   /** Works out the hash of every change again; takes a while where there are many. */
@@ -234,6 +181,8 @@ export type OpenDeskOptions = {
   erasure?: ErasurePort | null;
   /** Databases on this computer that hold neither these records nor what is read or shown besides. */
   otherDatabases?: () => Promise<readonly string[]>;
+  /** Starts the worker that reads every day entry (`reading/read-worker.ts`); without it the window reads them. */
+  startReader?: () => Worker;
   /** What was noted for the start, and who shows a desk of it; `show` answers once it is drawn. */
   start?: { note: Promise<string | null>; show: (desk: Desk) => Promise<void> } | undefined;
   /** Told when a damaged safety copy was written anew, with the changes that could not be read in it. */

@@ -2,7 +2,8 @@ import type { Change, RecordTable } from '@shared/model/change';
 import type { ChangeId } from '@shared/model/ids';
 import { Dexie } from 'dexie';
 import type { DeskDatabase } from './database';
-import type { HistoryLine } from './desk';
+import type { ChangedPage, HistoryLine } from './desk';
+import { readOperations } from './operations';
 import { imagesOf } from './upgrade/images-of';
 
 /** The last changes, newest first; with `before` those of a lower sequence only. */
@@ -35,4 +36,28 @@ export async function loadHistory(
       .map(({ before, after }) => ({ change, before, after }));
   });
   return lines.toSorted((a, b) => b.change.sequence - a.change.sequence);
+}
+
+/** A page of the records that a change made another, in today's shape, beginning at place `from` of it. */
+export async function loadChangedBy(database: DeskDatabase, changeId: ChangeId, from: number): Promise<ChangedPage> {
+  const change = await findChange(database, changeId);
+  const operations = await readOperations(database, change.sequence, from);
+  const next = from + operations.length;
+  return {
+    change,
+    records: operations.flatMap((operation) => imagesOf(operation, change)),
+    next: operations.length > 0 && next < change.operationCount ? next : undefined,
+  };
+}
+
+/** The numbers of the changes that made one of the records another. Read from the index alone: no record is opened. */
+export async function loadSequencesOf(
+  database: DeskDatabase,
+  records: readonly (readonly [table: RecordTable, key: string])[],
+): Promise<ReadonlySet<number>> {
+  const keys = await database.operations
+    .where('[table+key]')
+    .anyOf(records.map(([table, key]) => [table, key]))
+    .primaryKeys();
+  return new Set(keys.map(([sequence]) => sequence));
 }

@@ -1,6 +1,6 @@
 import type { Letters } from '@shared/model/letters';
 import type { Setting } from '@shared/model/settings';
-import type { TableSnapshot } from './desk';
+import type { TableSnapshot } from './records';
 
 const NONE: Letters = {};
 

@@ -1,6 +1,6 @@
 import { DEFAULT_PRIVACY, type Privacy } from '@shared/model/privacy';
 import type { Setting } from '@shared/model/settings';
-import type { TableSnapshot } from './desk';
+import type { TableSnapshot } from './records';
 
 /** Why records of peers are held, and for how long: as the office settled it, or as it is proposed. */
 export function privacyIn(settings: TableSnapshot<Setting>): Privacy {

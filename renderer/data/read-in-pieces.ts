@@ -3,8 +3,8 @@ import type { Year } from '@shared/rules/year';
 import type { Table } from 'dexie';
 import type { DeskDatabase } from './database';
 
-/** Rows read at a time where there may be many: to open a thousand takes a moment, all at once would hold up the screen. */
-const ROWS_AT_A_TIME = 1_000;
+/** Rows read at a time where there may be many: to open some hundreds takes a moment, more would hold up the screen. */
+const ROWS_AT_A_TIME = 300;
 
 /** Every record of a table, in the order of the ids. */
 export async function readWhole<T extends { id: string }>(table: Table<T, string>): Promise<T[]> {

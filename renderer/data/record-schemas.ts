@@ -8,16 +8,18 @@ import { ExportLogSchema } from '@shared/model/export-log';
 import { ImportBatchSchema } from '@shared/model/import-batch';
 import { LimitApprovalSchema } from '@shared/model/limit-approval';
 import { PeerSchema } from '@shared/model/peer';
+import { PeerPairSchema } from '@shared/model/peer-pair';
 import { PoolReviewPartSchema, PoolReviewRemarkSchema, PoolReviewSchema } from '@shared/model/pool-review';
 import { ProjectSchema } from '@shared/model/project';
 import { RequestSchema } from '@shared/model/request';
 import { RestrictedNoteSchema } from '@shared/model/restricted-note';
 import { ok, problem, type Result } from '@shared/model/result';
+import { SavedViewSchema } from '@shared/model/saved-view';
 import { SettingSchema } from '@shared/model/settings';
 import { TrainingEventSchema } from '@shared/model/training-event';
 import { LockedYearSchema, YearCorrectionSchema } from '@shared/model/year-lock';
 import type { ZodType } from 'zod';
-import type { RecordOf } from './desk';
+import type { RecordOf } from './records';
 
 const RECORD_SCHEMAS: { [T in RecordTable]: ZodType<RecordOf[T]> } = {
   peers: PeerSchema,
@@ -39,6 +41,8 @@ const RECORD_SCHEMAS: { [T in RecordTable]: ZodType<RecordOf[T]> } = {
   poolReviews: PoolReviewSchema,
   poolReviewParts: PoolReviewPartSchema,
   poolReviewRemarks: PoolReviewRemarkSchema,
+  peerPairs: PeerPairSchema,
+  savedViews: SavedViewSchema,
 };
 
 /** Checks a record before it is stored. Problem `bad-record` names the field and the schema's code, never the value. */

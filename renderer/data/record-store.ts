@@ -2,7 +2,7 @@ import { RECORD_TABLES } from '@shared/model/change';
 import type { Privacy } from '@shared/model/privacy';
 import type { Agreement, Office } from '@shared/model/settings';
 import type { DeskDatabase } from './database';
-import type { RecordOf, SmallTable, TableSnapshot } from './desk';
+import type { ReadTable, RecordOf, SmallTable, TableSnapshot } from './records';
 import { groupBy } from './group-by';
 import { readWhole } from './read-in-pieces';
 
@@ -13,7 +13,7 @@ type Snapshots = { [T in SmallTable]: TableSnapshot<RecordOf[T]> };
 
 /** The small tables in memory. */
 export type RecordStore = {
-  table: <T extends SmallTable>(name: T) => TableSnapshot<RecordOf[T]>;
+  table: ReadTable;
   apply: (records: readonly AppliedRecord[]) => void;
 };
 

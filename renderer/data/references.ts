@@ -1,7 +1,7 @@
 import type { RecordTable } from '@shared/model/change';
 import { missingCase } from '@shared/model/result';
 import type { Setting } from '@shared/model/settings';
-import type { RecordOf } from './desk';
+import type { RecordOf } from './records';
 
 /** `table/id`: the name of a record in plans and sets. */
 export type RecordName = `${RecordTable}/${string}`;
@@ -112,10 +112,14 @@ function refsOf({ table, record }: Tagged): Ref[] {
     case 'poolReviewParts':
     case 'poolReviewRemarks':
       return [['poolReviews', record.reviewId]];
+    // That two are two people stays said whoever goes; a merged peer is no record, and comes back from the merge.
+    case 'peerPairs':
+      return record.kind === 'merged' ? [['peers', record.survivorId]] : [];
     // A year is no record, and why it was corrected stays whoever goes.
     case 'lockedYears':
     case 'yearCorrections':
     case 'poolReviews':
+    case 'savedViews':
     case 'settings':
     case 'exportLog':
     case 'importBatches':

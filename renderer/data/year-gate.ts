@@ -4,7 +4,8 @@ import type { PeerId } from '@shared/model/ids';
 import { ok, problem, type Result } from '@shared/model/result';
 import type { LockedYear, YearCorrection } from '@shared/model/year-lock';
 import { locksTouched, peerTouched, type RecordChange } from '@shared/rules/year-lock';
-import type { CommitOperation } from './desk';
+import type { CommitOperation } from './records';
+import { yearText } from '@shared/rules/year';
 
 /** Watches over the locked years while a change is written. */
 export type YearGate = {
@@ -32,7 +33,7 @@ export function createYearGate(
     correction: () => {
       if (touched.size === 0) return ok(undefined);
       const years = locked.filter((lock) => touched.has(lock));
-      if (said === '') return problem('year-locked', { years: years.map(({ name }) => name).join(' and ') });
+      if (said === '') return problem('year-locked', { years: years.map(({ id }) => yearText(id)).join(' and ') });
       const [peerId] = peerIds;
       const after: YearCorrection = {
         id: facts.id,

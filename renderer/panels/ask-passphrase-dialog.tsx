@@ -39,6 +39,7 @@ export function AskPassphraseDialog({ text, label, hint, onPassphrase, ...dialog
         {...(hint === undefined ? {} : { hint })}
         autoComplete="current-password"
         autoFocus
+        required
       />
     </FormDialog>
   );

@@ -7,7 +7,7 @@ import { movableDays } from '@shared/rules/move-days';
 const BEFORE_CONFIRMED: readonly AssignmentState[] = ['to ask', 'asked', 'no reply', 'available', 'put forward'];
 
 /** What can be done with the days of an assignment, for the menu of its peer. */
-export function AssignmentDaysItems({ assignment, onDone }: { assignment: Assignment; onDone: () => void }) {
+export function AssignmentDaysItems({ assignment }: { assignment: Assignment }) {
   const task = useTask();
   const days = usePeerDays(assignment.peerId) ?? [];
   const items: [TaskName, string][] = [
@@ -19,13 +19,7 @@ export function AssignmentDaysItems({ assignment, onDone }: { assignment: Assign
   ];
   // A menu takes its items one by one, not a fragment of them.
   return items.map(([name, text]) => (
-    <MenuItem
-      key={name}
-      onClick={() => {
-        onDone();
-        task.open(name, { assignment: assignment.id });
-      }}
-    >
+    <MenuItem key={name} onClick={() => task.open(name, { assignment: assignment.id })}>
       {text}
     </MenuItem>
   ));

@@ -13,6 +13,7 @@ export function BackupPassphraseInput({ control }: { control: Control<{ passphra
       hint="Or the recovery text from the printed recovery sheet."
       autoComplete="current-password"
       autoFocus
+      required
     />
   );
 }

@@ -1,4 +1,5 @@
-import type { CommitOperation, Desk } from '@renderer/data/desk';
+import type { CommitOperation } from '@renderer/data/records';
+import type { Desk } from '@renderer/data/desk';
 import { peerName } from '@renderer/words/peer-name';
 import { AssignmentSchema } from '@shared/model/assignment';
 import type { DayEntry } from '@shared/model/day-entry';

@@ -1,8 +1,9 @@
 import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
 import type { FilterOptionsState } from '@mui/material/useAutocomplete';
 import TextField from '@mui/material/TextField';
-import { useCouncilBook } from '@renderer/data/desk-context';
+import { useCouncilBook, useToday } from '@renderer/data/desk-context';
 import type { CouncilId } from '@shared/model/ids';
+import { hasCouncilEnded } from '@shared/rules/council-ended';
 import { useMemo } from 'react';
 import { likeliestFirst } from './council-proposals';
 
@@ -22,18 +23,20 @@ export function CouncilInput(props: {
   onBlur?: () => void;
   error?: string | undefined;
   hint?: string | undefined;
+  required?: boolean;
 }) {
   const book = useCouncilBook();
+  const today = useToday();
   const options = useMemo<Option[]>(
     () =>
       book.all.map((council) => ({
         id: council.id,
         name: council.name,
-        ended: Boolean(council.endsOn),
-        detail: [council.region, council.endsOn ? 'ended' : ''].filter(Boolean).join(', '),
+        ended: hasCouncilEnded(council, today),
+        detail: [council.region, hasCouncilEnded(council, today) ? 'ended' : ''].filter(Boolean).join(', '),
         search: `${council.name} ${council.shortName} ${(council.aliases ?? []).join(' ')}`,
       })),
-    [book],
+    [book, today],
   );
   const filter = (all: Option[], state: FilterOptionsState<Option>) =>
     likeliestFirst(matching(all, state), state.inputValue, book.find(state.inputValue)?.id).slice(0, LIMIT);
@@ -79,6 +82,7 @@ export function CouncilInput(props: {
         <TextField
           {...params}
           label={props.label}
+          required={props.required ?? false}
           error={props.error !== undefined}
           helperText={
             props.error ?? (props.value.id || !text ? props.hint : 'Not in the list of councils; kept as typed.')

@@ -29,7 +29,7 @@ export function DaysTabs() {
 function Waiting({ count }: { count: number }) {
   if (count === 0) return null;
   return (
-    <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 0.75 }}>
+    <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 0.25 }}>
       {count.toLocaleString('en-GB')}
       <HiddenText> waiting</HiddenText>
     </Box>

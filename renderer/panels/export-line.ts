@@ -1,5 +1,6 @@
 import type { Desk } from '@renderer/data/desk';
 import { newId } from '@renderer/data/new-id';
+import { problemText } from '@renderer/words/problem-text';
 import type { ExportLog } from '@shared/model/export-log';
 
 type Known = Pick<ExportLog, 'report' | 'yearKey' | 'sheets' | 'sensitiveColumns' | 'fileName'>;
@@ -19,4 +20,14 @@ export function exportLine(
     by: desk.atDesk(),
     upToChange: desk.lastSequence(),
   };
+}
+
+/** Writes a line of the export log; answers with the sentence where it could not. Who only reads writes nothing. */
+export async function logExport(desk: Desk, line: ExportLog): Promise<string | undefined> {
+  if (desk.refusal) return undefined;
+  const logged = await desk.commit({
+    label: { code: 'export', ids: [line.id], count: 1 },
+    operations: [{ table: 'exportLog', key: line.id, after: line }],
+  });
+  return logged.ok ? undefined : `The export log was not written. ${problemText(logged.problem)}`;
 }

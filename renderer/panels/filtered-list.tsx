@@ -2,13 +2,29 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { applyList } from '@shared/views/apply-list';
-import type { ListColumn, ListCondition, ListSort } from '@shared/views/list-value';
-import { useDeferredValue, useMemo, useState } from 'react';
+import {
+  EMPTY_LIST_VALUE,
+  ListValueSchema,
+  type ListCondition,
+  type ListSort,
+  type ListValue,
+} from '@shared/model/list-value';
+import { ChosenSchema, type ViewedList } from '@shared/model/saved-view';
+import { hasConditions, withoutConditions } from '@shared/views/filter-conditions';
+import { useKept } from '@renderer/components/use-kept';
+import type { ListColumn } from '@shared/views/list-column';
+import { useToday } from '@renderer/data/desk-context';
+import { askedText } from '@renderer/words/condition-words';
+import { ListWaysOut } from './list-ways-out';
+import { ViewsBar } from './views/views-bar';
+import { useDeferredValue, useMemo } from 'react';
+import { useAskedOfScreen } from '@renderer/components/asked-of-screen';
 import { columnsThatFit } from '@renderer/components/columns-that-fit';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { FilterChips } from '@renderer/components/filter-chips';
 import { EmptyState } from '@renderer/components/page';
 import { useWidth } from '@renderer/components/use-width';
+import { RowsShown } from '@renderer/components/rows-shown';
 
 /** The length that the search of a list takes (`ListValueSchema`). */
 const SEARCH_LIMIT = 200;
@@ -33,46 +49,88 @@ type Props<Row extends object, Chosen extends string> = {
   sort: (chosen: Chosen | 'all') => ListSort;
   /** Columns that go first where the window is narrow. */
   dropFirst: (chosen: Chosen | 'all', sort: ListSort) => readonly string[];
+  /** Whose views are kept; the list then stays as it was left while the window is open. */
+  views?: ViewedList;
 };
 
 /** A list with its filters, its search and its order, and what to do where nothing matches. */
 export function FilteredList<Row extends object, Chosen extends string>(props: Props<Row, Chosen>) {
-  const { rows, values, conditions } = props;
-  const [picked, setPicked] = useState<Chosen | 'all'>(props.start ?? 'all');
+  const { rows, values, conditions, views } = props;
+  const kept = views && `list.${views}`;
+  const [picked, setPicked] = useKept<string>(kept && `${kept}.filter`, ChosenSchema, props.start ?? 'all');
   // A filter that is no longer offered, as nothing is left in it, filters nothing.
-  const chosen = props.chips.some(({ value }) => value === picked) ? picked : 'all';
-  const [search, setSearch] = useState('');
-  const [sorted, setSorted] = useState<ListSort>();
-  const sort = sorted ?? props.sort(chosen);
+  const chosen = props.chips.find(({ value }) => value === picked)?.value ?? 'all';
+  // What the list shows besides its filter; in the order of that filter until somebody chooses another one.
+  const [besides, setBesides] = useKept(kept, ListValueSchema, EMPTY_LIST_VALUE);
+  const inFilter = useMemo(() => (chosen === 'all' ? [] : conditions(chosen)), [chosen, conditions]);
+  const value = useMemo(() => ({ ...besides, conditions: [...inFilter, ...besides.conditions] }), [besides, inFilter]);
+  const { start = 'all' } = props;
+  const first = start === 'all' ? [] : conditions(start);
+  const today = useToday();
+  const sort = value.sort[0] ?? props.sort(chosen);
   const { column, direction } = sort;
-  const asked = useDeferredValue(search);
+  const asked = useDeferredValue(value);
   const { ref, width } = useWidth<HTMLDivElement>();
   const { columns, needs } = columnsThatFit(props.columns, width, props.dropFirst(chosen, sort));
   const found = useMemo(
-    () =>
-      applyList(rows, values, {
-        conditions: chosen === 'all' ? [] : conditions(chosen),
-        sort: [{ column, direction }],
-        search: asked,
-      }),
-    [rows, values, conditions, chosen, asked, column, direction],
+    () => applyList(rows, values, { ...asked, sort: [{ column, direction }] }, today),
+    [rows, values, asked, column, direction, today],
   );
+  const change = (next: ListValue) => {
+    const filter = props.chips.flatMap(({ value: chip }) => (chip === 'all' ? [] : chip));
+    const wanted = filter.find((chip) => hasConditions(next.conditions, conditions(chip)));
+    setPicked(wanted ?? 'all');
+    setBesides({
+      ...next,
+      conditions: wanted ? withoutConditions(next.conditions, conditions(wanted)) : next.conditions,
+    });
+  };
+  useAskedOfScreen((wanted) => {
+    if (wanted.search === undefined) return;
+    setPicked('all');
+    setBesides({ ...EMPTY_LIST_VALUE, sort: besides.sort, search: wanted.search });
+  });
   const clear = () => {
     setPicked('all');
-    setSearch('');
+    setBesides({ ...EMPTY_LIST_VALUE, sort: besides.sort });
   };
+  // Every column of the list, also those that a narrow window has no room for.
+  const leaving = props.columns.flatMap(({ id }) => values.find((one) => one.id === id) ?? []);
   return (
     <>
       <Box ref={ref} sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center', mb: 1.5 }}>
         <FilterChips label={props.chipsLabel} chips={props.chips} value={chosen} onChange={setPicked} />
-        <TextField
-          label={`Search ${props.one}s`}
-          type="search"
-          value={search}
-          onChange={(event) => setSearch(event.target.value.slice(0, SEARCH_LIMIT))}
-          sx={{ width: 220, ml: 'auto' }}
-        />
+        <Box
+          sx={{ display: 'flex', columnGap: 1, rowGap: 1.5, flexWrap: 'wrap', justifyContent: 'flex-end', ml: 'auto' }}
+        >
+          <TextField
+            label={`Search ${props.one}s`}
+            type="search"
+            value={besides.search}
+            onChange={(event) => setBesides({ ...besides, search: event.target.value.slice(0, SEARCH_LIMIT) })}
+            sx={{ width: 220 }}
+          />
+          <ListWaysOut
+            label={props.label}
+            rows={found}
+            columns={leaving}
+            {...(views ? { asked: askedText(values, asked) } : {})}
+          />
+          {views ? (
+            <ViewsBar
+              list={views}
+              one={props.one}
+              rows={rows}
+              columns={values}
+              value={value}
+              first={{ ...EMPTY_LIST_VALUE, conditions: first }}
+              onChange={change}
+              inFilters={inFilter}
+            />
+          ) : null}
+        </Box>
       </Box>
+      <RowsShown count={found.length} />
       {found.length === 0 ? (
         <EmptyState
           title={`No ${props.one} matches`}
@@ -90,7 +148,10 @@ export function FilteredList<Row extends object, Chosen extends string>(props: P
           minWidth={needs}
           sort={{ column, direction: direction === 'ascending' ? 'asc' : 'desc' }}
           onSort={(by) =>
-            setSorted({ column: by.column, direction: by.direction === 'asc' ? 'ascending' : 'descending' })
+            setBesides({
+              ...besides,
+              sort: [{ column: by.column, direction: by.direction === 'asc' ? 'ascending' : 'descending' }],
+            })
           }
         />
       )}

@@ -1,13 +1,9 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
+import { PlainDialog } from '@renderer/components/plain-dialog';
 import { PrintSheet } from '@renderer/components/print-sheet';
 import { PrintButtons, type Printed } from '@renderer/panels/print-buttons';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 type Props = {
   title: string;
@@ -23,50 +19,35 @@ type Props = {
 
 /** Shows a paper as it will be printed, and prints it or saves it as a PDF. */
 export function PaperDialog({ title, note, label, fileName, onDone, onClose, children }: Props) {
-  const titleId = useId();
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      aria-labelledby={titleId}
-      maxWidth={false}
-      slotProps={{ paper: { sx: { width: 800, maxWidth: 'calc(100vw - 32px)' } } }}
-    >
-      <DialogTitle id={titleId} component="h2">
-        {title}
-      </DialogTitle>
-      <DialogContent>
-        <Typography variant="body2" sx={{ mb: 1 }}>
-          {note}
-        </Typography>
-        <Box
-          tabIndex={0}
-          role="region"
-          aria-label={label}
-          sx={{
-            maxHeight: '50vh',
-            overflow: 'auto',
-            border: 1,
-            borderColor: 'divider',
-            px: 3,
-            py: 2,
-            mb: 2,
-            // Words for screen readers stay inside.
-            position: 'relative',
-            '& h1': { fontSize: 18, m: 0 },
-            '& h2': { fontSize: 14, mt: 2, mb: 0.5 },
-            '& p': { mt: 0.5, mb: 1 },
-            '& ol, & ul': { m: 0, pl: 2.5 },
-          }}
-        >
-          {children}
-        </Box>
-        <PrintButtons fileName={fileName} {...(onDone && { onDone })} />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>Close</Button>
-      </DialogActions>
+    <PlainDialog title={title} width={800} onClose={onClose}>
+      <Typography variant="body2" sx={{ mb: 1 }}>
+        {note}
+      </Typography>
+      <Box
+        tabIndex={0}
+        role="region"
+        aria-label={label}
+        sx={{
+          maxHeight: '50vh',
+          overflow: 'auto',
+          border: 1,
+          borderColor: 'divider',
+          px: 3,
+          py: 2,
+          mb: 2,
+          // Words for screen readers stay inside.
+          position: 'relative',
+          '& h1': { fontSize: 18, m: 0 },
+          '& h2': { fontSize: 14, mt: 2, mb: 0.5 },
+          '& p': { mt: 0.5, mb: 1 },
+          '& ol, & ul': { m: 0, pl: 2.5 },
+        }}
+      >
+        {children}
+      </Box>
+      <PrintButtons fileName={fileName} {...(onDone && { onDone })} />
       <PrintSheet>{children}</PrintSheet>
-    </Dialog>
+    </PlainDialog>
   );
 }

@@ -10,7 +10,7 @@ import type { DaysUsed } from '@shared/rules/days-used';
 import type { LimitPosition } from '@shared/rules/limit';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { formatLongDate } from '@shared/rules/uk-date';
-import type { Year } from '@shared/rules/year';
+import { yearText, type Year } from '@shared/rules/year';
 import { useState } from 'react';
 import { PrintButtons } from './print-buttons';
 import { SpreadWorkedOut } from './spread-worked-out';
@@ -67,7 +67,7 @@ export function PoolWorkedOutDialog(props: {
       <WorkedOutRests year={year} />
     </>
   );
-  const title = `${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'peer' : 'peers'} of the list, ${year.key}`;
+  const title = `${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'peer' : 'peers'} of the list, ${yearText(year.key)}`;
   return (
     <WorkedOutFrame onClose={onClose}>
       <Typography variant="h2" component="h3" sx={{ mb: 1 }}>

@@ -1,4 +1,4 @@
-import Alert from '@mui/material/Alert';
+import { ToldLine, type Told } from '@renderer/components/told-line';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { bridge } from '@renderer/bridge/bridge';
@@ -15,14 +15,14 @@ type Props = {
 /** What became of it: a file of that name, or paper. */
 export type Printed = { fileName: string | null };
 
-type Told = { severity: 'success' | 'error'; text: string; printed?: Printed };
+type Outcome = Told & { printed?: Printed };
 
 /** Prints what stands in the window for print, or saves it as a PDF, and says what became of it. */
 export function PrintButtons({ fileName, onDone }: Props) {
   const [busy, setBusy] = useState(false);
-  const [told, setTold] = useState<Told>();
+  const [told, setTold] = useState<Outcome>();
 
-  const act = async (run: () => Promise<Told | undefined>) => {
+  const act = async (run: () => Promise<Outcome | undefined>) => {
     if (busy) return;
     setBusy(true);
     setTold(undefined);
@@ -32,14 +32,14 @@ export function PrintButtons({ fileName, onDone }: Props) {
     const failed = await onDone?.(outcome.printed);
     if (failed) setTold({ severity: 'error', text: `${outcome.text} ${failed}` });
   };
-  const print = async (): Promise<Told | undefined> => {
+  const print = async (): Promise<Outcome | undefined> => {
     const printed = await bridge.printPage();
     if (!printed.ok) return { severity: 'error', text: problemText(printed.problem) };
     return printed.value.outcome === 'printed'
       ? { severity: 'success', text: 'Sent to the printer.', printed: { fileName: null } }
       : undefined;
   };
-  const save = async (): Promise<Told | undefined> => {
+  const save = async (): Promise<Outcome | undefined> => {
     const saved = await bridge.savePdf(fileName);
     if (!saved.ok) return { severity: 'error', text: problemText(saved.problem) };
     return saved.value.outcome === 'saved'
@@ -58,13 +58,7 @@ export function PrintButtons({ fileName, onDone }: Props) {
         </Button>
         <Button onClick={() => void act(save)}>Save as PDF</Button>
       </Box>
-      <Box role="status">
-        {told ? (
-          <Alert severity={told.severity} sx={{ mt: 1 }}>
-            {told.text}
-          </Alert>
-        ) : null}
-      </Box>
+      <ToldLine told={told} />
     </Box>
   );
 }

@@ -1,16 +1,15 @@
 import { Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useCouncilBook, useHistory, useTable } from '@renderer/data/desk-context';
+import { useHistory, useTable } from '@renderer/data/desk-context';
 import { changeText } from '@renderer/words/change-text';
-import { changedFields, type NameOf } from '@renderer/words/changed-fields';
+import { changedFields } from '@renderer/words/changed-fields';
 import { changedSetting } from '@renderer/words/changed-setting';
 import { instantText } from '@renderer/words/instant-text';
 import { importsToUndo } from './imports-to-undo';
-import { usePeerNames } from './use-peer-names';
+import { useNameOf } from './use-name-of';
 import type { RecordTable } from '@shared/model/change';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import type { CouncilId } from '@shared/model/ids';
 import { useState } from 'react';
 
 const SHOWN = 5;
@@ -92,24 +91,4 @@ export function RecordHistory({ table, id, builtIn = null, level = 2 }: Props) {
       </Box>
     </Section>
   );
-}
-
-/** Names whatever the fields of a record refer to: an assignment by its peer, a council as it is called for short. */
-function useNameOf(): NameOf {
-  const book = useCouncilBook();
-  const peerNames = usePeerNames();
-  const requests = useTable('requests');
-  const projects = useTable('projects');
-  const assignments = useTable('assignments');
-  const imports = useTable('importBatches');
-  const events = useTable('trainingEvents');
-  return (id) => {
-    const name = peerNames(assignments.get(id)?.peerId ?? id);
-    if (name !== undefined) return name;
-    // Safe: where it is no council's id the book finds none.
-    const council = book.shortNameOf(id as CouncilId, '');
-    return (
-      council || requests.get(id)?.ref || projects.get(id)?.name || events.get(id)?.name || imports.get(id)?.fileName
-    );
-  };
 }

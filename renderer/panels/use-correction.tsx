@@ -3,6 +3,7 @@ import { useTable } from '@renderer/data/desk-context';
 import type { Problem } from '@shared/model/result';
 import { locksHolding, type InYear } from '@shared/rules/year-lock';
 import { useState, type ReactNode } from 'react';
+import { yearText } from '@shared/rules/year';
 
 /** The field that asks why a locked year is corrected, and what was typed in it. */
 export type Correction = {
@@ -20,7 +21,7 @@ export function useCorrection(records: readonly InYear[] = []): Correction {
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState('');
   const held = new Set(locked.length === 0 ? [] : records.flatMap((record) => locksHolding(record, locked)));
-  const names = locked.filter((lock) => held.has(lock)).map(({ name }) => name);
+  const names = locked.filter((lock) => held.has(lock)).map(({ id }) => yearText(id));
   const years = names.length > 0 ? names.join(' and ') : refused;
   const is = names.length > 1 ? 'are' : 'is';
   return {

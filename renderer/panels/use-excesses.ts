@@ -6,8 +6,9 @@ import type { LimitApproval } from '@shared/model/limit-approval';
 import { EXCESS_GROUPS, isOpenExcess, peerExcesses, type Excess } from '@shared/rules/excesses';
 import type { DaysUsed } from '@shared/rules/days-used';
 import { limitOf } from '@shared/rules/limit-of-year';
-import { nextYear, previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
+import { nextYear, previousYear, yearFromKey, type Year } from '@shared/rules/year';
 import { useMemo } from 'react';
+import { useThisYear } from './use-this-year';
 
 /** An excess with the peer that it is of, and that peer's days of the year. */
 export type ExcessRow = Excess & { peerId: PeerId; yearKey: string; used: DaysUsed };
@@ -53,10 +54,9 @@ function useExcessesIn(days: YearDays | undefined, year: Year): readonly ExcessR
 
 /** The years that have something to do, earliest first: this one, those beside it, and any with an open request. */
 export function useOpenYears(): readonly { year: Year; open: number }[] {
-  const today = useToday();
   const agreement = useAgreement();
   const approvals = useTable('approvals');
-  const now = useMemo(() => yearOf(today, agreement), [today, agreement]);
+  const now = useThisYear();
   const before = useMemo(() => previousYear(now, agreement), [now, agreement]);
   const after = useMemo(() => nextYear(now, agreement), [now, agreement]);
   const rowsBefore = useExcesses(before);

@@ -1,7 +1,6 @@
 import { useDesk } from '@renderer/data/desk-context';
-import { problemText } from '@renderer/words/problem-text';
 import type { ExportLog } from '@shared/model/export-log';
-import { exportLine } from './export-line';
+import { exportLine, logExport } from './export-line';
 import type { Printed } from './print-buttons';
 
 /** What a paper about records holds, for the line of the export log. */
@@ -9,17 +8,10 @@ export type LoggedPaper = Pick<ExportLog, 'report' | 'yearKey' | 'sheets' | 'sen
 
 /**
  * Notes in the export log that a paper left: printed, or saved as a PDF under a name. Answers with a sentence where the line
- * could not be written. Who only reads writes nothing.
+ * could not be written. Who only reads writes nothing, and so does what is no matter of the log (`undefined`).
  */
-export function useLogPaper(paper: LoggedPaper): (printed: Printed) => Promise<string | undefined> {
+export function useLogPaper(paper: LoggedPaper | undefined): (printed: Printed) => Promise<string | undefined> {
   const desk = useDesk();
-  return async ({ fileName }) => {
-    if (desk.refusal) return undefined;
-    const line = exportLine(desk, { ...paper, fileName: fileName ?? 'On paper' });
-    const logged = await desk.commit({
-      label: { code: 'export', ids: [line.id], count: 1 },
-      operations: [{ table: 'exportLog', key: line.id, after: line }],
-    });
-    return logged.ok ? undefined : `The export log was not written. ${problemText(logged.problem)}`;
-  };
+  return async ({ fileName }) =>
+    paper && logExport(desk, exportLine(desk, { ...paper, fileName: fileName ?? 'On paper' }));
 }

@@ -15,7 +15,7 @@ type Before = { at: Instant; values: string };
 /**
  * Keeps what is typed in a form, sealed, so that it is offered again where the program ended before it was saved. `name` says
  * which form it is, and of which record; `isRestored` where the form already opened with what was typed before.
- * Handed to the form's dialog, which forgets it when it is saved or cancelled.
+ * Handed to the form's dialog, which forgets it when it is saved or cancelled; what is only on offer outlasts a Cancel.
  */
 export function useTypedDraft<V extends FieldValues, Out extends FieldValues>(
   form: UseFormReturn<V, unknown, Out>,
@@ -25,6 +25,7 @@ export function useTypedDraft<V extends FieldValues, Out extends FieldValues>(
   const [before, setBefore] = useState<Before>();
   const [start] = useState(() => JSON.stringify(form.getValues()));
   const later = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isTyped = useRef(false);
   useEffect(() => {
     if (isRestored) return undefined;
     let wanted = true;
@@ -46,6 +47,7 @@ export function useTypedDraft<V extends FieldValues, Out extends FieldValues>(
       void (values === start ? bridge.typed.drop(name) : bridge.typed.keep(name, values));
     };
     const { unsubscribe } = form.watch(() => {
+      isTyped.current = true;
       later.current ??= setTimeout(keep, KEPT_AFTER_MS);
     });
     return () => {
@@ -56,17 +58,26 @@ export function useTypedDraft<V extends FieldValues, Out extends FieldValues>(
       keep();
     };
   }, [form, name, start]);
-  const forget = () => void bridge.typed.drop(name);
+  const drop = () => void bridge.typed.drop(name);
+  // What is still on offer was neither taken nor thrown away: leaving the form untouched leaves it there.
+  const forget = () => {
+    if (!before || isTyped.current) drop();
+  };
   const take = () => {
     if (before)
       form.reset({ ...form.getValues(), ...knownOf(before.values, form.getValues()) }, { keepDefaultValues: true });
     setBefore(undefined);
   };
-  const drop = () => {
-    if (later.current === undefined) forget();
+  const throwAway = () => {
+    if (later.current === undefined) drop();
     setBefore(undefined);
   };
-  return { note: before ? <Offer at={before.at} onTake={take} onDrop={drop} /> : null, forget };
+  return { note: before ? <Offer at={before.at} onTake={take} onDrop={throwAway} /> : null, forget };
+}
+
+/** Forgets what was typed in another form that one stands in for: once it is saved or cancelled, that is not offered again. */
+export function draftOfOther(name: string): FormDraft {
+  return { note: null, forget: () => void bridge.typed.drop(name) };
 }
 
 function Offer({ at, onTake, onDrop }: { at: Instant; onTake: () => void; onDrop: () => void }) {

@@ -2,13 +2,11 @@ import { useCouncilBook, useDesk, useHolidayTable, useTable, useToday } from '@r
 import { groupBy } from '@renderer/data/group-by';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { PeerId } from '@shared/model/ids';
-import { addMonths } from '@shared/rules/calendar';
 import { EARLIER_WORK_MONTHS } from '@shared/rules/plan-asking-conflicts';
 import { workWarnings, type WorkWarning } from '@shared/rules/work-warnings';
-import type { Year } from '@shared/rules/year';
-import type { Agreement } from '@shared/model/settings';
 import { useMemo } from 'react';
-import { useYears, yearsBetween } from './use-years';
+import { useYears } from './use-years';
+import { yearsUpTo } from './years-of-days';
 
 /** What is to be looked at before one peer does the wanted work at one council; `entry` is the first of its days. */
 export type PeerWarnings = { peerId: PeerId; entry: DayEntry; warnings: readonly WorkWarning[] };
@@ -26,7 +24,7 @@ export function useWorkWarnings(wanted: readonly DayEntry[]): readonly PeerWarni
   const holidays = useHolidayTable();
   const today = useToday();
   const agreement = desk.agreement();
-  const years = useMemo(() => yearsBefore(wanted, agreement), [wanted, agreement]);
+  const years = useMemo(() => yearsUpTo(wanted, agreement, EARLIER_WORK_MONTHS), [wanted, agreement]);
   const inMemory = useYears(years);
   const byPeer = useMemo(() => groupBy(assignments.all, ({ peerId }) => peerId), [assignments]);
   return useMemo(() => {
@@ -52,12 +50,4 @@ export function useWorkWarnings(wanted: readonly DayEntry[]): readonly PeerWarni
       return warnings.length === 0 ? [] : [{ peerId: peer.id, entry, warnings }];
     });
   }, [wanted, peers, byPeer, requests, projects, book, holidays, today, inMemory]);
-}
-
-/** The years of counting from as long before the wanted days as earlier work is looked for, up to the last of them. */
-function yearsBefore(wanted: readonly DayEntry[], agreement: Agreement): Year[] {
-  const dates = wanted.map(({ date }) => date).toSorted();
-  const [first, last] = [dates[0], dates.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  return yearsBetween(addMonths(first, -EARLIER_WORK_MONTHS), last, agreement);
 }

@@ -1,8 +1,6 @@
 import type { YearDays } from '@renderer/data/desk';
 import { useDesk } from '@renderer/data/desk-context';
-import type { CalendarDay } from '@shared/model/calendar-day';
-import type { Agreement } from '@shared/model/settings';
-import { nextYear, yearOf, type Year } from '@shared/rules/year';
+import type { Year } from '@shared/rules/year';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
 /** The days of several years; `undefined` while one of them is read. The same list until one of them changes. */
@@ -21,14 +19,4 @@ export function useYears(years: readonly Year[]): readonly YearDays[] | undefine
     const inMemory = years.flatMap((year) => desk.days.peekYear(year) ?? []);
     return loaded !== '' && inMemory.length < years.length ? undefined : inMemory;
   }, [desk, years, loaded]);
-}
-
-/** The years of counting from the one that holds `first` to the one that holds `last`, both inclusive. */
-export function yearsBetween(first: CalendarDay, last: CalendarDay, agreement: Agreement): Year[] {
-  const years = [yearOf(first, agreement)];
-  for (let year = years[0]; year !== undefined && year.endsOn < last;) {
-    year = nextYear(year, agreement);
-    years.push(year);
-  }
-  return years;
 }

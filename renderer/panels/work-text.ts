@@ -1,5 +1,5 @@
 import type { CouncilBook } from '@renderer/data/council-book';
-import type { TableSnapshot } from '@renderer/data/desk';
+import type { TableSnapshot } from '@renderer/data/records';
 import { useAgreement, useCouncilBook, useTable } from '@renderer/data/desk-context';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { LimitApproval } from '@shared/model/limit-approval';

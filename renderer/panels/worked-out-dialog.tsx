@@ -1,16 +1,12 @@
-import Button from '@mui/material/Button';
 import Box from '@mui/material/Box';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
+import { PlainDialog } from '@renderer/components/plain-dialog';
 import { PrintSheet } from '@renderer/components/print-sheet';
 import { useOffice, useToday } from '@renderer/data/desk-context';
 import type { PeerId } from '@shared/model/ids';
 import { formatLongDate } from '@shared/rules/uk-date';
-import type { Year } from '@shared/rules/year';
-import { useId, type ReactNode } from 'react';
+import { yearText, type Year } from '@shared/rules/year';
+import type { ReactNode } from 'react';
 import { PrintButtons } from './print-buttons';
 import { useLogPaper } from './use-log-paper';
 import { usePeerNames } from './use-peer-names';
@@ -25,7 +21,7 @@ export function WorkedOutDialog({ peerId, year, onClose }: { peerId: PeerId; yea
   return (
     <WorkedOutFrame onClose={onClose}>
       <Typography variant="h2" component="h3" sx={{ mb: 1 }}>
-        {name}, {year.key}
+        {name}, {yearText(year.key)}
       </Typography>
       {peerYear ? <Explained peerYear={peerYear} name={name} /> : null}
     </WorkedOutFrame>
@@ -51,7 +47,8 @@ function Explained({ peerYear, name }: { peerYear: PeerYear; name: string }) {
       <PrintSheet>
         <h1>How is this worked out?</h1>
         <p>
-          {name}, {year.key}. {office ? `${office.group} group office. ` : ''}As it stands on {formatLongDate(today)}.
+          {name}, {yearText(year.key)}. {office ? `${office.group} group office. ` : ''}As it stands on{' '}
+          {formatLongDate(today)}.
         </p>
         <WorkedOutSum peerYear={peerYear} onPaper />
         {rests}
@@ -62,26 +59,9 @@ function Explained({ peerYear, name }: { peerYear: PeerYear; name: string }) {
 
 /** The dialog that every figure of days opens. */
 export function WorkedOutFrame({ onClose, children }: { onClose: () => void; children: ReactNode }) {
-  const titleId = useId();
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      aria-labelledby={titleId}
-      maxWidth={false}
-      slotProps={{ paper: { sx: { width: 640, maxWidth: 'calc(100vw - 32px)' } } }}
-    >
-      <DialogTitle id={titleId} component="h2">
-        How is this worked out?
-      </DialogTitle>
-      <DialogContent>
-        <Box sx={{ position: 'relative' }}>{children}</Box>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose} autoFocus>
-          Close
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <PlainDialog title="How is this worked out?" width={640} onClose={onClose}>
+      <Box sx={{ position: 'relative' }}>{children}</Box>
+    </PlainDialog>
   );
 }

@@ -5,7 +5,7 @@ import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { formatUkDate } from '@shared/rules/uk-date';
-import type { Year } from '@shared/rules/year';
+import { yearText, type Year } from '@shared/rules/year';
 import { useApprovedWorkText } from './work-text';
 
 /** What a figure of days rests on: the year, the limit, what counts, and every decision on days beyond the limit. */
@@ -24,10 +24,10 @@ export function WorkedOutRests(props: { year: Year; approvals?: readonly LimitAp
           ))}
         </Box>
       ) : null}
-      {approvals?.length === 0 ? <p>No approval of days beyond the limit in {year.name}.</p> : null}
+      {approvals?.length === 0 ? <p>No approval of days beyond the limit in {yearText(year.key)}.</p> : null}
       <p>
-        Year {year.name}, from {formatUkDate(year.startsOn)} to {formatUkDate(year.endsOn)}. A day counts in the year in
-        which it is worked.
+        Year {yearText(year.key)}, from {formatUkDate(year.startsOn)} to {formatUkDate(year.endsOn)}. A day counts in
+        the year in which it is worked.
       </p>
       <p>
         Limit {daysInWords(limitQuarterDays)} a peer{agreedText(agreement)}. Amber at{' '}

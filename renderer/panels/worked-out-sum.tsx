@@ -5,6 +5,7 @@ import { DaysFigure } from '@renderer/components/days-figure';
 import { useAgreement } from '@renderer/data/desk-context';
 import { agreedText, grantText } from '@renderer/words/limit-words';
 import type { DaysSum } from '@shared/rules/days-used';
+import { yearText } from '@shared/rules/year';
 import { useState } from 'react';
 import type { PeerYear } from './use-peer-year';
 import { WorkedOutRows } from './worked-out-rows';
@@ -117,7 +118,7 @@ function TermLines({ term, peerYear, isOpen, onToggle }: LinesProps) {
       {isOpen && rows.length > 0 ? (
         <Box component="tr" sx={{ breakInside: 'auto !important' }}>
           <td colSpan={2}>
-            <WorkedOutRows label={`Rows: ${text}`} rows={rows} yearName={peerYear.year.name} />
+            <WorkedOutRows label={`Rows: ${text}`} rows={rows} yearName={yearText(peerYear.year.key)} />
           </td>
         </Box>
       ) : null}

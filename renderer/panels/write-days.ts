@@ -1,4 +1,5 @@
-import type { CommitOperation, Desk } from '@renderer/data/desk';
+import type { CommitOperation } from '@renderer/data/records';
+import type { Desk } from '@renderer/data/desk';
 import { newId } from '@renderer/data/new-id';
 import { problemText } from '@renderer/words/problem-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
@@ -65,7 +66,7 @@ export function draftApprovals(
  * What is asked for the shares, with the days asked by `grantKey`; it holds the days that are pencilled in for it. A share
  * without an amount is not asked for.
  */
-export function draftAsks(
+function draftAsks(
   shares: readonly PeerYearPlan[],
   entries: readonly DayEntry[],
   { asked, askedOn, reason, considered }: NonNullable<DaysToWrite['ask']>,

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
-import { nextYear, previousYear, yearOf, type Year } from '@shared/rules/year';
+import { nextYear, previousYear, yearOf, yearText, type Year } from '@shared/rules/year';
 import { useMemo, useState } from 'react';
 import { YearLocked } from './year-locked';
 
@@ -27,14 +27,19 @@ export function YearMenu({ year, onChange }: { year: Year; onChange: (year: Year
         size="small"
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={`Year ${year.key}`}
+        aria-label={`Year ${yearText(year.key)}`}
         endIcon={<ExpandMore />}
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ ml: -1, fontSize: 13, fontWeight: 600 }}
       >
-        {year.key}
+        {yearText(year.key)}
       </Button>
-      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
+      <Menu
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        slotProps={{ list: { 'aria-label': 'Year' } }}
+      >
         {years.map((choice) => (
           <MenuItem
             key={choice.key}
@@ -44,7 +49,7 @@ export function YearMenu({ year, onChange }: { year: Year; onChange: (year: Year
               onChange(choice);
             }}
           >
-            {choice.key}
+            {yearText(choice.key)}
           </MenuItem>
         ))}
       </Menu>

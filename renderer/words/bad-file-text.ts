@@ -9,10 +9,16 @@ const OTHER_KINDS: Record<string, string> = {
 const BOUNDS: Record<string, string> = {
   file: 'This file is larger than 60 MB, more than Peer Desk reads in one go',
   bytes: 'This file unpacks to far more than a spreadsheet of an office holds, so it was not read on',
+  bomb: 'This file is packed so that it unpacks to hundreds of times its size: it is damaged, made to do harm, or nearly all formatted blanks, so it was not read on',
   entries: 'This file is packed from far more parts than a spreadsheet has, so it was not read on',
   cells: 'This spreadsheet has more than two million filled cells, more than Peer Desk reads in one go',
   columns: 'A sheet of this spreadsheet has something beyond its 1,000th column, so it is no list of peers or days',
   sheets: 'This spreadsheet has more than 300 sheets, more than Peer Desk reads in one go',
+};
+
+const NEXT: Record<string, string> = {
+  bomb: 'Ask whoever sent it for another copy, or for its filled rows in a new workbook.',
+  columns: 'Delete the columns to the right of your list, or that sheet, and save it.',
 };
 
 /** What the file is instead of a spreadsheet, and what to do. */
@@ -26,9 +32,5 @@ export function notASpreadsheet(is: string): string {
 /** Which bound the file is past, and what to do. */
 export function tooLarge(what: string): string {
   const past = BOUNDS[what] ?? 'This spreadsheet is larger than Peer Desk reads in one go';
-  const next =
-    what === 'columns'
-      ? 'Delete the columns to the right of your list, or that sheet, and save it.'
-      : 'Split it, for example by year.';
-  return `${past}. Your records are as they were. ${next}`;
+  return `${past}. Your records are as they were. ${NEXT[what] ?? 'Split it, for example by year.'}`;
 }

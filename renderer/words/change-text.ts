@@ -5,6 +5,16 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'first-start': { one: 'First start' },
   'add-peer': { one: 'Add peer' },
   'edit-peer': { one: 'Edit peer' },
+  'edit-peers': { one: 'Edit peer', many: (count) => `Edit ${count.toLocaleString('en-GB')} peers` },
+  'ask-profiles': {
+    one: 'Asked for a profile update',
+    many: (count) => `Asked for profile updates, ${count.toLocaleString('en-GB')} peers`,
+  },
+  'profile-confirmed': { one: 'Profile confirmed' },
+  'merge-peers': { one: 'Peers merged' },
+  'unmerge-peers': { one: 'Peers unmerged' },
+  'two-people': { one: 'Two people' },
+  'ask-again': { one: 'No longer known as two people' },
   'record-days': { one: 'Record days', many: (count) => `Record days, ${count} entries` },
   'edit-day': { one: 'Edit days' },
   'ask-approval': {
@@ -43,6 +53,10 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'remove-allocation': { one: 'Allocation deleted' },
   'lock-year': { one: 'Year locked' },
   'unlock-year': { one: 'Year unlocked' },
+  'add-view': { one: 'View of a list saved' },
+  'edit-view': { one: 'View of a list changed' },
+  'rename-view': { one: 'View of a list renamed' },
+  'remove-view': { one: 'View of a list deleted' },
   'add-request': { one: 'Request logged' },
   'edit-request': { one: 'Edit request' },
   'ask-peers': { one: 'Peer asked', many: (count) => `${count} peers asked` },
@@ -79,6 +93,18 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'edit-project': { one: 'Edit project' },
   'end-project': { one: 'Project ended' },
   'reopen-project': { one: 'Project reopened' },
+  'purchase-order': { one: 'PO noted' },
+  'work-date': { one: 'Date of the work noted' },
+  'add-feedback': { one: 'Feedback recorded' },
+  'edit-feedback': { one: 'Feedback changed' },
+  'remove-feedback': { one: 'Feedback deleted' },
+  'no-feedback': { one: 'No feedback comes' },
+  'claim-submitted': { one: 'Claim submitted' },
+  'claim-approved': { one: 'Claim approved' },
+  'claim-paid': { one: 'Claim paid' },
+  'claim-changed': { one: 'Claim changed' },
+  'follow-up': { one: 'Follow-up noted' },
+  selection: { one: 'What the LGA said' },
   'add-to-project': { one: 'Added to the project', many: (count) => `Added to the project, ${count} peers` },
   'leave-project': { one: 'Taken off the project' },
   'keep-pencilled': { one: 'Pencilled days kept', many: (count) => `Pencilled days kept, ${count} entries` },
@@ -104,6 +130,10 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
   'review-remark': { one: 'Remark in a review of the pool' },
   'review-deleted': { one: 'Review of the pool deleted' },
   'peer-erased': { one: 'Peer erased' },
+  'restore-deleted': {
+    one: 'Deleted record restored',
+    many: (count) => `Deleted record restored, ${count.toLocaleString('en-GB')} records`,
+  },
   sample: { one: 'Sample data' },
   'take-in': {
     one: 'A colleague\u2019s changes looked through',
@@ -115,6 +145,11 @@ const LABELS: Record<string, { one: string; many?: (count: number) => string }> 
     many: (count) => `Restore a backup, ${count.toLocaleString('en-GB')} records`,
   },
 };
+
+/** The kind of a change, whatever it was done to: "Record days". */
+export function changeKindText(code: string): string {
+  return LABELS[code]?.one ?? code;
+}
 
 /** A change as a named step: "Record days: Beth Carrowmore". `nameOf` finds the name of a record by its id. */
 export function changeText(

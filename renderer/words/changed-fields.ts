@@ -3,13 +3,12 @@ import { CalendarDaySchema } from '@shared/model/calendar-day';
 import { daysInWords } from '@shared/model/quarter-days';
 import { RequestSchema, type RequestResponse, type RequestRound } from '@shared/model/request';
 import { formatUkDate } from '@shared/rules/uk-date';
+import { changedWorkDates } from './changed-work-dates';
 import { COUNCIL_TYPE_WORDS } from './council-words';
+import type { ChangedField } from './changed-field';
 
 // Read by what stands in a record, which may be no type of a council.
 const COUNCIL_TYPES_BY_CODE: Readonly<Record<string, string>> = COUNCIL_TYPE_WORDS;
-
-/** One field of a record that changed, in words; `before` is empty where `after` says it all. */
-export type ChangedField = { name: string; before: string; after: string };
 
 /** The name of the record or council with that id; `undefined` where nothing is known of it. */
 export type NameOf = (id: string) => string | undefined;
@@ -26,9 +25,15 @@ const NAMES: Record<string, string> = {
   datesText: 'Dates in words',
   email: 'E-mail',
   gss: 'Official code (GSS)',
+  noPurchaseOrder: 'No PO needed',
   outcome: 'Ended',
   outcomeOn: 'Ended on',
+  profilePromptedOn: 'Asked to confirm on',
+  promptChannel: 'Asked how',
+  purchaseOrder: 'PO',
+  purchaseOrderOn: 'PO came on',
   quarterDays: 'Days',
+  selectionOn: 'The LGA said on',
   theirRef: 'Their reference',
 };
 /** Encrypted: nothing that anybody could read. */
@@ -46,7 +51,8 @@ export function changedFields(before: unknown, after: unknown, nameOf: NameOf): 
 }
 
 function compare(before: Fields, after: Fields, within: string, look: Look): ChangedField[] {
-  return Object.keys(after)
+  // What a record has no more is told too: a step of a claim that was taken back.
+  return [...new Set([...Object.keys(after), ...Object.keys(before)])]
     .filter((key) => key !== 'id' && !NOT_SHOWN.includes(key) && !isSame(before[key], after[key]))
     .flatMap((key) => compareField({ key, before, after, within, look }));
 }
@@ -57,6 +63,9 @@ function compareField({ key, before, after, within, look }: FieldToCompare): Cha
   const [was, is] = [before[key], after[key]];
   const name = within ? `${within}, ${fieldName(key).toLowerCase()}` : fieldName(key);
   if (key === 'rounds') return compareRounds(was, is, look);
+  if (key === 'workDates') return changedWorkDates(was, is);
+  // Absent until somebody notes a step of it.
+  if (key === 'claim') return compare(isRecord(was) ? was : {}, isRecord(is) ? is : {}, name, look);
   const written = writtenBeside(key, before, after);
   if (written === 'with id') return [];
   if (isRecord(was) && isRecord(is)) return compare(was, is, name, look);
@@ -125,7 +134,9 @@ function listText(value: readonly unknown[], { nameOf }: Look): string | undefin
   const words = value.map((one) => {
     if (typeof one === 'string') return one;
     if (!isRecord(one)) return undefined;
-    const { role, skill, councilId, kind, until } = one;
+    const { role, skill, councilId, kind, until, from, on } = one;
+    // Feedback: whose, and the day.
+    if (typeof on === 'string' && typeof from === 'string') return `from ${from}, ${plainText(on)}`;
     // An exemption: why, and its last day.
     if (typeof kind === 'string' && typeof until === 'string') return `${kind} until ${plainText(until)}`;
     const place = typeof councilId === 'string' ? nameOf(councilId) : undefined;

@@ -8,8 +8,10 @@ import type { RememberedHeadings } from '@shared/model/remembered-headings';
 import { missingCase } from '@shared/model/result';
 import { SettingSchema, type Agreement, type Office, type Setting } from '@shared/model/settings';
 import { bankHolidays, holidaysCheckedUntil, SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
+import { DEFAULT_FOLLOW_UP } from '@shared/rules/work-dates';
 import { formatUkDate } from '@shared/rules/uk-date';
-import type { ChangedField } from './changed-fields';
+import type { ChangedField } from './changed-field';
+import { FOLLOW_UP_WORDS } from './follow-up-words';
 import { LETTER_WORDS } from './letter-words';
 import { OPTION_WORDS } from './option-words';
 import { rememberedHeadingText } from './remembered-heading-text';
@@ -63,6 +65,11 @@ function changedOffice(was: Office, is: Office): ChangedField[] {
     { name: 'Group', before: was.group, after: is.group },
     { name: 'Name at the first start', before: was.userName, after: is.userName },
     { name: 'Due soon, in days', before: String(was.dueSoonDays), after: String(is.dueSoonDays) },
+    {
+      name: 'Follow-up offered',
+      before: FOLLOW_UP_WORDS[was.followUp ?? DEFAULT_FOLLOW_UP],
+      after: FOLLOW_UP_WORDS[is.followUp ?? DEFAULT_FOLLOW_UP],
+    },
     ...changedList('groups', was.groups, is.groups),
     ...changedList('kinds of work', was.kindsOfWork, is.kindsOfWork),
     ...changedList('skills', was.skills, is.skills),

@@ -30,7 +30,7 @@ export function answerByDay(clock: Pick<Clock, 'daysLeft' | 'actBy' | 'dueOn'>):
 }
 
 /** By how many days an answer was late, in the kind of day it was judged by. */
-export function daysLate(clock: Pick<Clock, 'daysTaken' | 'answer'>): number {
+function daysLate(clock: Pick<Clock, 'daysTaken' | 'answer'>): number {
   return (clock.daysTaken ?? 0) - (clock.answer?.basis.targetDays ?? 0);
 }
 

@@ -14,6 +14,13 @@ export function instantText(at: Instant): string {
   return DAY_AND_TIME.format(new Date(at));
 }
 
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** The time of it on the clock of this computer: "14:32". */
+export function timeText(at: Instant): string {
+  return TIME.format(new Date(at));
+}
+
 const DAY = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', year: 'numeric' });
 
 /** The day of it on the clock of this computer: "22/11/2026". */

@@ -10,7 +10,20 @@ export const LETTER_WORDS: Record<LetterKind, { title: string; when: string }> =
   confirmed: { title: 'Confirmed', when: 'The LGA chose the peer.' },
   answer: { title: 'Answer to the LGA', when: 'Names are put forward.' },
   nobody: { title: 'Nobody to offer', when: 'The answer to the LGA without a name.' },
+  profile: { title: 'Profile update', when: 'Is what we hold of the peer still right?' },
 };
+
+/** What is said of so many whom an e-mail to several did not reach, and what to do; empty where it reached all. */
+export function notReachedText(kind: LetterKind, count: number): string {
+  if (count === 0) return '';
+  const still = kind === 'not-selected' || kind === 'confirmed' ? 'told' : 'asked';
+  const [they, beside] =
+    count === 1
+      ? (['One has no e-mail address, and is', 'the name'] as const)
+      : ([`${count.toLocaleString('en-GB')} have no e-mail address, and are`, 'the names'] as const);
+  const how = kind === 'profile' ? '' : `: by phone, say, and record it beside ${beside}`;
+  return `${they} still to be ${still}${how}.`;
+}
 
 const GAP_WORDS: Record<GapReason, string> = {
   unknown: 'is no field of this e-mail',

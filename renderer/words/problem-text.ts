@@ -51,6 +51,10 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
     `Booking this would pass the limit: ${overLimitSum(p)}. Nothing was written. Pencil the days in and ask for approval, enter the approval, or change the days.`,
   'year-locked': (p) =>
     `${fact(p, 'years')} is locked, and nothing was changed. Say why it is corrected, or unlock it under Days, Year end.`,
+  'restore-needs-more': () =>
+    'It belongs to a record that cannot be restored: one that was erased, or a peer who was merged. Unmerge the peer first, if it is that. Nothing was changed.',
+  'merged-further': () =>
+    'The peer who stayed was merged into another one, or erased. Unmerge that first. Nothing was changed.',
   'call-refused': () =>
     'Peer Desk did not take this request from the window. Nothing was changed. Restart Peer Desk and try again.',
   'call-malformed': () => 'This could not be handed over: the file may be too large. Nothing was changed.',
@@ -63,6 +67,8 @@ const SENTENCES: Record<string, (problem: Problem) => string> = {
     'The records could not be opened. They are untouched. Close other copies of Peer Desk, restart the computer, and try again.',
   'no-mail-program': () =>
     'No program for e-mails took it. Nothing was sent. Copy the e-mail instead, and paste it where you write e-mails.',
+  'notice-not-shown': () =>
+    'The system did not show the notification. Look in its settings whether Peer Desk may show any, and whether “do not disturb” is on. Today says the same as always.',
   'letter-too-long': () =>
     'The e-mail is too long to be handed over in this way. Nothing was sent. Copy it, or open it as a draft.',
   'letter-not-written': () =>
@@ -225,6 +231,15 @@ const FIELD_SENTENCES: Record<string, string> = {
   'letter-subject-missing': 'Give the subject.',
   'letter-subject-lines': 'A subject is one line.',
   'letter-body-missing': 'Give the text of the e-mail.',
+  'condition-field': 'This list has no such field any more. Choose another, or remove the condition.',
+  'condition-months': 'Give a whole number of months, 1 to 1,200.',
+  'condition-choice': 'Choose one.',
+  'condition-text': 'Say what it is compared with.',
+  'condition-amount': 'Give a number, such as 8 or 8.5.',
+  'bulk-tags-missing': 'Choose at least one.',
+  'view-name-missing': 'Give the view a name.',
+  'view-name-long': 'A name has 60 letters at most.',
+  'view-name-taken': 'This list has a view of that name. Choose another name.',
   'last-name-missing': 'Enter the last name.',
   'first-name-missing': 'Enter the first name.',
   'email-form': 'An e-mail address looks like name@example.org.',
@@ -264,9 +279,19 @@ const FIELD_SENTENCES: Record<string, string> = {
   'event-attended-already': 'Somebody is recorded as having attended, or not: the day cannot be one to come.',
   'exemption-covers-nothing': 'Tick what the peer is exempt from.',
   'granted-by-missing': 'Enter who granted it.',
+  'summary-missing': 'Say in a few words what was said.',
+  'settled-before-said': 'This is before the day on which it was said.',
+  'claim-step-before': 'This is before the step that it follows.',
   'approver-missing': 'Enter who approved it.',
   'title-missing': 'Enter the approver\u2019s title.',
   'in-the-past': 'This day has passed.',
+  'work-not-begun':
+    'Nothing was changed: the first day of this work has not come yet, so nobody has done it. Choose Withdrawn where the peer does not do it, or correct the dates of the work.',
+  'closed-ahead':
+    'The first day of this work has not come yet: choose Cancelled, or correct the dates of the project first.',
+  'ended-before-work': 'This is before the first day of the work.',
+  'done-before-work':
+    'This is before the first day on site, which it follows. Correct that first, or enter a later day.',
   'worked-ahead': 'A day that has not come yet cannot be worked: choose booked or pencilled in, or correct the date.',
   'later-than-today': 'This day has not come yet.',
   'attended-ahead': 'This day has not come yet: enter it as booked.',

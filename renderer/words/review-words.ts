@@ -6,7 +6,7 @@ import { capitalised } from '@shared/exports/words';
 import type { ReviewedFigure } from '@shared/rules/compare-reviews';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { formatMonth, formatUkDate } from '@shared/rules/uk-date';
-import type { Year } from '@shared/rules/year';
+import { yearText, type Year } from '@shared/rules/year';
 import { agreedText, countingText } from './limit-words';
 
 const TRAINING: Record<TrainingKind, string> = {
@@ -41,11 +41,11 @@ export function reviewDefinitions(review: {
     },
     {
       term: 'Peers',
-      meaning: `Every peer of the pool, and who has left it where they have days in ${year.name}.`,
+      meaning: `Every peer of the pool, and who has left it where they have days in ${yearText(year.key)}.`,
     },
     {
       term: 'Year',
-      meaning: `${year.key}, from ${formatUkDate(year.startsOn)} to ${formatUkDate(year.endsOn)}. A day counts in the year in which it is worked.`,
+      meaning: `${yearText(year.key)}, from ${formatUkDate(year.startsOn)} to ${formatUkDate(year.endsOn)}. A day counts in the year in which it is worked.`,
     },
     {
       term: 'Limit',

@@ -20,6 +20,8 @@ export const TABLE_WORDS: Record<RecordTable, { one: string; many: string }> = {
   allocations: { one: 'allocation', many: 'allocations' },
   poolReviews: { one: 'review of the pool', many: 'reviews of the pool' },
   poolReviewParts: { one: 'part of a review of the pool', many: 'parts of reviews of the pool' },
+  peerPairs: { one: 'decision on duplicates', many: 'decisions on duplicates' },
+  savedViews: { one: 'view of a list', many: 'views of lists' },
   poolReviewRemarks: { one: 'remark in a review', many: 'remarks in reviews' },
 };
 

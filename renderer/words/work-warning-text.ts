@@ -19,7 +19,7 @@ export type WarningNames = {
 };
 
 /** How a peer left, after "is" or "was". */
-export const LEFT_WORDS: Readonly<Record<PeerLeft, string>> = {
+const LEFT_WORDS: Readonly<Record<PeerLeft, string>> = {
   retired: 'has retired',
   removed: 'was removed from the pool',
   erased: 'was erased',

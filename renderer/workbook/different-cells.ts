@@ -60,7 +60,8 @@ export class DifferentCells {
   }
 
   #says(number: number, bytes: Uint8Array, first: Span, second: Span): boolean {
-    const [start = 0, end = this.#said.length] = [this.#from[number], this.#from[number + 1]];
+    const start = this.#from[number] ?? 0;
+    const end = this.#from[number + 1] ?? this.#said.length;
     const before = first.to - first.from;
     return (
       end - start === before + second.to - second.from &&

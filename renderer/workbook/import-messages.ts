@@ -19,6 +19,8 @@ export type PreviewHead = Omit<ImportPreview, 'rows' | 'operations'>;
 
 /** What comes back. `progress` and `rows` come before the answer; each of the others is one. */
 export type ImportReply =
+  /** The worker has started, and begins with what it is asked. */
+  | { is: 'up' }
   | { is: 'progress'; share: number }
   | { is: 'rows'; rows: readonly PreviewRow[] }
   | { is: 'read'; result: Result<readonly SheetMapping[]> }

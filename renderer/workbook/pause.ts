@@ -1,5 +1,5 @@
 /** How long a step on the screen's own thread may run, in milliseconds: well under what anybody notices. */
-export const STEP_MS = 12;
+const STEP_MS = 12;
 
 /** Lets the screen draw and take input; comes back as soon as it has. */
 export function pause(): Promise<void> {
@@ -14,7 +14,15 @@ export function pause(): Promise<void> {
   });
 }
 
-/** True once a step that began at `startedAt` (`performance.now()`) has run long enough. */
-export function isTimeToPause(startedAt: number): boolean {
-  return performance.now() - startedAt >= STEP_MS;
+/**
+ * For a loop on the screen's own thread: what it returns is asked after each turn, and gives the pause to await once a step has
+ * run long enough; nothing until then, as awaiting each turn of many would cost more than the work.
+ */
+export function inSteps(): () => Promise<void> | undefined {
+  let startedAt = performance.now();
+  const rest = async () => {
+    await pause();
+    startedAt = performance.now();
+  };
+  return () => (performance.now() - startedAt < STEP_MS ? undefined : rest());
 }

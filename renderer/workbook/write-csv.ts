@@ -1,16 +1,15 @@
 import { csvText } from '@shared/exports/csv';
 import type { Sheet } from '@shared/exports/sheet';
-import { isTimeToPause, pause } from './pause';
+import { inSteps } from './pause';
 
 /** The bytes of one sheet as a CSV file (UTF-8), made in small steps so that the screen stays free. */
 export async function writeCsv(sheet: Sheet): Promise<Uint8Array> {
   const pieces: string[] = [];
-  let startedAt = performance.now();
+  const step = inSteps();
   for (const piece of csvText(sheet)) {
     pieces.push(piece);
-    if (!isTimeToPause(startedAt)) continue;
-    await pause();
-    startedAt = performance.now();
+    const due = step();
+    if (due) await due;
   }
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }

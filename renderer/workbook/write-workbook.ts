@@ -2,7 +2,7 @@ import type { CellValue } from '@shared/exports/column';
 import type { ReturnInput } from '@shared/exports/return-input';
 import { buildReturnInSteps } from '@shared/exports/return-workbook';
 import { rowsIn, type ReturnWorkbook, type TableSheet } from '@shared/exports/sheet';
-import { isTimeToPause, pause } from './pause';
+import { inSteps } from './pause';
 import { startWorker } from './start-worker';
 import type { WriteMessage, WriteReply } from './write-messages';
 import workerUrl from './write-worker.ts?worker&url';
@@ -16,13 +16,12 @@ const ROWS_IN_A_PIECE = 250;
 /** Builds the workbook of a return in small steps, leaving the screen free between them. */
 export async function prepareReturn(input: ReturnInput): Promise<ReturnWorkbook> {
   const steps = buildReturnInSteps(input);
-  let startedAt = performance.now();
+  const step = inSteps();
   for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (!isTimeToPause(startedAt)) continue;
-    await pause();
-    startedAt = performance.now();
+    const made = steps.next();
+    if (made.done) return made.value;
+    const due = step();
+    if (due) await due;
   }
 }
 
@@ -52,7 +51,7 @@ export async function writeWorkbook(
 }
 
 /** Sends a workbook piece by piece, pausing in between. */
-export async function send(
+async function send(
   workbook: ReturnWorkbook,
   post: (message: WriteMessage) => void,
   { onProgress, signal }: WriteProgress = {},
@@ -78,15 +77,14 @@ export async function send(
 
 async function* piecesOf(sheet: TableSheet): AsyncGenerator<(readonly CellValue[])[]> {
   let piece: (readonly CellValue[])[] = [];
-  let startedAt = performance.now();
+  const step = inSteps();
   for (const row of sheet.rows()) {
     piece.push(row);
     if (piece.length < ROWS_IN_A_PIECE) continue;
     yield piece;
     piece = [];
-    if (!isTimeToPause(startedAt)) continue;
-    await pause();
-    startedAt = performance.now();
+    const due = step();
+    if (due) await due;
   }
   if (piece.length > 0) yield piece;
 }

@@ -4,8 +4,11 @@ import { ByteSink } from './byte-sink';
 import { CapReached, type Caps } from './caps';
 import { LeanSheet } from './lean-sheet';
 
-/** Small pieces: one of a bomb may become a thousand times as large, and is looked at only then. */
-const CHUNK_BYTES = 16 * 1024;
+/** Small pieces: one of a bomb may become a thousand times as large (64 MB), and is looked at only then. */
+const CHUNK_BYTES = 64 * 1024;
+/** A workbook becomes five to twenty times as large; even one of formatted blanks seldom a hundred times. */
+const BOMB_FROM_TIMES = 100;
+const BOMB_FROM_BYTES = 32 * 1024 * 1024;
 const END_RECORD = [0x50, 0x4b, 0x05, 0x06];
 /** Where the first entry says how it is kept, and the bit that says "encrypted". */
 const FLAGS = 6;
@@ -36,12 +39,15 @@ export function zipParts(bytes: Uint8Array, caps: Caps, onProgress?: (share: num
   try {
     for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
       const end = Math.min(at + CHUNK_BYTES, bytes.length);
+      walk.packed = end;
       walk.unzip.push(bytes.subarray(at, end), end === bytes.length);
-      if (end % (CHUNK_BYTES * 16) === 0) onProgress?.(end / bytes.length);
+      if (end % (CHUNK_BYTES * 4) === 0) onProgress?.(end / bytes.length);
     }
   } catch (error) {
+    if (walk.isBomb) return problem('file-too-large', { what: 'bomb' });
     return error instanceof CapReached ? problem('file-too-large', { what: error.what }) : problem('file-unreadable');
   }
+  if (walk.isBroken) return problem('file-unreadable');
   if (walk.open > 0) return problem('file-truncated');
   return ok({ names: walk.names, parts: walk.parts, sheets: walk.sheets });
 }
@@ -53,6 +59,10 @@ class ZipWalk {
   readonly unzip = new Unzip();
   readonly sheets: LeanSheet[] = [];
   open = 0;
+  /** Whether a part is not what it should be. The rest is unpacked all the same, and dropped: it may show that this is a bomb. */
+  isBroken = false;
+  /** How many bytes of the zip were taken so far. */
+  packed = 0;
   #inflated = 0;
   #kept = 0;
   #cells = 0;
@@ -60,6 +70,11 @@ class ZipWalk {
   constructor(readonly caps: Caps) {
     this.unzip.register(UnzipInflate);
     this.unzip.onfile = (file) => this.#enter(file);
+  }
+
+  /** Whether what was unpacked so far is far more than what it was packed from, as of no spreadsheet that says something. */
+  get isBomb(): boolean {
+    return this.#inflated > BOMB_FROM_BYTES && this.#inflated > this.packed * BOMB_FROM_TIMES;
   }
 
   #enter(file: Parameters<NonNullable<Unzip['onfile']>>[0]): void {
@@ -76,8 +91,18 @@ class ZipWalk {
       if (error) throw error;
       this.#inflated += chunk.length;
       if (this.#inflated > this.caps.inflatedBytes) throw new CapReached('bytes');
+      if (this.isBroken) {
+        if (this.isBomb) throw new CapReached('bytes');
+        return;
+      }
       const [keptBefore, cellsBefore] = [kept, cells];
-      kept = part.push(chunk);
+      try {
+        kept = part.push(chunk);
+      } catch (reached) {
+        if (reached instanceof CapReached) throw reached;
+        this.isBroken = true;
+        return;
+      }
       cells = part.cells;
       this.#kept += kept - keptBefore;
       this.#cells += cells - cellsBefore;

@@ -28,7 +28,7 @@ export const CopyCountsSchema = z
 export type CopyCounts = z.infer<typeof CopyCountsSchema>;
 
 /** What a copy for colleagues says besides: who left it, and whether the writing was handed over with it. */
-export const CopyLeftSchema = z.strictObject({ by: z.string().max(200), handedOver: z.boolean() });
+const CopyLeftSchema = z.strictObject({ by: z.string().max(200), handedOver: z.boolean() });
 export type CopyLeft = z.infer<typeof CopyLeftSchema>;
 
 /**

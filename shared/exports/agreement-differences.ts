@@ -1,6 +1,7 @@
 import { daysInWords } from '@shared/model/quarter-days';
 import { DEFAULT_AGREEMENT, type Activity, type Agreement } from '@shared/model/settings';
 import type { ResponseMeans } from '@shared/model/request';
+import { inTextOrder } from '@shared/rules/in-text-order';
 import { limitLines } from '@shared/rules/limit-of-year';
 import { meaningOf } from '@shared/rules/round-target';
 import { formatUkDate } from '@shared/rules/uk-date';
@@ -75,7 +76,7 @@ function activityDifferences(activities: readonly Activity[], others: readonly A
 /** "counts; from 01/04/2027 does not count": whether an activity counts to the limit, and what was agreed since when. */
 export function countsText({ counts }: Activity): string {
   return counts
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .toSorted((a, b) => inTextOrder(a.from, b.from))
     .map((line, place) => `${place === 0 ? '' : `from ${formatUkDate(line.from)} `}${countsWord(line.counts)}`)
     .join('; ');
 }

@@ -11,18 +11,8 @@ import { activityNames, councilSupported, projectOf } from './day-detail';
 import type { ReturnContext } from './return-context';
 import { buildTable, type TableSheet } from './sheet';
 import { capitalised, entryDateCell, peerName, stateWord } from './words';
-
-type Images<Table extends string, T> = {
-  table: Table;
-  /** As it was when the last return was made, and as it is; `null` where there was or is none. */
-  before: T | null;
-  after: T | null;
-  /** The day of its last change. */
-  on: CalendarDay;
-};
-
-/** A record that a return tells of and that is no longer as it was when the last one was made. */
-export type ChangedRecord = Images<'dayEntries', DayEntry> | Images<'approvals', LimitApproval>;
+import { inTextOrder } from '@shared/rules/in-text-order';
+import type { ChangedRecord } from './changed-record';
 
 /** One line of the sheet: what of a peer was told before, and what is told now. */
 type ChangedRow = {
@@ -88,8 +78,8 @@ function makeRows(context: ReturnContext): readonly ChangedRow[] {
     .toSorted(
       (a, b) =>
         (rank.get(a.peerId) ?? rank.size) - (rank.get(b.peerId) ?? rank.size) ||
-        order(a.date, b.date) ||
-        order(a.id, b.id),
+        inTextOrder(a.date, b.date) ||
+        inTextOrder(a.id, b.id),
     );
 }
 
@@ -149,8 +139,4 @@ function approvalText(approval: LimitApproval): string {
       : `${daysInWords(askedQuarterDays)} asked`;
   const by = [approver && `by ${approver}`, decidedOn && `on ${formatUkDate(decidedOn)}`].filter(Boolean).join(' ');
   return [`${capitalised(decision)}: ${days}`, by, reference && `reference ${reference}`].filter(Boolean).join(', ');
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

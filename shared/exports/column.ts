@@ -1,7 +1,7 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 
 /** What a column holds, which decides how its cells are written: an amount of days, a whole number, a date, a share, or text. */
-export const COLUMN_KINDS = ['text', 'days', 'number', 'date', 'percent'] as const;
+const COLUMN_KINDS = ['text', 'days', 'number', 'date', 'percent'] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 /**
@@ -11,7 +11,7 @@ export type ColumnKind = (typeof COLUMN_KINDS)[number];
 export type CellValue = string | number | null;
 
 /** Why a column needs care when it leaves: shown before an export and kept in the export log. */
-export const SENSITIVE_REASONS = ['political opinion', 'free text about a person'] as const;
+const SENSITIVE_REASONS = ['political opinion', 'free text about a person'] as const;
 export type SensitiveReason = (typeof SENSITIVE_REASONS)[number];
 
 /** Heading, kind and width (in characters) of a column, without the way to its values. */

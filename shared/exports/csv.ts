@@ -2,12 +2,10 @@ import { fromQuarterDays } from '@shared/model/quarter-days';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { isCalendarDayCell, type CellValue, type ColumnKind } from './column';
 import type { Sheet } from './sheet';
+import { withoutFormula } from './without-formula';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
-
-// What a spreadsheet program may take for a formula, also after white space. Source: DOMAIN section 8.
-const DANGEROUS_START = /^[\s\u00A0]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /**
  * One sheet as the text of a CSV file, in pieces to be joined: with a byte order mark, so that Excel keeps accents, and a
@@ -29,7 +27,7 @@ function csvField(value: CellValue, kind: ColumnKind): string {
   if (value === null) return '';
   if (typeof value === 'number') return numberField(value, kind);
   if (kind === 'date' && isCalendarDayCell(value)) return formatUkDate(value);
-  const safe = DANGEROUS_START.test(value) ? `'${value}` : value;
+  const safe = withoutFormula(value);
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -4,10 +4,11 @@ import type { Agreement } from '@shared/model/settings';
 import type { Project } from '@shared/model/project';
 import type { Request } from '@shared/model/request';
 import { countsToLimit } from '@shared/rules/counting';
-import type { CellValue, Column } from './column';
+import type { Column } from './column';
 import type { ReturnContext } from './return-context';
-import { buildTable, cellsOf, type TableSheet } from './sheet';
+import { buildTable, type TableSheet } from './sheet';
 import { entryDateCell, peerName, stateWord, yesOrNo } from './words';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /** What the cells of an entry are made from. An entry's own words win over those of its project or request. */
 export type DayDetailLookup = Pick<
@@ -15,7 +16,7 @@ export type DayDetailLookup = Pick<
   'agreement' | 'councils' | 'projectById' | 'assignmentById' | 'requestById'
 >;
 
-type DayRow = { entry: DayEntry; peer: Peer | undefined };
+type DayRow = { entry: DayEntry; peer: Peer };
 
 /** Every entry, by peer and then by date; cancelled ones too, so that the round trip is whole. Source: DESIGN section 3. */
 export function buildDayDetail(context: ReturnContext): TableSheet {
@@ -29,21 +30,13 @@ export function buildDayDetail(context: ReturnContext): TableSheet {
   });
 }
 
-/**
- * The cells of one entry, in the order of the sheet: an imported row that holds just these has not been edited.
- * Amounts of days are in quarter-days, as everywhere before the writer.
- */
-export function dayDetailCells(entry: DayEntry, peer: Peer | undefined, lookup: DayDetailLookup): readonly CellValue[] {
-  return cellsOf(dayDetailColumns(lookup), { entry, peer });
-}
-
 /** The columns of Day detail. Source: DESIGN section 3. */
-export function dayDetailColumns(lookup: DayDetailLookup): readonly Column<DayRow>[] {
+function dayDetailColumns(lookup: DayDetailLookup): readonly Column<DayRow>[] {
   const { agreement } = lookup;
   const nameOfActivity = activityNames(agreement);
   return [
-    { title: 'Peer', kind: 'text', width: 28, value: ({ peer }) => (peer ? peerName(peer) : '') },
-    { title: 'CRM ID', kind: 'text', width: 12, value: ({ peer }) => peer?.crmId ?? '' },
+    { title: 'Peer', kind: 'text', width: 28, value: ({ peer }) => peerName(peer) },
+    { title: 'CRM ID', kind: 'text', width: 12, value: ({ peer }) => peer.crmId },
     { title: 'Date', kind: 'date', width: 13, value: ({ entry }) => entryDateCell(entry, agreement) },
     { title: 'Days', kind: 'days', width: 8, value: ({ entry }) => entry.quarterDays },
     { title: 'Kind of work', kind: 'text', width: 26, value: ({ entry }) => kindOfWork(entry, lookup) },
@@ -119,9 +112,5 @@ export function councilSupported(entry: DayEntry, lookup: DayDetailLookup): stri
 }
 
 function inOrderOfDate(entries: readonly DayEntry[]): readonly DayEntry[] {
-  return entries.toSorted((a, b) => order(a.date, b.date) || order(a.id, b.id));
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return entries.toSorted((a, b) => inTextOrder(a.date, b.date) || inTextOrder(a.id, b.id));
 }

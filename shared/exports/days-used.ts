@@ -2,9 +2,10 @@ import type { LimitApproval } from '@shared/model/limit-approval';
 import type { DaysUsed } from '@shared/rules/days-used';
 import { formatMonth } from '@shared/rules/uk-date';
 import type { CellValue, Column } from './column';
+import { personColumns } from './person-columns';
 import type { PeerFigures, ReturnContext } from './return-context';
 import { buildTable, type TableSheet } from './sheet';
-import { capitalised, peerName } from './words';
+import { capitalised } from './words';
 
 /** Where the peers stand against the limit: over first, then most used. Source: DESIGN section 3. */
 export function buildDaysUsed(context: ReturnContext): TableSheet {
@@ -13,16 +14,9 @@ export function buildDaysUsed(context: ReturnContext): TableSheet {
 }
 
 /** The columns of Days used. Source: DESIGN section 3. */
-export function daysUsedColumns({ year, councils }: ReturnContext): readonly Column<PeerFigures>[] {
+function daysUsedColumns({ year, councils }: ReturnContext): readonly Column<PeerFigures>[] {
   return [
-    { title: 'Peer', kind: 'text', width: 28, value: ({ peer }) => peerName(peer) },
-    { title: 'CRM ID', kind: 'text', width: 12, value: ({ peer }) => peer.crmId },
-    {
-      title: 'Home council',
-      kind: 'text',
-      width: 34,
-      value: ({ peer }) => councils.nameOf(peer.homeCouncilId, peer.homeCouncilText),
-    },
+    ...personColumns(councils),
     { title: 'Group', kind: 'text', width: 18, sensitive: 'political opinion', value: ({ peer }) => peer.group },
     { title: 'Year', kind: 'text', width: 12, value: () => year.key },
     { title: 'Worked', kind: 'days', width: 10, value: ({ used }) => used.workedQuarterDays },

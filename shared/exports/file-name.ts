@@ -15,6 +15,11 @@ export function answerFileName(ref: string, councilSupported: string, sentOn: Ca
   return `${['answer', ref, councilSupported, sentOn].map(toSafePart).filter(Boolean).join('-')}.xlsx`;
 }
 
+/** Name of the calendar file of a project: `dates-Corporate-peer-challenge-Stroud.ics`, the same each time. */
+export function datesFileName(project: string): string {
+  return `${['dates', project].map(toSafePart).filter(Boolean).join('-')}.ics`;
+}
+
 /** Name of one sheet's own CSV file, beside the workbook it belongs to. */
 export function csvFileName(workbookFileName: string, sheetName: string): string {
   return `${workbookFileName.replace(/\.xlsx$/, '')}-${toSafePart(sheetName).toLowerCase()}.csv`;

@@ -23,7 +23,7 @@ export type LgaAnswer = {
   ref: string;
   councilSupported: string;
   sentOn: CalendarDay;
-  /** Name of the year that the days left are of: "2026/27". */
+  /** Name of the year that the days left are of: "FY2026/27". */
   year: string;
   facts: readonly { label: string; text: string }[];
   peers: readonly AnswerPeer[];

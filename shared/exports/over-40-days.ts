@@ -5,9 +5,10 @@ import { byTime } from '@shared/rules/same-work';
 import { formatMonth, formatUkDate } from '@shared/rules/uk-date';
 import type { Year } from '@shared/rules/year';
 import type { CellValue, Column } from './column';
+import { personColumns } from './person-columns';
 import type { PeerFigures, ReturnContext } from './return-context';
 import { buildTable, type TableSheet } from './sheet';
-import { capitalised, peerName } from './words';
+import { capitalised } from './words';
 
 /** An approval, or `null` where days stand over the limit and nobody was asked. */
 type OverRow = PeerFigures & {
@@ -25,19 +26,12 @@ export function buildOver40Days(context: ReturnContext): TableSheet {
 }
 
 /** The columns of Over 40 days. Source: DESIGN section 3. */
-export function over40DaysColumns({ year, councils, projectById }: ReturnContext): readonly Column<OverRow>[] {
+function over40DaysColumns({ year, councils, projectById }: ReturnContext): readonly Column<OverRow>[] {
   const text = (read: (approval: LimitApproval) => CellValue) => (row: OverRow) =>
     row.approval === null ? null : read(row.approval);
   const project = (of: Pick<DayEntry, 'projectId' | 'whatFor'>) => projectOf(of)?.name ?? of.whatFor;
   return [
-    { title: 'Peer', kind: 'text', width: 28, value: ({ peer }) => peerName(peer) },
-    { title: 'CRM ID', kind: 'text', width: 12, value: ({ peer }) => peer.crmId },
-    {
-      title: 'Home council',
-      kind: 'text',
-      width: 34,
-      value: ({ peer }) => councils.nameOf(peer.homeCouncilId, peer.homeCouncilText),
-    },
+    ...personColumns(councils),
     { title: 'Year', kind: 'text', width: 12, value: () => year.key },
     { title: 'Limit', kind: 'days', width: 10, value: ({ limit }) => limit.limitQuarterDays },
     { title: 'Worked', kind: 'days', width: 10, value: ({ used }) => used.workedQuarterDays },

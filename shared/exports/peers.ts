@@ -1,9 +1,9 @@
 import { TRAINING_KINDS, type Peer } from '@shared/model/peer';
 import { peerTraining } from '@shared/rules/training';
 import { formatUkDate } from '@shared/rules/uk-date';
-import type { CellValue, Column } from './column';
+import type { Column } from './column';
 import type { PeerFigures, ReturnContext } from './return-context';
-import { buildTable, cellsOf, type TableSheet } from './sheet';
+import { buildTable, type TableSheet } from './sheet';
 import { capitalised, councilTypeWord, peerName, trainingWord } from './words';
 
 type Lookup = Pick<ReturnContext, 'agreement' | 'councils' | 'today' | 'training'>;
@@ -14,13 +14,8 @@ export function buildPeers(context: ReturnContext): TableSheet {
   return buildTable('Peers', peersColumns(context), context.figures.length, () => context.figures);
 }
 
-/** The cells of one peer, in the order of the sheet: an imported row that holds just these has not been edited. */
-export function peerCells(row: PeerRow, lookup: Lookup): readonly CellValue[] {
-  return cellsOf(peersColumns(lookup), row);
-}
-
 /** The columns of Peers. Source: DESIGN section 3. */
-export function peersColumns({ agreement, councils, today, training: book }: Lookup): readonly Column<PeerRow>[] {
+function peersColumns({ agreement, councils, today, training: book }: Lookup): readonly Column<PeerRow>[] {
   const council = (peer: Peer) => (peer.homeCouncilId === null ? undefined : councils.get(peer.homeCouncilId));
   const councilType = (peer: Peer) => {
     const type = council(peer)?.type;
@@ -60,11 +55,11 @@ export function peersColumns({ agreement, councils, today, training: book }: Loo
 }
 
 /** A peer's roles in one cell: "Leader; Cabinet member (until 02/05/2024)". The same whatever the day. */
-export function rolesText(peer: Pick<Peer, 'roles'>): string {
+function rolesText(peer: Pick<Peer, 'roles'>): string {
   return peer.roles.map(({ role, to }) => (to === null ? role : `${role} (until ${formatUkDate(to)})`)).join('; ');
 }
 
 /** A peer's skills in one cell: "Scrutiny (lead); Digital". */
-export function skillsText(peer: Pick<Peer, 'skills'>): string {
+function skillsText(peer: Pick<Peer, 'skills'>): string {
   return peer.skills.map(({ skill, level }) => (level === null ? skill : `${skill} (${level})`)).join('; ');
 }

@@ -6,6 +6,7 @@ import { isInYear } from '@shared/rules/year';
 import type { CellValue, Column } from './column';
 import type { ReturnContext } from './return-context';
 import { buildTable, type TableSheet } from './sheet';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /** One round of a request: it has its own clock, and its own line. */
 export type RequestRow = AskedRound;
@@ -32,14 +33,14 @@ export function buildRequests(context: ReturnContext): TableSheet {
 export function requestRows(lookup: Lookup): readonly RequestRow[] {
   return askedRounds(lookup)
     .filter(({ clock }) => lookup.everyRequest || isInYear(clock.receivedOn, lookup.year))
-    .toSorted((a, b) => order(b.clock.receivedOn, a.clock.receivedOn) || order(refOf(b), refOf(a)));
+    .toSorted((a, b) => inTextOrder(b.clock.receivedOn, a.clock.receivedOn) || inTextOrder(refOf(b), refOf(a)));
 }
 
 /**
  * The columns of Requests. Where a clock was paused, days stand without the pauses and beside them with (R3).
  * Source: DESIGN section 3; DOMAIN R3.
  */
-export function requestsColumns(
+function requestsColumns(
   { councils }: Pick<ReturnContext, 'councils'>,
   rows: readonly RequestRow[] = [],
 ): readonly Column<RequestRow>[] {
@@ -87,7 +88,7 @@ const PAUSE_COLUMNS: readonly Column<RequestRow>[] = [
 ];
 
 function inOrderSent({ responses }: RequestRound): readonly RequestResponse[] {
-  return responses.toSorted((a, b) => order(a.sentOn, b.sentOn));
+  return responses.toSorted((a, b) => inTextOrder(a.sentOn, b.sentOn));
 }
 
 /** The office's number; a further round of the same request is "R-0147, round 2". */
@@ -122,8 +123,4 @@ function reasonText({ round, answer, state }: RoundClock): string {
     response === answer && state === 'late' ? [response.reason, response.lateReason] : [response.reason],
   );
   return [...new Set(reasons.filter(Boolean))].join('; ');
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -10,6 +10,7 @@ import { limitOf } from '@shared/rules/limit-of-year';
 import { foldText } from '@shared/rules/names';
 import { buildTrainingBook, type TrainingBook } from '@shared/rules/training-book';
 import type { ReturnInput } from './return-input';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /** The year's figures of one peer, worked out once for every sheet. `approvals` are those of the peer in the year. */
 export type PeerFigures = {
@@ -79,7 +80,7 @@ function* inOrderOfName(peers: readonly Peer[]): Generator<undefined, readonly P
     keyed.push({ peer, key: `${foldText(peer.lastName)}\t${foldText(peer.firstName)}\t${peer.id}` });
     if (keyed.length % PEERS_IN_A_STEP === 0) yield undefined;
   }
-  keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  keyed.sort((a, b) => inTextOrder(a.key, b.key));
   yield undefined;
   return keyed.map(({ peer }) => peer);
 }

@@ -14,7 +14,7 @@ import type { TrainingEvent } from '@shared/model/training-event';
 import type { LockedYear, YearCorrection } from '@shared/model/year-lock';
 import type { DaysUsed } from '@shared/rules/days-used';
 import type { Year } from '@shared/rules/year';
-import type { ChangedRecord } from './changed-records';
+import type { ChangedRecord } from './changed-record';
 import type { ReturnSheetName } from './sheet';
 
 /** What the sheets need to know of councils; the council book has it. */

@@ -13,6 +13,7 @@ import { buildSummary } from './summary';
 import { buildTraining } from './training';
 import { buildTrainingStatus } from './training-status';
 import { missingCase } from '@shared/model/result';
+import { yearText } from '@shared/rules/year';
 
 /**
  * The workbook of a return: the ticked sheets in the order of the contract, with their columns, ready for the writer.
@@ -37,7 +38,7 @@ export function* buildReturnInSteps(input: ReturnInput): Generator<undefined, Re
   }
   return {
     fileName: returnFileName(input.year, input.group, input.today),
-    title: `Member peer days ${input.year.name}`,
+    title: `Member peer days ${yearText(input.year.key)}`,
     sheets,
   };
 }

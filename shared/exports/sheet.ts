@@ -60,7 +60,7 @@ export function buildTable<Row>(
 }
 
 /** The cells of one record, in the order of the columns. */
-export function cellsOf<Row>(columns: readonly Column<Row>[], row: Row): readonly CellValue[] {
+function cellsOf<Row>(columns: readonly Column<Row>[], row: Row): readonly CellValue[] {
   return columns.map((column) => column.value(row));
 }
 

@@ -12,6 +12,7 @@ import { hasAnything } from './days-used';
 import { requestRows } from './requests';
 import { PEERS_IN_A_STEP, type ReturnContext } from './return-context';
 import { textCell, type PageCell, type PageSheet } from './sheet';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 const WIDTHS = [58, 30] as const;
 
@@ -174,7 +175,7 @@ function workedByKind(byKind: PartsOfYear['byKind'], context: ReturnContext): [s
   return [...byKind]
     .map(([kind, entries]): [string, number] => [kind, workedIn(entries, context)])
     .filter(([, days]) => days > 0)
-    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    .toSorted((a, b) => b[1] - a[1] || inTextOrder(a[0], b[0]));
 }
 
 /** Days worked and counting among entries, by the same rule as every other figure. */

@@ -6,9 +6,10 @@ import type { AttendanceAtEvent } from '@shared/rules/training-book';
 import { standingUntil, trainingStanding, type TrainingStanding } from '@shared/rules/training-standing';
 import { formatUkDate } from '@shared/rules/uk-date';
 import type { CellValue, Column } from './column';
+import { personColumns } from './person-columns';
 import type { ReturnContext } from './return-context';
 import { buildTable, type TableSheet } from './sheet';
-import { capitalised, peerName } from './words';
+import { capitalised } from './words';
 
 /** A peer's standing, worked out as its row is written. */
 type StatusRow = {
@@ -31,16 +32,9 @@ export function buildTrainingStatus(context: ReturnContext): TableSheet {
 }
 
 /** The columns of Training status. Why somebody is exempt stays in the office: it may be about their health or family. */
-export function trainingStatusColumns({ councils }: Pick<ReturnContext, 'councils'>): readonly Column<StatusRow>[] {
+function trainingStatusColumns({ councils }: Pick<ReturnContext, 'councils'>): readonly Column<StatusRow>[] {
   return [
-    { title: 'Peer', kind: 'text', width: 28, value: ({ peer }) => peerName(peer) },
-    { title: 'CRM ID', kind: 'text', width: 12, value: ({ peer }) => peer.crmId },
-    {
-      title: 'Home council',
-      kind: 'text',
-      width: 34,
-      value: ({ peer }) => councils.nameOf(peer.homeCouncilId, peer.homeCouncilText),
-    },
+    ...personColumns(councils),
     ...columnsOf('challenge', 'Challenge training', 'Challenge training on'),
     ...columnsOf('mentoring', 'Mentoring training', 'Mentoring training on'),
     ...columnsOf('conference', 'Conference', 'Last conference'),

@@ -5,9 +5,11 @@ import { missingCase } from '@shared/model/result';
 import type { TrainingEvent } from '@shared/model/training-event';
 import type { AttendanceAtEvent } from '@shared/rules/training-book';
 import type { Column } from './column';
+import { personColumns } from './person-columns';
 import type { ReturnContext } from './return-context';
 import { buildTable, type TableSheet } from './sheet';
-import { capitalised, peerName } from './words';
+import { capitalised } from './words';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 type TrainingRow = AttendanceAtEvent & { peer: Peer };
 
@@ -15,7 +17,7 @@ type TrainingRow = AttendanceAtEvent & { peer: Peer };
 export function buildTraining(context: ReturnContext): TableSheet {
   const rows = context.figures
     .flatMap(({ peer }) => context.training.ofPeer(peer.id).map((at): TrainingRow => ({ ...at, peer })))
-    .toSorted((a, b) => (eventKey(a) < eventKey(b) ? -1 : Number(eventKey(a) > eventKey(b))));
+    .toSorted((a, b) => inTextOrder(eventKey(a), eventKey(b)));
   return buildTable('Training', trainingColumns(context), rows.length, () => rows);
 }
 
@@ -24,7 +26,7 @@ function eventKey({ event }: TrainingRow): string {
 }
 
 /** The columns of Training: those of DOMAIN E6, and what the way back in needs. */
-export function trainingColumns({ councils }: Pick<ReturnContext, 'councils'>): readonly Column<TrainingRow>[] {
+function trainingColumns({ councils }: Pick<ReturnContext, 'councils'>): readonly Column<TrainingRow>[] {
   return [
     { title: 'Event', kind: 'text', width: 36, value: ({ event }) => event.name },
     { title: 'Kind', kind: 'text', width: 24, value: ({ event }) => capitalised(event.kind) },
@@ -38,14 +40,7 @@ export function trainingColumns({ councils }: Pick<ReturnContext, 'councils'>): 
     },
     { title: 'Mode', kind: 'text', width: 12, value: ({ event }) => capitalised(event.mode) },
     { title: 'Venue', kind: 'text', width: 24, value: ({ event }) => event.venue },
-    { title: 'Peer', kind: 'text', width: 28, value: ({ peer }) => peerName(peer) },
-    { title: 'CRM ID', kind: 'text', width: 12, value: ({ peer }) => peer.crmId },
-    {
-      title: 'Home council',
-      kind: 'text',
-      width: 34,
-      value: ({ peer }) => councils.nameOf(peer.homeCouncilId, peer.homeCouncilText),
-    },
+    ...personColumns(councils),
     { title: 'Status', kind: 'text', width: 16, value: ({ attendance }) => attendanceWord(attendance.status) },
     {
       title: 'Note',

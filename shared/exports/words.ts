@@ -65,6 +65,11 @@ export function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
+/** The same inside a sentence; a word such as "LGA" or "SEND" keeps its capitals. */
+export function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
 /** "Yes" or "No". */
 export function yesOrNo(value: boolean): 'Yes' | 'No' {
   return value ? 'Yes' : 'No';

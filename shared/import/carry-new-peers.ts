@@ -10,8 +10,8 @@ export function carryNewPeers<Plan extends RowPlan>(
   plans: readonly Plan[],
   made: ReadonlyMap<PeerId, PlannedRecord>,
 ): readonly Plan[] {
-  const carried = new Set(plans.flatMap(({ makes }) => makes.filter(isPeer).map(({ key }) => key)));
   if (made.size === 0) return plans;
+  const carried = new Set(plans.flatMap(({ makes }) => makes.filter(isPeer).map(({ key }) => key)));
   return plans.map((plan) => {
     if (plan.makes.length === 0) return plan;
     const needed = plan.makes.flatMap(({ after }) => ('peerId' in after ? (made.get(after.peerId) ?? []) : []));

@@ -1,5 +1,6 @@
 import { headerKey, isKnownHeader } from './header-synonyms';
 import { totalTeller } from './total-row';
+import { sumTeller } from './unlabelled-sums';
 import { isKeyRow } from './training/attendance-key';
 import type { RawRow, RawSheet, SheetMapping } from './types';
 import { parseDateText } from './values/date-text';
@@ -28,6 +29,7 @@ export function rowClassifier(sheet: RawSheet, mapping: SheetMapping): (row: Raw
     (mapping.holds === 'days matrix' && mapping.columns.some(({ field }) => field === 'date'));
   const totalOf = isLog ? totalTeller(mapping) : undefined;
   const isAside = isLog ? asideTeller(mapping) : undefined;
+  const isSum = mapping.holds === 'days matrix' ? sumTeller(sheet, mapping) : undefined;
   const isTraining = mapping.holds === 'training matrix' || mapping.holds === 'attendance list';
   return (row) => {
     if (headers.has(row.row)) return 'header';
@@ -41,6 +43,7 @@ export function rowClassifier(sheet: RawSheet, mapping: SheetMapping): (row: Raw
         : (TOTAL.test(compareText(first)) || isNamedTotal(row)) && hasNumber(row)
     )
       return 'total';
+    if (filled > 0 && isSum?.(row) && !isNamed(row)) return 'total';
     if (isTraining && isKeyRow(row)) return 'note';
     if (isTraining && filled > 1 && COUNTED.test(compareText(first)) && restAreNumbers(row)) return 'total';
     const isFilled = mapped.some((column) => (texts[column] ?? '') !== '');
@@ -49,7 +52,7 @@ export function rowClassifier(sheet: RawSheet, mapping: SheetMapping): (row: Raw
   };
 }
 
-const NAMED_TOTAL = /^(?:(?:sub|grand|overall)[ -]?)?totals?:?$/;
+const NAMED_TOTAL = /^(?:(?:sub|grand|overall)[ -]?)?totals?:?$|^all(?: peers| members)?:?$/;
 
 /** Tells the rows that take their name from a merged cell: a month and an amount beside it are a record. */
 function mergedNames({ merges }: RawSheet, mapping: SheetMapping): (row: RawRow) => boolean {

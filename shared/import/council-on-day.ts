@@ -5,7 +5,10 @@ import type { FieldName } from './fields';
 import { askAbout, besides, noteAbout } from './plan-context';
 import type { RowReader } from './row-reader';
 import type { CouncilLookup, Reason, RowNote, RowQuestion } from './types';
-import { councilsMeant, type CouncilReading } from './values/councils';
+import type { CouncilReading } from './values/council-reading';
+import { councilsMeant } from './values/councils';
+
+const NOTHING: readonly never[] = [];
 
 /** A council as it stands on a day, with what is in doubt about it. */
 export type CouncilOnDay = {
@@ -27,7 +30,7 @@ export function councilOnDay(
   const next = reading?.id ? councils.inPlaceOf(reading.id, on) : [];
   const [only] = next;
   if (!reading || (reading.id !== null && (only === undefined || only === reading.id)))
-    return { reading, questions: [], notes: [] };
+    return { reading, questions: NOTHING, notes: NOTHING };
   const text = reader.text(field);
   const ask = (reason: Reason, propose: string | null = null) => besides(askAbout(reader, field, reason, propose));
   if (reading.id === null) {

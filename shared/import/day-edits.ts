@@ -28,16 +28,19 @@ export function editedEntry(
   context: PlanContext,
 ): { readonly after: DayEntry; readonly changes: readonly FieldChange[] } {
   const before = shownOf(entry);
-  const project = projectEdits(entry, before, facts);
-  // Another project shows other things in the place of what the entry leaves open: the rest is held against that.
-  const moves = project.some(({ patch }) => patch.projectId !== entry.projectId);
-  const shown = moves ? shownOf(applyEdits(entry, project).after) : before;
-  const work = workEdits(entry, shown, facts, context);
-  const edits = [...whenEdits(entry, facts, context), ...project, ...work, ...stateEdits(entry, facts)];
+  const edits: DayEdit[] = [];
   if (peerId !== entry.peerId) {
     const nameOf = (id: PeerId) => nameIn(context, id);
-    edits.unshift({ field: 'name', before: nameOf(entry.peerId), after: nameOf(peerId), patch: { peerId } });
+    edits.push({ field: 'name', before: nameOf(entry.peerId), after: nameOf(peerId), patch: { peerId } });
   }
+  addWhen(edits, entry, facts, context);
+  const project = projectEdit(entry, before, facts);
+  if (project) edits.push(project);
+  // Another project shows other things in the place of what the entry leaves open: the rest is held against that.
+  const moves = project !== undefined && project.patch.projectId !== entry.projectId;
+  const work = workEdits(entry, moves ? shownOf(applyEdits(entry, [project]).after) : before, facts, context);
+  edits.push(...work);
+  addState(edits, entry, facts);
   const all = applyEdits(entry, edits);
   const edited = moves
     ? { ...all, changes: seenChanges(all.changes, work, workEdits(entry, before, facts, context)) }
@@ -64,8 +67,7 @@ function nameIn(context: PlanContext, id: PeerId): string {
   return peer ? `${peer.firstName} ${peer.lastName}`.trim() : '';
 }
 
-function whenEdits(entry: DayEntry, { when, amount }: DayFacts, context: PlanContext): DayEdit[] {
-  const edits: DayEdit[] = [];
+function addWhen(edits: DayEdit[], entry: DayEntry, { when, amount }: DayFacts, context: PlanContext): void {
   if (when && !sameWhen(entry, when, context)) {
     edits.push({ field: 'date', before: whenText(entry, context), after: whenText(when, context), patch: when });
   }
@@ -77,7 +79,6 @@ function whenEdits(entry: DayEntry, { when, amount }: DayFacts, context: PlanCon
       patch: amount,
     });
   }
-  return edits;
 }
 
 type When = Pick<DayEntry, 'date' | 'precision'>;
@@ -93,11 +94,11 @@ function whenText({ date, precision }: When, { input }: PlanContext): string {
   return precision === 'month' ? formatMonth(date) : formatUkDate(date);
 }
 
-function projectEdits(entry: DayEntry, shown: EntryAsShown, facts: DayFacts): DayEdit[] {
+function projectEdit(entry: DayEntry, shown: EntryAsShown, facts: DayFacts): DayEdit | undefined {
   const project = facts.project ?? wordsOfActivity(entry, facts);
-  if (!project || compareText(project.text) === compareText(shown.project)) return [];
+  if (!project || compareText(project.text) === compareText(shown.project)) return undefined;
   const { id, text: after } = project;
-  return [{ field: 'whatFor', before: shown.project, after, patch: { projectId: id, whatFor: id ? '' : after } }];
+  return { field: 'whatFor', before: shown.project, after, patch: { projectId: id, whatFor: id ? '' : after } };
 }
 
 function workEdits(entry: DayEntry, shown: EntryAsShown, facts: DayFacts, { input }: PlanContext): DayEdit[] {
@@ -139,8 +140,7 @@ function wordsOfActivity(entry: DayEntry, facts: DayFacts): DayFacts['project'] 
   return activityWords === '' || bearsActivity(entry, facts) ? undefined : { id: null, text: activityWords };
 }
 
-function stateEdits(entry: DayEntry, { state, agreedOn, note }: DayFacts): DayEdit[] {
-  const edits: DayEdit[] = [];
+function addState(edits: DayEdit[], entry: DayEntry, { state, agreedOn, note }: DayFacts): void {
   if (state && state !== entry.state)
     edits.push({
       field: 'state',
@@ -154,7 +154,6 @@ function stateEdits(entry: DayEntry, { state, agreedOn, note }: DayFacts): DayEd
   }
   if (note !== '' && note !== entry.note)
     edits.push({ field: 'notes', before: entry.note, after: note, patch: { note } });
-  return edits;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import { parseDateText } from './values/date-text';
 import { fromSerial } from './values/dates';
 import { closerHint, readDateHint, type DateHint, type YearBegins } from './values/date-hints';
+import { rememberedByText } from './values/remembered';
 import { cellText, compareText } from './values/text';
 
 /** A data row of a sheet of days, with what the rows and titles around it give to it. */
@@ -62,7 +63,7 @@ const NO_COLUMN: readonly number[] = [];
 const NONE_MERGED: ReadonlySet<number> = new Set();
 
 /** True for a mark that says "as in the row above". */
-export function isDitto(text: string): boolean {
+function isDitto(text: string): boolean {
   return text.length <= 14 && MAY_BE_DITTO.test(text) && DITTOS.has(compareText(text));
 }
 
@@ -76,7 +77,7 @@ const MAY_BE_DITTO = /^["'\-dsa`\u0080-\uffff]/i;
 export function placeRows(
   sheet: RawSheet,
   mapping: SheetMapping,
-  kindOf: (row: RawRow) => RowKind,
+  kinds: readonly RowKind[],
   {
     fileName,
     date1904,
@@ -87,26 +88,27 @@ export function placeRows(
   const firstHeader = Math.min(...mapping.headerRows, Number.POSITIVE_INFINITY);
   const blocks = sheet.merges.filter(({ firstRow, lastRow }) => lastRow > firstRow);
   const dates = mapping.columns.find(({ field }) => field === 'date')?.column;
-  const dataRows = sheet.rows.filter((row) => kindOf(row) === 'data');
-  const vote = voteOnDates(dates === undefined ? [] : dataRows.map(({ cells }) => cells[dates]), date1904);
+  const dataRows = sheet.rows.filter((_, index) => kinds[index] === 'data');
+  const dateCells = dates === undefined ? [] : dataRows.map(({ cells }) => cells[dates]);
+  const vote = voteOnDates(dateCells, date1904);
   const ofSheet = sheetHint(sheet, firstHeader, fileName, begins);
   const placed = new Map<number, PlacedRow>();
   const above: RawCell[] = [];
   const tops = new Map<RawMerge, RawCell | null>();
   let around: AroundDates = { hint: ofSheet, vote };
-  let near = dataRows.map(({ cells }) => fullDate(cells[dates ?? -1], date1904)).find((date) => date !== undefined);
-  for (const row of sheet.rows) {
-    const kind = kindOf(row);
+  let near = firstFullDate(dateCells, date1904);
+  for (const [index, row] of sheet.rows.entries()) {
+    const kind = kinds[index];
     if (kind === 'title' && row.row > firstHeader)
       around = { hint: closerHint(readDateHint(textOf(row), begins), ofSheet), vote };
     if (kind !== 'data') continue;
-    const own = blocks.filter(({ firstRow, lastRow }) => row.row >= firstRow && row.row <= lastRow);
-    const { cells: filled, merged } = own.length === 0 ? asItStands(row) : fillMerged(row, own, tops);
+    const { cells: filled, merged } = fillMerged(row, blocks, tops);
     const dittos = takeDittos(filled, columns, above);
     const cells =
       dittos.length === 0 ? filled : filled.map((cell, at) => (dittos.includes(at) ? (above[at] ?? null) : cell));
     const when = dates === undefined ? null : cells[dates];
     near = fullDate(when, date1904) ?? near;
+    // A hint of its own only for a date that needs it: rows that share one are read together.
     const nearby =
       near && !around.hint.span && lacksYear(when) ? { ...around, hint: { ...around.hint, near } } : around;
     placed.set(row.row, { row: cells === row.cells ? row : { ...row, cells }, dittos, merged, around: nearby });
@@ -114,25 +116,37 @@ export function placeRows(
   return placed;
 }
 
+function firstFullDate(cells: readonly DateCell[], date1904: boolean): CalendarDay | undefined {
+  for (const cell of cells) {
+    const date = fullDate(cell, date1904);
+    if (date) return date;
+  }
+  return undefined;
+}
+
+type DateCell = RawCell | null | undefined;
+
 /** The date of a cell that says its year. */
-function fullDate(cell: RawCell | null | undefined, date1904: boolean): CalendarDay | undefined {
+function fullDate(cell: DateCell, date1904: boolean): CalendarDay | undefined {
   if (!cell) return undefined;
   if (typeof cell.value === 'number') return cell.isDateFormat ? fromSerial(cell.value, date1904) : undefined;
-  const [only, more] = parseDateText(cellText(cell))?.dates ?? [];
-  if (!only || more || only.year === undefined || only.month === undefined) return undefined;
-  return toCalendarDay(only.year, only.month, only.day ?? 1);
+  return textOfDate(cellText(cell)).full;
 }
 
-/** A date in text without its year: only such a row has a hint of its own. */
-function lacksYear(cell: RawCell | null | undefined): boolean {
-  if (!cell || cell.type !== 'text') return false;
-  const named = parseDateText(cellText(cell))?.dates ?? [];
-  return named.length > 0 && named.every(({ year }) => year === undefined);
+function lacksYear(cell: DateCell): boolean {
+  return cell?.type === 'text' && textOfDate(cellText(cell)).lacksYear;
 }
 
-function asItStands({ cells }: RawRow) {
-  return { cells, merged: NONE_MERGED };
-}
+/** Of a text: the one date that it names with its year, and whether it names dates without any. */
+const textOfDate = rememberedByText((text) => {
+  const named = parseDateText(text)?.dates ?? [];
+  const [only, more] = named;
+  const full =
+    only && !more && only.year !== undefined && only.month !== undefined
+      ? toCalendarDay(only.year, only.month, only.day ?? 1)
+      : undefined;
+  return { full, lacksYear: named.length > 0 && named.every(({ year }) => year === undefined) };
+});
 
 /** The columns whose cell copies the one above; every other filled cell is the one above for the rows that follow. */
 function takeDittos(
@@ -150,8 +164,10 @@ function takeDittos(
   return dittos;
 }
 
-/** The cells of a row that these merged blocks are a part of, filled from their first row. */
-function fillMerged({ row, cells: own }: RawRow, blocks: readonly RawMerge[], tops: Map<RawMerge, RawCell | null>) {
+/** The cells of a row, those of merged blocks filled from their first row. */
+function fillMerged({ row, cells: own }: RawRow, all: readonly RawMerge[], tops: Map<RawMerge, RawCell | null>) {
+  const blocks = all.filter(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
+  if (blocks.length === 0) return { cells: own, merged: NONE_MERGED };
   const cells = [...own];
   const merged = new Set<number>();
   for (const block of blocks) {

@@ -1,7 +1,7 @@
 import type { HeaderColumn } from './header-columns';
 import { fieldOfHeader, isEitherCouncil } from './header-synonyms';
 import type { RawCell, RawSheet } from './types';
-import { readDays } from './values/days';
+import { readDays, saysAmount } from './values/days';
 import { cellText, isPlaceholder } from './values/text';
 
 const ROWS_LOOKED_AT = 200;
@@ -12,7 +12,7 @@ const MOST_IN_A_ROW = 80;
 const SPEAKS_OF_AMOUNT =
   /\b(days?|time|amount|length|units?|how (?:long|many|much)|duration|allowance|used|count|qty|number|total)\b/i;
 const SPEAKS_OF_OTHER =
-  /[£$€]|\b(costs?|fees?|miles?|mileage|expenses?|claims?|rate|paid|age|ward|phone|mobile|score|rating|running|cumulative|left|remaining|balance|year|no of peers|ref|id)\b/i;
+  /[£$€]|\b(costs?|fees?|miles?|mileage|expenses?|claims?|rate|paid|age|ward|phone|mobile|score|rating|running|cumulative|left|remaining|bal|balance|year|no of peers|ref|id)\b/i;
 
 /**
  * The column of amounts of a log whose heading for them is not known: all but a few of its cells read as days, and its heading
@@ -39,7 +39,10 @@ function holdsAmounts(cells: readonly (RawCell | null)[], isNamed: boolean): boo
   const filled = cells.flatMap((cell) => (cell && !isPlaceholder(cellText(cell)) ? [cell] : []));
   const amounts = filled.filter((cell) => {
     const reading = cell.isDateFormat ? undefined : readDays(cell);
-    return reading?.is === 'days' && reading.quarterDays <= MOST_IN_A_ROW;
+    if (!reading) return false;
+    if (reading.is === 'unclear' && reading.reason.code === 'days-zero') return true;
+    if (!saysAmount(reading)) return false;
+    return reading.is !== 'days' || reading.quarterDays <= MOST_IN_A_ROW;
   });
   if (filled.length === 0 || amounts.length < filled.length * MOST_ARE_AMOUNTS) return false;
   return isNamed || amounts.some((cell) => !Number.isInteger(cell.value) && !/^\d+$/.test(cellText(cell)));

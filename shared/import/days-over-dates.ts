@@ -37,7 +37,8 @@ export function daysOverDates(
   const isOne = dated.kind === 'one' && (isOurs || isFew);
   if (!isOne && given.is === 'days') check(dated, amount, { reader, questions, notes });
   const { precision } = dated;
-  const shares = spreadCount(dates, amount.quarterDays, amount.part).map((share) => ({ ...share, precision }));
+  const spread = spreadCount(dates, amount.quarterDays, amount.part);
+  const shares = spread.map(({ date, quarterDays, part }) => ({ date, precision, quarterDays, part }));
   return { amount, shares };
 }
 

@@ -5,7 +5,8 @@ import { daysInWords, type QuarterDays } from '@shared/model/quarter-days';
 import { DAYS_BEFORE } from '@shared/model/settings';
 import { daysBeforeEntry, isDaysBefore, sumBefore } from '@shared/rules/days-before';
 import { daysUsed } from '@shared/rules/days-used';
-import { isInYear, yearOf, type Year } from '@shared/rules/year';
+import { limitOf } from '@shared/rules/limit-of-year';
+import { isInYear, yearOf, yearText, type Year } from '@shared/rules/year';
 import { locksHolding } from '@shared/rules/year-lock';
 import { columnLetter } from './find-header';
 import type { RowPlan } from './row-plan';
@@ -88,7 +89,8 @@ function planRow(row: PoolRow, reader: RowReader, decision: RowDecision | undefi
     ({ plan } = planned);
     lines.push(...planned.lines);
   }
-  return { plan, lines };
+  const left = leftOf(row, reader, tools.input);
+  return { plan, lines: left ? [...lines, left] : lines };
 }
 
 /** One figure of a row, with its place and its year. */
@@ -117,6 +119,26 @@ function planFigure({ mapping, row, plan }: PoolRow, figure: Figure, tools: Tool
   }
   const said = { ...figure, quarterDays: reading.quarterDays, peerId, mapping };
   return { plan: withDaysBefore(plan, entries.filter(isDaysBefore), said, tools), lines: [] };
+}
+
+/** "Days left" beside the days used of this year is held against the limit; it is never imported. */
+function leftOf({ mapping, row, plan }: PoolRow, reader: RowReader, input: PreviewInput): Reconciliation | undefined {
+  const column = reader.column('daysLeft');
+  const year = yearOf(input.today, input.agreement);
+  const used = mapping.columns.find(
+    (each) => each.field === 'daysUsed' && yearOfColumn(mapping, each.column, input).key === year.key,
+  );
+  const left = column === null ? null : (row.cells[column] ?? null);
+  const figure = used ? (row.cells[used.column] ?? null) : null;
+  if (column === null || typeof left?.value !== 'number' || !figure || !TAKEN.has(plan.outcome)) return undefined;
+  const reading = readDays(figure);
+  if (reading.is !== 'days' && figure.value !== 0) return undefined;
+  const says = Math.round(left.value * 4);
+  const ours = limitOf(year, input.agreement).limitQuarterDays - (reading.is === 'days' ? reading.quarterDays : 0);
+  const agrees = says === ours;
+  const place = { sheet: mapping.sheet, row: row.row, cell: `${columnLetter(column)}${row.row}` };
+  const why = { code: agrees ? 'total-agrees' : 'total-differs' };
+  return { ...place, what: `Days left, ${plan.peerName}`, unit: 'quarter-days', says, ours, agrees, why };
 }
 
 function aboutFigure({ column }: Pick<Figure, 'column'>, reason: Reason): RowNote {
@@ -172,7 +194,7 @@ function withDaysBefore(plan: RowPlan, before: readonly DayEntry[], said: Said, 
   const locked = locksHolding(after, tools.input.lockedYears ?? []);
   if (locked.length > 0) return withNote(plan, aboutFigure(said, yearLocked(locked)));
   const record: PlannedRecord = { table: 'dayEntries', key: after.id, before: old ?? null, after, changes: [] };
-  const facts = { days: daysInWords(quarterDays), year: year.name };
+  const facts = { days: daysInWords(quarterDays), year: yearText(year.key) };
   const noted = withNote(plan, aboutFigure(said, { code: 'days-used-taken', facts }));
   const makes = [...plan.makes, record];
   return plan.outcome === 'unchanged'

@@ -27,7 +27,11 @@ export const PEER_FIELDS = [
   'notes',
   'formerName',
   'daysUsed',
+  'daysLeft',
   'fee',
+  'skillTick',
+  'attendance',
+  'otherNote',
 ] as const;
 
 /** What a column of a sheet of days can be taken as. */
@@ -80,6 +84,7 @@ export const MATRIX_FIELDS = [
   'confirmed',
   'notes',
   'periodDays',
+  'partTotal',
   'total',
   'daysLeft',
 ] as const;
@@ -131,7 +136,17 @@ export const ATTENDANCE_FIELDS = [
 ] as const;
 
 /** Fields that several columns of one sheet may stand for. */
-export const REPEATED_FIELDS: ReadonlySet<string> = new Set(['attendance', 'periodDays', 'daysUsed']);
+export const REPEATED_FIELDS: ReadonlySet<string> = new Set([
+  'attendance',
+  'periodDays',
+  'partTotal',
+  'daysUsed',
+  'skillTick',
+  'otherNote',
+]);
+
+/** Fields that may stand in several columns of one row, which are then read as one: "Peer 1 | Peer 2", "Start | Finish". */
+export const JOINED_FIELDS: ReadonlySet<string> = new Set(['name', 'peersOffered', 'datesWanted']);
 
 export type PeerField = (typeof PEER_FIELDS)[number];
 export type DayField = (typeof DAY_FIELDS)[number];
@@ -180,6 +195,8 @@ export const FIELD_TITLES: Readonly<Record<FieldName, string>> = {
   formerName: 'Former name (put in the notes)',
   daysUsed: 'Days used before Peer Desk',
   fee: 'Fee (looked at, not kept)',
+  skillTick: 'Skill, ticked',
+  otherNote: 'Put in the notes, with its heading',
   date: 'Date',
   dateTo: 'To date',
   days: 'Days',
@@ -196,6 +213,7 @@ export const FIELD_TITLES: Readonly<Record<FieldName, string>> = {
   confirmed: 'Confirmed?',
   agreedOn: 'Agreed on',
   periodDays: 'Days of its heading',
+  partTotal: 'Total of a part (checked)',
   total: 'Total (checked)',
   daysLeft: 'Days left (checked)',
   attendance: 'Attendance',

@@ -1,5 +1,6 @@
 import { acrossMerges, repeatedTexts, rowAt } from './header-columns';
-import { headerKey, isEventHeader, isKnownHeader, isPersonHeader } from './header-synonyms';
+import type { FieldName } from './fields';
+import { fieldOfHeader, headerKey, isEventHeader, isKnownHeader, isPersonHeader } from './header-synonyms';
 import type { RawCell, RawRow, RawSheet } from './types';
 import { readEventDates } from './training/event-dates';
 import { readDays } from './values/days';
@@ -107,9 +108,21 @@ function goesOnBelow(sheet: RawSheet, anchor: RawRow, number: number): boolean {
       readPeriod(anchor.cells[column]) !== undefined ||
       merges.some(({ firstColumn, lastColumn }) => column >= firstColumn && column <= lastColumn),
   );
-  const dates = filled.filter(({ cell }) => readPeriod(cell) !== undefined || /\b(19|20)\d\d\b/.test(cellText(cell)));
+  const dates = filled.filter(
+    ({ cell, column }) =>
+      !isDateHeader(cellText(anchor.cells[column])) &&
+      (readPeriod(cell) !== undefined || /\b(19|20)\d\d\b/.test(cellText(cell))),
+  );
   return under.length * 2 >= filled.length || dates.length * 2 > filled.length;
 }
+
+/** A heading of dates: those below it are of a record. */
+function isDateHeader(text: string): boolean {
+  const [log, requests] = [fieldOfHeader(text, 'days'), fieldOfHeader(text, 'requests')];
+  return log === 'date' || log === 'dateTo' || (requests !== undefined && OF_REQUESTS.has(requests));
+}
+
+const OF_REQUESTS: ReadonlySet<FieldName> = new Set(['receivedOn', 'answeredOn', 'acknowledgedOn', 'datesWanted']);
 
 /** Where a name would stand: what the row says of the events above it. */
 const OF_EVENTS =
@@ -127,11 +140,31 @@ function isGroupRow(sheet: RawSheet, row: RawRow, below: RawRow, person: number)
   const merges = acrossMerges(sheet, row.row).filter(({ firstRow }) => firstRow === row.row);
   const overPerson = merges.some(({ firstColumn }) => firstColumn <= person);
   if (overPerson && (filled.length < 2 || !isKnownHeader(cellText(below.cells[person])))) return false;
+  if (namesDates(row, below, person)) return true;
   if (row.cells[person] != null && !isOfPerson(cellText(row.cells[person]))) return false;
   if (merges.length > 0) return true;
   const periods = filled.filter((cell) => readPeriod(cell) !== undefined || isYearNumber(cell));
   return periods.length >= 2 || (filled.length >= 2 && repeatedTexts(below).size > 0);
 }
+
+/** Names of events stand over their dates: every date below has one above it, and what stands beside them is a label at most. */
+function namesDates(row: RawRow, below: RawRow, person: number): boolean {
+  const isDate = (cell: RawCell | null | undefined) =>
+    cell != null && (readPeriod(cell) !== undefined || readEventDates(cellText(cell)) !== undefined);
+  const dated = below.cells.flatMap((cell, column) => (isDate(cell) ? [column] : []));
+  const first = Math.min(...dated);
+  if (dated.length < FEWEST_DATES || first <= person) return false;
+  const others = row.cells.slice(0, first).filter((cell) => cell !== null);
+  if (others.some((cell) => !OF_EVENT_NAMES.test(cellText(cell)) && !isOfPerson(cellText(cell)))) return false;
+  const named = dated.filter((column) => row.cells[column]?.type === 'text' && !isDate(row.cells[column]));
+  return named.length * 2 > dated.length;
+}
+
+/** Fewer dates may stand below a title that runs over the sheet. */
+const FEWEST_DATES = 2;
+/** What labels a row of names of events. */
+const OF_EVENT_NAMES =
+  /^(?:event|course|training|session|conference|title|name of (?:event|course))s?(?: names?| titles?)?:?$/i;
 
 /** The heading of a person, or of the group of columns that name one. */
 function isOfPerson(text: string): boolean {

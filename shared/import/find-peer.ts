@@ -41,5 +41,6 @@ export function namesSeveral({ written, facts }: PersonInRow, peers: PeerIndex, 
     return match.is === 'one' ? [match.peer] : match.is === 'unsure' ? match.peers : [];
   });
   const reason = { code: 'several-people', facts: { text: written } };
-  return { is: 'unsure', peers: [...new Set(found)], reason, level: 'ask', elsewhere: false } as const;
+  const pieces = people.map((name) => ({ name }));
+  return { is: 'unsure', peers: [...new Set(found)], reason, level: 'ask', elsewhere: false, pieces } as const;
 }

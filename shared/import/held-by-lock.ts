@@ -4,6 +4,7 @@ import { askAbout } from './plan-context';
 import { inReview, type RowPlan } from './row-plan';
 import type { RowReader } from './row-reader';
 import type { Reason } from './types';
+import { yearText } from '@shared/rules/year';
 
 /**
  * The plan of a row of days, made to wait where it would add, change or drop a day of a locked year: an import gives no
@@ -22,11 +23,12 @@ export function heldByLock(plan: RowPlan, reader: RowReader, locked: readonly Lo
     plan.peerName,
     [askAbout(reader, 'date', yearLocked(touched)), ...plan.questions.filter(({ holdsUp }) => !holdsUp)],
     plan.peerId,
+    plan,
   );
-  return { ...held, notes: plan.notes, ...(plan.finds && { finds: plan.finds }) };
+  return plan.finds ? { finds: plan.finds, ...held } : held;
 }
 
 /** Why something of locked years is not taken in. */
 export function yearLocked(locked: readonly LockedYear[]): Reason {
-  return { code: 'year-locked', facts: { years: [...new Set(locked.map(({ name }) => name))].join(' and ') } };
+  return { code: 'year-locked', facts: { years: [...new Set(locked.map(({ id }) => yearText(id)))].join(' and ') } };
 }

@@ -3,7 +3,8 @@ import type { FieldName } from './fields';
 import { askAbout } from './plan-context';
 import type { RowReader } from './row-reader';
 import type { CouncilLookup, RowQuestion } from './types';
-import { councilsMeant, type CouncilReading } from './values/councils';
+import type { CouncilReading } from './values/council-reading';
+import { councilsMeant } from './values/councils';
 import { compareText } from './values/text';
 
 type Written = CouncilReading | undefined;

@@ -2,6 +2,9 @@ import { daysColumnByCells } from './days-column';
 import { columnLetter, findHeaderRows, headerBlock } from './find-header';
 import { headerColumns, rowAt, type HeaderColumn } from './header-columns';
 import { fieldOfColumn, isEitherCouncil } from './header-synonyms';
+import { withLikely } from './likely-columns';
+import { restrictedHeadings, withPoolColumns } from './pool/pool-columns';
+import { fieldsOfLog } from './log-fields';
 import { kindColumns } from './matrix/kind-columns';
 import { mapKindColumns, mapMatrixColumns } from './matrix/matrix-columns';
 import { recogniseSheets, type Recognised } from './recognise-sheet';
@@ -10,10 +13,12 @@ import { rowsColoured } from './rows-coloured';
 import { yearNamed } from './year-named';
 import { sheetAside } from './sheet-aside';
 import { PLANNED_KINDS } from './planned-kinds';
+import { numberedColumns } from './numbered-columns';
 import { REPEATED_FIELDS, type FieldName } from './fields';
 import type { ColumnMapping, RawSheet, RawWorkbook, SheetKind, SheetMapping } from './types';
 import { eventColumns, senseOfHeading } from './training/attendance-columns';
 import { keyRows, readCodeKey } from './training/attendance-key';
+import { fittingCells, peersByCells } from './requests/fields-by-cells';
 import { readPeriod } from './values/periods';
 import { cellText } from './values/text';
 
@@ -54,8 +59,13 @@ export function proposeMapping(sheet: RawSheet, recognised: Recognised | undefin
     ...(sheet.joins && { joins: sheet.joins }),
   };
   const coloured = mapping.columns.length > 0 ? rowsColoured(sheet, mapping) : undefined;
-  if (!coloured) return ofOnePerson(mapping);
-  return { ...ofOnePerson(mapping), warnings: [coloured.reason], colouredRows: coloured.rows };
+  const restricted = holds === 'peers' ? restrictedHeadings(mapping.columns) : [];
+  const warnings = [
+    ...(restricted.length > 0 ? [{ code: 'columns-restricted', facts: { columns: restricted.join(', ') } }] : []),
+    ...(coloured ? [coloured.reason] : []),
+  ];
+  const warned = warnings.length > 0 ? { ...ofOnePerson(mapping), warnings } : ofOnePerson(mapping);
+  return coloured ? { ...warned, colouredRows: coloured.rows } : warned;
 }
 
 /** A list that names the peer in each row is not of one, whatever its name is. */
@@ -114,10 +124,17 @@ function mapColumns(
   const kinds = holds === 'days matrix' ? kindColumns(sheet, headerRows, headings) : [];
   // Days by kind of work stand in a log: its other headings are those of one.
   const log = kinds.length > 0 ? 'days' : holds;
-  const named = headings.map((heading) =>
-    kinds.some(({ column }) => column === heading.column) ? undefined : fieldOfColumn(heading, log),
-  );
-  const known = holds === 'days' ? withoutSums(headings, withDays(sheet, headerRows, headings, named)) : named;
+  const numbered = log === 'days' || log === 'requests' ? numberedColumns(headings, log) : [];
+  const byHeading =
+    log === 'days'
+      ? fieldsOfLog(sheet, headerRows, headings)
+      : headings.map((heading, column) => numbered[column] ?? fieldOfColumn(heading, log));
+  const named = byHeading.map((field, column) => (kinds.some((kind) => kind.column === column) ? undefined : field));
+  const days = holds === 'days' ? withoutSums(headings, withDays(sheet, headerRows, headings, named)) : named;
+  const fitting = holds === 'requests' ? fittingCells(sheet, headerRows, headings, days) : days;
+  const likely = withLikely(sheet, headerRows, headings, holds, fitting);
+  const asked = holds === 'requests' ? peersByCells(sheet, headerRows, headings, likely) : likely;
+  const known = holds === 'peers' ? withPoolColumns(sheet, headerRows, headings, asked) : asked;
   const attended = attendanceColumns(sheet, headerRows, headings, holds);
   const fields = known.map((field, column) => (attended.has(column) ? 'attendance' : field));
   // In a log of requests "Council" is the host, but not beside a column that says so.
@@ -132,8 +149,11 @@ function mapColumns(
     const { text } = headings[column] ?? noHeading(column);
     const either = log === 'days' && isEitherCouncil(text);
     const isOther = hasHost && isEitherCouncil(text);
-    const field = either ? councilField(fields) : isOther ? null : (fields[column] ?? null);
-    const free = field !== null && (!taken.has(field) || mayRepeat(field, text, years)) ? field : null;
+    const field = either ? councilField(fields, numbered) : isOther ? null : (fields[column] ?? null);
+    const free =
+      field !== null && (!taken.has(field) || numbered[column] === field || mayRepeat(field, text, years))
+        ? field
+        : null;
     if (free !== null) taken.add(free);
     if (free === 'daysUsed') years.add(yearNamed(text));
     return {
@@ -142,7 +162,10 @@ function mapColumns(
       header: text,
       field: free,
       examples: examples[column] ?? [],
-      question: either && free !== null && !fields.some(isCouncilField) ? 'home-or-supported' : null,
+      question:
+        either && free !== null && !fields.some(isCouncilField) && !numbered.includes('name')
+          ? 'home-or-supported'
+          : null,
       ...(sheet.hiddenColumns.includes(column) && { isHidden: true as const }),
     };
   }).filter(({ header, examples: shown }) => header !== '' || shown.length > 0);
@@ -206,8 +229,15 @@ function isCouncilField(field: FieldName | undefined): boolean {
   return field === 'homeCouncil' || field === 'councilSupported';
 }
 
-/** "Council" beside "Host council" is the peer's own, and the other way round; alone it is taken as the peer's own, and asked. */
-function councilField(fields: readonly (FieldName | undefined)[]): FieldName {
+/**
+ * "Council" beside "Host council" is the peer's own, and the other way round; beside "Peer 1 | Peer 2" it is not of one of them. Alone
+ * it is taken as the peer's own, and asked.
+ */
+function councilField(
+  fields: readonly (FieldName | undefined)[],
+  numbered: readonly (FieldName | undefined)[],
+): FieldName {
+  if (numbered.includes('name')) return fields.includes('councilSupported') ? 'homeCouncil' : 'councilSupported';
   return fields.includes('homeCouncil') && !fields.includes('councilSupported') ? 'councilSupported' : 'homeCouncil';
 }
 

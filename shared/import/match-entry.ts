@@ -50,7 +50,7 @@ function numberRows(rows: readonly UntiedRow[]): readonly string[] {
   const seen = new Map<string, number>();
   return rows.map(({ parts, cell }) => {
     const said = partsKey(parts);
-    const key = `${said}|${cell ?? ''}`;
+    const key = cell === undefined ? said : `${said}\u0001${cell}`;
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
     return cell === undefined ? `${said}|${nth}` : `${said}|${nth}|${cell}`;

@@ -2,24 +2,14 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import type { PeerId } from '@shared/model/ids';
 import type { AlsoWritten, Peer } from '@shared/model/peer';
 import { formatUkDate } from '@shared/rules/uk-date';
-import { findLikely, type LikelyHow } from './match-likely';
-import type { CouncilLookup, Reason } from './types';
+import { likelyFinder, MOST_OFFERED, type LikelyFinder, type LikelyPeers } from './match-likely';
+import type { CouncilLookup, Reason, RowPiece } from './types';
 import { placesOf, type Places } from './peer-place';
 import { readPersonText } from './person-facts';
-import { councilKey, readCouncil, type CouncilReading } from './values/councils';
+import type { CouncilReading } from './values/council-reading';
+import { councilKey, readCouncil } from './values/councils';
 import { nameKey } from './values/names';
-
-/** What a row says of a person; empty text where it says nothing. */
-export type PersonFacts = {
-  readonly ref: string;
-  readonly crmId: string;
-  readonly email: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly nameKey: string;
-  /** The home council as the row says it; `undefined` where it has none. */
-  readonly council: CouncilReading | undefined;
-};
+import type { PersonFacts } from './person-facts';
 
 /**
  * Who a row is about: one peer, several that fit, one that only may be meant, or nobody known. `elsewhere` says that everybody of
@@ -33,6 +23,8 @@ export type PeerMatch =
       readonly reason: Reason;
       readonly level: 'confirm' | 'ask';
       readonly elsewhere: boolean;
+      /** Where several people are named: what the row says of each, as a row of its own. */
+      readonly pieces?: readonly RowPiece[];
     }
   | { readonly is: 'none' };
 
@@ -58,15 +50,20 @@ export function buildPeerIndex(peers: readonly Peer[], councils: CouncilLookup, 
   // A log names the same people over and over, and its rows share what they say of them.
   const matched = { fromPool: new Map<PersonFacts, PeerMatch>(), besides: new Map<PersonFacts, PeerMatch>() };
   const places = placesOf(councils, today);
-  const atPlace = new Map<string, Set<PeerId>>();
+  // Made once a name is met that nobody has.
+  let likely: LikelyFinder | undefined;
+  const findLikely = (person: PersonFacts, fromPool: boolean): PeerMatch => {
+    if (!likely) {
+      likely = likelyFinder(places);
+      for (const peer of byId.values()) likely.put(peer);
+    }
+    return likelyMatch(person, likely.find(person, fromPool));
+  };
   const put = (peer: Peer) => {
     matched.fromPool.clear();
     matched.besides.clear();
     byId.set(peer.id, peer);
-    for (const key of places.keysOf({ id: peer.homeCouncilId, text: peer.homeCouncilText })) {
-      const ids = atPlace.get(key) ?? new Set<PeerId>();
-      atPlace.set(key, ids.add(peer.id));
-    }
+    likely?.put(peer);
     for (const [kind, key] of keysOf(peer, councils)) {
       const ids = idsByKey[kind].get(key) ?? new Set<PeerId>();
       idsByKey[kind].set(key, ids.add(peer.id));
@@ -79,26 +76,20 @@ export function buildPeerIndex(peers: readonly Peer[], councils: CouncilLookup, 
     byId: (id) => byId.get(id),
     find: (kind, text) => {
       const ids = idsByKey[kind].get(text);
-      return ids ? [...ids].flatMap((id) => byId.get(id) ?? []) : [];
+      const peers: Peer[] = [];
+      for (const id of ids ?? NOBODY) {
+        const peer = byId.get(id);
+        if (peer) peers.push(peer);
+      }
+      return peers;
     },
     hasDecided: () => idsByKey.said.size > 0,
     placeOf: ({ homeCouncilId, homeCouncilText }) =>
       (homeCouncilId ? councils.get(homeCouncilId)?.shortName : homeCouncilText) || 'no council',
   };
-  /** Of a row of a sheet of peers only those at its own council may be meant. */
-  const mayBeMeant = ({ council }: PersonFacts, fromPool: boolean): readonly Peer[] => {
-    if (!fromPool) return [...byId.values()];
-    const there = new Set<Peer>();
-    for (const key of council ? places.keysOf(council) : [])
-      for (const id of atPlace.get(key) ?? []) {
-        const peer = byId.get(id);
-        if (peer) there.add(peer);
-      }
-    return [...there];
-  };
   const find = (person: PersonFacts, fromPool: boolean): PeerMatch => {
     const match = matchPeer(person, book);
-    return match.is === 'none' ? likelyMatch(person, mayBeMeant(person, fromPool), { fromPool, places }) : match;
+    return match.is === 'none' ? findLikely(person, fromPool) : match;
   };
   return {
     get: (id) => byId.get(id),
@@ -116,17 +107,18 @@ export function buildPeerIndex(peers: readonly Peer[], councils: CouncilLookup, 
 }
 
 /** Somebody who may be meant although the name is written otherwise. */
-function likelyMatch(person: PersonFacts, peers: readonly Peer[], how: LikelyHow): PeerMatch {
-  const likely = findLikely(person, peers, how);
+function likelyMatch(person: PersonFacts, likely: LikelyPeers | undefined): PeerMatch {
   if (!likely) return { is: 'none' };
   const facts = {
     text: `${person.firstName} ${person.lastName}`.trim(),
-    names: likely.peers.map(nameOf).join(', '),
+    names: listed(likely.peers, nameOf),
     count: likely.peers.length,
   };
   const level = likely.peers.length === 1 ? 'confirm' : 'ask';
   return { is: 'unsure', peers: likely.peers, reason: { code: likely.code, facts }, level, elsewhere: false };
 }
+
+const NOBODY: ReadonlySet<PeerId> = new Set();
 
 type KeyKind = 'crm' | 'email' | 'name' | 'said';
 
@@ -201,7 +193,8 @@ export function placedName({ name, council }: AlsoWritten, councils: CouncilLook
 
 function matchByName(person: PersonFacts, book: Book): PeerMatch {
   const named = person.nameKey === '' ? [] : book.find('name', person.nameKey);
-  const fits = named.filter((peer) => crmFits(peer, person));
+  // Whoever has the CRM ID of the row was found by it: of the others none fits that has one.
+  const fits = person.crmId === '' ? named : named.filter(({ crmId }) => crmId === '');
   const [first] = fits;
   if (!first) return otherCrm(person, named, book);
   if (!person.council) return fits.length === 1 ? one(first, person) : sameName(fits, book, false);
@@ -218,11 +211,17 @@ function sameName(peers: readonly Peer[], { placeOf }: Book, elsewhere: boolean)
   const [first] = peers;
   const facts = {
     name: first ? nameOf(first) : '',
-    where: peers.map(placeOf).join(', '),
+    where: listed(peers, placeOf),
     count: peers.length,
     elsewhere: Number(elsewhere),
   };
-  return { is: 'unsure', peers, reason: { code: 'same-name', facts }, level: 'ask', elsewhere };
+  return {
+    is: 'unsure',
+    peers: peers.slice(0, MOST_OFFERED),
+    reason: { code: 'same-name', facts },
+    level: 'ask',
+    elsewhere,
+  };
 }
 
 /** Same name and council, another CRM ID: one of the two may be mistyped. At another council it is another person. */
@@ -253,5 +252,12 @@ function nameOf({ firstName, lastName }: Peer): string {
 
 function unsure(code: string, peers: readonly Peer[]): PeerMatch {
   const level = peers.length === 1 ? 'confirm' : 'ask';
-  return { is: 'unsure', peers, reason: { code, facts: { count: peers.length } }, level, elsewhere: false };
+  const reason = { code, facts: { count: peers.length } };
+  return { is: 'unsure', peers: peers.slice(0, MOST_OFFERED), reason, level, elsewhere: false };
+}
+
+/** What is said of each, of as many as are offered. */
+function listed(peers: readonly Peer[], say: (peer: Peer) => string): string {
+  const said = peers.slice(0, MOST_OFFERED).map(say).join(', ');
+  return peers.length < MOST_OFFERED ? said : `${said} and others`;
 }

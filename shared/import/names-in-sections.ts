@@ -1,10 +1,10 @@
+import { filledOf, withColumnOfSections } from './column-of-sections';
 import { findHeaderRows } from './find-header';
 import { headerColumns } from './header-columns';
 import { fieldOfColumn } from './header-synonyms';
 import { isBareName, personIn } from './person-of-sheet';
-import { textCell } from './row-reader';
 import { kindOfTotal } from './total-row';
-import type { RawCell, RawRow, RawSheet } from './types';
+import type { RawRow, RawSheet } from './types';
 import { cellText } from './values/text';
 
 /** At least this share of the rows that stand alone must name a person. */
@@ -24,18 +24,13 @@ export function withNamesOfSections(sheet: RawSheet): RawSheet {
   if (!isLog || ['name', 'lastName', 'crmId', 'email', 'ref'].some((who) => fields.has(who as 'name'))) return sheet;
   const names = sectionNames(sheet, last);
   if (names.size === 0) return sheet;
-  const at = Math.max(columns.length, ...sheet.rows.map(({ cells }) => cells.length));
-  const headings = textsOf(sheet.rows.find(({ row }) => row === last));
-  let name: RawCell | undefined;
-  const rows = sheet.rows.map((row): RawRow => {
-    if (row.row === last || textsOf(row) === headings) return withCell(row, at, textCell('Peer'));
-    if (row.row < last) return row;
-    const own = names.get(row.row);
-    if (own !== undefined) name = textCell(own);
-    const isTotal = row.cells.some((cell) => kindOfTotal(cellText(cell)) !== undefined);
-    return own !== undefined || !name || isTotal || filledOf(row).length < 2 ? row : withCell(row, at, name);
+  return withColumnOfSections(sheet, {
+    header: last,
+    width: columns.length,
+    heading: 'Peer',
+    texts: names,
+    isAside: ({ cells }) => cells.some((cell) => kindOfTotal(cellText(cell)) !== undefined),
   });
-  return { ...sheet, rows };
 }
 
 /** The rows that hold a name and nothing else, with it; none where other headings part the rows. */
@@ -55,19 +50,4 @@ function sectionNames(sheet: RawSheet, lastHeader: number): ReadonlyMap<number, 
 function titled(row: RawRow, text: string): string | undefined {
   const person = personIn(row);
   return person === undefined ? undefined : text.startsWith(person) ? text : person;
-}
-
-/** The headings may be written again below each name. */
-function textsOf(row: RawRow | undefined): string {
-  return (row?.cells ?? []).map((cell) => cellText(cell)).join('\u0001');
-}
-
-function filledOf({ cells }: RawRow): readonly RawCell[] {
-  return cells.flatMap((cell) => cell ?? []);
-}
-
-function withCell(row: RawRow, at: number, cell: RawCell): RawRow {
-  const cells = [...row.cells, ...Array.from({ length: Math.max(0, at - row.cells.length) }, () => null)];
-  cells[at] = cell;
-  return { ...row, cells };
 }

@@ -33,18 +33,21 @@ export function noteBusyDates(rows: readonly PreviewRow[], known: Iterable<DayEn
     if (!replaced.has(entry.id)) add(entry);
   }
   return rows.map((row, index) => {
-    const notes = (entriesIn[index] ?? NO_ENTRIES).flatMap((entry) => {
+    const notes: RowNote[] = [];
+    for (const entry of entriesIn[index] ?? NO_ENTRIES) {
       const date = dateOf.get(entry);
-      return date && date.quarterDays > ONE_DAY ? [noteOn(entry, date)] : [];
-    });
+      if (date && date.quarterDays > ONE_DAY) notes.push(noteOn(entry, date));
+    }
     return notes.length === 0 ? row : { ...row, notes: [...row.notes, ...notes] };
   });
 }
 
 function entriesOf({ makes }: PreviewRow): readonly DayEntry[] {
   if (makes.length === 0) return NO_ENTRIES;
+  const entries: DayEntry[] = [];
   // Safe: records of the table dayEntries are entries.
-  return makes.filter(({ table }) => table === 'dayEntries').map(({ after }) => after as DayEntry);
+  for (const { table, after } of makes) if (table === 'dayEntries') entries.push(after as DayEntry);
+  return entries;
 }
 
 /** What a peer has on one date. */

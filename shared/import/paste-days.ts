@@ -18,7 +18,7 @@ import { nameKey, readName } from './values/names';
 import { isPlaceholder, tidy } from './values/text';
 
 /** Why a pasted row cannot be recorded. */
-export const PASTE_PROBLEMS = [
+const PASTE_PROBLEMS = [
   'name missing',
   'a total',
   'no peer of this name',

@@ -2,7 +2,8 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import type { CouncilId } from '@shared/model/ids';
 import type { Peer } from '@shared/model/peer';
 import type { CouncilLookup } from './types';
-import { councilsMeant, type CouncilReading } from './values/councils';
+import type { CouncilReading } from './values/council-reading';
+import { councilsMeant } from './values/councils';
 import { compareText } from './values/text';
 
 /** Whether a row and a peer are at one council; unknown where one of them has none. */

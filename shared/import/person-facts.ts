@@ -1,13 +1,25 @@
 import type { Peer } from '@shared/model/peer';
 import type { FieldName } from './fields';
-import type { PersonFacts } from './match-peer';
 import type { RowReader } from './row-reader';
 import type { CouncilLookup } from './types';
-import { readCouncil, type CouncilReading } from './values/councils';
+import type { CouncilReading } from './values/council-reading';
+import { readCouncil } from './values/councils';
 import { inNameCase } from './values/name-case';
 import { nameKey, readName, type NameReading } from './values/names';
 import { knownParty } from './values/party';
 import { oncePer, rememberedByText } from './values/remembered';
+
+/** What a row says of a person; empty text where it says nothing. */
+export type PersonFacts = {
+  readonly ref: string;
+  readonly crmId: string;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly nameKey: string;
+  /** The home council as the row says it; `undefined` where it has none. */
+  readonly council: CouncilReading | undefined;
+};
 
 /** A person as a row names them. */
 export type PersonInRow = {
@@ -43,13 +55,13 @@ export function readPerson(reader: RowReader, councils: CouncilLookup, refIsPeer
     crmId: reader.fact('crmId'),
     email: reader.fact('email'),
   };
-  return { ...personFrom(name, council, ids), written };
+  return { written, ...personFrom(name, council, ids) };
 }
 
 /** A person by a name written in one text, such as one of several in a cell. */
 export function readPersonText(written: string, councils: CouncilLookup): PersonInRow {
   const name = readWrittenName(written, councils);
-  return { ...personFrom(name, councilBeside(name, councils), { ref: '', crmId: '', email: '' }), written };
+  return { written, ...personFrom(name, councilBeside(name, councils), { ref: '', crmId: '', email: '' }) };
 }
 
 function personFrom(
@@ -62,11 +74,11 @@ function personFrom(
     council,
     party: name.asides.map(knownParty).find((party) => party !== undefined) ?? '',
     facts: {
-      ...ids,
       firstName: name.firstName,
       lastName: name.lastName,
       nameKey: nameKey(name.firstName, name.lastName),
       council,
+      ...ids,
     },
   };
 }

@@ -1,4 +1,5 @@
-import { isPersonHeader } from './header-synonyms';
+import { fieldOfHeader, isEitherCouncil, isPersonHeader } from './header-synonyms';
+import { namesOneCouncil } from './known-council';
 import type { RawRow, RawSheet } from './types';
 import { cellText, compareText, tidy } from './values/text';
 
@@ -22,11 +23,25 @@ const NO_NAME =
 export function personOfSheet(sheet: RawSheet, headerRows: readonly number[]): PersonOfSheet | undefined {
   const first = headerRows[0] ?? 0;
   const titles = sheet.rows.filter(({ row }) => row < first);
-  const written = titles.map(personIn).find((name) => name !== undefined) ?? asName(sheet.part?.of ?? sheet.name, 2);
-  return written === undefined ? undefined : { written };
+  const named = titles.map(personIn).find((name) => name !== undefined) ?? asName(sheet.part?.of ?? sheet.name, 2);
+  if (named === undefined || named.endsWith(')')) return named === undefined ? undefined : { written: named };
+  const council = titles.map(councilIn).find((name) => name !== undefined);
+  return { written: council === undefined ? named : `${named} (${council})` };
 }
 
-/** The person whom a row of titles names, as it is written: "Name: Jane Smith", "Cllr Jane Smith (Leeds)". */
+/** A row of titles that says whose council it is: "Council: Leeds". */
+function councilIn({ cells }: RawRow): string | undefined {
+  const [first = '', second = ''] = cells.map((cell) => cellText(cell)).filter((text) => text !== '');
+  const [, label = '', behind = ''] = LABELLED.exec(first) ?? [first, first.replace(/:\s*$/, ''), second];
+  const said = behind || second;
+  return isOwnCouncil(label) && namesOneCouncil(said) ? said : undefined;
+}
+
+function isOwnCouncil(label: string): boolean {
+  return isEitherCouncil(label) || fieldOfHeader(label, 'days') === 'homeCouncil';
+}
+
+/** The person whom a row of titles names, with the council that stands beside the name: "Name: Jane Smith", "Cllr Jane Smith - Labour - Leeds". */
 export function personIn(row: RawRow): string | undefined {
   const texts = row.cells.map((cell) => cellText(cell)).filter((text) => text !== '');
   for (const [index, text] of texts.entries()) {
@@ -36,8 +51,10 @@ export function personIn(row: RawRow): string | undefined {
       const next = asName(texts[index + 1] ?? '', 1);
       if (next !== undefined) return next;
     }
-    const titled = TITLED.test(text) ? asName(text.split(/\s[-\u2013]\s|,|:|\(/)[0] ?? '', 1) : undefined;
-    if (titled !== undefined) return titled;
+    const [name = '', ...beside] = text.split(/\s[-\u2013]\s|,|:|\(/).map((part) => tidy(part.replace(/\)/g, ' ')));
+    const titled = TITLED.test(text) ? asName(name, 1) : undefined;
+    const council = beside.find(namesOneCouncil);
+    if (titled !== undefined) return council === undefined ? titled : `${titled} (${council})`;
   }
   return undefined;
 }

@@ -59,5 +59,7 @@ export function besides(question: RowQuestion, level = question.level): RowQuest
 
 /** A note about one cell of a row. */
 export function noteAbout(reader: RowReader, field: FieldName, reason: Reason): RowNote {
-  return { ...reason, field, column: reader.column(field) };
+  const { code, facts } = reason;
+  const column = reader.column(field);
+  return facts ? { code, facts, field, column } : { code, field, column };
 }

@@ -13,24 +13,23 @@ import { noteAbout, type PlanContext } from './plan-context';
 import type { DayFacts, DayReading } from './read-day-row';
 import { doesNotFit, reviewed, type RowPlan } from './row-plan';
 import { fingerprintOf } from './fingerprint';
-import type { RowReader } from './row-reader';
-import type { PlannedRecord, RowDecision, RowNote } from './types';
+import type { DayRow } from './day-row';
+import type { PlannedRecord, RowNote, RowReads } from './types';
 
-/** A row whose peer and cells are clear: ready to be matched with its entries. */
+/** A row whose peer and cells are clear: ready to be matched with its entries, of which `matchReady` tells it. */
 export type ReadyRow = {
-  readonly sheet: string;
-  readonly reader: RowReader;
-  /** The row as the sheet has it, without what the user replaced. */
-  readonly asWritten: RowReader;
-  readonly decision: RowDecision | undefined;
+  readonly row: DayRow;
   readonly peer: Peer;
   readonly madePeer: PlannedRecord | undefined;
   readonly reading: DayReading;
   readonly notes: readonly RowNote[];
   /** The entry that the row's ref names. */
   readonly tied: DayEntry | undefined;
-  /** Which of several cells of its row, for a row that is one of them. */
-  readonly cell: string | undefined;
+  /** What it says as one record. */
+  readonly reads: RowReads;
+  readonly people: RowPlan['people'];
+  /** One for each date that it names; a row tied to an entry by its ref needs none. */
+  matches: readonly EntryMatch[];
 };
 
 /** What planning entries shares. */
@@ -39,31 +38,28 @@ export type EntryTools = {
   readonly book: EntryBook;
   readonly shownOf: (entry: DayEntry) => EntryAsShown;
   readonly emptyEntry: DayEntry;
+  readonly shownEmpty: EntryAsShown;
   /** Ids given to new entries so far. */
   readonly usedIds: Set<string>;
 };
 
-/** The matches of each row, one for each date that it names; rows tied to an entry by their ref need none. */
-export function matchReady(
-  ready: readonly ReadyRow[],
-  { book }: EntryTools,
-): ReadonlyMap<ReadyRow, readonly EntryMatch[]> {
+/** Finds the entries of all rows, each entry once. */
+export function matchReady(ready: readonly ReadyRow[], { book }: EntryTools): void {
   const untied = ready.filter(({ tied }) => !tied);
   const matches = matchEntries(
     untied.flatMap((row) => row.reading.shares.map((share) => toUntied(row, share))),
     book,
   );
-  const byRow = new Map<ReadyRow, readonly EntryMatch[]>();
   let from = 0;
   for (const row of untied) {
     const to = from + row.reading.shares.length;
-    byRow.set(row, matches.slice(from, to));
+    row.matches = matches.slice(from, to);
     from = to;
   }
-  return byRow;
 }
 
-function toUntied({ sheet, reader, peer, reading, decision, cell }: ReadyRow, share: DayShare): UntiedRow {
+function toUntied({ row, peer, reading }: ReadyRow, share: DayShare): UntiedRow {
+  const { sheet, reader, decision, cell } = row;
   const { activity, council, projectCode } = reading.facts;
   const place = { councilId: council?.id ?? null, councilText: council?.text ?? '' };
   return {
@@ -77,55 +73,57 @@ function toUntied({ sheet, reader, peer, reading, decision, cell }: ReadyRow, sh
 }
 
 /** What a clear row makes or changes: one entry for each of its dates. One imported row owns all the entries made from it. */
-export function planEntries(row: ReadyRow, matches: readonly EntryMatch[], tools: EntryTools): RowPlan {
-  const { reader, peer, notes, decision } = row;
+export function planEntries(row: ReadyRow, tools: EntryTools): RowPlan {
+  const { peer, notes, matches, reads, people } = row;
+  const { reader, decision } = row.row;
+  const said = { notes: [], reads, people };
   const doubtful = matches.find((match) => match.doubtful)?.doubtful;
   if (doubtful && decision?.recorded !== 'add') {
     const reason = { code: 'recorded-otherwise', facts: { quarterDays: doubtful.quarterDays } };
-    return { ...reviewed(fullName(peer), { reason, peers: [peer], reader, field: 'days' }), finds: [doubtful.id] };
+    const doubt = reviewed(fullName(peer), { reason, peers: [peer], reader, field: 'days' }, said);
+    return { finds: [doubtful.id], ...doubt };
   }
   const finds = row.tied ? [row.tied.id] : matches.flatMap(({ entry }) => (entry ? [entry.id] : []));
-  const named = { peerId: peer.id, peerName: fullName(peer), notes, questions: row.reading.questions, finds };
-  const results = row.tied ? [tiedResult(row, row.tied, tools)] : shareResults(row, matches, tools);
+  const { questions } = row.reading;
+  // Spread behind what each outcome has of its own: the other way round Node 20 takes ten times as long.
+  const named = { peerId: peer.id, peerName: fullName(peer), notes, questions, finds, reads, people };
+  const results = row.tied ? [tiedResult(row, row.tied, tools)] : shareResults(row, tools);
   const records: EntryRecord[] = [];
   for (const result of results) {
     if (typeof result === 'string') continue;
     const checked = checkEntry(result.after, result.before ?? tools.emptyEntry);
-    if (!checked.fits) return reviewed(fullName(peer), doesNotFit(checked.part, [peer], reader));
+    if (!checked.fits) return reviewed(fullName(peer), doesNotFit(checked.part, [peer], reader), said);
     records.push(checked.record === result.after ? result : { ...result, after: checked.record });
   }
-  const drops = droppedEntries(row, matches, tools);
-  const [unchanged] = results.filter((result) => typeof result === 'string');
+  const drops = droppedEntries(row, tools);
+  const unchanged = results.find((result) => typeof result === 'string');
   if (records.length === 0 && drops.length === 0)
     return {
-      ...named,
-      questions: [],
       outcome: 'unchanged',
       reason: { code: unchanged ?? 'days-unchanged' },
       makes: [],
+      ...named,
+      questions: [],
     };
-  const makes = [...(row.madePeer ? [row.madePeer] : []), ...records];
+  const makes = row.madePeer ? [row.madePeer, ...records] : records;
   if (unchanged === undefined && drops.length === 0 && records.every(({ before }) => before === null))
-    return { ...named, outcome: 'new', reason: { code: 'days-new' }, makes };
+    return { outcome: 'new', reason: { code: 'days-new' }, makes, ...named };
   const fields = new Set<FieldName>([...(drops.length > 0 ? (['date'] as const) : []), ...changedFields(records)]);
   const facts = { fields: fieldTitles([...fields]) };
   const dropNotes = drops.map(({ date }) =>
     noteAbout(reader, 'date', { code: 'date-dropped', facts: { date: formatUkDate(date) } }),
   );
-  const all = { ...named, notes: [...notes, ...dropNotes], drops };
-  return { ...all, outcome: 'update', reason: { code: 'fields-changed', facts }, makes };
+  const reason = { code: 'fields-changed', facts };
+  return { outcome: 'update', reason, makes, drops, ...named, notes: [...notes, ...dropNotes] };
 }
 
 /**
  * The entries that came from this row and that it no longer names, where a corrected copy has fewer dates: the row owns them,
  * and they go with its change. Cells of a matrix stand for themselves.
  */
-function droppedEntries(
-  { reading, asWritten, tied, cell }: ReadyRow,
-  matches: readonly EntryMatch[],
-  { book }: EntryTools,
-): readonly DayEntry[] {
-  if (tied || cell !== undefined || reading.shares.length === 0) return [];
+function droppedEntries({ row, reading, tied, matches }: ReadyRow, { book }: EntryTools): readonly DayEntry[] {
+  const { asWritten, cell } = row;
+  if (book.isEmpty || tied || cell !== undefined || reading.shares.length === 0) return [];
   const found = matches.flatMap(({ entry }) => entry ?? []);
   if (found.length === 0) return found;
   const fingerprint = fingerprintOf(asWritten);
@@ -157,14 +155,22 @@ type ShareFacts = DayFacts & {
   readonly amount: NonNullable<DayFacts['amount']>;
 };
 
-function shareResults(row: ReadyRow, matches: readonly EntryMatch[], tools: EntryTools): readonly Result[] {
+function shareResults(row: ReadyRow, tools: EntryTools): readonly Result[] {
   return row.reading.shares.map((share, index) => {
-    const match = matches[index];
-    const { date, precision, quarterDays, part } = share;
-    const facts: ShareFacts = { ...row.reading.facts, when: { date, precision }, amount: { quarterDays, part } };
+    const match = row.matches[index];
+    const facts = factsOf(row.reading, share);
     const rowKey = match?.rowKey ?? '';
     return match?.entry ? updatedEntry(row, match.entry, facts, rowKey, tools) : newEntry(row, facts, rowKey, tools);
   });
+}
+
+/** The facts of a row for one of its dates; of nearly all rows it is the only one. */
+function factsOf({ facts }: DayReading, { date, precision, quarterDays, part }: DayShare): ShareFacts {
+  const { when, amount } = facts;
+  const isWhen = when?.date === date && when.precision === precision;
+  // Safe: it has a date and an amount, as they are those of the share.
+  if (isWhen && amount?.quarterDays === quarterDays && amount.part === part) return facts as ShareFacts;
+  return { ...facts, when: { date, precision }, amount: { quarterDays, part } };
 }
 
 function tiedResult(row: ReadyRow, entry: DayEntry, tools: EntryTools): Result {
@@ -183,8 +189,9 @@ function updatedEntry(
 ): Result {
   const { imported } = entry;
   // The row says what it said when it came in: what was edited here since stays.
-  const isSettled = Object.keys(row.decision?.cells ?? {}).length > 0;
-  if (!isSettled && imported?.fingerprint === fingerprintOf(row.asWritten) && imported.rowKey === rowKey)
+  const { decision, asWritten } = row.row;
+  const isSettled = Object.keys(decision?.cells ?? {}).length > 0;
+  if (!isSettled && imported?.fingerprint === fingerprintOf(asWritten) && imported.rowKey === rowKey)
     return 'row-unchanged';
   const { after, changes } = editedEntry(entry, tools.shownOf, facts, row.peer.id, tools.context);
   if (changes.length === 0) return 'days-unchanged';
@@ -197,7 +204,7 @@ function newEntry(row: ReadyRow, facts: ShareFacts, rowKey: string, tools: Entry
   const { when, amount } = facts;
   const base: DayEntry = {
     ...tools.emptyEntry,
-    id: idFor(row.reader.fact('ref'), tools),
+    id: idFor(row.row.reader.fact('ref'), tools),
     peerId: row.peer.id,
     date: when.date,
     precision: when.precision,
@@ -207,7 +214,8 @@ function newEntry(row: ReadyRow, facts: ShareFacts, rowKey: string, tools: Entry
     activity: facts.activity ?? 'other',
     imported: importedFrom(row, rowKey, tools),
   };
-  const { after, changes } = editedEntry(base, tools.shownOf, facts, row.peer.id, tools.context);
+  const shownOf = (entry: DayEntry) => (entry === base ? tools.shownEmpty : tools.shownOf(entry));
+  const { after, changes } = editedEntry(base, shownOf, facts, row.peer.id, tools.context);
   return { table: 'dayEntries', key: base.id, before: null, after, changes };
 }
 
@@ -225,7 +233,7 @@ function idFor(ref: string, { usedIds, context }: EntryTools): DayEntry['id'] {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-function importedFrom(row: ReadyRow, rowKey: string, { context }: EntryTools): DayEntry['imported'] {
+function importedFrom({ row }: ReadyRow, rowKey: string, { context }: EntryTools): DayEntry['imported'] {
   const { sheet, reader, asWritten } = row;
   return { batchId: context.batchId, sheet, row: reader.row.row, rowKey, fingerprint: fingerprintOf(asWritten) };
 }

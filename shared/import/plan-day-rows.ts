@@ -1,6 +1,6 @@
 import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
 import type { CouncilId, PeerId } from '@shared/model/ids';
-import { PeerSchema, type Peer } from '@shared/model/peer';
+import { PeerSchema } from '@shared/model/peer';
 import type { PlacedRow } from './day-sheet';
 import { repeatedDays } from './repeated-days';
 import type { EntryBook } from './entry-book';
@@ -21,20 +21,8 @@ import { doesNotFit, ignored, inReview, reviewed, type RowPlan } from './row-pla
 import { fingerprintOf } from './fingerprint';
 import type { RowReader } from './row-reader';
 import { sharedReading } from './shared-reading';
-import type { PlannedRecord, RowDecision, RowQuestion, RowReads } from './types';
-
-/** A data row of a sheet of days, with what the user settled for it. */
-export type DayRow = {
-  readonly sheet: string;
-  readonly reader: RowReader;
-  /** The row as the sheet has it, without what the user replaced. */
-  readonly asWritten: RowReader;
-  readonly placed: PlacedRow;
-  readonly decision: RowDecision | undefined;
-  /** For one of several cells of a row of the sheet: which one, and whom the row is about, where that is settled. */
-  readonly cell?: string;
-  readonly peer?: Peer;
-};
+import type { PlannedRecord, RowQuestion, RowReads } from './types';
+import type { DayRow } from './day-row';
 
 /**
  * What becomes of every row of the sheets of days, in their order. All are read before any is matched with an entry. `onStep` is told
@@ -55,11 +43,13 @@ export function planDayRows(
     activity: 'other',
   });
   const { councils } = context.input.known;
+  const shownOf = entryViewer(context.input.known);
   const tools: DayRowTools = {
     context,
     book,
-    shownOf: entryViewer(context.input.known),
+    shownOf,
     emptyEntry,
+    shownEmpty: shownOf(emptyEntry),
     usedIds: new Set<string>(),
     personOf: sharedReading(PERSON_FIELDS, (reader) => readPerson(reader, councils, false)),
     readDay: dayRowReader(context),
@@ -69,19 +59,17 @@ export function planDayRows(
     return prepare(row, tools);
   });
   const settled = prepared.map((row, index) => ('outcome' in row ? importedBefore(row, rows[index], tools) : row));
-  const ready = settled.filter((row): row is PreparedRow => !('outcome' in row));
-  const matches = matchReady(ready, tools);
+  const ready = settled.filter((row): row is ReadyRow => !('outcome' in row));
+  matchReady(ready, tools);
   const repeated = repeatedDays(ready);
   const plans = settled.map((row): RowPlan => {
     onStep();
     if ('outcome' in row) return row;
-    const { reads, people } = row;
-    const plan = planEntries(row, matches.get(row) ?? [], tools);
+    const plan = planEntries(row, tools);
     const question = plan.outcome === 'new' ? repeated.get(row) : undefined;
-    const taken = question
-      ? inReview(plan.peerName, [...plan.questions, question], plan.peerId)
-      : heldByLock(plan, row.reader, context.input.lockedYears ?? []);
-    return people ? { ...taken, reads, people } : { ...taken, reads };
+    if (!question) return heldByLock(plan, row.row.reader, context.input.lockedYears ?? []);
+    const said = { notes: NONE, reads: row.reads, people: row.people };
+    return inReview(plan.peerName, [...plan.questions, question], plan.peerId, said);
   });
   const made = new Map<PeerId, PlannedRecord>();
   for (const { peer, madePeer } of ready) if (madePeer?.before === null) made.set(peer.id, madePeer);
@@ -94,66 +82,56 @@ type DayRowTools = EntryTools & {
   readonly readDay: (reader: RowReader, placed: PlacedRow) => DayReading;
 };
 
-/** A row that is ready to be matched, with what it says as one record. */
-type PreparedRow = ReadyRow & { readonly reads: RowReads; readonly people: RowPlan['people'] | undefined };
-
-function prepare(row: DayRow, { context, book, shownOf, personOf, readDay }: DayRowTools): PreparedRow | RowPlan {
+function prepare(row: DayRow, { context, book, shownOf, personOf, readDay }: DayRowTools): ReadyRow | RowPlan {
   const { reader, decision, placed } = row;
   const person = personOf(reader);
   const ref = reader.fact('ref');
   const tied = ref === '' ? undefined : book.get(ref);
   if (tied && context.peers.get(tied.peerId)?.erasedOn) return ignored('peer-erased');
   const read = readDay(reader, placed);
-  const { reading, lost } = tied ? readTied(row, read, shownOf(tied).councilId, context) : { reading: read, lost: [] };
-  const more = [...lost, ...missing(reader, reading, tied)];
-  const questions = more.length === 0 ? reading.questions : [...reading.questions, ...more];
+  const reading = withQuestions(
+    tied ? readTied(row, read, shownOf(tied).councilId, context) : read,
+    missing(reader, read, tied),
+  );
+  const { questions } = reading;
   const reads = readsOf(reading, questions, context);
   const found: PeerMatch = row.peer
     ? { is: 'one', peer: row.peer, note: null }
     : findPeer(person, tied?.peerId, decision, context);
   if (found.is === 'one' && found.peer.erasedOn) return ignored('peer-erased');
-  const people = placed.dittos.includes(reader.column('name') ?? -1) ? { people: [] } : undefined;
-  const said = { notes: reading.notes, reads, ...people };
+  const people = placed.dittos.includes(reader.column('name') ?? -1) ? NONE : undefined;
+  const said = { notes: reading.notes, reads, people };
   if (found.is === 'unsure') {
-    const doubt = reviewed(person.written, { ...found, reader, field: 'name' });
-    return { ...doubt, ...said, questions: [...doubt.questions, ...questions] };
+    return reviewed(person.written, { reader, field: 'name', ...found }, said, questions);
   }
-  if (found.is === 'none') return prepareForNewPeer(row, person, { ...reading, questions }, { context, reads });
+  if (found.is === 'none') return prepareForNewPeer(row, person, reading, { context, reads });
   const { peer } = found;
-  if (questions.some(({ holdsUp }) => holdsUp)) return { ...inReview(fullName(peer), questions, peer.id), ...said };
+  if (questions.some(({ holdsUp }) => holdsUp)) return inReview(fullName(peer), questions, peer.id, said);
   if (tied && book.isClaimed(tied))
     return reviewed(person.written, { reason: { code: 'ref-twice' }, peers: [peer], reader, field: 'ref' });
   if (tied) book.claim(tied);
   const notes = found.note ? [found.note, ...reading.notes] : reading.notes;
   const madePeer = nameRecord(peer, rememberedName(peer, person, decision, context), context);
-  const { sheet, asWritten, cell } = row;
-  // Part by part: copying the row as a whole takes longer than all else here.
-  return {
-    sheet,
-    reader,
-    asWritten,
-    decision,
-    cell,
-    people: people?.people,
-    peer,
-    madePeer,
-    reading: more.length === 0 ? reading : { ...reading, questions },
-    notes,
-    tied,
-    reads,
-  };
+  return { row, peer, madePeer, reading, notes, tied, reads, people, matches: NONE };
+}
+
+const NONE: readonly never[] = [];
+
+function withQuestions(reading: DayReading, more: readonly RowQuestion[]): DayReading {
+  return more.length === 0 ? reading : { ...reading, questions: [...reading.questions, ...more] };
 }
 
 /** What a row needs that is not an entry's already: a date and an amount. A range cannot be put in the place of one entry. */
 function missing(reader: RowReader, reading: DayReading, tied: DayEntry | undefined): readonly RowQuestion[] {
+  const { when, amount } = reading.facts;
+  if (!tied && when && amount) return NONE;
   const asked = (field: 'date' | 'days') => reading.questions.some((question) => question.field === field);
   const text = reader.text('date');
   if (tied)
     return reading.shares.length > 1 ? [askAbout(reader, 'date', { code: 'date-range-of-one', facts: { text } })] : [];
   const questions: RowQuestion[] = [];
-  if (!reading.facts.when && !asked('date'))
-    questions.push(askAbout(reader, 'date', { code: 'date-missing', facts: { text } }));
-  if (!reading.facts.amount && !asked('days'))
+  if (!when && !asked('date')) questions.push(askAbout(reader, 'date', { code: 'date-missing', facts: { text } }));
+  if (!amount && !asked('days'))
     questions.push(askAbout(reader, 'days', { code: 'days-unknown', facts: { text: reader.text('days') } }));
   return questions;
 }
@@ -174,11 +152,11 @@ function importedBefore(plan: RowPlan, row: DayRow | undefined, { book, context 
 }
 
 /** The row as it reads where its entry has the council `own` from the list, with the question whether it is to lose it. */
-function readTied({ reader }: DayRow, read: DayReading, own: CouncilId | null, context: PlanContext) {
+function readTied({ reader }: DayRow, read: DayReading, own: CouncilId | null, context: PlanContext): DayReading {
   const { councils } = context.input.known;
   const council = readAsOwn(read.facts.council, own, councils);
   const lost = lostCouncil(council, own, { field: 'councilSupported', reader, councils });
-  return { reading: { ...read, facts: { ...read.facts, council } }, lost: lost ? [lost] : [] };
+  return withQuestions({ ...read, facts: { ...read.facts, council } }, lost ? [lost] : []);
 }
 
 /** A person met only in a row of days: made a peer when the user says so, otherwise asked about. */
@@ -187,28 +165,25 @@ function prepareForNewPeer(
   person: PersonInRow,
   reading: DayReading,
   { context, reads }: { readonly context: PlanContext; readonly reads: RowReads },
-): PreparedRow | RowPlan {
+): ReadyRow | RowPlan {
   const wanted = row.decision?.peer === 'new' || context.input.decisions.unknownPeers === 'create';
   const said = { notes: reading.notes, reads };
   if (!wanted || person.facts.nameKey === '') {
     const code = person.written === '' && person.facts.crmId === '' ? 'name-missing' : 'peer-unknown';
     const reason = { code, facts: { text: person.written || person.facts.crmId } };
-    const doubt = reviewed(person.written, { reason, peers: [], reader: row.reader, field: 'name' });
-    return { ...doubt, ...said, questions: [...doubt.questions, ...reading.questions] };
+    const doubt = { reason, peers: [], reader: row.reader, field: 'name' } as const;
+    return reviewed(person.written, doubt, said, reading.questions);
   }
-  if (reading.questions.some(({ holdsUp }) => holdsUp))
-    return { ...inReview(person.written, reading.questions), ...said };
+  if (reading.questions.some(({ holdsUp }) => holdsUp)) return inReview(person.written, reading.questions, null, said);
   const checked = PeerSchema.safeParse(peerFromPerson(person, context));
   if (!checked.success) {
     const doubt = doesNotFit(checked.error.issues[0]?.path[0], [], row.reader);
-    return { ...reviewed(person.written, doubt), ...said };
+    return reviewed(person.written, doubt, said);
   }
   const peer = checked.data;
   context.peers.put(peer);
   context.plannedPeers.set(peer.id, peer);
   const madePeer: PlannedRecord = { table: 'peers', key: peer.id, before: null, after: peer, changes: [] };
-  const { sheet, reader, asWritten, decision, cell } = row;
   const { notes } = reading;
-  const people = undefined;
-  return { sheet, reader, asWritten, decision, cell, people, peer, madePeer, reading, notes, tied: undefined, reads };
+  return { row, peer, madePeer, reading, notes, tied: undefined, reads, people: undefined, matches: NONE };
 }

@@ -13,7 +13,7 @@ import { rememberedName } from './remember-name';
 import { doesNotFit, ignored, inReview, reviewed, type RowPlan } from './row-plan';
 import type { RowReader } from './row-reader';
 import type { CouncilLookup, PlannedRecord, RawRow, Reason, RowDecision } from './types';
-import type { CouncilReading } from './values/councils';
+import type { CouncilReading } from './values/council-reading';
 import { oncePer } from './values/remembered';
 
 /** What becomes of one row of a sheet of peers. The peer it makes or changes is known to the rows after it. */
@@ -58,8 +58,8 @@ function planKnownPeer(
   }
   if (edits.length === 0) {
     return repeats
-      ? { ...named, questions: [], outcome: 'ignored', reason: { code: 'repeats-row' }, makes: [] }
-      : { ...named, questions: [], outcome: 'unchanged', reason: { code: 'peer-unchanged' }, makes: [] };
+      ? { outcome: 'ignored', reason: { code: 'repeats-row' }, makes: [], ...named, questions: [] }
+      : { outcome: 'unchanged', reason: { code: 'peer-unchanged' }, makes: [], ...named, questions: [] };
   }
   if (repeats) {
     const facts = { fields: fieldTitles(edits.map(({ field }) => field)) };
@@ -128,13 +128,8 @@ function finish(
   context.plannedPeers.set(after.id, after);
   const makes = [{ ...record, after }];
   return record.before === null
-    ? { ...named, outcome: 'new', reason: { code: 'peer-new' }, makes }
-    : {
-        ...named,
-        outcome: 'update',
-        reason: { code: 'fields-changed', facts: { fields: fieldsOf(record) } },
-        makes,
-      };
+    ? { outcome: 'new', reason: { code: 'peer-new' }, makes, ...named }
+    : { outcome: 'update', reason: { code: 'fields-changed', facts: { fields: fieldsOf(record) } }, makes, ...named };
 }
 
 function fieldsOf(record: PlannedRecord): string {

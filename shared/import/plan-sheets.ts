@@ -1,12 +1,14 @@
 import type { DayEntry } from '@shared/model/day-entry';
 import { yearOf } from '@shared/rules/year';
-import { onItsOwn, placeRows } from './day-sheet';
+import { onItsOwn, placeRows, type PlacedRow } from './day-sheet';
 import { planDaysUsed } from './days-used-before';
 import { entryViewer } from './entry-as-shown';
 import { buildEntryBook } from './entry-book';
-import { prepareMatrixRow, settleMatrixRow } from './matrix/plan-matrix-rows';
+import { belowItsName } from './matrix/below-its-name';
+import { prepareMatrixRow, settleMatrixRow, type PreparedMatrixRow } from './matrix/plan-matrix-rows';
 import type { PlanContext } from './plan-context';
-import { planDayRows, type DayRow } from './plan-day-rows';
+import type { DayRow } from './day-row';
+import { planDayRows } from './plan-day-rows';
 import { planPeerRow } from './plan-peer-row';
 import { planRequestRows, type RequestRow } from './requests/plan-request-rows';
 import { reconcileDaysTaken } from './requests/reconcile-days-taken';
@@ -15,7 +17,8 @@ import { rowReaders } from './row-reader';
 import type { SheetWork, Slot } from './sheet-work';
 import { planTrainingRows, type AttendanceRow } from './training/plan-training';
 import { readTrainingSheet } from './training/training-sheet';
-import type { Reconciliation } from './types';
+import type { Reconciliation, RowDecision, SheetMapping } from './types';
+import type { YearBegins } from './values/date-hints';
 
 /** Plans the rows of a sheet of peers; every later sheet finds the people it makes. */
 export function planPeers({ mapping, data }: SheetWork, context: PlanContext): void {
@@ -47,57 +50,92 @@ export function addDaysUsed(
   return reconciliation;
 }
 
-/** A data row of a sheet of days as the rows it is planned as: itself, or its cells; and what these come to together. */
+/** A sheet of days as the rows it is planned as, and what gives each of its data rows its plan once these are planned. */
 type DayJob = {
-  readonly slot: Slot;
   readonly rows: readonly DayRow[];
-  readonly settle: (plans: readonly RowPlan[]) => RowPlan | undefined;
+  readonly slots: number;
+  readonly settle: (plans: readonly RowPlan[]) => void;
 };
 
 /** Plans the rows of all sheets of days and matrices together: each entry is found once. */
 export function planDays(work: readonly SheetWork[], context: PlanContext): void {
-  const jobs = work.flatMap((sheet) => dayJobs(sheet, context));
+  const jobs = work.flatMap((sheet) => dayJob(sheet, context) ?? []);
   const book = buildEntryBook(context.input.known.dayEntries, entryViewer(context.input.known));
   const rows = jobs.flatMap((job) => job.rows);
   // A row of a matrix is planned as many; each is read first, and settled once all are read.
-  const step = jobs.length / (rows.length * 2);
+  const step = jobs.reduce((sum, { slots }) => sum + slots, 0) / (rows.length * 2);
   const plans = planDayRows(rows, context, book, () => context.took(step));
   let from = 0;
-  for (const { slot, rows: own, settle } of jobs) {
-    slot.plan = settle(plans.slice(from, from + own.length));
-    from += own.length;
+  for (const job of jobs) {
+    job.settle(plans.slice(from, from + job.rows.length));
+    from += job.rows.length;
   }
 }
 
-function dayJobs({ mapping, sheet, kindOf, data }: SheetWork, context: PlanContext): readonly DayJob[] {
-  if (mapping.holds !== 'days' && mapping.holds !== 'days matrix') return [];
+function dayJob({ mapping, sheet, kinds, data }: SheetWork, context: PlanContext): DayJob | undefined {
+  if (mapping.holds !== 'days' && mapping.holds !== 'days matrix') return undefined;
   const { input } = context;
-  const startsOn = yearOf(input.today, input.agreement).startsOn;
-  const begins = { month: Number(startsOn.slice(5, 7)), day: Number(startsOn.slice(8)) };
-  const placed = placeRows(sheet, mapping, kindOf, { ...input.raw, begins });
+  const placed = placeRows(sheet, mapping, kinds, { ...input.raw, begins: yearBegins(context) });
+  const placeOf = ({ row }: Slot) => placed.get(row.row) ?? onItsOwn(row);
+  const decisionOf = ({ id }: Slot) => input.decisions.rows.get(id);
+  if (mapping.holds === 'days matrix') return matrixJob(mapping, data, { placeOf, decisionOf }, context);
   const read = rowReaders(mapping);
-  return data.map((slot): DayJob => {
-    const { id, row } = slot;
-    const decision = input.decisions.rows.get(id);
-    const place = placed.get(row.row) ?? onItsOwn(row);
-    if (mapping.holds === 'days matrix') {
-      const matrixRow = prepareMatrixRow({ mapping, placed: place, decision }, context);
-      return { slot, rows: matrixRow.cells, settle: (plans) => settleMatrixRow(matrixRow, plans) };
-    }
+  const rows = data.map((slot): DayRow => {
+    const [place, decision] = [placeOf(slot), decisionOf(slot)];
     const asWritten = read(place.row);
     const reader = decision?.cells ? read(place.row, decision) : asWritten;
-    const dayRow = { sheet: mapping.sheet, reader, asWritten, placed: place, decision };
-    return { slot, rows: [dayRow], settle: ([plan]) => plan };
+    return { sheet: mapping.sheet, reader, asWritten, placed: place, decision };
   });
+  const settle = (plans: readonly RowPlan[]) => {
+    for (const [index, slot] of data.entries()) slot.plan = plans[index];
+  };
+  return { rows, slots: data.length, settle };
+}
+
+function yearBegins({ input }: PlanContext): YearBegins {
+  const { startsOn } = yearOf(input.today, input.agreement);
+  return { month: Number(startsOn.slice(5, 7)), day: Number(startsOn.slice(8)) };
+}
+
+type OfSlot = {
+  readonly placeOf: (slot: Slot) => PlacedRow;
+  readonly decisionOf: (slot: Slot) => RowDecision | undefined;
+};
+
+function matrixJob(
+  mapping: SheetMapping,
+  data: readonly Slot[],
+  { placeOf, decisionOf }: OfSlot,
+  context: PlanContext,
+): DayJob {
+  const isBelow = belowItsName(mapping);
+  let named: PreparedMatrixRow | undefined;
+  const prepared = data.map((slot) => {
+    const placed = placeOf(slot);
+    if (!isBelow(placed.row)) named = undefined;
+    const row = prepareMatrixRow({ mapping, placed, decision: decisionOf(slot), named }, context);
+    named ??= row;
+    return { slot, row };
+  });
+  const settle = (plans: readonly RowPlan[]) => {
+    let from = 0;
+    for (const { slot, row } of prepared) {
+      slot.plan = settleMatrixRow(row, plans.slice(from, from + row.cells.length));
+      from += row.cells.length;
+    }
+  };
+  return { rows: prepared.flatMap(({ row }) => row.cells), slots: data.length, settle };
 }
 
 /** Plans the rows of requests, and tells which figures of theirs the dates contradict. */
 export function planRequests(work: readonly SheetWork[], context: PlanContext): readonly Reconciliation[] {
   const sheets = work.filter(({ mapping }) => mapping.holds === 'requests');
   const slots = sheets.flatMap(({ data }) => data);
-  const rows = sheets.flatMap(({ mapping, data }): readonly RequestRow[] => {
+  const rows = sheets.flatMap(({ mapping, sheet, kinds, data }): readonly RequestRow[] => {
     const read = rowReaders(mapping);
-    return data.map(({ id, row }) => {
+    const placed = placeRows(sheet, mapping, kinds, { ...context.input.raw, begins: yearBegins(context) });
+    return data.map(({ id, row: own }) => {
+      const { row } = placed.get(own.row) ?? onItsOwn(own);
       const decision = context.input.decisions.rows.get(id);
       return { sheet: mapping.sheet, reader: read(row, decision), asWritten: read(row), decision };
     });
@@ -107,19 +145,23 @@ export function planRequests(work: readonly SheetWork[], context: PlanContext): 
   return reconcileDaysTaken(rows, plans, context);
 }
 
-/** Plans registers and attendance lists together: an event that several tell of is one. */
+/** Plans registers, attendance lists and the events of lists of peers together: an event that several tell of is one. */
 export function planTraining(work: readonly SheetWork[], context: PlanContext): void {
   const { raw, decisions } = context.input;
   const attended = work.filter(
-    ({ mapping }) => mapping.holds === 'training matrix' || mapping.holds === 'attendance list',
+    ({ mapping: { holds, columns } }) =>
+      holds === 'training matrix' ||
+      holds === 'attendance list' ||
+      (holds === 'peers' && columns.some(({ field }) => field === 'attendance')),
   );
   const slots = attended.flatMap(({ data }) => data);
   const rows = attended.flatMap(({ mapping, sheet, data }): readonly AttendanceRow[] => {
     const read = rowReaders(mapping);
     const training = readTrainingSheet(sheet, mapping, raw.date1904);
-    return data.map(({ id, row }) => {
+    return data.map(({ id, row, plan }) => {
       const decision = decisions.rows.get(id);
-      return { sheet: training, reader: read(row, decision), decision };
+      const made = { sheet: training, reader: read(row, decision), decision };
+      return mapping.holds === 'peers' && plan ? { ...made, pool: plan } : made;
     });
   });
   const plans = planTrainingRows(rows, context);

@@ -17,6 +17,7 @@ import { reconcileRunning } from './reconcile-running';
 import { reconcileTotals, type RowAmounts, type TotalRow } from './reconcile';
 import { ignored } from './row-plan';
 import { rowInBrief, rowReaders } from './row-reader';
+import { reconcilePool } from './reconcile-pool';
 import { sheetWork, type Slot } from './sheet-work';
 import { peerTotals } from './totals';
 import type { ImportPreview, PreviewInput, PreviewRow, RawRow, Reconciliation, SheetMapping } from './types';
@@ -65,6 +66,10 @@ export function previewImport(given: PreviewInput, onProgress?: PlanProgress): I
         totalRows.filter(({ mapping }) => mapping.holds === 'days'),
         rows,
         amountsOf(slots, input),
+      ),
+      ...reconcilePool(
+        totalRows.filter(({ mapping }) => mapping.holds === 'peers'),
+        work.flatMap(({ data }) => data),
       ),
       ...reconcileMatrices(input, slots, rows, totalRows),
       ...reconcileSums(input, slots, rows),
@@ -119,10 +124,10 @@ function rowMaker({ mappings }: PreviewInput): (slot: Slot) => PreviewRow {
     const written = reader ? writtenName(reader) : '';
     const people = settled.people ?? (peerId === null || written === '' ? [] : [{ peerId, written }]);
     const { sheet, holds } = mapping;
+    const made = { id, sheet, row: row.row, holds, says: rowInBrief(row), ...settled, people };
     const turnedColumn = columnReadAsRow(mapping, row.row);
-    const place = { id, sheet, row: row.row, ...(turnedColumn !== undefined && { turnedColumn }) };
-    const made = { ...settled, ...place, holds, says: rowInBrief(row), people };
-    return piece === undefined ? made : { ...made, piece };
+    if (turnedColumn === undefined && piece === undefined) return made;
+    return { ...made, ...(turnedColumn !== undefined && { turnedColumn }), ...(piece !== undefined && { piece }) };
   };
 }
 

@@ -16,12 +16,14 @@ import { severalFacts } from './several-facts';
 import { sharedReading } from './shared-reading';
 import type { RowNote, RowPiece, RowQuestion } from './types';
 import { readActivity } from './values/activities';
-import { readCouncil, type CouncilReading } from './values/councils';
+import type { CouncilReading } from './values/council-reading';
+import { readCouncil } from './values/councils';
 import { readDate } from './values/dates';
 import { readDays, readHoursCell, type DaysReading } from './values/days';
 import { oncePer } from './values/remembered';
 import { readDayState, readYesNo } from './values/states';
 import { compareText } from './values/text';
+import { workInNotes } from './work-in-notes';
 import { readWhen, type WhenReading } from './values/when';
 
 /** What a row of days says; `undefined` where its cell is blank. */
@@ -81,7 +83,7 @@ export function dayRowReader(context: PlanContext): (reader: RowReader, placed: 
     questions.push(
       ...readRemarks(reader, {
         state: marks.question !== undefined,
-        isShadowing: activity === 'shadowing',
+        activity,
         counts: () => marks.question === undefined && workCounts(activity, when, context),
       }),
     );
@@ -127,7 +129,7 @@ type Dated = {
 };
 
 function readWhenCells(reader: RowReader, { hint, vote }: AroundDates, context: PlanContext): Dated {
-  const dates = { ...context.dates, hint, holidays: context.input.holidays };
+  const dates = { hint, holidays: context.input.holidays, ...context.dates };
   const cell = reader.cell('date');
   const to = reader.isSettled('date') ? null : reader.cell('dateTo');
   const doubt = reader.isSettled('date') ? undefined : dateDoubt(cell, vote, hint, context.dates.date1904);
@@ -198,14 +200,14 @@ function readWork(
   if (several && !reader.isSettled(field)) {
     const reason = { code: 'several-facts', facts: { text: several.parts.join('; ') } };
     const pieces = several.pieces.map((piece) => inField(withCouncil(piece, input), field));
-    questions.push({ ...askAbout(reader, field, reason), pieces });
+    questions.push({ pieces, ...askAbout(reader, field, reason) });
     return { activity: several.activity, words: own.slice(0, 300) };
   }
-  if (own === '')
-    return {
-      activity: readActivity(reader.fact('kindOfWork'), activities) ?? readActivity(reader.fact('whatFor'), activities),
-      words: '',
-    };
+  if (own === '') {
+    const named =
+      readActivity(reader.fact('kindOfWork'), activities) ?? readActivity(reader.fact('whatFor'), activities);
+    return { activity: named ?? workInNotes(reader, activities), words: '' };
+  }
   const activity = readActivity(own, activities);
   if (activity === undefined) notes.push(noteOf('activity-unknown', reader, 'activity'));
   const isPlain = readActivity(own, activities, 'exact') !== undefined || compareText(own) === 'other';

@@ -10,12 +10,15 @@ import { namesOf, type PersonInRow } from './person-facts';
 import type { RowReader } from './row-reader';
 import type { RowNote, RowQuestion } from './types';
 import { councilKey } from './values/councils';
-import { readEmail, readPhone } from './values/contact';
+import { electionDay } from './pool/election-date';
+import { emailsIn, readEmail, readPhone } from './values/contact';
 import { readDate } from './values/dates';
 import { readPence } from './values/money';
 import { inNameCase } from './values/name-case';
 import { readParty } from './values/party';
-import { readRoles, readSkills } from './values/roles';
+import { readRoles, readSkills, withTicked } from './values/roles';
+import { speaksOfRestricted } from './pool/other-columns';
+import { poolLines, undatedNotes } from './pool/pool-lines';
 import { readStatusText } from './values/peer-status-text';
 import { cellText } from './values/text';
 
@@ -41,7 +44,7 @@ export function readPeerEdits(peer: Peer, person: PersonInRow, reader: RowReader
   for (const field of TEXT_FIELDS) addText(edits, peer, field, reader.fact(field));
   addText(edits, peer, 'phone', readPhone(reader.cell('phone')));
   addNames(edits, peer, person, reader);
-  addNotes(edits, peer, person, reader);
+  addNotes(edits, told, peer, person, reader, context);
   addParty(edits, told, peer, person, reader);
   addEmail(edits, told, peer, reader);
   addCouncil(edits, told, peer, person, reader, context);
@@ -83,14 +86,55 @@ function addNames(edits: PeerEdit[], peer: Peer, person: PersonInRow, reader: Ro
 }
 
 /** The notes as the row has them; an earlier name and the words of a status that it gives are put to them, once. */
-function addNotes(edits: PeerEdit[], peer: Peer, person: PersonInRow, reader: RowReader): void {
+function addNotes(
+  edits: PeerEdit[],
+  told: Told,
+  peer: Peer,
+  person: PersonInRow,
+  reader: RowReader,
+  context: PlanContext,
+): void {
   const former = reader.fact('formerName') || person.name.formerly;
   const status = statusWords(reader);
   const lines = [former === '' ? '' : `Formerly ${former}`, status === '' ? '' : `Status: ${status}`];
-  const own = reader.fact('notes') || peer.notes;
+  const headed = headedLines(told, reader, context);
+  const own = withoutHeaded(ownNotes(told, reader) || peer.notes, headed);
   const said = [former, status];
   const added = lines.filter((line, index) => line !== '' && !foldText(own).includes(foldText(said[index] ?? '')));
-  addText(edits, peer, 'notes', [own, ...added].filter(Boolean).join('\n'));
+  addText(edits, peer, 'notes', [own, ...added, ...headed].filter(Boolean).join('\n'));
+}
+
+/** The notes of the row, but for a remark on health or conduct: such a remark waits until a person has said what all may read. */
+function ownNotes({ questions }: Told, reader: RowReader): string {
+  const text = reader.fact('notes');
+  if (text === '' || reader.isSettled('notes') || !speaksOfRestricted(text)) return text;
+  questions.push(besides(askAbout(reader, 'notes', restricted(text))));
+  return '';
+}
+
+function restricted(text: string) {
+  return { code: 'note-restricted', facts: { text: text.slice(0, 200) } };
+}
+
+/** What columns without a field of their own say, each with its heading: "Region: East Mids". */
+function headedLines({ notes, questions }: Told, reader: RowReader, context: PlanContext): readonly string[] {
+  const [, ...emails] = emailsIn(reader.text('email'));
+  notes.push(...emails.map((text) => note('other-email', reader, 'email', text)), ...undatedNotes(reader, context));
+  const lines = poolLines(reader, context);
+  const kept = lines.filter(({ text, isSettled }) => isSettled || !speaksOfRestricted(text));
+  for (const { text, column } of lines.filter((each) => !kept.includes(each))) {
+    questions.push({ ...besides(askAbout(reader, 'otherNote', restricted(text))), column });
+  }
+  return [...emails.map((email) => `Other e-mail: ${email}`), ...kept.map(({ header, text }) => `${header}: ${text}`)];
+}
+
+/** The notes without the lines that the row says anew. */
+function withoutHeaded(own: string, headed: readonly string[]): string {
+  const heads = headed.map((line) => line.slice(0, line.indexOf(': ') + 2));
+  return own
+    .split('\n')
+    .filter((line) => !heads.some((head) => line.startsWith(head)))
+    .join('\n');
 }
 
 /** What a status says beside itself, such as since when: the sheet's own words, also once its reading was confirmed. */
@@ -150,24 +194,40 @@ function noteMoney(notes: RowNote[], reader: RowReader): void {
 }
 
 function addStatus(edits: PeerEdit[], { questions }: Told, peer: Peer, reader: RowReader): void {
-  const text = reader.fact('status');
-  const reading = readStatusText(text);
+  const ofSheet = reader.column('status') === null ? statusOfSheet(reader.sheetName) : undefined;
+  const text = reader.fact('status') || (ofSheet ?? '');
+  const reading = ofSheet !== undefined && text === ofSheet ? fromSheet(text) : readStatusText(text);
   if (reading.is === 'unknown')
     questions.push(besides(askAbout(reader, 'status', { code: 'status-unknown', facts: { text } })));
   if (reading.is === 'empty' || reading.is === 'unknown') return;
   const { status } = reading;
   const named = capitalised(status);
   if (reading.is === 'reading') {
-    const reason = { code: 'status-reading', facts: { text, status: named } };
+    const code = text === ofSheet ? 'status-of-sheet' : 'status-reading';
+    const reason = { code, facts: { text, status: named } };
     questions.push(besides(askAbout(reader, 'status', reason, named)));
   }
   if (status !== peer.status)
     edits.push({ field: 'status', before: capitalised(peer.status), after: named, patch: { status } });
 }
 
+/** A sheet without a status may be called by it: "Retired", "Former peers". "Active peers" says what is taken without it. */
+function statusOfSheet(name: string): string | undefined {
+  const bare = name.replace(/\b(?:member )?(?:peers?|list|pool|members?|cllrs?|councillors?)\b/gi, ' ').trim();
+  const reading = readStatusText(bare);
+  return reading.is === 'status' && reading.status !== 'active' ? bare : undefined;
+}
+
+function fromSheet(text: string): ReturnType<typeof readStatusText> {
+  const reading = readStatusText(text);
+  return reading.is === 'status' ? { ...reading, is: 'reading' } : reading;
+}
+
 function addDates(edits: PeerEdit[], notes: RowNote[], peer: Peer, reader: RowReader, context: PlanContext): void {
   for (const field of ['nextElectionOn', 'profileConfirmedOn'] as const) {
-    const reading = readDate(reader.cell(field), context.dates);
+    const polled = field === 'nextElectionOn' ? electionDay(reader.text(field)) : undefined;
+    const reading = polled ? ({ is: 'date', date: polled } as const) : readDate(reader.cell(field), context.dates);
+    if (polled && !/[a-z]/i.test(reader.text(field))) notes.push(note('election-day-taken', reader, field));
     if (reading.is === 'unclear') notes.push(note('date-left-out', reader, field));
     if (reading.is !== 'date' || reading.date === peer[field]) continue;
     edits.push({ field, before: shown(peer[field]), after: shown(reading.date), patch: { [field]: reading.date } });
@@ -188,7 +248,8 @@ function addLists(edits: PeerEdit[], peer: Peer, reader: RowReader, context: Pla
       patch: { roles: [...roles] },
     });
   }
-  const skills = readSkills(rawText(reader, 'skills'), peer.skills, context.input.skills);
+  const named = readSkills(rawText(reader, 'skills'), peer.skills, context.input.skills);
+  const skills = withTicked(named, reader.several('skillTick'), peer.skills, context.input.skills);
   const skillsAs = (list: Peer['skills']) =>
     list.map(({ skill, level }) => (level ? `${skill} (${level})` : skill)).join('; ');
   if (skills.length > 0 && skillsAs([...skills]) !== skillsAs(peer.skills)) {
@@ -205,6 +266,6 @@ function rawText(reader: RowReader, field: PeerField): string {
   return reader.fact(field) === '' ? '' : String(reader.cell(field)?.value ?? '');
 }
 
-function note(code: string, reader: RowReader, field: PeerField): RowNote {
-  return noteAbout(reader, field, { code, facts: { text: reader.text(field) } });
+function note(code: string, reader: RowReader, field: PeerField, text = reader.text(field)): RowNote {
+  return noteAbout(reader, field, { code, facts: { text } });
 }

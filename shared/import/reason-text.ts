@@ -33,6 +33,10 @@ const SHEETS: Readonly<Record<string, Sentence>> = {
   'sheet-is-unknown': 'The sheet was not recognised',
   'sheet-is-hidden': 'The sheet is hidden; tick it to take it',
   'sheet-left-out': 'The sheet was left out',
+  'requests-without-answers': ({ columns }) =>
+    `No column is taken as the answer: every request would go in as not answered. Look whether one of these says it: ${columns}`,
+  'columns-restricted': ({ columns }) =>
+    `Left out, as they may say something of health, belief, life at home or conduct: ${columns}. Such things belong in a restricted note`,
   'rows-coloured': ({ count, of, colours, key }) =>
     `Rows are coloured differently: colours are not read. Of ${of} rows ${count} stand out: ${colours}. ${
       key ? `The sheet says ${key}.` : 'Nothing in the sheet says what the colours mean.'
@@ -66,6 +70,7 @@ const ROWS: Readonly<Record<string, Sentence>> = {
 
 const QUESTIONS: Readonly<Record<string, Sentence>> = {
   'name-missing': 'No name',
+  'name-above': ({ name }) => `No name; the rows above are of ${name}, and this one says another kind of work`,
   'peer-unknown': (facts) => `${quoted(facts)} is not in the pool`,
   'peer-twice': ({ fields }) => `The same peer stands in a row above, with a different ${fields}`,
   'same-name': ({ name, count, where, elsewhere }) =>
@@ -121,6 +126,8 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
     facts['because'] === 'group'
       ? `${quoted(facts)} is a group, not a party; left as it is`
       : `${quoted(facts)} says who runs a council, not whose party; left as it is`,
+  'note-restricted': (facts) =>
+    `${quoted(facts)} may speak of health or conduct: left out of the notes. Keep it in a restricted note, or type here what all may read`,
   'email-invalid': (facts) =>
     facts['email'] === ''
       ? `${quoted(facts)} is not an e-mail address; left as it is`
@@ -129,6 +136,7 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
   'council-ambiguous': ({ text, names }) => `\u201c${text}\u201d may be ${names}; kept as written`,
   'status-unknown': (facts) => `${quoted(facts)} is not a status that Peer Desk knows; left as it is`,
   'status-reading': (facts) => `${quoted(facts)} reads as ${facts['status']}; the words go to the notes`,
+  'status-of-sheet': (facts) => `The sheet is called ${quoted(facts)}: taken as ${facts['status']}`,
   'not-counted': (facts) => `${quoted(facts)}: do these days count to the limit?`,
   unpaid: (facts) => `${quoted(facts)}: do these days count to the limit?`,
   shadowed: (facts) => `${quoted(facts)}: was this shadowing?`,
@@ -137,7 +145,7 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
   'year-locked': ({ years }) =>
     `This year is locked: ${years}. An import changes nothing in it; unlock it first, or correct the days with a reason`,
   'recorded-otherwise': ({ quarterDays }) =>
-    `${daysInWords(Number(quarterDays))} were recorded here for the same work on that date`,
+    `Recorded here for the same work on that date: ${daysInWords(Number(quarterDays))}`,
   'listed-council-lost': ({ text, council }) =>
     `\u201c${text}\u201d names no council in the list; here it is ${council}`,
   'ref-twice': 'The same Peer Desk ref stands in a row above',
@@ -183,11 +191,15 @@ const NOTES: Readonly<Record<string, Sentence>> = {
   'several-days-on-date': ({ days, date, entries }) => `${days} on ${date}, keep ${KEEP[Number(entries) - 1] ?? 'all'}`,
   'council-unknown': (facts) => `${quoted(facts)} is not in the list of councils; kept as written`,
   money: (facts) => `${quoted(facts)} reads as ${poundsOf(Number(facts['pence']))}`,
+  'other-email': (facts) => `${quoted(facts)} is a second e-mail address; put in the notes`,
+  'event-undated': (facts) => `${quoted(facts)} does not say when; put in the notes`,
+  'election-day-taken': (facts) => `Of ${quoted(facts)} the ordinary day of local elections is taken`,
   'date-left-out': (facts) => `${quoted(facts)} is not a date; left empty`,
   'activity-unknown': (facts) => `${quoted(facts)} is not in the list of activities; taken as Other`,
   'counts-unknown': (facts) => `${quoted(facts)} is neither yes nor no; the activity decides`,
   'total-agrees': 'Agrees',
   'total-differs': 'Typed, and nothing in the rows explains it',
+  'total-counts-cancelled': ({ rows }) => `Counts what was cancelled, row ${rows}`,
   'total-of-totals': 'Adds the totals above, right or wrong',
   'total-numbers-only': ({ leftOut, addedIn }) =>
     [

@@ -1,12 +1,16 @@
 import { daysColumnByCells } from './days-column';
 import { findHeaderRows } from './find-header';
 import { headerColumns, type HeaderColumn } from './header-columns';
+import { fieldsOfLog } from './log-fields';
 import { kindColumns } from './matrix/kind-columns';
 import { fieldOfColumn, headerKey, isEitherCouncil, isEventHeader } from './header-synonyms';
 import { recogniseAcross } from './recognise-across';
 import type { FieldName } from './fields';
+import { isPoolWithEvents } from './pool/is-pool';
 import { personOfSheet } from './person-of-sheet';
-import { areOfRequests } from './requests/request-headers';
+import { areOfRequests, areSurelyOfRequests } from './requests/request-headers';
+import { speaksOfLeft } from './training/attendance-columns';
+import { eventKindOf } from './training/event-kind';
 import type { RawRow, RawSheet, RawWorkbook, Reason, SheetKind } from './types';
 import { cellText } from './values/text';
 
@@ -74,22 +78,31 @@ function kindOf(
   const headings = new Set(columns.map(({ text }) => headerKey(text)));
   if (OWN_TRAINING.every((heading) => headings.has(heading))) return 'attendance list';
   const has = (holds: SheetKind) => new Set(columns.map((column) => fieldOfColumn(column, holds)));
-  const days = has('days');
+  const keys = columns.flatMap(({ text }) => (text === '' ? [] : [headerKey(text)]));
+  if (areSurelyOfRequests(keys)) return 'requests';
+  const days = new Set(fieldsOfLog(sheet, headerRows, columns));
   if (spreadsKinds(sheet, headerRows, columns, days)) return 'days matrix';
   if (days.has('date') && hasAny(days, ['days', 'hours'])) {
     if (hasAny(days, WHO)) return 'days';
     if (personOfSheet(sheet, headerRows)) return 'days';
   }
-  const isPool = hasAny(has('peers'), ['email', 'phone', 'status', 'ward', 'role', 'skills']);
+  const ownHeadings = columns.filter(
+    ({ column, text }) => !speaksOfLeft(text) || eventKindOf(columns[column - 1]?.text ?? '') === 'other',
+  );
+  const isPool = ownHeadings.some((column) => OF_A_POOL.has(fieldOfColumn(column, 'peers')));
   const across = recogniseAcross(sheet, headerRows, columns, date1904, isPool);
-  if (across && !(across === 'training matrix' && isTickedPool(sheet, headerRows, columns, has('peers'))))
-    return across;
-  if (areOfRequests(columns.flatMap(({ text }) => (text === '' ? [] : [headerKey(text)])))) return 'requests';
+  const isPeople =
+    across === 'training matrix' &&
+    (isTickedPool(sheet, headerRows, columns, has('peers')) || isPoolWithEvents(sheet, headerRows, columns));
+  if (across === 'training matrix' && namesEvents(columns) && isListOfBookings(columns)) return 'attendance list';
+  if (across && !isPeople) return across;
+  if (areOfRequests(keys)) return 'requests';
   if (days.has('date') && hasAny(days, WHO) && daysColumnByCells(sheet, headerRows, columns) !== undefined)
     return 'days';
   const peers = has('peers');
   const person = peers.has('name') || peers.has('lastName');
   const attendee = person || has('attendance list').has('name');
+  if (isPeople && isPoolWithEvents(sheet, headerRows, columns)) return 'peers';
   const asked = attendee && !hasAny(peers, ['status', 'role', 'skills', 'crmId', 'ref']);
   if (attendee && namesEvents(columns)) return 'attendance list';
   if (asked && isAttendance(columns)) return 'attendance list';
@@ -139,7 +152,18 @@ function isTickedPool(
 }
 
 const ATTENDED: ReadonlySet<string> = new Set(
-  ['attended', 'attendance', 'attended y/n', 'signed in', 'present', 'turned up', 'did they attend'].map(headerKey),
+  [
+    'signed',
+    'signature',
+    'initials',
+    'attended',
+    'attendance',
+    'attended y/n',
+    'signed in',
+    'present',
+    'turned up',
+    'did they attend',
+  ].map(headerKey),
 );
 const EVENT: ReadonlySet<string> = new Set(
   [
@@ -166,6 +190,11 @@ const EVENT: ReadonlySet<string> = new Set(
 /** Who attended. */
 function isAttendance(columns: readonly HeaderColumn[]): boolean {
   return columns.some(({ text }) => ATTENDED.has(headerKey(text)));
+}
+
+/** The event's own name stands in a column, beside what became of the booking. */
+function isListOfBookings(columns: readonly HeaderColumn[]): boolean {
+  return columns.some(({ text }) => /^(?:event|course|session)(?: name| title)?$/.test(headerKey(text)));
 }
 
 /** An event and its date on each row. */

@@ -33,7 +33,7 @@ export function reconcileTotals(
   const bySheet = groupBySheet(rows);
   return totals.flatMap(({ row, mapping }): readonly Reconciliation[] => {
     const found = amountCell(row, mapping);
-    if (!found) return [];
+    if (!found || isOfHours(found.column, mapping)) return [];
     const { column, says } = found;
     const own = bySheet.get(mapping.sheet) ?? [];
     const so = sheets.get(mapping.sheet) ?? { reached: 0, since: 0, sum: 0, all: 0, totals: [] };
@@ -48,7 +48,8 @@ export function reconcileTotals(
     const line = { ...place, unit: 'quarter-days' as const, says };
     if (totalTeller(mapping)(row) === 'balance') return balanceOf(line, own.slice(0, so.reached), so.all, amounts);
     const section = own.slice(so.since, so.reached);
-    const whole = so.sum !== says && (so.all === says || !hasRecords(section));
+    const isOfAll = so.totals.length > 0 && OF_ALL.test(what);
+    const whole = isOfAll || (so.sum !== says && (so.all === says || !hasRecords(section)));
     const ours = whole ? so.all : so.sum;
     const isSum = whole && so.totals.length > 0 && so.totals.reduce((sum, each) => sum + each, 0) === says;
     const counted = whole ? own.slice(0, so.reached) : section;
@@ -64,6 +65,9 @@ export function reconcileTotals(
     return [{ ...line, ours, agrees, why }];
   });
 }
+
+/** What the total of everything is called, below totals of parts. */
+const OF_ALL = /^\s*(?:grand|overall|final|year|annual)\b/i;
 
 /** How far the rows of a sheet are added up: since the last total, and in all. */
 type Section = { reached: number; since: number; sum: number; all: number; readonly totals: number[] };
@@ -88,6 +92,11 @@ function amountCell(row: RawRow, mapping: SheetMapping): { column: number; says:
     if (column !== undefined && reading?.is === 'days') return { column, says: reading.quarterDays };
   }
   return undefined;
+}
+
+/** A total of hours is none of days: each row's hours are rounded to quarters, and confirmed, by themselves. */
+function isOfHours(column: number, { columns }: SheetMapping): boolean {
+  return columns.some((each) => each.column === column && each.field === 'hours');
 }
 
 function hasRecords(rows: readonly PreviewRow[]): boolean {
@@ -121,9 +130,18 @@ function whyNot(says: number | undefined, rows: readonly PreviewRow[], amounts: 
   if (says !== undefined && numberCells(rows, amounts) === says && !onlyWaits(rows, amounts))
     return numbersOnly(rows, amounts);
   const [first] = waiting;
+  const cancelled = rows.filter(({ reads }) => reads?.state === 'cancelled');
+  const counted = (amounts: readonly PreviewRow[]) =>
+    amounts.reduce((sum, { reads }) => sum + (reads?.quarterDays ?? 0), 0);
+  if (says !== undefined && cancelled.length > 0 && says - sumTaken(rows, amounts) === counted(cancelled))
+    return { code: 'total-counts-cancelled', facts: { rows: rowList(cancelled) } };
   if (!first) return { code: 'total-differs' };
   const text = cellText(amounts.cells.get(first.id) ?? null);
   return { code: 'total-differs-review', facts: { row: first.row, text, count: waiting.length } };
+}
+
+function sumTaken(rows: readonly PreviewRow[], { taken }: RowAmounts): number {
+  return rows.reduce((sum, { id }) => sum + (taken.get(id) ?? 0), 0);
 }
 
 function numberCells(rows: readonly PreviewRow[], { cells }: RowAmounts): number {

@@ -14,19 +14,19 @@ export function repeatedDays(rows: readonly ReadyRow[]): ReadonlyMap<ReadyRow, R
     if (key === null) continue;
     const before = seen.get(key);
     if (!before) seen.set(key, row);
-    else if (row.decision?.recorded !== 'add') questions.set(row, questionOf(row, before));
+    else if (row.row.decision?.recorded !== 'add') questions.set(row, questionOf(row, before));
   }
   return questions;
 }
 
-function questionOf({ sheet, reader }: ReadyRow, before: ReadyRow): RowQuestion {
+function questionOf({ row: { sheet, reader } }: ReadyRow, { row: before }: ReadyRow): RowQuestion {
   const place = before.sheet === sheet ? '' : ` of \u201c${before.sheet}\u201d`;
   const reason = { code: 'duplicate', facts: { row: before.reader.row.row, place, what: 'days' } };
   const column = reader.column('name') ?? reader.column('lastName') ?? reader.column('date');
   return { reason, field: null, column, propose: null, peers: [], level: 'confirm', holdsUp: true };
 }
 
-function keyOf({ peer, tied, cell, reader, reading: { facts, to, shares } }: ReadyRow): string | null {
+function keyOf({ peer, tied, row: { cell, reader }, reading: { facts, to, shares } }: ReadyRow): string | null {
   if (tied || cell !== undefined || reader.fact('ref') !== '') return null;
   if (facts.when?.precision !== 'day' || shares.length === 0 || facts.state === 'cancelled') return null;
   const council = facts.council?.id ?? facts.council?.text ?? '';

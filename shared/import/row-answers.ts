@@ -17,7 +17,10 @@ export function answerWith({ holds }: PreviewRow, { field, column }: RowQuestion
 }
 
 function isAcross(holds: SheetKind, field: RowQuestion['field']): boolean {
-  return ACROSS.has(holds) && (field === 'days' || field === 'attendance');
+  return (
+    (ACROSS.has(holds) && (field === 'days' || field === 'attendance')) ||
+    (holds === 'peers' && (field === 'attendance' || field === 'otherNote'))
+  );
 }
 
 /** What is settled where a question who somebody is is answered with this peer, or with a new one. */

@@ -9,6 +9,8 @@ import { compareText } from './values/text';
 /** What a row says of itself beside its cells: struck through, a comment, a word such as "cancelled". */
 export type RowMarks = { readonly question: RowQuestion | undefined; readonly notes: readonly RowNote[] };
 
+const UNMARKED: RowMarks = { question: undefined, notes: [] };
+
 type Marked = { readonly cell: RawCell; readonly column: number; readonly field: FieldName | undefined };
 
 const CANCELLED =
@@ -22,7 +24,10 @@ const FIELDS: readonly DayField[] = ['notes', 'activity', 'whatFor', 'kindOfWork
  */
 export function readMarks(reader: RowReader): RowMarks {
   const isMarked = reader.row.cells.some((cell) => cell !== null && (cell.comment !== undefined || cell.struck));
-  if (!isMarked) return { question: reader.fact('state') === '' ? questionOfTexts(reader) : undefined, notes: [] };
+  if (!isMarked) {
+    const question = reader.fact('state') === '' ? questionOfTexts(reader) : undefined;
+    return question ? { question, notes: [] } : UNMARKED;
+  }
   const fieldAt = new Map(reader.filled.map((field) => [reader.column(field), field]));
   const cells = reader.row.cells.flatMap((cell, column): readonly Marked[] =>
     cell ? [{ cell, column, field: fieldAt.get(column) }] : [],

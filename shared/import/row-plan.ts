@@ -1,9 +1,9 @@
 import type { Peer } from '@shared/model/peer';
 import { FIELD_TITLES, fieldOfRecord, type FieldName } from './fields';
-import type { RequestFacts } from './requests/read-request-row';
+import type { RequestFacts } from './requests/request-facts';
 import { fullName } from './person-facts';
 import type { RowReader } from './row-reader';
-import type { PreviewRow, Reason, RowQuestion } from './types';
+import type { PreviewRow, Reason, RowPiece, RowQuestion } from './types';
 
 /**
  * What becomes of a row, before its place in the sheet is put to it. `people` is for a row that names several; without it, the
@@ -13,8 +13,8 @@ export type RowPlan = Pick<
   PreviewRow,
   'outcome' | 'reason' | 'notes' | 'questions' | 'peerId' | 'peerName' | 'makes'
 > & {
-  readonly people?: PreviewRow['people'];
-  readonly reads?: NonNullable<PreviewRow['reads']>;
+  readonly people?: PreviewRow['people'] | undefined;
+  readonly reads?: PreviewRow['reads'];
   readonly request?: RequestFacts;
   readonly cells?: NonNullable<PreviewRow['cells']>;
   readonly finds?: readonly string[];
@@ -29,10 +29,21 @@ type Doubt = {
   readonly field: FieldName | null;
   /** Whether the peer is proposed or only may be meant; without it, one peer is proposed. */
   readonly level?: RowQuestion['level'];
+  readonly pieces?: readonly RowPiece[];
 };
 
-/** A row that waits for one question to be settled. */
-export function reviewed(peerName: string, { reason, peers, reader, field, level }: Doubt): RowPlan {
+/** What a row says, also while it waits. */
+export type Said = Pick<RowPlan, 'notes' | 'reads' | 'people'>;
+
+const NOTHING_SAID: Said = { notes: [] };
+
+/** A row that waits for one question to be settled; `more` may be settled with it. */
+export function reviewed(
+  peerName: string,
+  { reason, peers, reader, field, level, pieces }: Doubt,
+  said = NOTHING_SAID,
+  more: readonly RowQuestion[] = [],
+): RowPlan {
   const [only] = peers;
   const one = only && peers.length === 1 && level !== 'ask' ? only : undefined;
   const question: RowQuestion = {
@@ -42,10 +53,12 @@ export function reviewed(peerName: string, { reason, peers, reader, field, level
     propose: null,
     peers: peers.map(({ id }) => id),
     ...(peers.length > 0 && { peerNames: peers.map(fullName) }),
+    // The name of each stands in the place of them all.
+    ...(pieces && field && reader.column(field) !== null && { pieces }),
     level: one ? 'confirm' : 'ask',
     holdsUp: true,
   };
-  return inReview(peerName, [question], one?.id ?? null);
+  return inReview(peerName, [question, ...more], one?.id ?? null, said);
 }
 
 /** The doubt about a record whose part `key` the store would not take. */
@@ -60,9 +73,10 @@ export function inReview(
   peerName: string,
   questions: readonly RowQuestion[],
   peerId: PreviewRow['peerId'] = null,
+  { notes, reads, people } = NOTHING_SAID,
 ): RowPlan {
   const reason = questions.find(({ holdsUp }) => holdsUp)?.reason ?? { code: 'does-not-fit' };
-  return { outcome: 'needs review', reason, notes: [], questions, peerId, peerName, makes: [] };
+  return { outcome: 'needs review', reason, notes, questions, peerId, peerName, makes: [], reads, people };
 }
 
 /** A row that makes nothing, with why. */

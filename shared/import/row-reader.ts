@@ -1,4 +1,4 @@
-import type { FieldName } from './fields';
+import { JOINED_FIELDS, REPEATED_FIELDS, type FieldName } from './fields';
 import type { ColumnMapping, RawCell, RawRow, RowDecision, SheetMapping } from './types';
 import { cellText, isPlaceholder } from './values/text';
 
@@ -8,21 +8,40 @@ export type RowReader = {
   /** The fields of its sheet, one object for all its rows; `undefined` where the row reads otherwise than its sheet. */
   readonly sheet: SheetFields | undefined;
   cell(field: FieldName): RawCell | null;
+  /** The filled cells of a field that may stand in several columns. */
+  cells(field: FieldName): readonly RawCell[];
   /** The text of the field; empty for an empty cell. */
   text(field: FieldName): string;
   /** The text of the field; empty for a placeholder such as "TBC" too. */
   fact(field: FieldName): string;
   column(field: FieldName): number | null;
+  /** The filled cells of a field that several columns stand for, in their order. */
+  several(field: FieldName): readonly CellOfSeveral[];
   /** True where the user replaced what the sheet says. */
   isSettled(field: FieldName): boolean;
+  /** The name of the sheet that the row stands in. */
+  readonly sheetName: string;
   /** The filled fields, in the order of the columns. */
   readonly filled: readonly FieldName[];
+};
+
+/** One of several cells of a field, under its own heading. */
+export type CellOfSeveral = {
+  readonly column: number;
+  readonly header: string;
+  readonly text: string;
+  readonly isSettled: boolean;
 };
 
 /** The fields of a sheet: where each stands, and all in the order of the columns. */
 export type SheetFields = {
   readonly columns: ReadonlyMap<FieldName, number>;
   readonly fields: readonly FieldName[];
+  /** All columns of the fields that stand in several and are read as one. */
+  readonly joined: ReadonlyMap<FieldName, readonly number[]>;
+  /** The columns of fields that may stand at several. */
+  readonly repeated: readonly (ColumnMapping & { field: FieldName })[];
+  readonly name: string;
   /** The name that stands for a whole list, where it has no column for it. */
   readonly person: RawCell | undefined;
 };
@@ -32,26 +51,44 @@ export function rowReaders(mapping: SheetMapping): (row: RawRow, decision?: RowD
   const mapped = mapping.columns.filter(
     (column): column is ColumnMapping & { field: FieldName } => column.field !== null,
   );
-  const columns = new Map(mapped.map(({ field, column }) => [field, column]));
-  const fields = mapped.map(({ field }) => field);
+  const joined = joinedColumns(mapped);
+  const shown = mapped.filter(({ field, column }) => (joined.get(field)?.[0] ?? column) === column);
+  const columns = new Map(shown.map(({ field, column }) => [field, column]));
+  const fields = shown.map(({ field }) => field);
   const isOfOne = mapping.person !== null && !columns.has('name');
   const person = isOfOne ? textCell(mapping.person ?? '') : undefined;
-  const sheet = { columns, fields, person };
-  return (row, decision) => new MappedRow(row, decision?.cells, sheet);
+  const repeated = mapped.filter(({ field }) => REPEATED_FIELDS.has(field));
+  const sheet = { columns, fields, joined, repeated, name: mapping.sheet, person };
+  return (row, decision) => new MappedRow(row, decision, sheet);
+}
+
+function joinedColumns(
+  mapped: readonly (ColumnMapping & { field: FieldName })[],
+): ReadonlyMap<FieldName, readonly number[]> {
+  const columns = new Map<FieldName, number[]>();
+  for (const { field, column } of mapped.filter((each) => JOINED_FIELDS.has(each.field)))
+    columns.set(field, [...(columns.get(field) ?? []), column]);
+  return new Map([...columns].filter(([, all]) => all.length > 1));
 }
 
 /** A class, as ten thousand rows share its methods; each cell is asked for many times, so that its texts are kept. */
 class MappedRow implements RowReader {
   readonly row: RawRow;
   readonly #settled: RowDecision['cells'];
+  readonly #byColumn: RowDecision['columns'];
   readonly #sheet: SheetFields;
   readonly #texts: (string | undefined)[] = [];
   #filled: readonly FieldName[] | undefined;
 
-  constructor(row: RawRow, settled: RowDecision['cells'], sheet: SheetFields) {
+  constructor(row: RawRow, decision: RowDecision | undefined, sheet: SheetFields) {
     this.row = row;
-    this.#settled = settled;
+    this.#settled = decision?.cells;
+    this.#byColumn = decision?.columns;
     this.#sheet = sheet;
+  }
+
+  get sheetName(): string {
+    return this.#sheet.name;
   }
 
   get sheet(): SheetFields | undefined {
@@ -63,7 +100,16 @@ class MappedRow implements RowReader {
     if (replaced !== undefined) return replaced === '' ? null : textCell(replaced);
     const column = this.#sheet.columns.get(field);
     if (column === undefined) return field === 'name' ? (this.#sheet.person ?? null) : null;
-    return this.row.cells[column] ?? null;
+    if (this.#sheet.joined.size === 0 || !this.#sheet.joined.has(field)) return this.row.cells[column] ?? null;
+    const [only, ...more] = this.cells(field);
+    return more.length === 0 ? (only ?? null) : textCell([only, ...more].map((cell) => cellText(cell)).join('; '));
+  }
+
+  cells(field: FieldName): readonly RawCell[] {
+    const columns = this.#settled?.[field] === undefined ? this.#sheet.joined.get(field) : undefined;
+    if (columns) return columns.flatMap((column) => this.row.cells[column] ?? []);
+    const cell = this.cell(field);
+    return cell ? [cell] : [];
   }
 
   text(field: FieldName): string {
@@ -75,11 +121,20 @@ class MappedRow implements RowReader {
 
   fact(field: FieldName): string {
     const text = this.text(field);
-    return isPlaceholder(text) ? '' : text;
+    return text === '' || isPlaceholder(text) ? '' : text;
   }
 
   column(field: FieldName): number | null {
     return this.#sheet.columns.get(field) ?? null;
+  }
+
+  several(field: FieldName): readonly CellOfSeveral[] {
+    return this.#sheet.repeated.flatMap((each): readonly CellOfSeveral[] => {
+      if (each.field !== field) return [];
+      const text = this.#byColumn?.[each.letter] ?? cellText(this.row.cells[each.column]);
+      const isSettled = this.#byColumn?.[each.letter] !== undefined;
+      return text === '' ? [] : [{ column: each.column, header: each.header, text, isSettled }];
+    });
   }
 
   isSettled(field: FieldName): boolean {

@@ -30,8 +30,13 @@ const SAYS: readonly (readonly [RegExp, Remark])[] = [
   ],
 ];
 
-/** What is known of a row: that another mark settles its state, that it is shadowing, that its work counts. */
-type Known = { readonly state: boolean; readonly isShadowing: boolean; readonly counts: () => boolean };
+const NOTHING: readonly never[] = [];
+
+/** What is known of a row: that another mark settles its state, its work, and that it counts. */
+type Known = { readonly state: boolean; readonly activity: string | undefined; readonly counts: () => boolean };
+
+/** Work that counts where it is paid. Source: DOMAIN R6 ("prep if paid", "LGA-internal paid work"). */
+const COUNTS_IF_PAID: ReadonlySet<string | undefined> = new Set(['prep', 'LGA internal']);
 
 const FIELDS: readonly DayField[] = ['notes', 'activity', 'whatFor', 'kindOfWork'];
 
@@ -40,8 +45,10 @@ const FIELDS: readonly DayField[] = ['notes', 'activity', 'whatFor', 'kindOfWork
  * is a reading to confirm, and asked only where nothing in the row says it.
  */
 export function readRemarks(reader: RowReader, knows: Known): readonly RowQuestion[] {
-  const questions = new Map<DayField, RowQuestion>();
   const confirmed = reader.fact('confirmed');
+  const isTold = (field: DayField) => reader.text(field) !== '' && remarksOf(reader.text(field)).length > 0;
+  if (confirmed === '' && !FIELDS.some(isTold) && !reader.row.cells.some((cell) => cell?.comment)) return NOTHING;
+  const questions = new Map<DayField, RowQuestion>();
   if (confirmed !== '' && readYesNo(confirmed) === false && !knows.state && reader.fact('state') === '') {
     const reason = { code: 'unconfirmed', facts: { text: confirmed } };
     questions.set('state', {
@@ -53,7 +60,13 @@ export function readRemarks(reader: RowReader, knows: Known): readonly RowQuesti
     if (text === '') return;
     for (const { code, field, propose } of remarksOf(text)) {
       if (questions.has(field) || isSaid(reader, field, knows)) continue;
-      questions.set(field, { ...askAbout(reader, field, { code, facts: { text } }, propose), column });
+      const reason = { code, facts: { text } };
+      // Of other work than that no paper says that it counts only where it is paid: nothing is proposed.
+      const isOpen = code === UNPAID.code && !COUNTS_IF_PAID.has(knows.activity);
+      const question = isOpen
+        ? { ...askAbout(reader, field, reason), options: ['Yes', 'No'] }
+        : askAbout(reader, field, reason, propose);
+      questions.set(field, { ...question, column });
     }
   };
   for (const field of FIELDS) consider(reader.text(field), reader.column(field));
@@ -64,9 +77,9 @@ export function readRemarks(reader: RowReader, knows: Known): readonly RowQuesti
 }
 
 /** The row says it in a cell of its own, or somebody settled it. */
-function isSaid(reader: RowReader, field: DayField, { state, isShadowing, counts }: Known): boolean {
+function isSaid(reader: RowReader, field: DayField, { state, activity, counts }: Known): boolean {
   if (reader.isSettled(field)) return true;
-  if (field === 'activity') return isShadowing;
+  if (field === 'activity') return activity === 'shadowing';
   if (field === 'counts' && !counts()) return true;
   return field === 'state' ? state || reader.fact('state') !== '' : readYesNo(reader.text(field)) !== undefined;
 }

@@ -13,7 +13,7 @@ export function sharedReading<T>(
   read: (reader: RowReader) => T,
 ): (reader: RowReader) => T {
   const readersOf = oncePer((sheet: SheetFields) => {
-    const columns = fields.flatMap((field) => sheet.columns.get(field) ?? []);
+    const columns = fields.flatMap((field) => sheet.joined.get(field) ?? sheet.columns.get(field) ?? []);
     return remembered((reader: RowReader) => keyOf(reader, columns), read);
   });
   return (reader) => (reader.sheet ? readersOf(reader.sheet)(reader) : read(reader));

@@ -9,7 +9,7 @@ export type Slot = {
   readonly id: string;
   readonly mapping: SheetMapping;
   readonly row: RawRow;
-  readonly piece?: string;
+  readonly piece: string | undefined;
   plan: RowPlan | undefined;
 };
 
@@ -17,7 +17,8 @@ export type Slot = {
 export type SheetWork = {
   readonly mapping: SheetMapping;
   readonly sheet: RawSheet;
-  readonly kindOf: (row: RawRow) => RowKind;
+  /** What each row of the sheet is. */
+  readonly kinds: readonly RowKind[];
   readonly data: readonly Slot[];
 };
 
@@ -26,36 +27,29 @@ export function sheetWork(input: PreviewInput, mapping: SheetMapping, slots: Slo
   const sheet = input.raw.sheets.find(({ name }) => name === mapping.sheet) ?? NO_SHEET;
   const data: Slot[] = [];
   const kindByRow = rowClassifier(sheet, mapping);
-  const idOf = ({ row }: RawRow) => `${mapping.sheet}!${row}`;
-  // Asked several times for each row.
-  const kinds = new Map<number, RowKind>();
-  const kindOf = (row: RawRow): RowKind => {
-    const known = kinds.get(row.row);
-    if (known) return known;
-    const isData = input.decisions.rows.size > 0 && input.decisions.rows.get(idOf(row))?.isData;
-    const kind = isData ? 'data' : kindByRow(row);
-    kinds.set(row.row, kind);
-    return kind;
-  };
+  const { rows: decisions } = input.decisions;
   const take = (row: RawRow, id: string, kind: RowKind, piece?: string) => {
-    const slot: Slot = { id, mapping, row, plan: undefined, ...(piece !== undefined && { piece }) };
+    const decision = decisions.get(id);
+    const slot: Slot = { id, mapping, row, piece, plan: undefined };
     slots.push(slot);
     if (!mapping.take) slot.plan = leftOut(mapping);
-    else if (input.decisions.rows.get(id)?.leaveOut) slot.plan = ignored('left-out-by-user');
-    else if (isLeftHidden(row, mapping, input.decisions.rows.get(id))) slot.plan = ignored('row-is-hidden');
+    else if (decision?.leaveOut) slot.plan = ignored('left-out-by-user');
+    else if (isLeftHidden(row, mapping, decision)) slot.plan = ignored('row-is-hidden');
     else if (kind === 'data') data.push(slot);
     else slot.plan = ignored(`row-${kind}`);
   };
-  for (const row of sheet.rows) {
-    const id = idOf(row);
-    const kind = kindOf(row);
-    if (kind === 'header') continue;
-    const pieces = piecesOf(input.decisions.rows.get(id));
+  const kinds = sheet.rows.map((row) => {
+    const id = `${mapping.sheet}!${row.row}`;
+    const decision = decisions.get(id);
+    const kind = decision?.isData ? 'data' : kindByRow(row);
+    if (kind === 'header') return kind;
+    const pieces = piecesOf(decision);
     if (pieces === 1) take(row, id, kind);
     else for (let piece = 1; piece <= pieces; piece += 1) take(row, pieceId(id, piece), kind, `${piece} of ${pieces}`);
     if (kind === 'total' && mapping.take && HAS_TOTALS.has(mapping.holds)) totalRows.push({ row, mapping });
-  }
-  return { mapping, sheet, kindOf, data };
+    return kind;
+  });
+  return { mapping, sheet, kinds, data };
 }
 
 /** A hidden row that nobody took. Source: DOMAIN section 9, no. 19 ("ask before importing hidden ones"). */
@@ -63,7 +57,7 @@ function isLeftHidden({ hidden }: RawRow, { takeHidden }: SheetMapping, decision
   return hidden && !takeHidden && !decision?.isData;
 }
 
-const HAS_TOTALS: ReadonlySet<SheetKind> = new Set(['days', 'days matrix']);
+const HAS_TOTALS: ReadonlySet<SheetKind> = new Set(['peers', 'days', 'days matrix']);
 
 const NO_SHEET: RawSheet = { name: '', hidden: false, rows: [], lastRow: 0, merges: [], hiddenColumns: [] };
 

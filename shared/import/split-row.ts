@@ -6,7 +6,7 @@ export function pieceId(id: string, piece: number): string {
 }
 
 /** The id of the row that this is a piece of; the id itself for a whole row. */
-export function wholeId(id: string): string {
+function wholeId(id: string): string {
   return id.replace(/#\d+$/, '');
 }
 

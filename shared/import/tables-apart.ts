@@ -3,6 +3,7 @@ import { turnMatrix } from './matrix/turn-matrix';
 import { withNamesOfSections } from './names-in-sections';
 import { tablesBelow } from './tables-below';
 import { tablesBeside } from './tables-beside';
+import { withEventsOfSections } from './training/events-in-sections';
 import type { RawSheet, RawWorkbook } from './types';
 
 /**
@@ -15,7 +16,9 @@ export function tablesApart(raw: RawWorkbook): RawWorkbook {
   if (isOurExport(raw)) return raw;
   const names = new Set(raw.sheets.map(({ name }) => name));
   const sheets = raw.sheets.flatMap((sheet) => {
-    const tables = tablesOf(sheet, raw.date1904).map((table) => turnMatrix(withNamesOfSections(table), raw.date1904));
+    const tables = tablesOf(sheet, raw.date1904).map((table) =>
+      turnMatrix(withEventsOfSections(withNamesOfSections(table)), raw.date1904),
+    );
     return tables.length < 2 ? tables : tables.map((table, index) => named(table, sheet.name, index, names));
   });
   const isAsRead = sheets.length === raw.sheets.length && sheets.every((sheet, index) => sheet === raw.sheets[index]);

@@ -5,7 +5,7 @@ import { rememberedByText } from './values/remembered';
 import { cellText, compareText } from './values/text';
 
 const TOTAL =
-  /^(?:(?:sub|grand|overall|year|annual|running|monthly|month|page)?[ -]*totals?\b|sum\b|ytd\b|year to date\b|overall:?$|(?:brought|carried) forward\b|[bc]\/f(?:wd)?\b)|\b(?:sub-?)?totals?:?$/;
+  /^(?:(?:sub|grand|overall|year|annual|running|monthly|month|page)?[ -]*totals?\b|sum\b|all(?: peers| members)?:?$|ytd\b|year to date\b|overall:?$|(?:brought|carried) forward\b|[bc]\/f(?:wd)?\b)|\b(?:sub-?)?totals?:?$/;
 const BALANCE =
   /^(?:days |allowance |balance )*(?:left|remaining|outstanding)\b|^balance\b|\b(?:days|allowance) (?:left|remaining)\b/;
 

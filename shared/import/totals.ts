@@ -10,6 +10,7 @@ import { fullName } from './person-facts';
 import type { PeerIndex } from './match-peer';
 import type { PeerTotal, YearSums } from './peer-total';
 import type { PlannedRecord, PreviewInput } from './types';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /** Each peer's days of each year, before and after the planned records, the dropped ones gone; by name, then year. */
 export function peerTotals(
@@ -45,7 +46,8 @@ export function peerTotals(
     });
   }
   return totals.toSorted(
-    (a, b) => compare(a.peerName, b.peerName) || compare(a.yearKey, b.yearKey) || compare(a.peerId, b.peerId),
+    (a, b) =>
+      inTextOrder(a.peerName, b.peerName) || inTextOrder(a.yearKey, b.yearKey) || inTextOrder(a.peerId, b.peerId),
   );
 }
 
@@ -111,8 +113,4 @@ function sameSums(a: YearSums, b: YearSums): boolean {
     a.pencilledQuarterDays === b.pencilledQuarterDays &&
     a.notCountedQuarterDays === b.notCountedQuarterDays
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

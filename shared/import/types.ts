@@ -16,7 +16,7 @@ import type { TrainingEvent } from '@shared/model/training-event';
 import type { LockedYear } from '@shared/model/year-lock';
 import type { FieldName } from './fields';
 import type { PeerTotal } from './peer-total';
-import type { RequestFacts } from './requests/read-request-row';
+import type { RequestFacts } from './requests/request-facts';
 
 /** A code and the facts that its sentence needs; `reasonText` (`shared/import/reason-text.ts`) makes the sentence. */
 export type Reason = { readonly code: string; readonly facts?: Readonly<Record<string, string | number>> };
@@ -212,7 +212,7 @@ export type PreviewRow = {
   /** Entries that came from this row and that it no longer names: they go when it is imported. */
   readonly drops?: readonly DayEntry[];
   /** For a row of days: what it says, proposed readings taken, whether or not it goes in. */
-  readonly reads?: RowReads;
+  readonly reads?: RowReads | undefined;
   /** What a row of requests says, also while it waits. */
   readonly request?: RequestFacts;
   /** For a row of a matrix of days: what each of its filled cells says. */

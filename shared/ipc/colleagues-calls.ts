@@ -25,7 +25,7 @@ export const ColleagueCopySchema = z.strictObject({
 export type ColleagueCopy = z.infer<typeof ColleagueCopySchema>;
 
 /** The office folder, and what lies there: the copy to be read first, first. `lastLeft` is the last one that we left. */
-export const OfficeFolderSchema = z.strictObject({
+const OfficeFolderSchema = z.strictObject({
   folder: CopyFolderSchema,
   copies: z.array(ColleagueCopySchema),
   lastLeft: z.strictObject({ at: InstantSchema, sequence: z.number().int().min(0) }).nullable(),
@@ -35,7 +35,7 @@ export const OfficeFolderSchema = z.strictObject({
 export type OfficeFolder = z.infer<typeof OfficeFolderSchema>;
 
 /** A copy of the office folder by its name, or a file by the token that choosing it gave. */
-export const ColleagueSourceSchema = z.discriminatedUnion('kind', [
+const ColleagueSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('folder'), name: NameSchema }),
   z.strictObject({ kind: z.literal('file'), file: TokenSchema }),
 ]);

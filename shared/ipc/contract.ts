@@ -9,15 +9,16 @@ import { COLLEAGUES_CALLS } from './colleagues-calls';
 import { COPIES_CALLS } from './copies-calls';
 import { ERASURE_CALLS } from './erasure-calls';
 import { LETTER_CALLS } from './letter-calls';
+import { NOTICE_CALLS } from './notice-calls';
 import { RESTRICTED_CALLS } from './restricted-calls';
 import { TYPED_CALLS } from './typed-calls';
 import { WINDOW_CALLS } from './window-calls';
 
 /** The largest file the window may hand over to be saved, in bytes (200 MB). */
-export const MAX_SAVE_BYTES = 200 * 1024 * 1024;
+const MAX_SAVE_BYTES = 200 * 1024 * 1024;
 
 /** The kinds of file that the window may have written; the dialog offers no other, so nothing that can be run is ever written. */
-export const SAVE_EXTENSIONS = ['xlsx', 'csv'] as const;
+const SAVE_EXTENSIONS = ['xlsx', 'csv', 'ics'] as const;
 export type SaveExtension = (typeof SAVE_EXTENSIONS)[number];
 
 const AppInfoSchema = z.strictObject({
@@ -93,8 +94,12 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  * - `letter:compose`: opens an e-mail in the mail program by an address of its own making; nothing is sent. Problems:
  *   `letter-too-long` (for an address), `no-mail-program`. `letter:draft`: the same as a file, formatted, in a private folder that is
  *   emptied at the start, at a lock and at the end. Problems: `letter-not-written`, `no-mail-program`.
+ * - `notice:show`: shows a notification of the system, in the words that the main process makes from counts and references; one
+ *   without lines is a trial. Pressing it brings the window forward and chooses `today`, as from the menu. Problems:
+ *   `keys-locked`, `notice-not-shown` (the system did not show it, or did not say so in five seconds).
  * - `window:closing`: answered when the person closes the window, which then stays until `window:close`, a second press, or a
  *   minute has passed. `closing` is false when a later call took its place.
+ * - `menu:chosen`: answered with the action that is chosen from the menu; null when a later call took its place.
  * - `keys:state`: how the keys of the office stand, opened by the keychain where it can. `none`: never made; `locked`:
  *   the passphrase is asked for; `damaged`: nothing can open them. Problem: `keychain-refused` when the keychain does not
  *   give the key and there is no passphrase to ask for.
@@ -210,6 +215,7 @@ export const CONTRACT = {
   ...RESTRICTED_CALLS,
   ...WINDOW_CALLS,
   ...LETTER_CALLS,
+  ...NOTICE_CALLS,
   ...TYPED_CALLS,
   ...COLLEAGUES_CALLS,
 } as const satisfies Record<`${string}:${string}`, { request: z.ZodType; reply: z.ZodType }>;

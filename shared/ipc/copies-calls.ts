@@ -17,7 +17,7 @@ const BytesSchema = z.custom<Uint8Array>(
  * since, `unchecked` when it was found there; then its `counts` are not known. `place`: in the folder of the application, in
  * the one that the office chose, or in both. `opensElsewhere`: by the passphrase; `null` where that is not known.
  */
-export const CopyEntrySchema = z.strictObject({
+const CopyEntrySchema = z.strictObject({
   name: NameSchema,
   at: InstantSchema,
   sequence: z.number().int().min(0),
@@ -34,15 +34,15 @@ export const CopyFolderSchema = z.strictObject({ name: z.string(), reachable: z.
 export type CopyFolder = z.infer<typeof CopyFolderSchema>;
 
 /** Every copy, newest first. */
-export const CopiesListSchema = z.strictObject({ copies: z.array(CopyEntrySchema), folder: CopyFolderSchema });
+const CopiesListSchema = z.strictObject({ copies: z.array(CopyEntrySchema), folder: CopyFolderSchema });
 export type CopiesList = z.infer<typeof CopiesListSchema>;
 
 /** A copy that was written and checked; `folderProblem` is why it is not in the chosen folder too, as a code. */
-export const CopyWrittenSchema = z.strictObject({ copy: CopyEntrySchema, folderProblem: z.string().nullable() });
+const CopyWrittenSchema = z.strictObject({ copy: CopyEntrySchema, folderProblem: z.string().nullable() });
 export type CopyWritten = z.infer<typeof CopyWrittenSchema>;
 
 /** A copy of the list by its name, or a file by the token that choosing it gave. */
-export const CopySourceSchema = z.discriminatedUnion('kind', [
+const CopySourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('list'), name: NameSchema }),
   z.strictObject({ kind: z.literal('file'), file: TokenSchema }),
 ]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Peers that one e-mail may go to at once. */
-export const MOST_ADDRESSES = 200;
+const MOST_ADDRESSES = 200;
 
 const AddressesSchema = z.array(z.email().max(320)).max(MOST_ADDRESSES);
 const OneLineSchema = z

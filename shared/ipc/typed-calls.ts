@@ -2,7 +2,7 @@ import { InstantSchema } from '@shared/model/calendar-day';
 import { z } from 'zod';
 
 /** The most that is kept of one form: a long e-mail pasted into it, and everything beside. */
-export const MOST_TYPED_CHARACTERS = 400_000;
+const MOST_TYPED_CHARACTERS = 400_000;
 
 const FormSchema = z.string().min(1).max(200);
 

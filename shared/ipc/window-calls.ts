@@ -1,9 +1,14 @@
+import { ACTIONS } from '@shared/model/actions';
 import { z } from 'zod';
 
 /** The calls about the window and what it shows; what each does stands in the contract. */
 export const WINDOW_CALLS = {
   'window:closing': { request: z.strictObject({}), reply: z.strictObject({ closing: z.boolean() }) },
   'window:close': { request: z.strictObject({}), reply: z.strictObject({}) },
+  'menu:chosen': {
+    request: z.strictObject({}),
+    reply: z.strictObject({ action: z.enum(ACTIONS.map(({ id }) => id)).nullable() }),
+  },
   'page:print': {
     request: z.strictObject({}),
     reply: z.discriminatedUnion('outcome', [

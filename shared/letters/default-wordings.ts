@@ -5,7 +5,8 @@ const SIGNED = 'Thank you\n\n{your name}\n{group} group office';
 /**
  * The wordings that the program comes with.
  * Source: introduction to the peer challenge process, "Assembling the peer challenge team" (interest and availability are
- * checked, then names are put forward) and Charter 4 (connections with the host council).
+ * checked, then names are put forward) and Charter 4 (connections with the host council); Peer Support Review Update, paras 18
+ * and 25 (peers are prompted to keep their profiles up to date).
  * Decided: 2026-11-22, product owner: our own words, to be changed by the office.
  */
 export const DEFAULT_WORDINGS: Record<LetterKind, LetterWording> = {
@@ -90,6 +91,23 @@ Thank you for your request. We are sorry that we have nobody to offer for this w
 {the work}
 
 {pending}
+
+${SIGNED}`,
+  },
+  profile: {
+    subject: 'Is what we hold about you still right?',
+    body: `{greeting},
+
+We match member peers to the work by what we know of them, and it was some time ago that you told us. Please tell us what has changed, or that nothing has:
+
+- your council, your role and since when
+- your e-mail address and phone number
+- what you know best, and what you have led since
+- days or months on which you cannot work
+- councils, people or business that you are connected with
+- peer training and conferences that you attended
+
+{the profile}
 
 ${SIGNED}`,
   },

@@ -27,6 +27,10 @@ export const LETTER_FIELDS = {
   },
   'the names': { form: 'lines', says: 'a table of the peers put forward; on a line of its own' },
   pending: { form: 'lines', says: 'what is still to come; on a line of its own' },
+  'the profile': {
+    form: 'lines',
+    says: 'a table of what we hold of the peer; on a line of its own, left out of an e-mail to several',
+  },
 } as const satisfies Record<string, { form: FieldForm; says: string }>;
 export type LetterField = keyof typeof LETTER_FIELDS;
 
@@ -51,6 +55,7 @@ export const FIELDS_OF: Record<LetterKind, readonly LetterField[]> = {
   confirmed: [...WORK, 'first name', 'name', 'the days'],
   answer: [...WORK, 'answer by', 'the names', 'pending', 'reason'],
   nobody: [...WORK, 'answer by', 'pending', 'reason'],
+  profile: ['greeting', 'first name', 'name', 'today', 'your name', 'group', 'the profile'],
 };
 
 /** The fields in braces in a text, in their order, as they are written. */

@@ -6,6 +6,15 @@ export const MAILTO_TOO_LONG = 2000;
 /** Whom an e-mail is for: by their addresses, those in `bcc` not seen by each other. */
 export type LetterTo = { to: readonly string[]; bcc: readonly string[] };
 
+/**
+ * Whom an e-mail to these peers goes to, by the address of each, '' where one has none: a single peer stands in To; several in BCC, so that
+ * none sees another.
+ */
+export function receiversOf(addressOfEach: readonly string[]): LetterTo {
+  const known = addressOfEach.filter(Boolean);
+  return addressOfEach.length > 1 ? { to: [], bcc: known } : { to: known, bcc: [] };
+}
+
 /** The address that opens an e-mail in the mail program, as plain text: RFC 6068. Not asked how long it is. */
 export function mailtoAddress(
   { to, bcc }: LetterTo,

@@ -43,7 +43,7 @@ export function readPastedMail(pasted: string): Mail {
 }
 
 /** "Jane Smith <jane.smith@local.gov.uk>", or one of the two alone. */
-export function readSender(written: string): { name: string; address: string } {
+function readSender(written: string): { name: string; address: string } {
   const address = /[\w.+'-]+@[\w.-]+\.\w+/.exec(written)?.[0] ?? '';
   const name = written
     .replace(/[<[(]?(?:mailto:)?[\w.+'-]+@[\w.-]+\.\w+[>\])]?/g, '')

@@ -127,7 +127,10 @@ function numberOf(word: string): number | undefined {
   return /^\d/.test(word) ? Number(word) : NUMBERS[word.toLowerCase()];
 }
 
-/** The kind of work of the office's list whose words stand in the subject or in a sentence; the longest where several do. */
+/**
+ * The kind of work of the office's list whose words stand in the subject or in a sentence; the longest where several do. Where
+ * none does, a peer challenge or review by the LGA's own name for it: "Housing peer challenge".
+ */
 function kindWanted(pieces: readonly Piece[], kinds: readonly string[]): Read<string> | undefined {
   const longestFirst = kinds.toSorted((a, b) => b.length - a.length);
   for (const { text } of pieces) {
@@ -137,7 +140,24 @@ function kindWanted(pieces: readonly Piece[], kinds: readonly string[]): Read<st
     );
     if (kind) return { value: kind, words: wordsAround(text, text) };
   }
+  for (const { text } of pieces) {
+    const value = kindNamed(text);
+    if (value !== undefined) return { value, words: wordsAround(text, value) };
+  }
   return undefined;
+}
+
+const NAMED_KIND = /(?<![\p{L}\u2019'-])((?:[\p{L}&][\p{L}\u2019'-]{0,30} ){1,4})peer (?:challenge|review)\b/iu;
+/** Words that a name of a kind of work does not begin with. */
+const BEFORE_A_KIND =
+  /^.*\b(?:an?|the|this|that|our|your|their|its|for|of|in|at|on|to|with|from|by|next|new|another|upcoming|planned|lga|member|re|request|fwd?) /iu;
+
+function kindNamed(text: string): string | undefined {
+  const found = NAMED_KIND.exec(text);
+  const said = found?.[1]?.replace(BEFORE_A_KIND, '').trim();
+  if (!found || !said) return undefined;
+  const kind = found[0].slice(found[0].indexOf(said));
+  return kind.slice(0, 1).toUpperCase() + kind.slice(1);
 }
 
 /** "CPC" for "Corporate peer challenge". */

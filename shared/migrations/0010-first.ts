@@ -1,4 +1,4 @@
-import type { Migration } from './migrate';
+import type { Migration } from './migration';
 
 /** The first shape of every record: a row of it is taken as it is. */
 export const firstShape: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './migrate';
+import type { Migration } from './migration';
 
 /** The setting of options came, and a municipal year in the agreement. No row of before is another one. */
 export const options: Migration = {

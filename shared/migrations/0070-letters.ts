@@ -1,4 +1,4 @@
-import type { Migration } from './migrate';
+import type { Migration } from './migration';
 
 /** The setting of the wordings of e-mails came. No row of before is another one. */
 export const letters: Migration = {

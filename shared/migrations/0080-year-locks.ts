@@ -1,4 +1,4 @@
-import type { Migration } from './migrate';
+import type { Migration } from './migration';
 
 /** The tables of locked years and of why they were corrected came. No row of before is another one. */
 export const yearLocks: Migration = {

@@ -6,16 +6,9 @@ import { options } from './0050-options';
 import { allocations } from './0060-allocations';
 import { letters } from './0070-letters';
 import { yearLocks } from './0080-year-locks';
-
-/** A row with the table and the key that it stands under; `value` in the shape of some version. */
-export type StoredRow = { table: string; key: string; value: unknown };
-
-/**
- * One change of the stored shape, in a file of its own that is never edited after release.
- * `migrate` is pure: the rows that take the place of one row of the version before (one as a rule, none when the row
- * goes, several when it is split). It returns a row that it does not concern as it is.
- */
-export type Migration = { version: number; migrate: (row: StoredRow) => readonly StoredRow[] };
+import { peerPairs } from './0090-peer-pairs';
+import { savedViews } from './0100-saved-views';
+import type { StoredRow, Migration } from './migration';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -27,6 +20,8 @@ export const MIGRATIONS: readonly Migration[] = [
   allocations,
   letters,
   yearLocks,
+  peerPairs,
+  savedViews,
 ];
 
 /** The shape that this program writes: the version of the last migration. */

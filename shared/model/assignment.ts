@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClaimSchema, FeedbackSchema } from './after-work';
 import { CalendarDaySchema } from './calendar-day';
 import { AssignmentIdSchema, PeerIdSchema, ProjectIdSchema, RequestIdSchema } from './ids';
 
@@ -36,7 +37,13 @@ export const AssignmentSchema = z.object({
   checkedOn: CalendarDaySchema.nullable().default(null),
   contacts: z.array(ContactSchema).default([]),
   note: z.string().trim().max(2000).default(''),
+  /** The day on which the LGA said whether it selects the peer: selected while put forward or further, else not. */
+  selectionOn: CalendarDaySchema.optional(),
   /** Who was asked in the peer's place after a withdrawal; absent where nobody was. */
   replacedBy: z.array(AssignmentIdSchema).optional(),
+  /** What was said of the work, in the order in which it was entered; absent where nothing was. */
+  feedback: z.array(FeedbackSchema).max(40).optional(),
+  /** How far the claim for the work has come; absent where nobody noted one. */
+  claim: ClaimSchema.optional(),
 });
 export type Assignment = z.infer<typeof AssignmentSchema>;

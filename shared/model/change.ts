@@ -23,11 +23,13 @@ export const RECORD_TABLES = [
   'poolReviews',
   'poolReviewParts',
   'poolReviewRemarks',
+  'peerPairs',
+  'savedViews',
 ] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];
 
 /** What a user did, as a code with the facts its sentence needs; ids and counts only, never a name. */
-export const ChangeLabelSchema = z.object({
+const ChangeLabelSchema = z.object({
   code: z.string(),
   ids: z.array(z.string()).max(20).default([]),
   count: z.number().int().default(0),

@@ -7,7 +7,7 @@ import { QuarterDaysSchema } from './quarter-days';
 export const DAY_STATES = ['pencilled', 'booked', 'worked', 'cancelled'] as const;
 export type DayState = (typeof DAY_STATES)[number];
 
-export const DAY_PARTS = ['day', 'am', 'pm', 'evening', 'unknown'] as const;
+const DAY_PARTS = ['day', 'am', 'pm', 'evening', 'unknown'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
 
 export const DAY_PRECISIONS = ['day', 'month', 'year'] as const;

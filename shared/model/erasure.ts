@@ -11,7 +11,7 @@ export const ErasedPeerSchema = z.object({
 export type ErasedPeer = z.infer<typeof ErasedPeerSchema>;
 
 /** A change of which an erasure took something, and the digest of its operations as they were left. */
-export const RedactedChangeSchema = z.object({
+const RedactedChangeSchema = z.object({
   sequence: z.number().int().min(1),
   digest: z.string().regex(/^[0-9a-f]{64}$/),
 });

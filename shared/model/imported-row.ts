@@ -11,4 +11,3 @@ export const ImportedRowSchema = z.object({
   /** Text made from what the row said: the same while the row says the same, whatever was edited here since. */
   fingerprint: z.string().optional(),
 });
-export type ImportedRow = z.infer<typeof ImportedRowSchema>;

@@ -49,21 +49,6 @@ export function startJoining(): FrameJoiner {
   };
 }
 
-/**
- * The changes that a list of frames holds. Problems: those of `startJoining`, and `frames-incomplete` where the last
- * change has no end.
- */
-export function readFrames(frames: Iterable<JournalFrame>): Result<JournalChange[]> {
-  const joiner = startJoining();
-  const changes: JournalChange[] = [];
-  for (const frame of frames) {
-    const joined = joiner.add(frame);
-    if (!joined.ok) return joined;
-    if (joined.value) changes.push(joined.value);
-  }
-  return joiner.isBegun() ? problem('frames-incomplete') : ok(changes);
-}
-
 function parseOperation(text: string, sequence: number, index: number): Operation | undefined {
   try {
     const operation = JournalOperationSchema.parse(JSON.parse(text));

@@ -8,7 +8,7 @@ import { JournalFrameSchema } from './journal-frame';
  * `keptBefore`: the last segment with a complete change and how many of its bytes count (0 and 0 where there is none);
  * what stands behind was never said to be saved.
  */
-export const SegmentFrameSchema = z.strictObject({
+const SegmentFrameSchema = z.strictObject({
   kind: z.literal('segment'),
   number: z.number().int().min(1),
   lastSequence: z.number().int().min(0),

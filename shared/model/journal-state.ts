@@ -8,7 +8,7 @@ export type JournalEnd = z.infer<typeof JournalEndSchema>;
  * What was found wrong in the journal, and which changes cannot be read for it (`to: null`: to the end, as far as is
  * known; `sequences: null`: none). `segment` is a file name.
  */
-export const JournalDamageSchema = z.strictObject({
+const JournalDamageSchema = z.strictObject({
   segment: z.string(),
   atByte: z.number().int().min(0),
   what: z.enum(['torn end', 'damaged', 'missing segment']),

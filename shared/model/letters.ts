@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** The e-mails that the office writes: to peers, and the two answers to the LGA. */
-export const LETTER_KINDS = ['ask', 'chase', 'not-selected', 'confirmed', 'answer', 'nobody'] as const;
+/** The e-mails that the office writes: to peers, and the two answers to the LGA. `profile`: is what we hold of a peer still right? */
+export const LETTER_KINDS = ['ask', 'chase', 'not-selected', 'confirmed', 'answer', 'nobody', 'profile'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** The wording of an e-mail, with fields in braces: "Dear {first name}". A line of `- ` is an item of a list. */
@@ -26,5 +26,6 @@ export const LettersSchema = z.object({
   confirmed: changed,
   answer: changed,
   nobody: changed,
+  profile: changed,
 } satisfies Record<LetterKind, typeof changed>);
 export type Letters = z.infer<typeof LettersSchema>;

@@ -4,7 +4,6 @@ import { ApprovalIdSchema, CouncilIdSchema, DayEntryIdSchema, PeerIdSchema, Proj
 import { QuarterDaysSchema } from './quarter-days';
 
 export const APPROVAL_DECISIONS = ['asked', 'granted', 'refused', 'withdrawn'] as const;
-export type ApprovalDecision = (typeof APPROVAL_DECISIONS)[number];
 
 /** A decision on days beyond the limit, for one peer in one year of counting. */
 export const LimitApprovalSchema = z.object({

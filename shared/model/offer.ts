@@ -23,7 +23,7 @@ export const OFFER_RULES = [
 export type OfferRule = (typeof OFFER_RULES)[number];
 
 /** What asks for a look before a peer is offered; names of rules alone, without anything personal. */
-export const CHECK_RULES = [
+const CHECK_RULES = [
   'days left',
   'dates',
   'conflict of interest',
@@ -59,7 +59,7 @@ export const OfferCriteriaSchema = z.object({
 export type OfferCriteria = z.infer<typeof OfferCriteriaSchema>;
 
 /** A peer who was looked at for a request: asked, or opened and set aside, with the names of the rules that stood against. */
-export const ConsideredSchema = z.object({
+const ConsideredSchema = z.object({
   peerId: PeerIdSchema,
   what: z.enum(['asked', 'set aside']),
   rules: z.array(z.enum(CHECK_RULES)),
@@ -72,4 +72,3 @@ export const OfferRecordSchema = z.object({
   criteria: OfferCriteriaSchema,
   considered: z.array(ConsideredSchema),
 });
-export type OfferRecord = z.infer<typeof OfferRecordSchema>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
  * The fewest characters of a passphrase, counted after `normalisePassphrase`.
  * Decided: 2026-11-22, product owner.
  */
-export const PASSPHRASE_LEAST_CHARACTERS = 12;
+const PASSPHRASE_LEAST_CHARACTERS = 12;
 
 /** The most characters that are taken; the work of checking one does not grow with it, this only bounds the call. */
 export const PASSPHRASE_MOST_CHARACTERS = 400;

@@ -40,7 +40,7 @@ export const PeerRoleSchema = z.object({
 export type PeerRole = z.infer<typeof PeerRoleSchema>;
 
 /** A skill as a controlled tag (the office's list) with how strong it is, and what shows that. */
-export const PeerSkillSchema = z.object({
+const PeerSkillSchema = z.object({
   skill: z.string().trim().min(1).max(80),
   level: z.enum(SKILL_LEVELS).nullable().default(null),
   evidence: text(400),
@@ -54,7 +54,7 @@ export const PeerAvailabilitySchema = z.object({
 });
 
 /** A council that the peer has an interest in, as the peer declared it. Source: introduction to the peer challenge process, Charter 4. */
-export const PeerConflictSchema = z.object({
+const PeerConflictSchema = z.object({
   councilId: CouncilIdSchema.nullable().default(null),
   councilText: text(200),
   kind: z.string().trim().min(1, 'conflict-missing').max(160),

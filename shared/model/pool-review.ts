@@ -9,7 +9,7 @@ const day = CalendarDaySchema.nullable();
 const quarterDays = z.number().int();
 
 /** Where one peer stood, as a review froze it. Amounts as in `DaysUsed` and `LimitPosition`. */
-export const PoolReviewRowSchema = z.object({
+const PoolReviewRowSchema = z.object({
   peerId: PeerIdSchema,
   /** As the peer was called then. */
   name: z.string(),
@@ -35,7 +35,7 @@ export const PoolReviewRowSchema = z.object({
 export type PoolReviewRow = z.infer<typeof PoolReviewRowSchema>;
 
 /** The figures of the whole pool, as a review froze them. */
-export const PoolReviewTotalsSchema = z.object({
+const PoolReviewTotalsSchema = z.object({
   peers: z.number().int(),
   usedPeers: z.number().int(),
   workedQuarterDays: quarterDays,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CalendarDaySchema } from './calendar-day';
 import { CouncilIdSchema, ProjectIdSchema } from './ids';
+import { WorkDateNoteSchema } from './work-date';
 
 /** What a person says of a project's end; where it stands besides follows from its days (`shared/rules/project-state.ts`). */
 export const PROJECT_ENDS = ['closed', 'cancelled'] as const;
@@ -17,6 +18,12 @@ export const ProjectSchema = z.object({
   endsOn: CalendarDaySchema.nullable().default(null),
   projectCode: z.string().trim().max(60).default(''),
   purchaseOrder: z.string().trim().max(60).default(''),
+  /** The day on which the PO came; absent where nobody noted it. */
+  purchaseOrderOn: CalendarDaySchema.optional(),
+  /** No PO is expected, as for work that nobody is paid for. */
+  noPurchaseOrder: z.literal(true).optional(),
+  /** What was said of single dates of the work; all others follow from its first day (`shared/rules/work-dates.ts`). */
+  workDates: z.array(WorkDateNoteSchema).optional(),
   /** Absent while the project goes on. */
   endedAs: z.enum(PROJECT_ENDS).optional(),
   endedOn: CalendarDaySchema.optional(),

@@ -6,7 +6,7 @@ const heading = z.string().max(200);
 export const KIND_OF_WORK = 'kind of work';
 
 /** A heading and what the office takes its column as in sheets that hold this; `null` = not imported. */
-export const RememberedHeadingSchema = z.object({
+const RememberedHeadingSchema = z.object({
   holds: z.string().max(40),
   heading,
   field: z.string().max(60).nullable(),
@@ -14,7 +14,7 @@ export const RememberedHeadingSchema = z.object({
 export type RememberedHeading = z.infer<typeof RememberedHeadingSchema>;
 
 /** What a sheet with these headings holds, where the office said so itself. */
-export const RememberedSheetSchema = z.object({ holds: z.string().max(40), headings: z.array(heading).max(200) });
+const RememberedSheetSchema = z.object({ holds: z.string().max(40), headings: z.array(heading).max(200) });
 export type RememberedSheet = z.infer<typeof RememberedSheetSchema>;
 
 /** How the office corrected the mapping of its spreadsheets; headings as `headerKey` makes them, newest last. */

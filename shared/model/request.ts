@@ -6,7 +6,7 @@ import { OfferRecordSchema } from './offer';
 import { QuarterDaysSchema } from './quarter-days';
 
 /** Open and Answered follow from the responses (`shared/rules/request-state.ts`); these are what a person sets. */
-export const REQUEST_OUTCOMES = ['none', 'filled', 'closed', 'withdrawn'] as const;
+const REQUEST_OUTCOMES = ['none', 'filled', 'closed', 'withdrawn'] as const;
 export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
 export const DAY_KINDS = ['calendar', 'working'] as const;
@@ -23,14 +23,13 @@ const TargetSchema = z.object({
 });
 
 /** What an answer was judged on when it was sent, kept so that later settings do not rewrite it. */
-export const AnswerBasisSchema = TargetSchema.extend({
+const AnswerBasisSchema = TargetSchema.extend({
   /** Version of the bank holiday table, kept for ever in the holiday setting. */
   holidayVersion: z.string(),
 });
-export type AnswerBasis = z.infer<typeof AnswerBasisSchema>;
 
 /** One answer to the LGA: names put forward, or nobody to offer. */
-export const ResponseSchema = z.object({
+const ResponseSchema = z.object({
   id: z.string(),
   sentOn: CalendarDaySchema,
   kind: z.enum(['names', 'nobody']),
@@ -42,7 +41,7 @@ export const ResponseSchema = z.object({
 export type RequestResponse = z.infer<typeof ResponseSchema>;
 
 /** Days on which the clock of a round stands still, first and last inclusive; `to` is null while nobody said when it goes on. */
-export const ClockPauseSchema = z.object({
+const ClockPauseSchema = z.object({
   id: z.string(),
   from: CalendarDaySchema,
   to: CalendarDaySchema.nullable(),
@@ -51,7 +50,7 @@ export const ClockPauseSchema = z.object({
 export type ClockPause = z.infer<typeof ClockPauseSchema>;
 
 /** A round has its own clock: the first asking, or further names wanted. */
-export const RoundSchema = z.object({
+const RoundSchema = z.object({
   id: z.string(),
   receivedOn: CalendarDaySchema,
   /** What was agreed when the round was logged (`shared/rules/round-target.ts`); rounds of earlier versions have none. */

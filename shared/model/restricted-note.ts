@@ -3,10 +3,10 @@ import { CalendarDaySchema } from './calendar-day';
 import { PeerIdSchema, RestrictedNoteIdSchema } from './ids';
 
 /** The most characters that a restricted note may have. */
-export const RESTRICTED_NOTE_MOST_CHARACTERS = 20_000;
+const RESTRICTED_NOTE_MOST_CHARACTERS = 20_000;
 
 /** An age file as text, as every age program writes and reads it. */
-export const AgeTextSchema = z.string().max(300_000).startsWith('-----BEGIN AGE ENCRYPTED FILE-----\n');
+const AgeTextSchema = z.string().max(300_000).startsWith('-----BEGIN AGE ENCRYPTED FILE-----\n');
 
 /**
  * A restricted note on a peer. What it says, and who wrote it, is only in `ciphertext`, which opens with the restricted

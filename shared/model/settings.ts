@@ -61,7 +61,7 @@ export const DEFAULT_KINDS_OF_WORK: readonly string[] = [
 ];
 
 /** A limit that holds for the years of counting that begin on `from` or later, until the next line. */
-export const LimitLineSchema = z.object({
+const LimitLineSchema = z.object({
   from: CalendarDaySchema,
   limitQuarterDays: z.number().int().min(4).max(1600),
   amberQuarterDays: z.number().int().min(0).max(1600),
@@ -156,6 +156,10 @@ export const DEFAULT_SKILLS: readonly string[] = [
   'Remote panels',
 ];
 
+/** Months after the first day on site in which a follow-up is offered. */
+export const FOLLOW_UPS = ['10-12', '12-24'] as const;
+export type FollowUp = (typeof FOLLOW_UPS)[number];
+
 /** Who sits here: asked at the first start. */
 export const OfficeSchema = z.object({
   group: z.string().trim().min(1, 'group-missing').max(80),
@@ -164,14 +168,16 @@ export const OfficeSchema = z.object({
   groups: z.array(z.string().trim().min(1)).min(1),
   skills: z.array(z.string().trim().min(1)),
   kindsOfWork: z.array(z.string().trim().min(1)).min(1),
+  /** Left out, as in settings of earlier versions: the first of them. */
+  followUp: z.enum(FOLLOW_UPS).optional(),
 });
 export type Office = z.infer<typeof OfficeSchema>;
 
 /** Every version of the bank holiday table that the office ever used; the last is in force. */
-export const HolidaySettingSchema = z.object({ versions: z.array(HolidayTableSchema) });
+const HolidaySettingSchema = z.object({ versions: z.array(HolidayTableSchema) });
 
 /** Each setting by its key: a row of the table `settings` is `{ id: key, value }`. */
-export const SETTING_SCHEMAS = {
+const SETTING_SCHEMAS = {
   office: OfficeSchema,
   agreement: AgreementSchema,
   holidays: HolidaySettingSchema,

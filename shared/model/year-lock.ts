@@ -6,7 +6,7 @@ import { PeerIdSchema } from './ids';
 export const LockedYearSchema = z.object({
   /** Year key with its basis, such as `FY2025/26`. */
   id: z.string().min(4).max(20),
-  /** As the year is shown: `2025/26`. */
+  /** As the year was shown when it was locked; today it is written from its key (`yearText`). */
   name: z.string().min(4).max(10),
   /** Both inclusive. They stand here so that the same days stay locked under another year basis. */
   startsOn: CalendarDaySchema,

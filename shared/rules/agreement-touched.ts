@@ -7,6 +7,7 @@ import { daysUsed } from './days-used';
 import { limitPosition } from './limit';
 import { limitOf } from './limit-of-year';
 import type { Year } from './year';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /** One peer's figures of a year under one agreement. */
 type Standing = {
@@ -60,7 +61,7 @@ export function touchedByAgreement(of: {
       (a, b) =>
         Number(b.passes) - Number(a.passes) ||
         a.after.leftQuarterDays - b.after.leftQuarterDays ||
-        (a.peerId < b.peerId ? -1 : 1),
+        inTextOrder(a.peerId, b.peerId),
     );
 }
 

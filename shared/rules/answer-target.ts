@@ -1,13 +1,12 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { HolidayTable } from '@shared/model/holiday-table';
-import type { DAY_KINDS, ResponseMeans } from '@shared/model/request';
+import type { ResponseMeans } from '@shared/model/request';
 import { holidayName } from './bank-holidays';
 import { addDays, isWeekend } from './calendar';
 import { isPaused, type PausedDays } from './clock-pauses';
 import { addCountedDays, countedDaysBetween, isCounted, type DaysOfClock } from './running-days';
 import { workingDayOnOrBefore } from './working-days';
-
-export type DayKind = (typeof DAY_KINDS)[number];
+import type { DayKind } from './running-days';
 
 /**
  * Within how many days of its receipt a request is to be answered, in which kind of day they are counted, and what is an
@@ -28,7 +27,7 @@ export type AnswerTarget = {
 export const DEFAULT_ANSWER_TARGET: AnswerTarget = { days: 10, dayKind: 'calendar' };
 
 /** How many days before the day to act by a request shows as due soon, unless the office sets another number. */
-export const DUE_SOON_DAYS = 3;
+const DUE_SOON_DAYS = 3;
 
 /**
  * One line of "Why this date?". `number` is the count reached on that day: 0 on the day of receipt. `counts` is false on a

@@ -6,6 +6,7 @@ import {
   HOLIDAYS_LAST_YEAR,
 } from '@shared/reference/bank-holiday-exceptions';
 import { addDays, dayOfWeek, isWeekend, toCalendarDay } from './calendar';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /** A bank holiday: the day on which it is kept and its name. */
 export type BankHoliday = { readonly day: CalendarDay; readonly name: string };
@@ -23,7 +24,7 @@ export function bankHolidays(table: HolidayTable, lastYear: number = lastChecked
   for (let year = HOLIDAYS_FIRST_YEAR; year <= lastYear; year += 1) years.add(year);
   return [...years]
     .flatMap((year) => [...namesByDay(year, table)].map(([day, name]) => ({ day, name })))
-    .sort((a, b) => (a.day < b.day ? -1 : 1));
+    .sort((a, b) => inTextOrder(a.day, b.day));
 }
 
 /**

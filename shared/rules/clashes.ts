@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /** What the rule needs of an entry. */
 export type Dated = Pick<DayEntry, 'date' | 'precision' | 'part' | 'quarterDays' | 'state'>;
@@ -31,7 +32,7 @@ export function clashes<Entry extends Dated>(entries: Iterable<Entry>): Clash<En
     const inTheWay = inEachOthersWay(onDate);
     if (inTheWay.length > 0) found.push({ date, entries: inTheWay });
   }
-  return found.sort((a, b) => (a.date < b.date ? -1 : 1));
+  return found.sort((a, b) => inTextOrder(a.date, b.date));
 }
 
 function inEachOthersWay<Entry extends Dated>(onDate: readonly Entry[]): readonly Entry[] {

@@ -1,7 +1,7 @@
 import type { PoolReviewRow } from '@shared/model/pool-review';
 
 /** A figure of a review that may be another one when it is worked out again. */
-export const REVIEWED_FIGURES = [
+const REVIEWED_FIGURES = [
   'workedQuarterDays',
   'bookedQuarterDays',
   'pencilledQuarterDays',

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { Activity } from '@shared/model/settings';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /**
  * Whether an entry counts to the limit: its own override, else what its activity says on its date.
@@ -24,14 +25,14 @@ export function countsToLimit(
 export function activityCounts(activity: Activity, day: CalendarDay): boolean {
   const [only] = activity.counts;
   if (activity.counts.length === 1 && only !== undefined) return only.counts;
-  const earliestFirst = activity.counts.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const earliestFirst = activity.counts.toSorted((a, b) => inTextOrder(a.from, b.from));
   const inForce = earliestFirst.findLast(({ from }) => from <= day) ?? earliestFirst[0];
   return inForce?.counts ?? true;
 }
 
 /** Whether an activity counts by what was agreed last, also where that holds from a later day on. */
 export function lastCounts(activity: Activity): boolean {
-  return activity.counts.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.counts ?? true;
+  return activity.counts.toSorted((a, b) => inTextOrder(a.from, b.from)).at(-1)?.counts ?? true;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
 import { daysUsed, type CountingRule, type DaysUsed } from './days-used';
 import { plannerMonths } from './planner';
-import { isInYear, type Year } from './year';
+import type { Year } from './year';
 
 /** Counting days in quarter-days. */
 export type DaysOfSpan = Pick<DaysUsed, 'workedQuarterDays' | 'bookedQuarterDays' | 'pencilledQuarterDays'>;
@@ -29,7 +29,6 @@ export function daysByMonth(
   const byMonth = new Map<string, DayEntry[]>(plannerMonths(year).map(({ key }) => [key, []]));
   const ofYear: DayEntry[] = [];
   for (const entry of entries) {
-    if (!isInYear(entry.date, year)) continue;
     const place = entry.precision === 'year' ? ofYear : byMonth.get(entry.date.slice(0, 7));
     place?.push(entry);
   }

@@ -3,7 +3,7 @@ import type { DayEntry, DayPrecision } from '@shared/model/day-entry';
 import type { ProjectId } from '@shared/model/ids';
 import type { Agreement } from '@shared/model/settings';
 import { countsToLimit } from './counting';
-import { isInYear, yearOf, type Year } from './year';
+import { isInYear, type Year } from './year';
 
 /**
  * What one peer's entries of one year come to. Every entry that is not cancelled is in exactly one of the five sums.
@@ -78,26 +78,6 @@ export function daysUsed(
 /** True where the entry is pencilled in and was to be held only until a day before `today`. */
 export function isExpired(entry: Pick<DayEntry, 'state' | 'pencilledUntil'>, today: CalendarDay): boolean {
   return entry.state === 'pencilled' && entry.pencilledUntil !== null && entry.pencilledUntil < today;
-}
-
-/**
- * Splits entries over the years of counting that hold their dates, earliest year first, with the quarter-days of each
- * that count to the limit. For the gate: each year is checked on its own.
- */
-export function countingByYear(
-  entries: Iterable<DayEntry>,
-  agreement: Agreement,
-): { year: Year; entries: DayEntry[]; quarterDays: number }[] {
-  const years = new Map<string, { year: Year; entries: DayEntry[]; quarterDays: number }>();
-  for (const entry of entries) {
-    const year = yearOf(entry.date, agreement);
-    const part = years.get(year.key) ?? { year, entries: [], quarterDays: 0 };
-    part.entries.push(entry);
-    if (entry.state !== 'cancelled' && countsToLimit(entry, agreement.activities))
-      part.quarterDays += entry.quarterDays;
-    years.set(year.key, part);
-  }
-  return [...years.values()].toSorted((a, b) => (a.year.startsOn < b.year.startsOn ? -1 : 1));
 }
 
 /** A sum of `DaysUsed` that an entry may be in. */

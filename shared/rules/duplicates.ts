@@ -1,7 +1,7 @@
 import type { Peer } from '@shared/model/peer';
 import { normaliseName } from './names';
 
-export const DUPLICATE_REASONS = ['same name and council', 'same e-mail', 'same CRM ID'] as const;
+const DUPLICATE_REASONS = ['same name and council', 'same e-mail', 'same CRM ID'] as const;
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
 /** What is compared; `id` is left out while a new peer is being typed. */

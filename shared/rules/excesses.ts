@@ -9,6 +9,7 @@ import { limitOf, type LimitTerms } from './limit-of-year';
 import { daysBeyondLimit, shareBeyondLimit, type BeyondLimit } from './limit-beyond';
 import { byTime } from './same-work';
 import { isInYear, type Year } from './year';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /** What has to be done about an excess, in the order in which they stand. */
 export const EXCESS_GROUPS = ['needs approval', 'asked', 'approved', 'closed'] as const;
@@ -48,7 +49,7 @@ export type ExcessInput = {
  * granted for, so that a grant for one project covers no other's days.
  */
 export function peerExcesses(input: ExcessInput): Excess[] {
-  const approvals = input.approvals.toSorted((a, b) => compareText(order(a), order(b)) || compareText(a.id, b.id));
+  const approvals = input.approvals.toSorted((a, b) => inTextOrder(order(a), order(b)) || inTextOrder(a.id, b.id));
   const { entries, year, agreement } = input;
   const { byApproval, uncovered } = shareBeyondLimit(
     daysBeyondLimit(entries, year, agreement, { approvals }),
@@ -176,8 +177,4 @@ function amountOf(entries: readonly DayEntry[]): number {
 /** Earliest decision first; what is not decided yet stands by the day it was asked, and last where that is unknown. */
 function order({ decidedOn, askedOn }: LimitApproval): string {
   return decidedOn ?? askedOn ?? '9999-12-31';
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

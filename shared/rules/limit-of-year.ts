@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Agreement } from '@shared/model/settings';
 import type { Year } from './year';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /** The limit and the amber line of one year of counting; nothing is held against a limit that belongs to no year. */
 export type LimitOfYear = {
@@ -32,7 +33,7 @@ export function limitOf(year: Pick<Year, 'key' | 'startsOn'>, agreement: LimitTe
 export function limitLines(agreement: LimitTerms): NonNullable<Agreement['limits']> {
   const { limits, limitQuarterDays, amberQuarterDays } = agreement;
   if (limits === undefined) return [{ from: FROM_THE_START, limitQuarterDays, amberQuarterDays }];
-  return limits.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return limits.toSorted((a, b) => inTextOrder(a.from, b.from));
 }
 
 /**

@@ -62,7 +62,7 @@ export function limitPosition(
 }
 
 /** Sum of the days granted; what was only asked, refused or withdrawn is left out. */
-export function grantedQuarterDays(approvals: Iterable<Approval>): number {
+function grantedQuarterDays(approvals: Iterable<Approval>): number {
   let sum = 0;
   for (const approval of approvals) if (approval.decision === 'granted') sum += approval.grantedQuarterDays;
   return sum;
@@ -95,7 +95,7 @@ export type BookingAllowed = {
  * Whether days may be booked: refused when worked + booked + this > limit + extra that covers this work. Exactly the
  * limit is allowed.
  *
- * `used` and `approvals` are the peer's, of the one year that the days lie in (`countingByYear` splits a range), and
+ * `used` and `approvals` are the peer's, of the one year that the days lie in (`planDays` splits a range), and
  * `bookQuarterDays` are the counting days only. When a booked entry is changed, `used` leaves it out; when it only gets
  * shorter, or for days that do not count, 0 or less is given, which is never refused.
  *

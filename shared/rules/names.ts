@@ -26,13 +26,15 @@ const LETTERS_TO_REPLACE = /[ßøæœłđðþı]/g;
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
   if (NOTHING_TO_FOLD.test(lower)) return lower;
-  const plain = ONLY_ASCII.test(lower)
-    ? lower
-    : lower
+  // Before the letters are taken apart: an acute accent that stands for an apostrophe would leave a space.
+  const bare = lower.replace(APOSTROPHES, '');
+  const plain = ONLY_ASCII.test(bare)
+    ? bare
+    : bare
         .normalize('NFKD')
         .replace(COMBINING_MARKS, '')
         .replace(LETTERS_TO_REPLACE, (letter) => PLAIN_LETTERS[letter] ?? letter);
-  return plain.replace(APOSTROPHES, '').replace(DASHES_AND_SPACES, ' ').trim();
+  return plain.replace(DASHES_AND_SPACES, ' ').trim();
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Assignment, AssignmentState } from '@shared/model/assignment';
 import type { LetterKind } from '@shared/model/letters';
 import type { ContactMade } from './plan-asking';
 
-/** The e-mails that go to peers. */
-export type PeerLetterKind = Exclude<LetterKind, 'answer' | 'nobody'>;
+/** The e-mails that go to peers about a request. */
+export type PeerLetterKind = Exclude<LetterKind, 'answer' | 'nobody' | 'profile'>;
 
 /** Where the peers stand whom such an e-mail is for. */
 export const WRITTEN_TO: Record<PeerLetterKind, readonly AssignmentState[]> = {

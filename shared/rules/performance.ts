@@ -6,6 +6,7 @@ import type { Agreement } from '@shared/model/settings';
 import { foldText } from './names';
 import { roundClock, type RoundClock } from './request-state';
 import { agreedTarget } from './round-target';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /** One round of a request with its clock: what every figure here counts. */
 export type AskedRound = { readonly request: Request; readonly clock: RoundClock };
@@ -115,7 +116,7 @@ export function groupRounds(
       else groups.set(key, { name, rounds: [round] });
     }
   }
-  return [...groups.values()].toSorted((a, b) => b.rounds.length - a.rounds.length || (a.name < b.name ? -1 : 1));
+  return [...groups.values()].toSorted((a, b) => b.rounds.length - a.rounds.length || inTextOrder(a.name, b.name));
 }
 
 /** Why answers were late, by the reason given for it; overdue rounds have none yet. `none` names those without a reason. */

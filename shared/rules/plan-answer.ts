@@ -9,6 +9,7 @@ import { lacksOwnReason, withOwnReason } from './plan-asking';
 import { pausedDays } from './clock-pauses';
 import { currentRound } from './request-state';
 import { keptTarget, targetFromKept, targetOf, type AgreedTarget } from './round-target';
+import { withState } from './selection';
 import { stopOfClock } from './stop-of-clock';
 
 /** What a person says in an answer to the LGA. */
@@ -172,8 +173,7 @@ export function planAnswer(plan: AnswerToPlan): Result<AnswerPlan, AnswerProblem
     assignments: named
       .filter(({ state }) => !WITH_THE_LGA.includes(state))
       .map((assignment) => ({
-        ...assignment,
-        state: 'put forward' as const,
+        ...withState(assignment, 'put forward', draft.sentOn),
         checkedOn: draft.checked ? (assignment.checkedOn ?? draft.sentOn) : assignment.checkedOn,
         note: needsOwnReason(plan, assignment) ? withOwnReason(assignment.note, draft.ownReason) : assignment.note,
       })),
@@ -185,8 +185,21 @@ export function planAnswer(plan: AnswerToPlan): Result<AnswerPlan, AnswerProblem
 /** What may be corrected in an answer that was sent. */
 export type AnswerCorrection = Pick<AnswerDraft, 'sentOn' | 'reason' | 'lateReason'>;
 
+/** What stops the clock of a round once one of its answers is sent on another day; `null` where nothing does. */
+export function stopOnceSent(
+  round: RequestRound,
+  response: RequestResponse,
+  sentOn: CalendarDay,
+  tableOf: (version: string) => HolidayTable,
+): { response: RequestResponse; isLate: boolean } | null {
+  const responses = round.responses.map((one) => (one.id === response.id ? { ...one, sentOn } : one));
+  const stop = stopOfClock({ ...round, responses });
+  return stop && { response: stop, isLate: judgeKept(round, stop, tableOf).state === 'late' };
+}
+
 /**
- * The request with a sent answer corrected; it is judged anew by the basis kept with it, never by today's settings.
+ * The request with a sent answer corrected; it is judged anew by the basis kept with it, never by today's settings. Where
+ * another answer stops the clock then, and late, the reason is that one's if it has none of its own.
  * Decided: 2026-11-22, product owner: settings do not rewrite an answer, a corrected date does.
  */
 export function planCorrection(correction: {
@@ -205,17 +218,21 @@ export function planCorrection(correction: {
   });
   if (corrected.sentOn > correction.today) return refuse('later-than-today', 'sentOn');
   if (corrected.sentOn < round.receivedOn) return refuse('answer-before-request', 'sentOn');
+  const said = corrected.lateReason.trim();
   const judged = judgeKept(round, { ...response, sentOn: corrected.sentOn }, correction.tableOf);
   const after: RequestResponse = {
     ...response,
     sentOn: corrected.sentOn,
     reason: corrected.reason.trim(),
-    lateReason: judged.state === 'late' ? corrected.lateReason.trim() : '',
+    lateReason: judged.state === 'late' ? said : '',
   };
-  const responses = round.responses.map((one) => (one.id === response.id ? after : one));
-  const stopsClock = stopOfClock({ ...round, responses }) === after;
-  if (judged.state === 'late' && stopsClock && after.lateReason === '')
-    return refuse('late-reason-missing', 'lateReason');
+  const stop = stopOnceSent(round, response, corrected.sentOn, correction.tableOf);
+  const whyStop = stop?.response.id === response.id ? said : stop?.response.lateReason || said;
+  if (stop?.isLate && whyStop === '') return refuse('late-reason-missing', 'lateReason');
+  const responses = round.responses.map((one) => {
+    if (one.id === response.id) return after;
+    return stop?.isLate && one.id === stop.response.id ? { ...one, lateReason: whyStop } : one;
+  });
   return ok(withRound(request, { ...round, responses }));
 }
 

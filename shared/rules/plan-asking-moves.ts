@@ -14,7 +14,7 @@ export type MoveDraft = {
 
 /** Why a move is refused, and at which field that stands. */
 export type MoveProblem = {
-  code: 'put-forward-by-answer' | 'check-missing' | 'own-council-reason-missing';
+  code: 'put-forward-by-answer' | 'work-not-begun' | 'check-missing' | 'own-council-reason-missing';
   facts: { field: keyof MoveDraft };
 };
 
@@ -49,7 +49,7 @@ export function moveNeeds(
 
 /**
  * Every refusal of a move of one peer in a request; empty where it may be made. Putting forward is part of an answer to the
- * LGA and never made here, but for a peer whom an answer named. Steps may be jumped, yet nobody is put forward,
+ * LGA and never made here, but for a peer whom an answer named. Work that lies ahead is not done. Steps may be jumped, yet nobody is put forward,
  * confirmed or done without the tick (or having been available) and, of the council supported, without a reason.
  * Source: introduction to the peer challenge process, Charter 2 (interest and availability are checked before a peer's
  * details are passed on) and 4 (no direct association with the host).
@@ -61,10 +61,14 @@ export function moveProblems(move: {
   draft: MoveDraft;
   /** Whether the peer sits on the council supported. */
   own: boolean;
+  /** Whether the work lies ahead (`liesAhead`): then nobody has done it. */
+  ahead: boolean;
 }): MoveProblem[] {
-  const { request, assignment, draft, own } = move;
+  const { request, assignment, draft, own, ahead } = move;
   if (draft.state === 'put forward' && draft.state !== assignment.state && !wasNamed(request, assignment))
     return [{ code: 'put-forward-by-answer', facts: { field: 'state' } }];
+  if (draft.state === 'done' && draft.state !== assignment.state && ahead)
+    return [{ code: 'work-not-begun', facts: { field: 'state' } }];
   const needs = moveNeeds(assignment, draft.state, own);
   const problems: MoveProblem[] = [];
   if (needs.check && !draft.checked) problems.push({ code: 'check-missing', facts: { field: 'checked' } });

@@ -4,6 +4,7 @@ import type { HolidayTable } from '@shared/model/holiday-table';
 import type { Peer } from '@shared/model/peer';
 import type { Request } from '@shared/model/request';
 import { foldText } from './names';
+import { withState } from './selection';
 import { lastContactOn } from './who-to-show';
 import { addWorkingDays } from './working-days';
 
@@ -61,7 +62,8 @@ const SPOKEN: readonly AssignmentState[] = ['asked', 'available', 'declined'];
 /** The assignment in another state, with the contact that led to it in its log where there was one. */
 export function moveAssignment(assignment: Assignment, state: AssignmentState, contact: ContactMade): Assignment {
   const spoken = SPOKEN.includes(state) || contact.said !== '' || contact.how !== '';
-  return { ...assignment, state, contacts: spoken ? [...assignment.contacts, contact] : assignment.contacts };
+  const contacts = spoken ? [...assignment.contacts, contact] : assignment.contacts;
+  return { ...withState(assignment, state, contact.on), contacts };
 }
 
 /** The next running number of the office: one more than the highest there is, `R-0001` at first. */

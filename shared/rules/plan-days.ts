@@ -8,6 +8,7 @@ import { daysUsed, isExpired } from './days-used';
 import { checkBooking, limitPosition, type LimitPosition, type OverLimitProblem } from './limit';
 import { limitOf } from './limit-of-year';
 import { yearOf, type Year } from './year';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 const ONE_DAY = 4;
 
@@ -81,7 +82,7 @@ export function planDays(input: DayPlanInput): DayPlan {
     groups.set(key, group);
   }
   const shares = [...groups.values()]
-    .toSorted((a, b) => compareText(a.year.startsOn, b.year.startsOn))
+    .toSorted((a, b) => inTextOrder(a.year.startsOn, b.year.startsOn))
     .map((group) => planShare(group, replaced, input));
   return {
     entries: input.wanted,
@@ -205,15 +206,11 @@ function findBusyDates(
     }
     return [...dates]
       .filter(([, { quarterDays }]) => quarterDays > ONE_DAY)
-      .toSorted(([a], [b]) => compareText(a, b))
+      .toSorted(([a], [b]) => inTextOrder(a, b))
       .map(([date, sum]) => ({ peerId, date, ...sum }));
   });
 }
 
 function sumOf(entries: readonly DayEntry[]): number {
   return entries.reduce((sum, { quarterDays }) => sum + quarterDays, 0);
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -6,6 +6,7 @@ import { addDays, addMonths } from './calendar';
 import { clashes } from './clashes';
 import { isExpired } from './days-used';
 import { isInYear, type Year } from './year';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /** A month of a year of counting: the days of it that lie in that year, in order. */
 export type PlannerMonth = { key: string; days: readonly CalendarDay[] };
@@ -70,7 +71,7 @@ export function plannerCells(
 }
 
 function byFirmness(a: DayEntry, b: DayEntry): number {
-  return FIRMEST_FIRST.indexOf(a.state) - FIRMEST_FIRST.indexOf(b.state) || (a.id < b.id ? -1 : 1);
+  return FIRMEST_FIRST.indexOf(a.state) - FIRMEST_FIRST.indexOf(b.state) || inTextOrder(a.id, b.id);
 }
 
 function partOf(entries: readonly DayEntry[]): PlannerCell['part'] {

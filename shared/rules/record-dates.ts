@@ -1,8 +1,8 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 
 /** The first and the last day that may be typed for days, approvals, projects and requests, both inclusive. */
-export const FIRST_DAY = '2000-01-01';
-export const LAST_DAY = '2100-12-31';
+const FIRST_DAY = '2000-01-01';
+const LAST_DAY = '2100-12-31';
 
 /**
  * Whether a day may be typed into a record. A date far away is a slip of the hand: it would stand in a year nobody looks at.

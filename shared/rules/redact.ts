@@ -8,8 +8,8 @@ export type ErasedPerson = ErasedPeer & { words: readonly string[] };
 /** Gives a record, or an earlier state of one, without the person; the same object where nothing of them was in it. */
 export type Redact = (table: RecordTable, key: string, value: unknown) => unknown;
 
-/** What stands where a name stood in a text. */
-const TAKEN_OUT = '[erased]';
+/** What stands where a name stood in a text: the first that is no longer than the name, so that a full text stays within its length. */
+const TAKEN_OUT = ['[erased]', '[\u2026]', '\u2026'] as const;
 /** Shorter ones are met by chance. */
 const SHORTEST_WORD = 5;
 
@@ -45,12 +45,13 @@ export function redactionOf(
 
 /** Whether a record of the person goes altogether: nothing of it is needed for a total. */
 export function isGoneWith(personId: string, table: RecordTable, key: string, value: unknown): boolean {
-  return table === 'restrictedNotes' && isOf(personId, table, key, value);
+  return (table === 'restrictedNotes' || table === 'peerPairs') && isOf(personId, table, key, value);
 }
 
 /** Whether a record, or an earlier state of one, is that of a peer or about no other peer. */
 export function isOf(peerId: string, table: RecordTable, key: string, value: unknown): boolean {
   if (table === 'peers') return key === peerId;
+  if (table === 'peerPairs') return isMergeOf(peerId, value);
   return typeof value === 'object' && value !== null && 'peerId' in value && value.peerId === peerId;
 }
 
@@ -81,7 +82,7 @@ function redactOwn(person: ErasedPerson, table: RecordTable, value: object): obj
     case 'peers':
       return onlyKeysOf(value, blankPeer(person), ['id', 'lastName', 'status', 'erasedOn']);
     case 'assignments':
-      return replaced(value, { contacts: [], note: '' });
+      return replaced(withoutReference(value), { contacts: [], note: '', feedback: [] });
     case 'dayEntries':
       return replaced(withoutReason(value), { whatFor: '', note: '', imported: null, councilSupportedText: '' });
     case 'approvals':
@@ -94,12 +95,33 @@ function redactOwn(person: ErasedPerson, table: RecordTable, value: object): obj
       return replaced(value, { reason: '' });
     case 'poolReviewRemarks':
       return replaced(value, { text: '' });
+    case 'peerPairs':
+      return withoutStates(person, value);
     case 'restrictedNotes':
       // Sealed text is the person's too, whoever can open it; the note itself goes (`isGoneWith`).
       return replaced(value, { ciphertext: '' });
     default:
       return value;
   }
+}
+
+/** Whether a merge is of that peer, as the one who stayed or the one who went into them. */
+function isMergeOf(peerId: string, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('survivorId' in value) || !('mergedId' in value)) return false;
+  return value.survivorId === peerId || value.mergedId === peerId;
+}
+
+/** A merge holds both peers as they were, who are one person: of each only the id stays. */
+function withoutStates(person: ErasedPerson, merge: object): object {
+  const blank = (state: unknown) =>
+    isPeer(state)
+      ? onlyKeysOf(state, blankPeer({ ...person, id: state.id }), ['id', 'lastName', 'status', 'erasedOn'])
+      : state;
+  return Object.fromEntries(Object.entries(merge).map(([key, state]: [string, unknown]) => [key, blank(state)]));
+}
+
+function isPeer(value: unknown): value is Pick<Peer, 'id' | 'lastName'> {
+  return typeof value === 'object' && value !== null && 'id' in value && 'lastName' in value;
 }
 
 /** A part of a review of the pool: the figures of the person stay, so that its totals do, and nothing that says who it was. */
@@ -136,6 +158,12 @@ function replaced(value: object, fields: Record<string, unknown>): object {
   return { ...value, ...Object.fromEntries(Object.entries(fields).filter(([key]) => key in value)) };
 }
 
+/** How far a claim has come stays; what it was called goes. */
+function withoutReference(value: object): object {
+  if (!('claim' in value) || typeof value.claim !== 'object' || value.claim === null) return value;
+  return { ...value, claim: { ...value.claim, reference: '' } };
+}
+
 function withoutReason(value: object): object {
   if (!('countsOverride' in value) || typeof value.countsOverride !== 'object' || value.countsOverride === null)
     return value;
@@ -144,14 +172,15 @@ function withoutReason(value: object): object {
 
 function withoutWords<T>(value: T, words: RegExp): T {
   if (typeof value === 'string') {
-    const text = value.replace(words, TAKEN_OUT);
+    const text = value.replace(words, (name) => TAKEN_OUT.find((mark) => mark.length <= name.length) ?? '');
     // Safe: a text in the place of a text.
     return (text === value ? value : text) as T;
   }
   if (typeof value !== 'object' || value === null) return value;
   let changed = false;
   const parts = Object.entries(value).map(([key, part]: [string, unknown]) => {
-    const without = withoutWords(part, words);
+    // An address in the record of another peer is theirs, though it may be shared, and nothing else is one.
+    const without = key === 'email' ? part : withoutWords(part, words);
     changed ||= without !== part;
     return [key, without] as const;
   });

@@ -4,7 +4,7 @@ import type { Privacy } from '@shared/model/privacy';
 import type { Request } from '@shared/model/request';
 import { addMonths } from './calendar';
 
-export const RETENTION_REASONS = ['enquiry', 'left', 'not used'] as const;
+const RETENTION_REASONS = ['enquiry', 'left', 'not used'] as const;
 export type RetentionReason = (typeof RETENTION_REASONS)[number];
 
 /** A peer whose record comes up for review: why, the last day that anything happened, and the day it came up. */

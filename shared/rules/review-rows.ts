@@ -11,6 +11,7 @@ import { poolSpread } from './pool-spread';
 import { isTrainingMet, peerTraining } from './training';
 import type { TrainingBook } from './training-book';
 import type { Year } from './year';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /** One peer's records for a review; entries and approvals are the peer's, of any years. */
 export type ReviewedPeer = {
@@ -121,7 +122,7 @@ export function byMostUsed(a: PoolReviewRow, b: PoolReviewRow): number {
     rank(a.position) - rank(b.position) ||
     taken(b) - taken(a) ||
     b.pencilledQuarterDays - a.pencilledQuarterDays ||
-    (a.name < b.name ? -1 : 1)
+    inTextOrder(a.name, b.name)
   );
 }
 

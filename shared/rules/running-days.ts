@@ -1,10 +1,12 @@
+import type { DAY_KINDS } from '@shared/model/request';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { HolidayTable } from '@shared/model/holiday-table';
 import { isWorkingDay } from './bank-holidays';
 import { addDays, daysBetween } from './calendar';
 import { isPaused, type PausedDays } from './clock-pauses';
-import type { DayKind } from './answer-target';
 import { addWorkingDays, workingDaysBetween } from './working-days';
+
+export type DayKind = (typeof DAY_KINDS)[number];
 
 /** In which kind of day a clock counts, by which bank holidays, and on which days it stands still. */
 export type DaysOfClock = {

@@ -1,11 +1,12 @@
 import type { DayEntry, DayPart, DayPrecision } from '@shared/model/day-entry';
+import { inTextOrder } from '@shared/rules/in-text-order';
 import { nextWeekday } from './calendar';
 
 const PRECISION_ORDER: Readonly<Record<DayPrecision, number>> = { year: 0, month: 1, day: 2 };
 const PART_ORDER: Readonly<Record<DayPart, number>> = { am: 0, day: 1, unknown: 2, pm: 3, evening: 4 };
 
 /** Text that two entries share when they are the same work: same state, activity, assignment, project and council supported. */
-export function workKey(entry: DayEntry): string {
+function workKey(entry: DayEntry): string {
   return JSON.stringify([
     entry.state,
     entry.activity,
@@ -24,12 +25,12 @@ export function workKey(entry: DayEntry): string {
 
 /** Order of entries in time; those dated only to a year or month stand before the days, and equal ones go by id. */
 export function byTime(a: DayEntry, b: DayEntry): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  const precision = PRECISION_ORDER[a.precision] - PRECISION_ORDER[b.precision];
-  if (precision !== 0) return precision;
-  const part = PART_ORDER[a.part] - PART_ORDER[b.part];
-  if (part !== 0) return part;
-  return a.id < b.id ? -1 : 1;
+  return (
+    inTextOrder(a.date, b.date) ||
+    PRECISION_ORDER[a.precision] - PRECISION_ORDER[b.precision] ||
+    PART_ORDER[a.part] - PART_ORDER[b.part] ||
+    inTextOrder(a.id, b.id)
+  );
 }
 
 /**

@@ -7,6 +7,7 @@ import { isExpired } from './days-used';
 import { limitOf, type LimitTerms } from './limit-of-year';
 import { byTime, groupConsecutive } from './same-work';
 import { isInYear, type Year } from './year';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 type Balance = {
   /** Left once this line is taken off: limit + extra so far - worked and booked so far. */
@@ -128,7 +129,7 @@ function grantedInOrder(approvals: Iterable<LimitApproval>, year: Year): Grant[]
       const decidedOn = approval.decidedOn ?? year.startsOn;
       return { on: decidedOn < year.startsOn ? year.startsOn : decidedOn, approval };
     })
-    .toSorted((a, b) => (`${a.on}${a.approval.id}` < `${b.on}${b.approval.id}` ? -1 : 1));
+    .toSorted((a, b) => inTextOrder(`${a.on}${a.approval.id}`, `${b.on}${b.approval.id}`));
 }
 
 function approvalLine({ on, approval }: Grant, balance: RunningBalance): ApprovalLine {

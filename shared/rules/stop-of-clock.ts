@@ -1,4 +1,5 @@
 import type { RequestResponse, RequestRound } from '@shared/model/request';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /**
  * The response that stopped the clock of a round, or `null` while it runs. It is the earliest sent (of two on one day the one
@@ -13,7 +14,7 @@ export function stopOfClock({
   peersWanted,
 }: Pick<RequestRound, 'responses' | 'peersWanted'>): RequestResponse | null {
   const named = new Set<string>();
-  for (const response of responses.toSorted((a, b) => (a.sentOn < b.sentOn ? -1 : Number(a.sentOn > b.sentOn)))) {
+  for (const response of responses.toSorted((a, b) => inTextOrder(a.sentOn, b.sentOn))) {
     for (const id of response.assignmentIds) named.add(id);
     const isFirstEnough = response.basis.responseMeans !== 'all-places';
     if (isFirstEnough || response.kind === 'nobody' || named.size >= peersWanted) return response;

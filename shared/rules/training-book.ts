@@ -1,6 +1,7 @@
 import type { Attendance } from '@shared/model/attendance';
 import type { PeerId } from '@shared/model/ids';
 import type { TrainingEvent } from '@shared/model/training-event';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /** A peer's attendance with the event that it is of. */
 export type AttendanceAtEvent = { attendance: Attendance; event: TrainingEvent };
@@ -31,5 +32,5 @@ const NONE: readonly AttendanceAtEvent[] = [];
 
 function latestFirst({ event: a }: AttendanceAtEvent, { event: b }: AttendanceAtEvent): number {
   const [first, second] = [`${a.startsOn} ${a.id}`, `${b.startsOn} ${b.id}`];
-  return first < second ? 1 : -1;
+  return inTextOrder(second, first);
 }

@@ -72,7 +72,7 @@ export function formatUkDate(day: CalendarDay): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
-/** `Thu 24 Dec`, with the year when it is not the year of `today`: how a date is written where one acts on it. */
+/** `Thu 24 Dec`, with the year where that is another than today's and the day 120 days or more away: how a date is written where one acts on it. */
 export function formatDayInWords(day: CalendarDay, today: CalendarDay): string {
   const { year, month, date } = parts(day);
   const short = `${WEEKDAYS[dayOfWeek(day)]} ${date} ${MONTHS[month - 1]?.slice(0, 3)}`;

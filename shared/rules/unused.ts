@@ -4,7 +4,7 @@ import { addDays, addMonths } from './calendar';
 import { yearOf, type Year, type YearRule } from './year';
 
 /** For how long without work a peer counts as unused. Decided: 2026-11-22, product owner (12 months). */
-export const UNUSED_MONTHS = 12;
+const UNUSED_MONTHS = 12;
 
 /** The first day of the last twelve months: the day after the one that lies twelve months before `today`. */
 export function unusedSince(today: CalendarDay): CalendarDay {
@@ -17,7 +17,7 @@ export function unusedSince(today: CalendarDay): CalendarDay {
  * Source: Peer Support Review Update, para 24 ("per annum"). Decided: 2026-11-22, product owner: rolling 12 months are shown as information.
  */
 export function lastTwelveMonths(today: CalendarDay): Year {
-  return { key: 'last-12-months', name: 'last 12 months', startsOn: unusedSince(today), endsOn: today };
+  return { key: 'last-12-months', startsOn: unusedSince(today), endsOn: today };
 }
 
 /**

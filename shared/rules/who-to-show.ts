@@ -12,6 +12,7 @@ import { limitOf, type LimitOfYear } from './limit-of-year';
 import type { RoundClock } from './request-state';
 import { byTime, groupConsecutive } from './same-work';
 import { previousYear, yearOf, type Year } from './year';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /** Days of one peer and one piece of work that somebody has to say something about. */
 export type DaysToSettle = {
@@ -77,7 +78,7 @@ export function todayLists(input: TodayInput): TodayLists {
     repliesAwaited: input.assignments.filter(({ state }) => state === 'asked').toSorted(byAskedOn),
     approvalsAwaited: input.approvals
       .filter(({ decision }) => decision === 'asked')
-      .toSorted((a, b) => compareText(a.askedOn ?? '', b.askedOn ?? '') || compareText(a.id, b.id)),
+      .toSorted((a, b) => inTextOrder(a.askedOn ?? '', b.askedOn ?? '') || inTextOrder(a.id, b.id)),
     passedDays: settleGroups(passed),
     expiredDays: settleGroups(expired),
     nearOrOverLimit: nearOrOverLimit(input, input.used, yearOf(input.today, input.agreement)),
@@ -135,7 +136,7 @@ export function settleGroups(entries: readonly DayEntry[]): DaysToSettle[] {
       quarterDays: group.reduce((sum, entry) => sum + entry.quarterDays, 0),
       entries: group,
     }))
-    .toSorted((a, b) => compareText(a.from, b.from) || compareText(a.peerId, b.peerId));
+    .toSorted((a, b) => inTextOrder(a.from, b.from) || inTextOrder(a.peerId, b.peerId));
 }
 
 /** Whether days are so many that the position against the limit is looked at: from the amber line on. */
@@ -146,8 +147,12 @@ export function takesNote(
   return used.workedQuarterDays + used.bookedQuarterDays >= Math.min(amberQuarterDays, limitQuarterDays);
 }
 
-function nearOrOverLimit(
-  { approvals, agreement }: TodayInput,
+/**
+ * The peers whose days of a year reach the amber line or the limit, most used first; with the approvals of that year among
+ * those given.
+ */
+export function nearOrOverLimit(
+  { approvals, agreement }: Pick<TodayInput, 'approvals' | 'agreement'>,
   used: Iterable<readonly [PeerId, DaysUsed]>,
   year: Year,
 ): PeerNearLimit[] {
@@ -159,7 +164,7 @@ function nearOrOverLimit(
     const position = limitPosition(days, own, ofYear);
     if (position.position !== 'within limit') near.push({ peerId, used: days, position });
   }
-  return near.toSorted((a, b) => takenOf(b.used) - takenOf(a.used) || compareText(a.peerId, b.peerId));
+  return near.toSorted((a, b) => takenOf(b.used) - takenOf(a.used) || inTextOrder(a.peerId, b.peerId));
 }
 
 function takenOf(used: DaysUsed): number {
@@ -168,17 +173,13 @@ function takenOf(used: DaysUsed): number {
 
 function byActBy(a: RequestToAnswer, b: RequestToAnswer): number {
   return (
-    compareText(a.clock.actBy, b.clock.actBy) ||
+    inTextOrder(a.clock.actBy, b.clock.actBy) ||
     // Before a weekend several last days share one day to act by; the earlier is overdue first.
-    compareText(a.clock.dueOn, b.clock.dueOn) ||
-    compareText(a.request.ref, b.request.ref)
+    inTextOrder(a.clock.dueOn, b.clock.dueOn) ||
+    inTextOrder(a.request.ref, b.request.ref)
   );
 }
 
 function byAskedOn(a: Assignment, b: Assignment): number {
-  return compareText(lastContactOn(a) ?? '', lastContactOn(b) ?? '') || compareText(a.id, b.id);
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+  return inTextOrder(lastContactOn(a) ?? '', lastContactOn(b) ?? '') || inTextOrder(a.id, b.id);
 }

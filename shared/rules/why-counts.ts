@@ -2,6 +2,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { Activity } from '@shared/model/settings';
 import { countsToLimit } from './counting';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /** Whether an entry counts to the limit, and what says so. */
 export type WhyCounts =
@@ -19,7 +20,7 @@ export function whyCounts(
   if (entry.countsOverride) return { counts, by: 'entry', reason: entry.countsOverride.reason };
   const activity = activities.find(({ code }) => code === entry.activity);
   if (!activity) return { counts, by: 'unknown activity', activity: entry.activity };
-  const lines = activity.counts.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const lines = activity.counts.toSorted((a, b) => inTextOrder(a.from, b.from));
   const since = lines.slice(1).findLast(({ from }) => from <= entry.date)?.from ?? null;
   return { counts, by: 'activity', activity: activity.name, since };
 }

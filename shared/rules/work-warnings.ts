@@ -90,11 +90,6 @@ export function workWarnings(work: WantedWork): WorkWarning[] {
   ];
 }
 
-/** True where work at the council supported asks for a reason, as the peer sits on it. */
-export function asksOwnReason(warnings: readonly WorkWarning[]): boolean {
-  return warnings.some(({ code }) => code === 'own council');
-}
-
 function clashesWith(planned: readonly DayEntry[], { wanted, entries, today }: WantedWork): WorkWarning[] {
   const replaced = new Set(wanted.map(({ id }) => id));
   const isWanted = new Set<DayEntry>(planned);

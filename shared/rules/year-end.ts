@@ -9,6 +9,7 @@ import { limitPosition, type LimitPosition } from './limit';
 import { limitOf } from './limit-of-year';
 import { hasPassed, settleGroups, type DaysToSettle } from './who-to-show';
 import { previousYear, yearOf, type Year } from './year';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /**
  * The year of counting whose end is near: from a month before its last day is over until a month after, which are 1 March to
@@ -82,7 +83,7 @@ export function yearEnd({ year, today, agreement, entries, used, approvals }: Ye
     over: overIn(year, { used, agreement, ofYear }),
     awaited: ofYear
       .filter(({ decision }) => decision === 'asked')
-      .toSorted((a, b) => compareText(a.askedOn ?? '', b.askedOn ?? '') || compareText(a.id, b.id)),
+      .toSorted((a, b) => inTextOrder(a.askedOn ?? '', b.askedOn ?? '') || inTextOrder(a.id, b.id)),
   };
 }
 
@@ -101,10 +102,6 @@ function overIn(year: Year, { used, agreement, ofYear }: Standings): OverAtYearE
     }))
     .filter(({ position }) => position.position === 'over, no approval')
     .toSorted(
-      (a, b) => b.position.uncoveredQuarterDays - a.position.uncoveredQuarterDays || compareText(a.peerId, b.peerId),
+      (a, b) => b.position.uncoveredQuarterDays - a.position.uncoveredQuarterDays || inTextOrder(a.peerId, b.peerId),
     );
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -7,11 +7,17 @@ import { addDays, toCalendarDay } from './calendar';
 export type Year = {
   /** Key with its basis, so that years of two bases are never mixed up: `FY2026/27`, `LGA2026/27`, `MY2026/27-0515`, `CY2026`, `Y2026/27-0501`. */
   key: string;
-  /** As it is shown: `2026/27`, or `2026` where the year is a calendar year. */
-  name: string;
   startsOn: CalendarDay;
   endsOn: CalendarDay;
 };
+
+/**
+ * A year of counting by its key, as it is written wherever somebody reads it but in a sheet, whose column holds the key itself:
+ * `FY2026/27`, `CY2026`; of a year that begins on a day of the office's own without that day, `MY2026/27`.
+ */
+export function yearText(key: string): string {
+  return key.replace(/-\d{4}$/, '');
+}
 
 /** The part of the agreement that says when a year begins. */
 export type YearRule = Pick<Agreement, 'yearBasis' | 'yearStartsMonth' | 'yearStartsDay'>;
@@ -81,7 +87,7 @@ function yearStartingIn(calendarYear: number, agreement: YearRule): Year {
   const startsOn = realDay(calendarYear, month, day);
   const endsOn = addDays(realDay(calendarYear + 1, month, day), -1);
   const name = yearName(calendarYear, month === 1 && day === 1);
-  return { key: yearKey(name, agreement.yearBasis, { month, day }), name, startsOn, endsOn };
+  return { key: yearKey(name, agreement.yearBasis, { month, day }), startsOn, endsOn };
 }
 
 function yearKey(name: string, basis: YearRule['yearBasis'], start: YearStart): string {

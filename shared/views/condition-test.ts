@@ -1,27 +1,38 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { ListCondition, ListTest } from '@shared/model/list-value';
 import { missingCase } from '@shared/model/result';
+import { addMonths } from '@shared/rules/calendar';
+import { inTextOrder } from '@shared/rules/in-text-order';
 import { foldText } from '@shared/rules/names';
-import type { ListColumn, ListCondition, ListColumnKind } from './list-value';
+import { faultOn, isMonthsTest, type MonthsTest, toMonths, toWanted } from './condition-fault';
+import type { ListColumn } from './list-column';
 
 type Cell = string | number | null;
 
-const QUARTERS_PER_DAY = 4;
-
 /**
- * The test that a condition makes of a row; `undefined` where it is not filled in yet, or its value is no number or date
- * in a column of those. An empty cell passes "is empty" and "is not" only. Text is compared without accents and case.
+ * The test that a condition makes of a row on the day `today`; `undefined` where it cannot be made (`conditionFault` says why).
+ * An empty cell passes "is empty", what is said with "not", and "older than or empty"; nothing else. Text is compared without
+ * accents and case.
  */
 export function buildConditionTest<Row>(
   column: ListColumn<Row>,
   condition: ListCondition,
+  today: CalendarDay,
 ): ((row: Row) => boolean) | undefined {
-  const { test } = condition;
+  if (faultOn(column, condition) !== undefined) return undefined;
+  const { test, value } = condition;
+  const { tags } = column;
   if (test === 'is empty') return (row) => isEmpty(column.value(row));
   if (test === 'is not empty') return (row) => !isEmpty(column.value(row));
-  if (test === 'contains') {
-    const part = foldText(condition.value);
-    return part === '' ? undefined : (row) => foldText(String(column.value(row) ?? '')).includes(part);
+  if (isMonthsTest(test)) return monthsTest(column, test, toMonths(value) ?? 0, today);
+  if (test === 'contains' || test === 'does not contain') {
+    const part = foldText(value);
+    const has = tags
+      ? (row: Row) => tags(row).some((tag) => foldText(tag) === part)
+      : (row: Row) => foldText(String(column.value(row) ?? '')).includes(part);
+    return test === 'contains' ? has : (row) => !has(row);
   }
-  const wanted = parseWanted(condition.value, column.kind);
+  const wanted = toWanted(value, column.kind);
   if (wanted === undefined) return undefined;
   return (row) => {
     const cell = column.value(row);
@@ -30,7 +41,31 @@ export function buildConditionTest<Row>(
   };
 }
 
-function passes(test: 'is' | 'is not' | 'at least' | 'at most' | 'before' | 'after', order: number): boolean {
+/** How a date lies to the day that many months before `today`, or after it. */
+function monthsTest<Row>(column: ListColumn<Row>, test: MonthsTest, months: number, today: CalendarDay) {
+  if (test === 'in the next') {
+    const last = addMonths(today, months);
+    return within(column, today, last);
+  }
+  const first = addMonths(today, -months);
+  if (test === 'in the last') return within(column, first, today);
+  const passesEmpty = test === 'older than or empty';
+  return (row: Row) => {
+    const cell = column.value(row);
+    return isEmpty(cell) ? passesEmpty : String(cell) < first;
+  };
+}
+
+function within<Row>(column: ListColumn<Row>, first: CalendarDay, last: CalendarDay) {
+  return (row: Row) => {
+    const cell = column.value(row);
+    return !isEmpty(cell) && String(cell) >= first && String(cell) <= last;
+  };
+}
+
+type Comparing = Exclude<ListTest, MonthsTest | 'contains' | 'does not contain' | 'is empty' | 'is not empty'>;
+
+function passes(test: Comparing, order: number): boolean {
   switch (test) {
     case 'is':
       return order === 0;
@@ -40,10 +75,12 @@ function passes(test: 'is' | 'is not' | 'at least' | 'at most' | 'before' | 'aft
       return order >= 0;
     case 'at most':
       return order <= 0;
-    case 'before':
-      return order < 0;
+    case 'more than':
     case 'after':
       return order > 0;
+    case 'fewer than':
+    case 'before':
+      return order < 0;
     default:
       return missingCase(test);
   }
@@ -53,20 +90,7 @@ function isEmpty(cell: Cell): cell is null | '' {
   return cell === null || cell === '';
 }
 
-/** The value in the unit of the column's cells. */
-function parseWanted(typed: string, kind: ListColumnKind): string | number | undefined {
-  const trimmed = typed.trim();
-  if (trimmed === '') return undefined;
-  if (kind === 'text') return foldText(trimmed);
-  if (kind === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(trimmed) ? trimmed : undefined;
-  const number = Number(trimmed.replace('\u2212', '-'));
-  if (!Number.isFinite(number)) return undefined;
-  return kind === 'days' ? number * QUARTERS_PER_DAY : number;
-}
-
 function compareCells(cell: string | number, wanted: string | number): number {
   if (typeof cell === 'number' && typeof wanted === 'number') return cell - wanted;
-  const text = foldText(String(cell));
-  const other = foldText(String(wanted));
-  return text === other ? 0 : text < other ? -1 : 1;
+  return inTextOrder(foldText(String(cell)), foldText(String(wanted)));
 }

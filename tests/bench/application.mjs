@@ -59,31 +59,47 @@ export function timeStart(runtime, { folder, dataFolder, until }) {
  * @param {(desk: { app: import('@playwright/test').ElectronApplication, page: import('@playwright/test').Page }) => Promise<T>} run
  * @returns {Promise<T>}
  */
-export async function withDesk(runtime, dataFolder, run) {
-  const desk = await launchDesk(runtime, dataFolder);
+export function withDesk(runtime, dataFolder, run) {
+  return withApp(runtime, repositoryFolder, dataFolder, run);
+}
+
+/**
+ * The same with an application of any folder.
+ * @template T
+ * @param {Runtime} runtime @param {string} folder @param {string} dataFolder
+ * @param {(desk: { app: import('@playwright/test').ElectronApplication, page: import('@playwright/test').Page }) => Promise<T>} run
+ * @returns {Promise<T>}
+ */
+export async function withApp(runtime, folder, dataFolder, run) {
+  const opened = await launch(runtime, folder, dataFolder);
   try {
-    return await run(desk);
+    return await run(opened);
   } finally {
-    await desk.app.close();
+    await opened.app.close();
   }
 }
 
 /** Opens Peer Desk on a data folder. @param {Runtime} runtime @param {string} dataFolder */
-export async function launchDesk(runtime, dataFolder) {
+export function launchDesk(runtime, dataFolder) {
+  return launch(runtime, repositoryFolder, dataFolder);
+}
+
+/** @param {Runtime} runtime @param {string} folder @param {string} dataFolder */
+async function launch(runtime, folder, dataFolder) {
   try {
-    return await launchOnce(runtime, dataFolder);
+    return await launchOnce(runtime, folder, dataFolder);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
     process.stdout.write('The window did not come in time; started once more.\n');
-    return launchOnce(runtime, dataFolder);
+    return launchOnce(runtime, folder, dataFolder);
   }
 }
 
-/** @param {Runtime} runtime @param {string} dataFolder */
-async function launchOnce({ executable, env }, dataFolder) {
+/** @param {Runtime} runtime @param {string} folder @param {string} dataFolder */
+async function launchOnce({ executable, env }, folder, dataFolder) {
   const app = await _electron.launch({
     executablePath: executable,
-    args: ['-r', KEYCHAIN, repositoryFolder, `--user-data-dir=${dataFolder}`],
+    args: ['-r', KEYCHAIN, folder, `--user-data-dir=${dataFolder}`],
     chromiumSandbox: !mustDropSandbox(),
     env: /** @type {Record<string, string>} */ (env),
     timeout: LAUNCH_LIMIT_MS,

@@ -13,7 +13,7 @@ const footOf = (yearKey) => `table[aria-label="Days of every peer in ${yearKey}"
  * Waits until the list is at rest: the year before is read once there is time, to say who was unused for 12 months.
  * @param {Page} page
  */
-async function openDays(page) {
+export async function openDays(page) {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Days' }).click();
   await page.getByRole('table', { name: /^Days of every peer/ }).waitFor();
   await page.getByRole('button', { name: /^Unused for 12 months\s*\d/ }).waitFor();

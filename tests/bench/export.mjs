@@ -21,7 +21,7 @@ function answerSaveDialog(app, file) {
 /** @param {Page} page @param {string} file @returns {Promise<number>} milliseconds from the press to the file in place */
 async function timeExport(page, file) {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Reports' }).click();
-  await page.getByRole('main').getByRole('button', { name: 'Export' }).first().click();
+  await page.getByRole('main').getByRole('button', { name: 'Export', exact: true }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'For whom?' }).click();
   await page.getByRole('option', { name: 'All, for us' }).click();

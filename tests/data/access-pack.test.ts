@@ -52,6 +52,8 @@ async function officeWithTwo() {
     requestId: 'r-1',
     state: 'declined',
     contacts: [{ on: '2026-11-17', how: 'phone', by: 'Tester', said: 'On holiday that week' }],
+    feedback: [{ from: 'the LGA', on: '2026-11-18', by: 'Dana', summary: 'Was missed on the team', concern: true }],
+    claim: { reference: 'C-19', submittedOn: '2026-11-19' },
   });
   const theirs = makeAssignment({ id: 'a-omar', peerId: 'omar', requestId: 'r-1', state: 'put forward', note: 'keen' });
   await commit(
@@ -120,6 +122,9 @@ describe('the subject access pack', () => {
       'resident',
       'R-0042',
       'On holiday that week',
+      'feedback from the LGA (Dana) on 18/11/2026: Was missed on the team; raises a concern',
+      'claim submitted on 19/11/2026',
+      'reference of the claim C-19',
       '>2.5<',
       'Half a day more on the report',
       'A long review',

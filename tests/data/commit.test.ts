@@ -96,6 +96,30 @@ describe('commit', () => {
     expect((await commit(desk, put('peers', makePeer()))).sequence).toBe(1);
   });
 
+  it('takes everything back when the browser refuses one of the rows', async () => {
+    const name = databaseName();
+    const desk = await openTestDesk(name);
+    const [first, second] = [makePeer(), makePeer()];
+    await commit(desk, put('peers', first));
+    const beside = await openBeside(name);
+    // In the place of a row of the next change, which is the second of three that are written without waiting.
+    await beside
+      .table('operations')
+      .add({ sequence: 2, index: 0, table: 'peers', key: 'x', before: null, after: null });
+    const before = await stateOf(name);
+    const refused = await desk.commit({ label, operations: [put('peers', second)] });
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'not-saved' } });
+    expect(await stateOf(name)).toBe(before);
+    expect(desk.table('peers').all).toEqual([first]);
+    function* many() {
+      for (let count = 0; count < 600; count += 1) yield put('peers', makePeer());
+    }
+    expect(await desk.commit({ label, operations: many() })).toMatchObject({ problem: { code: 'not-saved' } });
+    expect(await stateOf(name)).toBe(before);
+    await beside.table('operations').delete([2, 0]);
+    expect((await commit(desk, put('peers', second))).sequence).toBe(2);
+  });
+
   it('takes two changes at once one after the other', async () => {
     const desk = await openTestDesk();
     const peers = Array.from({ length: 8 }, () => makePeer());

@@ -1,5 +1,5 @@
-import { commit, failOnWarnings, openTestDesk, put, remove, valueOf } from './desk-fixture';
-import type { CommitOperation, Desk } from '@renderer/data/desk';
+import type { CommitOperation } from '@renderer/data/records';
+import type { Desk } from '@renderer/data/desk';
 import type { DayEntry } from '@shared/model/day-entry';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { daysUsed, NO_DAYS_USED } from '@shared/rules/days-used';
@@ -7,6 +7,7 @@ import { nextYear, previousYear, yearOf } from '@shared/rules/year';
 import { day, makeDayEntry, makePeer, makeProject, TODAY } from '@tests/support/builders';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { commit, failOnWarnings, openTestDesk, put, remove, valueOf } from './desk-fixture';
 
 failOnWarnings();
 
@@ -120,6 +121,11 @@ describe('the day index', () => {
     expect(after?.used(one.peerId).workedQuarterDays).toBe(4);
     expect([...(later?.all() ?? [])].find(([peerId]) => peerId === 'peer-b')?.[1]).toBe(untouched);
     expect(before.used(one.peerId)).toBe(NO_DAYS_USED);
+    expect([before.touched, after?.touched, later?.touched]).toEqual([
+      undefined,
+      new Set(['peer-a', 'peer-b']),
+      new Set(['peer-a']),
+    ]);
   });
 
   it('works the figures out again for another day and for another agreement', async () => {
@@ -134,6 +140,17 @@ describe('the day index', () => {
     const activities = DEFAULT_AGREEMENT.activities.filter(({ code }) => code !== 'training');
     await commit(desk, put('settings', { id: 'agreement', value: { ...DEFAULT_AGREEMENT, activities } }));
     expect(used()).toMatchObject({ workedQuarterDays: 4, notCountedQuarterDays: 0 });
+  });
+
+  it('keeps the figures, and tells nobody, when the day that it is already is said again', async () => {
+    const desk = await openTestDesk();
+    await commit(desk, put('dayEntries', makeDayEntry()));
+    const before = desk.days.peekYear(YEAR);
+    let told = 0;
+    desk.subscribe(() => (told += 1));
+    desk.setToday(desk.today);
+    expect(told).toBe(0);
+    expect(desk.days.peekYear(YEAR)).toBe(before);
   });
 });
 

@@ -1,7 +1,8 @@
 // First of all: Dexie looks for the browser's database when it is read in.
 import 'fake-indexeddb/auto';
 import { openDesk } from '@renderer/data/start/open-desk';
-import type { CommitOperation, Desk, OpenDeskOptions } from '@renderer/data/desk';
+import type { CommitOperation } from '@renderer/data/records';
+import type { Desk, OpenDeskOptions } from '@renderer/data/desk';
 import type { JournalPort } from '@renderer/data/safety-copy/journal-port';
 import { sealMiddleware } from '@renderer/data/sealed/seal-middleware';
 import type { Change, RecordTable } from '@shared/model/change';
@@ -14,6 +15,11 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 /** The key of every database that a test makes, unless it brings another. */
 export const TEST_KEY = Uint8Array.from({ length: 32 }, (_byte, place) => place * 7 + 1);
+
+/** Another key each time. */
+export function randomKey(): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(TEST_KEY.length));
+}
 
 let made = 0;
 

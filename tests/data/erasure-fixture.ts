@@ -26,6 +26,7 @@ import {
   makePeer,
   makeProject,
   makeRequest,
+  makeSavedView,
   makeTrainingEvent,
   TODAY,
 } from '@tests/support/builders';
@@ -176,6 +177,10 @@ export async function fillOffice(desk: Desk): Promise<void> {
         state: 'done',
         note: 'Beth has a bad back',
         contacts: [{ on: '2026-11-03', how: 'phone', by: 'Tester', said: 'Glad to' }],
+        feedback: [
+          { from: 'the LGA', on: '2026-11-10', by: 'Carrowmore', summary: 'Her bad back showed', concern: true },
+        ],
+        claim: { reference: 'Carrowmore-7', submittedOn: '2026-11-11' },
       }),
     ),
   );
@@ -202,6 +207,7 @@ export async function fillOffice(desk: Desk): Promise<void> {
       makeDayEntry({ id: 'd-omar', peerId: 'omar', quarterDays: 6, note: 'In place of BETH CARROWMORE' }),
     ),
     put('allocations', makeAllocation({ peerId: BETH, source: 'Asked for by Beth Carrowmore', note: 'bad back' })),
+    put('savedViews', makeSavedView({ name: 'Work with Beth Carrowmore', value: { search: 'carrowmore, beth' } })),
     put('yearCorrections', makeYearCorrection({ id: 'c-1', peerId: BETH, reason: 'Carrowmore’s bad back' })),
     put('yearCorrections', makeYearCorrection({ id: 'c-2', reason: 'Days of Beth Carrowmore and Omar' })),
     put('approvals', makeApproval({ id: 'ap-1', peerId: BETH, grantedQuarterDays: 20, reason: 'bad back, more time' })),

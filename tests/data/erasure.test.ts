@@ -1,4 +1,4 @@
-import { databaseName, failOnWarnings, openBeside, stateOf, TEST_KEY, valueOf } from './desk-fixture';
+import { commit, databaseName, failOnWarnings, openBeside, put, stateOf, TEST_KEY, valueOf } from './desk-fixture';
 import { BETH, closeComputers, everythingIn, fillOffice, OF_BETH, openComputer, openOn } from './erasure-fixture';
 import { bringBack } from '@renderer/data/safety-copy/bring-back';
 import { buildCouncilBook } from '@renderer/data/council-book';
@@ -13,7 +13,9 @@ import { InstantSchema } from '@shared/model/calendar-day';
 import { problem } from '@shared/model/result';
 import { groupBy } from '@renderer/data/group-by';
 import { yearOf } from '@shared/rules/year';
-import { makeAttendance, TODAY } from '@tests/support/builders';
+import { mergePeers } from '@renderer/data/merging/merge-peers';
+import { chosenPeer } from '@shared/rules/merge-fields';
+import { makeAttendance, makePeer, makeSavedView, TODAY } from '@tests/support/builders';
 import { fakeElectron } from '@tests/main/fake-electron';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -76,6 +78,47 @@ async function totalsOf(desk: Desk) {
 }
 
 describe('an erasure', () => {
+  it('takes out both records of a person that were merged, and the merge', async () => {
+    const computer = await openComputer();
+    const { desk, name } = await openOn(computer);
+    await fillOffice(desk);
+    const beth = desk.table('peers').get(BETH);
+    const omar = desk.table('peers').get('omar');
+    if (!beth || !omar) throw new Error('Nobody is there');
+    const chosen = chosenPeer(omar, beth, {});
+    valueOf(await mergePeers(desk, { survivor: omar, merged: beth, chosen }));
+
+    const erasure = erasureOf(desk);
+    const plan = await erasure.plan(omar.id);
+    expect(plan.mergedIds).toEqual([BETH]);
+    const { peer } = valueOf(await erasure.erase(plan, plan.mentions));
+    expect(peer).toMatchObject({ id: 'omar', number: 1 });
+    expect(desk.table('peerPairs').all).toEqual([]);
+    expect(desk.table('peers').get('omar')?.lastName).toBe('Erased peer 1');
+    expect(desk.table('peers').get(BETH)).toBeUndefined();
+    const left = await everythingIn(name);
+    for (const words of ['Omar Quillfeather', 'Quillfeather', 'Beth Carrowmore', 'beth@example.org', '01632 960123'])
+      expect(left).not.toContain(words);
+    expect((await desk.days.loadPeer(omar.id)).reduce((sum, { quarterDays }) => sum + quarterDays, 0)).toBe(178);
+    expect(await desk.verifyChanges()).toMatchObject({ ok: true });
+    // A day that was deleted before is gone with the person, and said so.
+    expect((await desk.deleted()).map(({ key, erased }) => [key, erased])).toContainEqual(['d-gone', true]);
+  });
+
+  it('is done where somebody shares the address, and where a text that names the person is full', async () => {
+    const { desk } = await openOn(await openComputer());
+    const short = { id: BETH, firstName: 'Al', lastName: 'Bo', email: 'home@example.org' };
+    await commit(
+      desk,
+      put('peers', makePeer(short)),
+      put('peers', makePeer({ id: 'omar', email: 'home@example.org' })),
+    );
+    await commit(desk, put('savedViews', makeSavedView({ name: `Al Bo ${'x'.repeat(54)}` })));
+    await eraseBeth(desk);
+    expect(desk.table('peers').get('omar')?.email).toBe('home@example.org');
+    expect(desk.table('savedViews').all[0]?.name).toBe(`[\u2026] ${'x'.repeat(54)}`);
+  });
+
   it('leaves nothing of the person in any table, of the past neither', async () => {
     const computer = await openComputer();
     const { desk, name } = await openOn(computer);

@@ -1,4 +1,5 @@
-import { migrateRow, MIGRATIONS, SCHEMA_VERSION, type Migration } from '@shared/migrations/migrate';
+import type { Migration } from '@shared/migrations/migration';
+import { migrateRow, MIGRATIONS, SCHEMA_VERSION } from '@shared/migrations/migrate';
 import { describe, expect, it } from 'vitest';
 
 const row = { table: 'peers', key: 'p', value: { id: 'p', name: 'Anwen Example' } };

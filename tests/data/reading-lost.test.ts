@@ -1,4 +1,6 @@
 import { commit, databaseName, openTestDesk, put, TEST_KEY, valueOf } from './desk-fixture';
+import { openJournalPort } from './journal-fixture';
+import type { JournalPort } from '@renderer/data/safety-copy/journal-port';
 import { clearSeat, readSeat, writeSeat, type Seat } from '@renderer/app/colleagues/seat';
 import { finishTakeOver } from '@renderer/app/colleagues/take-over';
 import { databaseOf, keepDatabaseInUse, openToRead, type Opening } from '@renderer/app/start/open-workspace';
@@ -7,9 +9,19 @@ import { InstantSchema } from '@shared/model/calendar-day';
 import { makePeer, TODAY } from '@tests/support/builders';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-vi.mock('@renderer/bridge/bridge', () => ({
-  bridge: { journal: null, copies: null, erasure: null, colleagues: null, restricted: null },
+const asked = vi.hoisted(() => ({
+  bridge: {
+    journal: null as JournalPort | null,
+    copies: null,
+    erasure: null,
+    colleagues: null,
+    restricted: null,
+    // Asked as soon as the module is read.
+    appInfo: async () => undefined,
+    keysState: async () => undefined,
+  },
 }));
+vi.mock('@renderer/bridge/bridge', () => asked);
 
 // `as`: the opening looks at the name of the person alone.
 const OPENING = { today: TODAY, info: { userName: 'Ben' } } as Opening;
@@ -57,6 +69,7 @@ describe('taking over, broken off', () => {
   it('before it was noted which records are in use, goes on with those that were taken over', async () => {
     const [before, taken] = [await filled(1), await filled(3)];
     keepDatabaseInUse(before);
+    asked.bridge.journal = (await openJournalPort()).port;
     const seat = seatOf('taking-over', taken, before, 3);
     writeSeat(seat);
     const desk = valueOf(await finishTakeOver(seat, TEST_KEY, OPENING));

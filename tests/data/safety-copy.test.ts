@@ -13,7 +13,7 @@ import { openJournalPort } from './journal-fixture';
 import { bringBack } from '@renderer/data/safety-copy/bring-back';
 import { deleteDatabase } from '@renderer/data/database';
 import type { JournalPort } from '@renderer/data/safety-copy/journal-port';
-import { readFrames } from '@shared/model/join-frames';
+import { readFrames } from '@tests/support/journal-frames';
 import { lostChanges, type ChangeSpan } from '@shared/model/journal-state';
 import { problem, type Result } from '@shared/model/result';
 import { makePeer } from '@tests/support/builders';

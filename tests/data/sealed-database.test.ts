@@ -1,8 +1,18 @@
-import { commit, databaseName, failOnWarnings, openStored, openTestDesk, put, remove, TEST_KEY } from './desk-fixture';
+import {
+  commit,
+  databaseName,
+  failOnWarnings,
+  openStored,
+  openTestDesk,
+  put,
+  randomKey,
+  remove,
+  TEST_KEY,
+} from './desk-fixture';
 import { openDesk } from '@renderer/data/start/open-desk';
 import { SMALL_TABLES } from '@renderer/data/record-store';
 import { sealMiddleware } from '@renderer/data/sealed/seal-middleware';
-import { randomKey, RowNotOpened } from '@renderer/data/sealed/sealed-rows';
+import { RowNotOpened } from '@renderer/data/sealed/sealed-rows';
 import { RECORD_TABLES, type RecordTable } from '@shared/model/change';
 import { InstantSchema } from '@shared/model/calendar-day';
 import { previousYear, yearOf } from '@shared/rules/year';

@@ -1,5 +1,5 @@
-import { commit, databaseName, failOnWarnings, openTestDesk, put, remove, stateOf, valueOf } from './desk-fixture';
-import type { CommitOperation, Desk } from '@renderer/data/desk';
+import type { CommitOperation } from '@renderer/data/records';
+import type { Desk } from '@renderer/data/desk';
 import { holidayTables } from '@renderer/data/holiday-tables';
 import {
   makeApproval,
@@ -14,6 +14,7 @@ import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { yearOf } from '@shared/rules/year';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { commit, databaseName, failOnWarnings, openTestDesk, put, remove, stateOf, valueOf } from './desk-fixture';
 
 failOnWarnings();
 

@@ -1,15 +1,16 @@
-import { commit, databaseName, put, remove, stateOf, TEST_KEY, tryOpen, valueOf } from './desk-fixture';
 import { openCopiesPort } from './copies-fixture';
 import { openJournalPort } from './journal-fixture';
 import { bringBack } from '@renderer/data/safety-copy/bring-back';
 import { deleteDatabase } from '@renderer/data/database';
 import { hasDatabase } from '@renderer/data/start/has-database';
-import { MIGRATIONS, type Migration } from '@shared/migrations/migrate';
+import type { Migration } from '@shared/migrations/migration';
+import { MIGRATIONS } from '@shared/migrations/migrate';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { Peer } from '@shared/model/peer';
 import { problem } from '@shared/model/result';
 import { makeDayEntry, makePeer } from '@tests/support/builders';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { commit, databaseName, put, remove, stateOf, TEST_KEY, tryOpen, valueOf } from './desk-fixture';
 
 vi.mock('electron', async () => (await import('@tests/main/fake-electron')).electronModule());
 

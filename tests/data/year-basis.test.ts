@@ -61,7 +61,7 @@ it('another agreement with the same years leaves them alone', async () => {
 it('with a locked year it takes a reason, and writes nothing without one', async () => {
   const desk = await office();
   await commit(desk, put('lockedYears', makeLockedYear()));
-  expect(await saveAgreement(desk, CALENDAR, undefined)).toContain('2025/26 is locked, and nothing was changed');
+  expect(await saveAgreement(desk, CALENDAR, undefined)).toContain('FY2025/26 is locked, and nothing was changed');
   expect(desk.agreement()).toEqual(DEFAULT_AGREEMENT);
   expect(desk.table('approvals').get('year')?.yearKey).toBe('FY2026/27');
   expect(await saveAgreement(desk, CALENDAR, 'Agreed with the LGA')).toBeUndefined();

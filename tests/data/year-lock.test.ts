@@ -1,11 +1,12 @@
-import { commit, databaseName, failOnWarnings, openTestDesk, put, remove, valueOf } from './desk-fixture';
-import type { CommitOperation, Desk } from '@renderer/data/desk';
+import type { CommitOperation } from '@renderer/data/records';
+import type { Desk } from '@renderer/data/desk';
 import { DEFAULT_AGREEMENT, DEFAULT_ACTIVITIES } from '@shared/model/settings';
 import { changeCounting } from '@shared/rules/counting';
 import { CalendarDaySchema } from '@shared/model/calendar-day';
 import { makeApproval, makeDayEntry, makeLockedYear, makePeer, makeProject } from '@tests/support/builders';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { commit, databaseName, failOnWarnings, openTestDesk, put, remove, valueOf } from './desk-fixture';
 
 failOnWarnings();
 
@@ -64,7 +65,7 @@ describe('a locked year', () => {
       const before = await statusOf(desk);
       const project = makeProject({ id: 'beside' });
       const refused = await desk.commit({ label: LABEL, operations: [put('projects', project), operation] });
-      expect(refused).toEqual({ ok: false, problem: { code: 'year-locked', facts: { years: '2025/26' } } });
+      expect(refused).toEqual({ ok: false, problem: { code: 'year-locked', facts: { years: 'FY2025/26' } } });
       expect(await desk.commit({ label: LABEL, operations: [operation], correction: '   ' })).toMatchObject({
         ok: false,
       });

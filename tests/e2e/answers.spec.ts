@@ -4,29 +4,40 @@ import { readToday, RequestsPage } from './pages/requests-page';
 import { ShellPage } from './pages/shell-page';
 import { expect, test } from './support/launch';
 
-test('how requests were answered: each figure opens its requests, and the chart has its table', async ({ page }) => {
+test('how requests were answered: each figure leads to its requests in the list, and the chart has its table', async ({
+  page,
+}) => {
   await new FirstStartPage(page).openSample();
   const shell = new ShellPage(page);
   await shell.open('Reports');
   await page.getByRole('link', { name: 'Show how we answered' }).click();
   await expect(shell.heading).toHaveText('How we answered');
   await page.getByRole('figure').getByRole('group').waitFor();
-  const figure = page.getByRole('button', { name: /^\d+, .*: answered$/ }).first();
+  const figure = page.getByRole('link', { name: /^\d+, .*: answered$/ }).first();
   const count = Number((await figure.innerText()).trim());
   expect(count).toBeGreaterThan(0);
   await figure.click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('rowheader')).toHaveCount(count);
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  const list = page.getByRole('table', { name: 'Requests' });
+  await expect(list.getByRole('rowheader')).toHaveCount(count);
+  await expect(page.getByText(new RegExp(`: answered \\(${count}\\)$`))).toBeVisible();
+  await page.getByRole('link', { name: 'How we answered' }).click();
 
   await page.getByRole('button', { name: 'Show as a table' }).click();
   await expect(page.getByRole('table', { name: 'Requests by month' }).getByRole('rowheader')).toHaveCount(12);
-  await page.getByRole('main').getByRole('button', { name: 'Print' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Print', exact: true }).click();
+  const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('region', { name: 'How we answered' })).toContainText('By kind of work');
   await dialog.getByRole('button', { name: 'Close' }).click();
 
+  // A task over the list leaves it as it is; the list of all is one press away.
   await figure.click();
-  await dialog.getByRole('rowheader').getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Add request' }).click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(list.getByRole('rowheader')).toHaveCount(count);
+  await page.getByRole('link', { name: 'Show all requests' }).click();
+  await expect(page.getByText(/: answered \(/)).toBeHidden();
+  await page.goBack();
+  await list.getByRole('rowheader').getByRole('link').first().click();
   await expect(page.getByRole('heading', { name: 'Why this date?' })).toBeVisible();
 });
 

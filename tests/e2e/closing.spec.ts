@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './support/launch';
-import { addPeer, expectPeers, startOfficeWith, violations } from './support/records';
+import { expectNoViolations } from './support/axe';
+import { addPeer, expectPeers, startOfficeWith } from './support/records';
 
 /** As a press on the cross of the window does. */
 const pressClose = (app: ElectronApplication) =>
@@ -35,7 +36,7 @@ test('a backup that fails at the closing is said at the next start, and made the
   const page = await desk.relaunch();
   const strip = page.getByRole('alert').filter({ hasText: 'No backup was made when Peer Desk was last closed.' });
   await expect(strip).toContainText('The disk is full');
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
   await strip.getByRole('button', { name: 'Back up now' }).click();
   await expect(strip).toBeHidden();
   await desk.relaunch();
@@ -55,8 +56,26 @@ test('a second press closes at once, and what was saved is there', async ({ desk
   await pressClose(desk.app);
   const closing = desk.page.getByRole('dialog', { name: 'Closing Peer Desk' });
   await expect(closing).toContainText('A backup of the latest changes is being written and checked.');
-  expect(await violations(desk.page)).toEqual([]);
+  await expectNoViolations(desk.page);
   await pressClose(desk.app).catch(() => undefined);
   await gone;
   await expectPeers(await desk.relaunch(), 'Early', 'Late');
+});
+
+test('the window opens where it was left, in its size and zoom', async ({ desk }) => {
+  await startOfficeWith(desk.page, 'Early');
+  const place = (app: ElectronApplication) =>
+    app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return { bounds: window?.getNormalBounds(), zoom: window?.webContents.getZoomFactor() };
+    });
+  const left = { x: 40, y: 30, width: 1040, height: 680 };
+  await desk.app.evaluate(({ BrowserWindow }, bounds) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setBounds(bounds);
+    window?.webContents.setZoomFactor(1.25);
+  }, left);
+  await expect.poll(() => place(desk.app)).toEqual({ bounds: left, zoom: 1.25 });
+  await desk.relaunch();
+  await expect.poll(() => place(desk.app)).toEqual({ bounds: left, zoom: 1.25 });
 });

@@ -1,5 +1,8 @@
+import { DEFAULT_AGREEMENT } from '@shared/model/settings';
+import { previousYear, yearOf } from '@shared/rules/year';
 import { DaysPage } from './pages/days-page';
 import { FirstStartPage } from './pages/first-start-page';
+import { readToday } from './pages/requests-page';
 import { expect, test } from './support/launch';
 
 const FILTERS = [
@@ -29,6 +32,17 @@ test('each filter leaves as many peers as it says; the chart comes to the sums o
     else await expect(page.getByRole('heading', { name: 'No peer matches' })).toBeVisible();
   }
   await expect(foot).toContainText(/busiest ten hold \d+\s% of days/);
+
+  // Who was unused is known of this year alone: another shows all and says so, and back in this one it is asked again.
+  const unused = days.filter('Unused for 12 months');
+  await unused.click();
+  const year = yearOf(readToday(), DEFAULT_AGREEMENT);
+  await days.chooseYear(previousYear(year, DEFAULT_AGREEMENT).key);
+  await expect(days.filter('All')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText('is known of the year that holds today alone')).toBeVisible();
+  await days.chooseYear(year.key);
+  await expect(unused).toHaveAttribute('aria-pressed', 'true');
+  await days.filter('All').click();
 
   await page.getByRole('button', { name: 'Use over the year' }).click();
   await expect(page.getByRole('figure').getByRole('group')).toHaveAccessibleName(/April \d{4} .+ worked/);

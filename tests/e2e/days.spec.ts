@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { yearOf } from '@shared/rules/year';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
@@ -7,6 +6,7 @@ import { formatUkDate } from '@shared/rules/uk-date';
 import { DaysPage } from './pages/days-page';
 import { FirstStartPage } from './pages/first-start-page';
 import { PeersPage } from './pages/peers-page';
+import { expectNoViolations } from './support/axe';
 import { expect, test } from './support/launch';
 
 const ANWEN = 'Anwen Sample';
@@ -248,6 +248,21 @@ test('takes a day off the count with a reason, and explains the sum', async ({ p
   await expect(days.row(ANWEN).getByRole('button', { name: `Actions for ${ANWEN}` })).toBeFocused();
 });
 
+test('says before days are booked that the project has no PO', async ({ page }) => {
+  const days = await open(page);
+  const { today } = currentYear();
+  await days.startRecording();
+  await days.enter({ peers: [ANWEN], from: formatUkDate(today), state: 'Booked', whatFor: 'Spring visit' });
+  const note = days.dialog.getByRole('note').filter({ hasText: 'without a PO' });
+  await expect(note).toHaveCount(0);
+  await page.getByRole('option', { name: /Spring visit/ }).click();
+  await expect(note).toBeVisible();
+  await expectNoViolations(page, 'Days without a PO');
+  await days.field('PO').fill('PO 4711');
+  await expect(note).toBeHidden();
+  await days.save();
+});
+
 test('shows an error at its field, and writes nothing', async ({ page }) => {
   const days = await open(page);
   await days.startRecording();
@@ -260,21 +275,17 @@ test('shows an error at its field, and writes nothing', async ({ page }) => {
 
 test('can be used by everybody', async ({ page }) => {
   const days = await open(page);
-  const violations = async () =>
-    (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`,
-    );
   await useDays(days, ANWEN, '41');
-  expect(await violations()).toEqual([]);
+  await expectNoViolations(page);
   await days.startRecordingFor(ANWEN);
   await days.enter({ days: '2', state: 'Booked' });
   await days.dialog.getByRole('button', { name: 'Enter approval' }).click();
-  expect(await violations()).toEqual([]);
+  await expectNoViolations(page);
   await days.dialog.getByRole('button', { name: 'Paste from Excel' }).click();
   await days.field('Rows from Excel').fill('Nobody Known\tsoon\t1');
   await expect(days.dialog.getByRole('table', { name: 'Rows pasted' })).toBeVisible();
-  expect(await violations()).toEqual([]);
+  await expectNoViolations(page);
   await days.dialog.getByRole('button', { name: 'Cancel' }).click();
   await days.chooseAction(ANWEN, 'Enter approval');
-  expect(await violations()).toEqual([]);
+  await expectNoViolations(page);
 });

@@ -7,7 +7,8 @@ import { LockPage } from './pages/lock-page';
 import { PeersPage } from './pages/peers-page';
 import { SettingsPage } from './pages/settings-page';
 import { environment, expect, repositoryFolder, runtimeExecutable, test, type Desk } from './support/launch';
-import { addPeer, expectPeers, saved, startOfficeWith, violations } from './support/records';
+import { expectNoViolations } from './support/axe';
+import { addPeer, expectPeers, saved, startOfficeWith } from './support/records';
 import { sandboxIsOn } from './support/sandbox';
 
 const today = (page: Page) => page.getByRole('heading', { level: 1, name: 'Today' });
@@ -117,7 +118,7 @@ test('a bit flipped in the middle of the safety copy: written anew from the reco
   await expect(line).toContainText('written anew from your records on');
   await expect(line).toContainText('Nothing is lost');
   expect((await readdir(join(desk.dataFolder, 'journal', 'older'))).length).toBe(1);
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
   await expectPeers(await expectWholeJournal(desk, 4), 'Marchbanks', 'Ostrander', 'Pettibone');
 });
 
@@ -139,7 +140,7 @@ test('copies that were used apart and mixed are told; one is gone on with, the o
   const told = page.getByRole('main');
   await expect(told).toContainText('hold different changes, as after a copied profile was used twice');
   await expect(told).toContainText('Both are untouched');
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
   test.info().annotations.push({ type: 'said', description: await told.innerText() });
   // Until somebody chooses, both are as they were.
   const mixed = join(copy, 'journal');
@@ -219,7 +220,7 @@ test('a clock set back by a year is said; changes keep their order', async ({ de
   await expect(mark).toContainText(String(before.getFullYear()));
   await expect(mark).toContainText('Nothing is lost');
   test.info().annotations.push({ type: 'said', description: await mark.innerText() });
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
   await addPeer(page, 'Ostrander');
   await expect(saved(page)).toBeVisible();
   await expectPeers(page, 'Marchbanks', 'Ostrander');

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { addDays } from '@shared/rules/calendar';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { existsSync } from 'node:fs';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { FirstStartPage } from './pages/first-start-page';
 import { ImportPage } from './pages/import-page';
 import { ShellPage } from './pages/shell-page';
+import { expectNoViolations } from './support/axe';
 import { todayHere, yearHere } from './support/clock';
 import { answerSaveDialog } from './support/dialogs';
 import { givenWorkbook } from './support/given-workbook';
@@ -102,8 +102,7 @@ test('Compare only shows their list beside ours, saves it as a spreadsheet, and 
     await expect(main.getByRole('group', { name: 'Rows compared' }).getByRole('button', { name })).toBeVisible();
   const perPeer = main.getByRole('table', { name: 'Days per peer, theirs and ours' });
   await expect(perPeer).toContainText(/Ada Ashgrove.*3\.5.*2\.0.*1\.5.*Different/);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectNoViolations(page);
 
   const file = join(dataFolder, 'comparison.xlsx');
   await answerSaveDialog(desk.app, file);

@@ -8,7 +8,7 @@ import { SettingsPage } from './pages/settings-page';
 import { ShellPage } from './pages/shell-page';
 import { inventedWorkbook } from './support/clean-workbook';
 import { expect, test } from './support/launch';
-import { violations } from './support/records';
+import { expectNoViolations } from './support/axe';
 
 test.use({ deskOptions: { keychain: true } });
 
@@ -25,7 +25,7 @@ test('where there is a keychain the passphrase is asked for at the first backup,
   await backUpNow.click();
   const asked = page.getByRole('dialog', { name: 'Choose the office passphrase' });
   await expect(asked).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
   await asked.getByRole('button', { name: 'Later' }).click();
   const keys = new SettingsPage(page).section('Office passphrase');
   await expect(keys).toContainText('Not chosen yet: the records and their backups open on this computer only');

@@ -5,7 +5,8 @@ import type { Page } from '@playwright/test';
 import { BackupsSection } from './pages/backups-section';
 import { PeersPage } from './pages/peers-page';
 import { expect, test, type Desk } from './support/launch';
-import { addPeer, expectPeers, saved, startOfficeWith, violations, WORDS } from './support/records';
+import { expectNoViolations } from './support/axe';
+import { addPeer, expectPeers, saved, startOfficeWith, WORDS } from './support/records';
 
 const today = (page: Page) => page.getByRole('heading', { level: 1, name: 'Today' });
 const noteSaid = async (page: Page) =>
@@ -47,7 +48,7 @@ test('records and safety copy both gone: never started empty, an earlier backup 
   // Another was made when the window closed.
   await expect(page.getByRole('radio', { name: /2 peers, 0 requests and 0 day entries$/ })).toBeChecked();
   await page.getByRole('radio', { name: /1 peer, 0 requests and 0 day entries$/ }).check();
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
   await noteSaid(page);
   await page.getByRole('button', { name: 'Restore this backup' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Your records are back' })).toBeVisible();
@@ -104,7 +105,7 @@ test('a safety copy under another key: said, and written anew from the records w
   });
   const mark = page.getByRole('alert').filter({ hasText: 'safety copy not written' });
   await expect(mark).toContainText('locked with another key');
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
   test.info().annotations.push({ type: 'said', description: await mark.innerText() });
   await mark.getByRole('button', { name: 'Write a new safety copy' }).click();
   await expect(mark).toBeHidden();

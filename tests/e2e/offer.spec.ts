@@ -2,6 +2,8 @@ import { addDays } from '@shared/rules/calendar';
 import { FirstStartPage } from './pages/first-start-page';
 import { PeersPage } from './pages/peers-page';
 import { readToday, RequestsPage } from './pages/requests-page';
+import { SettingsPage } from './pages/settings-page';
+import { ShellPage } from './pages/shell-page';
 import { expect, test } from './support/launch';
 
 const today = readToday();
@@ -54,6 +56,8 @@ test('a request is offered to who meets it, one is set aside, one asked, withdra
   await requests.jump('Anna Brook', 'Withdrawn');
   await expect(requests.askedRow('Anna Brook')).toContainText('Withdrawn');
 
+  // The search is opened by the withdrawal, put away, and opened again by hand.
+  await page.getByRole('button', { name: 'Not now' }).click();
   await page.getByRole('button', { name: 'Find a replacement for Anna Brook' }).click();
   await expect(
     page.getByText('A replacement for Anna Brook, by what was asked at first.', { exact: false }),
@@ -84,4 +88,30 @@ test('whether a peer can be offered stands on the peer and in the list, also tha
   await page.getByRole('menuitemcheckbox', { name: 'Can I offer?' }).click();
   await page.keyboard.press('Escape');
   await expect(peers.table).toContainText('Speak to the head of office first');
+});
+
+test('what was kept of a choice is deleted once its months have passed, by a press in Reports', async ({ page }) => {
+  await new FirstStartPage(page).startOffice();
+  const peers = new PeersPage(page);
+  await peers.open();
+  await peers.add({ 'First name': 'Anna', 'Last name': 'Brook' });
+  const requests = new RequestsPage(page);
+  await requests.open();
+  await requests.add({ receivedOn: addDays(today, -70) });
+  await page.getByRole('button', { name: 'All reasons for Anna Brook' }).click();
+  await requests.confirm('Set aside for this request');
+  await requests.main.getByRole('button', { name: 'Close request' }).click();
+  await requests.enterDay('Ended on', addDays(today, -40));
+  await requests.confirm('Close request');
+  const settings = new SettingsPage(page);
+  await settings.open();
+  await settings.press('Privacy', 'Change');
+  await requests.field('Choice of peers: months after closing').fill('1');
+  await requests.confirm('Save');
+  await expect(settings.section('Privacy')).toContainText('To be deleted 1 month after a request was closed');
+  const shell = new ShellPage(page);
+  await shell.open('Reports');
+  await page.getByRole('button', { name: 'Delete the choice of peers of 1 request' }).click();
+  await expect(page.getByRole('button', { name: /^Delete the choice of peers/ })).toBeHidden();
+  await expect(shell.undoButton).toContainText('Choice of peers deleted');
 });

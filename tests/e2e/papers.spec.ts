@@ -4,7 +4,7 @@ import { FirstStartPage } from './pages/first-start-page';
 import { SettingsPage } from './pages/settings-page';
 import { answerSaveDialog } from './support/dialogs';
 import { expect, test } from './support/launch';
-import { violations } from './support/records';
+import { expectNoViolations } from './support/axe';
 
 test('the paper for IT and data protection is read and printed in the application', async ({ desk }) => {
   const { page } = desk;
@@ -16,7 +16,7 @@ test('the paper for IT and data protection is read and printed in the applicatio
   await expect(title).toHaveText('Peer Desk: for IT and data protection');
   const main = page.getByRole('main');
   await expect(main.getByRole('row', { name: /^Network None/ })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
 
   const path = join(desk.dataFolder, 'paper.pdf');
   await answerSaveDialog(desk.app, path);
@@ -29,10 +29,10 @@ test('the paper for IT and data protection is read and printed in the applicatio
 
   await main.getByRole('link', { name: 'Security' }).first().click();
   await expect(title).toHaveText('Security');
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
 
   await main.getByRole('link', { name: 'when something breaks' }).click();
   await expect(title).toHaveText('When something breaks');
   await expect(main.getByRole('row', { name: /^The disk was full/ })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
 });

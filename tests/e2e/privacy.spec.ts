@@ -5,7 +5,7 @@ import { PeersPage } from './pages/peers-page';
 import { ShellPage } from './pages/shell-page';
 import { answerOpenDialog, answerSaveDialog } from './support/dialogs';
 import { expect, test } from './support/launch';
-import { violations } from './support/records';
+import { expectNoViolations } from './support/axe';
 
 /** Every file under a folder with its bytes read as Latin letters, so that any text in clear shows. */
 async function bytesUnder(folder: string): Promise<string> {
@@ -57,7 +57,7 @@ test('a peer gets everything that is held, and is then erased for good', async (
   await page.getByRole('button', { name: 'Erase this peer' }).click();
   const erase = page.getByRole('dialog').getByRole('button', { name: 'Erase for good' });
   await erase.waitFor();
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
   await erase.click();
   await expect(page.getByText('Nothing was erased.')).toBeVisible();
   await page.getByRole('dialog').getByRole('textbox').last().fill('marchbanks');
@@ -65,7 +65,7 @@ test('a peer gets everything that is held, and is then erased for good', async (
   await page.getByRole('dialog').waitFor({ state: 'hidden', timeout: 30_000 });
   await expect(peers.heading).toHaveText('Erased peer 1');
   await expect(page.getByText('who it was is nowhere in Peer Desk any more')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
 
   // As a take-over leaves one that had changes of its own.
   await page.evaluate(
@@ -80,18 +80,18 @@ test('a peer gets everything that is held, and is then erased for good', async (
   await expect(page.getByRole('heading', { name: /^Erased peers/ })).toBeVisible();
   const older = await backupsIn(shared);
   await page.getByRole('button', { name: 'Delete this backup now' }).click();
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Delete this backup' }).click();
   await expect(page.getByText('The older backup was deleted from the folder that you chose.')).toBeFocused();
   expect((await backupsIn(shared)).filter((name) => older.includes(name))).toHaveLength(older.length - 1);
   const givenUp = page.getByRole('table', { name: 'Records that were given up' });
   await givenUp.getByRole('button').click();
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Delete them' }).click();
   await expect(page.getByText('The records that were given up were deleted from this computer.')).toBeFocused();
   await expect(givenUp).toHaveCount(0);
   await expect(page.getByRole('table', { name: 'Export log' }).getByText('Subject access pack').first()).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
 
   // Somebody else's list in the folder of the backups is not used, and that is said on every screen.
   const [list = ''] = (await backupsIn(shared)).filter((name) => name.endsWith('.sealed'));
@@ -105,7 +105,7 @@ test('a peer gets everything that is held, and is then erased for good', async (
   await page.reload();
   const refused = page.getByRole('alert').filter({ hasText: 'was not written by your office' });
   await expect(refused).toContainText('\u201cbackups\u201d');
-  expect(await violations(page)).toEqual([]);
+  await expectNoViolations(page);
   await refused.getByRole('button', { name: 'Close' }).click();
   await expect(refused).toBeHidden();
 

@@ -32,14 +32,7 @@ test('a confirmed peer has days booked, which are moved over the year end, freed
   await peers.add({ 'First name': 'Margaret', 'Last name': 'Osgodby' });
   const requests = new RequestsPage(page);
   await requests.open();
-  await requests.startAdding();
-  await requests.enterDay('Received on', addDays(today, -1));
-  await requests.field('Peers wanted').fill('1');
-  await requests.field('Kind of work').fill('Corporate peer challenge');
-  await requests.field('Council supported').fill('Stroud');
-  await requests.enterDay('First day of the work', monday);
-  await requests.enterDay('Last day of the work', tuesday);
-  await requests.confirm('Add request');
+  await requests.add({ receivedOn: addDays(today, -1), work: [monday, tuesday] });
   await requests.ask(MARGARET);
   const row = requests.askedRow(MARGARET);
 
@@ -145,7 +138,15 @@ test('a project is added with its people, moved as a whole and cancelled; what c
   await expect.poll(() => days.figures('Colin Hathersby')).toMatchObject({ left: 40 });
 
   await page.goto(address);
+  // The work lies ahead: it is neither done nor closed as done.
+  await requests.main.getByRole('button', { name: `Done: ${MARGARET}` }).click();
+  await expect(requests.main.getByRole('alert')).toContainText('the first day of this work has not come yet');
+  await expect(person(MARGARET)).toContainText('Confirmed');
   await requests.main.getByRole('button', { name: 'End project' }).click();
+  await requests.field('How it ended').click();
+  await page.getByRole('option', { name: 'Closed: the work is done' }).click();
+  await requests.press('Close project');
+  await expect(requests.field('How it ended')).toHaveAccessibleDescription(/choose Cancelled/);
   await requests.field('How it ended').click();
   await page.getByRole('option', { name: 'Cancelled by the LGA' }).click();
   await expect(requests.dialog.getByRole('alert')).toContainText('This frees 4 days booked.');

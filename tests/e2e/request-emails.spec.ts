@@ -13,6 +13,7 @@ import { expect, test as base } from './support/launch';
 import { openWorkbook, rowsOf } from './support/read-workbook';
 
 const today = readToday();
+const FROM = `Jane Marlowe${', of the office that asks'.repeat(8)}`;
 
 const test = base.extend<{ requests: RequestsPage }>({
   requests: async ({ page }, use) => {
@@ -73,11 +74,11 @@ test('two are asked in one e-mail, one declines, one is put forward: the answer 
   await requests.step('Margaret Osgodby', 'Available');
   await requests.startAnswer();
   await expect(dialog.getByRole('region', { name: 'The e-mail' })).toContainText('One more name is still to come.');
-  await requests.confirm('Copy e-mail and put forward');
+  await requests.confirm('Copy e-mail, put forward and save spreadsheet');
   await expect(requests.main.getByText('The e-mail is copied')).toBeVisible();
   const answer = await clipboard(app);
   expect(answer).toContain('Margaret Osgodby');
-  expect(answer).toMatch(/Days left in \d{4}\/\d{2}: 40/);
+  expect(answer).toMatch(/Days left in FY\d{4}\/\d{2}: 40/);
   expect(answer).not.toContain('Colin');
   await expect(requests.main.getByText(/^Answered on .*in time, 2 days/)).toBeVisible();
 
@@ -92,6 +93,27 @@ test('two are asked in one e-mail, one declines, one is put forward: the answer 
   // One change with its line in the export log: taken back together.
   await page.getByRole('link', { name: 'Reports' }).click();
   await expect(page.getByRole('main')).toContainText('Copied for an e-mail');
+});
+
+test('an e-mail to several is noted with those whom it reaches alone', async ({ requests, page }) => {
+  const peers = new PeersPage(page);
+  await peers.open();
+  await peers.add({ 'First name': 'Sian', 'Last name': 'Tolmarsh' });
+  await requests.open();
+  await requests.add({ receivedOn: addDays(today, -2), peersWanted: 2 });
+  await requests.main.getByRole('button', { name: 'Add peers' }).click();
+  await requests.choosePeers('Margaret', 'Colin', 'Sian');
+  await requests.dialog.getByRole('checkbox', { name: 'Then write the e-mail that asks them' }).check();
+  await requests.press('Add 3 peers');
+  await expect(requests.dialog.getByText('no e-mail address: ask by phone and record it')).toBeVisible();
+  await expect(requests.dialog.getByText('One e-mail to 2')).toBeVisible();
+  await requests.press('Copy e-mail');
+  await expect(requests.dialog.getByRole('status')).toContainText(
+    'One has no e-mail address, and is still to be asked',
+  );
+  await requests.confirm('Close');
+  await expect(requests.askedRow('Margaret Osgodby')).toContainText('No reply yet, chase');
+  await expect(requests.askedRow('Sian Tolmarsh')).toContainText('To ask');
 });
 
 test('the office\u2019s own wording; what is no field is refused; the mail program and a draft that a lock, a start and an end remove', async ({
@@ -158,8 +180,9 @@ test('what was being typed is offered again after the program was killed, sealed
   const keptBytes = () => statSync(join(folder, 'typed.pdt'), { throwIfNoEntry: false })?.size ?? 0;
   await expect.poll(keptBytes).toBeGreaterThan(0);
   const before = keptBytes();
-  await requests.field('From').fill('Jane Marlowe');
-  await expect.poll(keptBytes).toBeGreaterThanOrEqual(before + 'Jane Marlowe'.length);
+  // More than all that was typed before it, of which the last may not be kept yet.
+  await requests.field('From').fill(FROM);
+  await expect.poll(keptBytes).toBeGreaterThanOrEqual(before + FROM.length);
   const page = await desk.relaunch({ kill: true });
   for (const name of await readdir(folder)) {
     expect((await readFile(join(folder, name))).includes('Eastmarsh')).toBe(false);
@@ -170,9 +193,13 @@ test('what was being typed is offered again after the program was killed, sealed
   await again.startAdding();
   await expect(again.dialog.getByText(/^You were writing this on /)).toBeVisible();
   await expect(again.field('Kind of work')).toHaveValue('');
+  // Only looked at and cancelled, it is still on offer.
+  await again.press('Cancel');
+  await again.dialog.waitFor({ state: 'hidden' });
+  await again.startAdding();
   await again.press('Go on with it');
   await expect(again.field('Kind of work')).toHaveValue('Mentoring');
-  await expect(again.field('From')).toHaveValue('Jane Marlowe');
+  await expect(again.field('From')).toHaveValue(FROM);
   await again.press('Cancel');
   await again.dialog.waitFor({ state: 'hidden' });
   await again.startAdding();

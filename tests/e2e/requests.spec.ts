@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { answerBy, DEFAULT_ANSWER_TARGET } from '@shared/rules/answer-target';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
@@ -8,6 +7,7 @@ import { FirstStartPage } from './pages/first-start-page';
 import { PeersPage } from './pages/peers-page';
 import { readToday, RequestsPage } from './pages/requests-page';
 import { ShellPage } from './pages/shell-page';
+import { expectNoViolations } from './support/axe';
 import { expect, test as base } from './support/launch';
 
 const today = readToday();
@@ -39,27 +39,18 @@ async function addPeers(requests: RequestsPage): Promise<void> {
 }
 
 async function expectAccessible(requests: RequestsPage): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: requests.page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  await expectNoViolations(requests.page);
 }
 
 test('the LGA\u2019s e-mail fills the form for checking, each value with its words; nothing is saved by it', async ({
   requests,
 }) => {
   await requests.startAdding();
-  await requests
-    .field('Paste the LGA\u2019s e-mail')
-    .fill(
-      [
-        'From: Jane Marlowe <jane.marlowe@local.gov.uk>',
-        `Sent: ${formatUkDate(addDays(today, -2))} 09:14`,
-        'Subject: Corporate peer challenge, Stroud District Council',
-        '',
-        `The team goes on site from ${formatUkDate(addDays(today, 90))} to ${formatUkDate(addDays(today, 93))}.`,
-        'Could you put forward two member peers please?',
-      ].join('\n'),
-    );
-  await requests.press('Read it');
+  await requests.pasteEmail({
+    sentOn: addDays(today, -2),
+    work: [addDays(today, 90), addDays(today, 93)],
+    asks: 'Could you put forward two member peers please?',
+  });
   await expect(requests.field('Received on')).toHaveValue(formatUkDate(addDays(today, -2)));
   await expect(requests.field('Peers wanted')).toHaveValue('2');
   await expect(requests.field('Peers wanted')).toHaveAccessibleDescription(

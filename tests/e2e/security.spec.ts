@@ -156,9 +156,20 @@ test('text never becomes code or markup', async ({ desk }) => {
         document.createElement('div').innerHTML = '<b>x</b>';
       }),
       worker: tried(() => new Worker('/assets/other.js')),
+      // An empty module: the cipher of the rows is compiled, which runs no text.
+      compiled: await WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(
+        () => 'ran',
+        () => 'blocked',
+      ),
     };
   });
-  expect(outcomes).toEqual({ eval: 'blocked', inline: ['blocked', false], markup: 'blocked', worker: 'blocked' });
+  expect(outcomes).toEqual({
+    eval: 'blocked',
+    inline: ['blocked', false],
+    markup: 'blocked',
+    worker: 'blocked',
+    compiled: 'ran',
+  });
 });
 
 test('no permission is given but to keep its own data', async ({ desk }) => {

@@ -1,18 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { addDays } from '@shared/rules/calendar';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { FirstStartPage } from './pages/first-start-page';
 import { readToday, RequestsPage } from './pages/requests-page';
 import { ShellPage } from './pages/shell-page';
 import { TodayPage } from './pages/today-page';
+import { expectNoViolations } from './support/axe';
 import { expect, test } from './support/launch';
 
 const today = readToday();
-
-async function expectAccessible(day: TodayPage): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: day.page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
 
 test('the first Today has two buttons, and says what will stand there', async ({ page }) => {
   await new FirstStartPage(page).startOffice();
@@ -20,7 +15,7 @@ test('the first Today has two buttons, and says what will stand there', async ({
   await expect(day.main.getByRole('link', { name: 'Import spreadsheet' })).toBeVisible();
   await expect(day.main.getByRole('button')).toHaveText(['Add request']);
   await expect(day.main.getByRole('heading', { name: 'What will stand here' })).toBeVisible();
-  await expectAccessible(day);
+  await expectNoViolations(day.page);
 });
 
 test('overdue stands first, then what is due soon; what is answered is gone', async ({ page }) => {
@@ -51,10 +46,28 @@ test.describe('with the sample', () => {
     await new FirstStartPage(page).openSample();
   });
 
+  test('the counts of the navigation are those of the lists, in words for who hears them', async ({ page }) => {
+    const { navigation } = new ShellPage(page);
+    const link = (name: string) => navigation.getByRole('link', { name: new RegExp(`^${name}`) });
+    const main = page.getByRole('main');
+    const chip = async (name: string) => {
+      const text = await main.getByRole('button', { name: new RegExp(`^${name}`) }).textContent();
+      return Number(/\d+$/.exec(text ?? '')?.[0]);
+    };
+    await new RequestsPage(page).open();
+    const open = await chip('Open');
+    expect(open).toBeGreaterThan(0);
+    await expect(link('Requests')).toHaveAccessibleName(`Requests ${open} open`);
+    await new ShellPage(page).open('Days');
+    const over = (await chip('Over, approved')) + (await chip('Over, no approval'));
+    expect(over).toBeGreaterThan(0);
+    await expect(link('Days')).toHaveAccessibleName(`Days ${over} over the limit`);
+  });
+
   test('every list is there and can be used by everybody', async ({ page }) => {
     const day = new TodayPage(page);
     await expect(day.nearLimit).toContainText('Over, no approval');
-    await expectAccessible(day);
+    await expectNoViolations(day.page);
   });
 
   test('days that have passed are all worked in one press, and come back with one undo', async ({ page }) => {
@@ -72,7 +85,7 @@ test.describe('with the sample', () => {
     const day = new TodayPage(page);
     const rows = await day.countRows(day.passed);
     await day.main.getByRole('button', { name: 'Go through them' }).click();
-    await expectAccessible(day);
+    await expectNoViolations(day.page);
     await day.dialog.getByRole('combobox').last().click();
     await page.getByRole('option', { name: 'Leave as it is' }).click();
     await day.dialog.getByRole('combobox').first().click();
@@ -95,6 +108,20 @@ test.describe('with the sample', () => {
       .first()
       .click();
     await expect(day.rows(day.replies)).toHaveCount(rows - 2);
+  });
+
+  test('a reply is chased at 200 % and 800 px too', async ({ app, page }) => {
+    await app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setContentSize(800, 600);
+      window?.webContents.setZoomFactor(2);
+    });
+    const day = new TodayPage(page);
+    await day.replies
+      .getByRole('button', { name: /^Chase now:/ })
+      .first()
+      .press('Enter');
+    await expect(day.dialog).toBeVisible();
   });
 
   test('pencilled days whose date ran out are kept until a day to come, or released', async ({ page }) => {

@@ -29,8 +29,9 @@ describe('answers of app://desk', () => {
     const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
     expect(nonce).toMatch(/^[A-Za-z0-9+/]{24}$/);
     expect(await first.text()).toBe(`<meta nonce="${nonce}" />`);
-    expect(policy).not.toMatch(/unsafe/);
-    expect(policy).toMatch(/^default-src 'none'; script-src 'self';/);
+    // Compiling the cipher of the rows is the one thing that the browser calls unsafe here.
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
+    expect(policy.match(/unsafe/g)).toHaveLength(1);
     expect(second.headers.get('Content-Security-Policy')).not.toBe(policy);
   });
 

@@ -8,6 +8,7 @@ import { LimitApprovalSchema, type LimitApproval } from '@shared/model/limit-app
 import { PeerSchema, type Peer } from '@shared/model/peer';
 import { ProjectSchema, type Project } from '@shared/model/project';
 import { RequestSchema, type Request } from '@shared/model/request';
+import { SavedViewSchema, type SavedView } from '@shared/model/saved-view';
 import { TrainingEventSchema, type TrainingEvent } from '@shared/model/training-event';
 
 /** Loose fields: ids and days as plain text; the schema checks them. */
@@ -105,6 +106,16 @@ export function makeAllocation(overrides: Loose<Allocation> = {}): Allocation {
     peerId: null,
     yearKey: 'FY2026/27',
     quarterDays: 40,
+    ...overrides,
+  });
+}
+
+export function makeSavedView(overrides: Loose<SavedView> = {}): SavedView {
+  return SavedViewSchema.parse({
+    id: madeId('view'),
+    list: 'peers',
+    name: 'Profiles to confirm',
+    value: {},
     ...overrides,
   });
 }

@@ -1,6 +1,6 @@
 import { ChangeSchema, type Change, type Operation } from '@shared/model/change';
 import { InstantSchema } from '@shared/model/calendar-day';
-import { framesOf } from '@shared/model/frames-of';
+import { framesOf } from '@tests/support/journal-frames';
 import type { JournalChange } from '@shared/model/join-frames';
 import type { JournalFrame } from '@shared/model/journal-frame';
 import { createHash } from 'node:crypto';

@@ -1,7 +1,7 @@
 import type { FileSystem } from '@electron/store/journal/file-system';
 import { openJournal, type Journal, type JournalOptions } from '@electron/store/journal/journal';
 import type { JournalChange } from '@shared/model/join-frames';
-import { readFrames } from '@shared/model/join-frames';
+import { readFrames } from '@tests/support/journal-frames';
 import type { JournalFrame } from '@shared/model/journal-frame';
 import { NOON, framesOfAll } from './journal-changes';
 

@@ -3,34 +3,16 @@ import { isReachable } from '@electron/store/copies/list-copies';
 import { isInside } from '@electron/store/copies/is-inside';
 import { openByOffice } from '@electron/store/copies/open-by-office';
 import type { OpenedCopy } from '@electron/store/copies/open-checked';
-import { NO_ERASED_LIST, type ErasedListFile } from '@electron/store/erased-list';
-import { nodeFileSystem, type FileSystem } from '@electron/store/journal/file-system';
-import type { Keyring } from '@electron/store/keyring/keyring';
+import { NO_ERASED_LIST } from '@electron/store/erased-list';
+import { nodeFileSystem } from '@electron/store/journal/file-system';
 import { createQueue } from '@electron/store/keyring/queue';
 import { colleagueCopiesInOrder, parseColleagueCopyName } from '@shared/copies/colleague-copy-name';
 import type { OfficeFolder } from '@shared/ipc/colleagues-calls';
-import type { Instant } from '@shared/model/calendar-day';
 import { ok, problem, type Result } from '@shared/model/result';
 import { basename, dirname, join } from 'node:path';
 import { readColleagueNotes, writeColleagueNotes } from './colleague-notes';
 import { removeDoomed, startLeaving, type Leaving } from './leave-copy';
-
-export type ColleagueKeyring = Pick<
-  Keyring,
-  'derivedKey' | 'recipient' | 'hasPassphrase' | 'join' | 'keepIdentity' | 'keptIdentity' | 'state'
->;
-
-export type ColleaguesOptions = {
-  /** Our own folder for what is remembered and what is under way. */
-  folder: string;
-  keysFolder: string;
-  keyring: ColleagueKeyring;
-  now: () => Instant;
-  files?: FileSystem;
-  /** The list of erased peers: what lies beside a copy that is opened counts here too, and ours goes beside those we leave. */
-  erasedList?: Pick<ErasedListFile, 'takeIn' | 'putBeside'>;
-};
-export type ColleaguesParts = Required<ColleaguesOptions>;
+import type { ColleaguesOptions, ColleaguesParts } from './colleagues-parts';
 
 /** Where a copy lies: in the office folder by its name, or any file. */
 export type ColleagueCopyAt = { name: string } | { path: string };

@@ -9,7 +9,7 @@ import type { CopyHeader } from '@shared/copies/copy-format';
 import { ok, problem, type Result } from '@shared/model/result';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { ColleaguesParts } from './colleague-copies';
+import type { ColleaguesParts } from './colleagues-parts';
 import { readColleagueNotes, writeColleagueNotes, type ColleagueNotes } from './colleague-notes';
 
 /** A copy for colleagues under way; it lies where they look only once `finish` has answered well. */

@@ -1,12 +1,10 @@
-import { nodeFileSystem, type FileSystem } from '@electron/store/journal/file-system';
-import type { Keyring } from '@electron/store/keyring/keyring';
+import { nodeFileSystem } from '@electron/store/journal/file-system';
 import { createQueue } from '@electron/store/keyring/queue';
 import { parseCopyName } from '@shared/copies/copy-name';
 import type { CopiesList, CopyWritten } from '@shared/ipc/copies-calls';
-import type { Instant } from '@shared/model/calendar-day';
 import { ok, problem, type Result } from '@shared/model/result';
 import { dirname, join } from 'node:path';
-import { NO_ERASED_LIST, type ErasedListFile } from '@electron/store/erased-list';
+import { NO_ERASED_LIST } from '@electron/store/erased-list';
 import { readNotes, writeNotes } from './copy-notes';
 import { isInside } from './is-inside';
 import { isReachable, listCopies } from './list-copies';
@@ -14,23 +12,10 @@ import { openByOffice } from './open-by-office';
 import type { OpenedCopy } from './open-checked';
 import { removeCopies, removeOwnBefore } from './remove-copies';
 import { startCopy, type CopyWriting } from './write-copy';
-
-export type CopiesKeyring = Pick<Keyring, 'derivedKey' | 'recipient' | 'hasPassphrase'>;
+import type { CopiesOptions, CopiesParts } from './copies-parts';
 
 /** Where a copy lies: one of the list by its name, or any file. */
 export type CopyAt = { name: string } | { path: string };
-
-export type CopiesOptions = {
-  /** Our own folder of copies. */
-  folder: string;
-  /** The folder of the keys, with the office's identity under its passphrase. */
-  keysFolder: string;
-  keyring: CopiesKeyring;
-  now: () => Instant;
-  files?: FileSystem;
-  /** The list of erased peers: what lies beside a copy that is opened counts too, and ours goes beside those we write. */
-  erasedList?: Pick<ErasedListFile, 'takeIn' | 'putBeside'>;
-};
 
 /** The copies of the records on this computer. Each function answers `keys-locked` while the keys are not open. */
 export type Copies = {
@@ -54,9 +39,6 @@ export type Copies = {
    */
   open: (at: CopyAt, passphrase?: string) => Promise<Result<OpenedCopy>>;
 };
-
-/** The parts that the files of this folder work with. */
-export type CopiesParts = Required<CopiesOptions>;
 
 /** Nothing is read or written before a function asks for it. */
 export function openCopies(options: CopiesOptions): Copies {

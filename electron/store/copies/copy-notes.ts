@@ -25,7 +25,6 @@ const NotesSchema = z.strictObject({
 });
 
 /** What is remembered of a copy: counts, and nothing of a person. */
-export type CopyNote = z.infer<typeof NoteSchema>;
 export type CopyNotes = z.infer<typeof NotesSchema>;
 
 /** What is remembered of the copies of a folder; nothing where that cannot be read: then they are unchecked, and all stay. */

@@ -2,7 +2,7 @@ import { parseCopyName } from '@shared/copies/copy-name';
 import { ok, problem, type Result } from '@shared/model/result';
 import { join } from 'node:path';
 import { reasonOf } from '@electron/store/journal/system-problem';
-import type { CopiesParts } from './copies';
+import type { CopiesParts } from './copies-parts';
 import { readNotes, writeNotes } from './copy-notes';
 
 /**

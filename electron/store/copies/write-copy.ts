@@ -7,7 +7,7 @@ import type { Recipient } from 'age-encryption';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkCopy } from './check-copy';
-import type { CopiesParts } from './copies';
+import type { CopiesParts } from './copies-parts';
 import { readNotes, writeNotes, type CopyNotes } from './copy-notes';
 import { notWritten } from './copy-problem';
 import { isReachable, listCopies } from './list-copies';

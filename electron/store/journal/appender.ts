@@ -6,7 +6,7 @@ import { checkFrames, checkSizes } from './check-frames';
 import type { SegmentFrame } from '@shared/model/journal-segment';
 import { encodeFrame } from './frame-text';
 import type { ChangePlace, History, Point } from './history';
-import type { JournalStore, SegmentFact } from './scan';
+import type { JournalStore, SegmentFact } from './scan-facts';
 import { SegmentWriter } from './segment-writer';
 import { reasonOf } from './system-problem';
 

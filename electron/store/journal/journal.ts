@@ -11,7 +11,8 @@ import { History, type Point } from './history';
 import { knownEndOf, readKnownEnd, removeKnownEnd, writeKnownEnd } from './known-end';
 import { deleteAside, OLDER, putAside } from './older-segments';
 import { readPage } from './pages';
-import { listSegments, scanFromEnd, scanJournal, type JournalStore, type Scan, type SegmentFact } from './scan';
+import type { JournalStore, Scan, SegmentFact } from './scan-facts';
+import { listSegments, scanFromEnd, scanJournal } from './scan';
 import { folderProblem, reasonOf } from './system-problem';
 
 /** Changes after which the end is noted anew: so many at most are read at the next opening. */

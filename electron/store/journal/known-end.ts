@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { NO_TAG, frameCipher } from './frame-cipher';
 import { History, type ChangePlace } from './history';
-import type { JournalStore, Scan } from './scan';
+import type { JournalStore, Scan } from './scan-facts';
 import { withSegment } from './segment-file';
 import { encodeHeader, newHeader } from './segment-header';
 import { readSegment } from './segment-reader';

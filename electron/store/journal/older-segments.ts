@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { listSegments, type JournalStore, type SegmentFact } from './scan';
+import type { JournalStore, SegmentFact } from './scan-facts';
+import { listSegments } from './scan';
 
 /** The folder in the journal's folder for the segments from before it was begun anew. */
 export const OLDER = 'older';

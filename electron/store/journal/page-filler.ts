@@ -5,7 +5,7 @@ import type { ReadableFile } from './file-system';
 import { HEAD_BYTES, decodeHead, frameCipher, type FrameCipher } from './frame-cipher';
 import { decodeFrame } from './frame-text';
 import type { ChangePlace } from './history';
-import type { JournalStore } from './scan';
+import type { JournalStore } from './scan-facts';
 import { HEADER_BYTES, decodeHeader } from './segment-header';
 import { segmentName } from './segment-name';
 import { readSegment } from './segment-reader';

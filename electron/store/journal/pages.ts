@@ -2,7 +2,7 @@ import type { JournalCursor, JournalPage } from '@shared/model/journal-page';
 import { ok, problem, type Result } from '@shared/model/result';
 import type { ChangePlace, History } from './history';
 import { PageFiller } from './page-filler';
-import type { JournalStore } from './scan';
+import type { JournalStore } from './scan-facts';
 
 /** A page of the changes after a sequence, from a cursor on. Problem: `journal-damaged`, where it is seen only now. */
 export async function readPage(

@@ -3,7 +3,7 @@ import { NO_TAG, TAG_BYTES, frameCipher, type FrameCipher } from './frame-cipher
 import type { SegmentFrame } from '@shared/model/journal-segment';
 import { encodeFrame } from './frame-text';
 import type { WritableFile } from './file-system';
-import type { JournalStore } from './scan';
+import type { JournalStore } from './scan-facts';
 import { encodeHeader, newHeader } from './segment-header';
 import { segmentName } from './segment-name';
 

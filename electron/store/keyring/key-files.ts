@@ -6,7 +6,7 @@ import { mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** The files of the keys, and what each is. */
-export const KEY_FILES = {
+const KEY_FILES = {
   /** The data key, sealed by the operating system. */
   keychain: 'data-key.keychain',
   /** The age identity of the office, under its passphrase. */

@@ -7,7 +7,7 @@ import type { Problem } from '@shared/model/result';
 import Typography from '@mui/material/Typography';
 import { databaseOf } from '../start/open-workspace';
 import { writeSeat } from './seat';
-import type { TaskProps } from '../tasks';
+import type { TaskProps } from '../task-props';
 
 /** Leaves the records to a colleague: a copy that says so, and from then on this computer reads. */
 export function HandOverDialog({ onClose }: TaskProps) {

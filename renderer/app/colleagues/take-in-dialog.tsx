@@ -17,9 +17,9 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
-import { useNameOfRecord } from '../name-of-record';
+import { useNameOf } from '@renderer/panels/use-name-of';
 import { readNamed } from './read-colleague';
-import type { TaskProps } from '../tasks';
+import type { TaskProps } from '../task-props';
 
 /** Two people wrote: what the other one did is listed, to be accepted or left; ours stays in any case. */
 export function TakeInDialog({ onClose }: TaskProps) {
@@ -45,7 +45,7 @@ type Props = {
 
 function TakeIn({ colleagues, other, relation, onClose }: Props) {
   const desk = useDesk();
-  const nameHere = useNameOfRecord();
+  const nameHere = useNameOf();
   const [lines, setLines] = useState<readonly OtherChange[]>();
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [reading, setReading] = useState<string>();

@@ -1,5 +1,4 @@
 import { bridge } from '@renderer/bridge/bridge';
-import { focusIfNowhere } from '@renderer/components/focus-if-nowhere';
 import { Strip } from '@renderer/components/strip';
 import { useDesk } from '@renderer/data/desk-context';
 import type { Erasure } from '@renderer/data/erasure/erasure';
@@ -67,8 +66,6 @@ function Unfinished({ erasure }: { erasure: Erasure }) {
     setBusy(true);
     setUnreadable(await goOn(erasure));
     setBusy(false);
-    // Once it is ended the button is gone, and the focus with it.
-    setTimeout(() => focusIfNowhere(document.querySelector<HTMLElement>('main h1')));
   };
   return (
     <Strip tone="warning" role="alert">

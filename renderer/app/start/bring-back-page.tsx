@@ -1,9 +1,9 @@
+import { ProblemLine } from '@renderer/components/problem-line';
 import { StartFrame, StartPoint } from '@renderer/components/start-frame';
 import type { RebuildProgress, Rebuilt } from '@renderer/data/safety-copy/rebuild';
 import { backupTime } from '@renderer/words/backup-words';
 import { problemText } from '@renderer/words/problem-text';
 import type { Problem } from '@shared/model/result';
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState, type FormEvent } from 'react';
@@ -36,11 +36,7 @@ export function BringBackPage({ here, copy, bringBack, onOpen, showEarlier }: Be
       foot="The safety copy and the backups are only read. They stay as they are."
       aside={back ? <Compared back={back} damaged={here === null} /> : <Why damaged={here === null} />}
     >
-      {error ? (
-        <Alert severity="error" role="alert">
-          {problemText(error)}
-        </Alert>
-      ) : null}
+      <ProblemLine text={error && problemText(error)} />
       <Button type="submit" variant="contained" size="large">
         {back ? 'Open Peer Desk' : here === null ? 'Rebuild from the safety copy' : 'Bring them back'}
       </Button>

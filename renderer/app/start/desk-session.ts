@@ -5,6 +5,7 @@ import type { AppInfo, KeysState } from '@shared/ipc/contract';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { missingCase, type Problem, type Result } from '@shared/model/result';
 import type { Office } from '@shared/model/settings';
+import { askInfo, askKeys } from './asked-early';
 import { hasOwnCopies, toEarlierPage, whatWasLost, type EarlierPage } from './earlier-copies';
 import { databaseOf, hasOwnRecords, noteRecordsBegun, openOwnRecords, openSample, openToRead } from './open-workspace';
 import { painted } from './painted';
@@ -75,7 +76,7 @@ export function startDeskSession(options: Options): () => void {
   let session: Session | undefined;
   let ended = false;
   const begin = async () => {
-    const info = await bridge.appInfo();
+    const info = await askInfo();
     if (ended) return;
     if (!info.ok) return options.show({ state: 'failed', problem: info.problem });
     session = { ...options, info: info.value, desk: undefined, ended: false, startsEmpty: false };
@@ -101,7 +102,7 @@ async function beginSample(session: Session): Promise<void> {
 }
 
 async function beginOwn(session: Session): Promise<void> {
-  const keys = await bridge.keysState();
+  const keys = await askKeys();
   if (!keys.ok) return tell(session, { state: 'failed', problem: keys.problem });
   switch (keys.value.state) {
     case 'none':

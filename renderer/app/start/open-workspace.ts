@@ -5,13 +5,16 @@ import type { Desk, OpenDeskOptions } from '@renderer/data/desk';
 import { databaseNames, hasDatabase } from '@renderer/data/start/has-database';
 import { keepHealedCopy } from '@renderer/data/safety-copy/healed-copy';
 import { newId } from '@renderer/data/new-id';
+import readWorkerUrl from '@renderer/data/reading/read-worker.ts?worker&url';
 import { openDesk } from '@renderer/data/start/open-desk';
+import { startWorker } from '@renderer/workbook/start-worker';
 import type { AppInfo } from '@shared/ipc/contract';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import { readSeat, type Seat } from '../colleagues/seat';
 import { readNow } from '../today';
 import type { WorkspaceName } from '../workspace';
+import { askEarly } from './asked-early';
 
 /** The office's own records, where nothing else was noted. */
 export const FIRST_DATABASE = 'peer-desk';
@@ -78,11 +81,12 @@ async function open(
     const opened = await openDesk({
       databaseName: databaseOf(name),
       databaseKey,
-      journal: name === 'own' ? bridge.journal : null,
+      journal: null,
       copies: name === 'own' ? bridge.copies : null,
       restricted: bridge.restricted,
       erasure: name === 'own' ? bridge.erasure : null,
       otherDatabases,
+      startReader: () => startWorker(readWorkerUrl),
       colleagues: name === 'own' ? bridge.colleagues : null,
       ...(onDamaged ? { onDamaged } : {}),
       start,
@@ -110,6 +114,11 @@ async function otherDatabases(): Promise<string[]> {
   return known.filter((name) => name.startsWith(FIRST_DATABASE) && !used.has(name));
 }
 
+/** The end of the journal is read by the main process while the database is opened here. */
+function journalAskedEarly(): typeof bridge.journal {
+  return { ...bridge.journal, state: askEarly(bridge.journal.state) };
+}
+
 async function readStartNote(): Promise<string | null> {
   const read = await bridge.startNote.read();
   return read.ok ? read.value.note : null;
@@ -117,7 +126,7 @@ async function readStartNote(): Promise<string | null> {
 
 /** Opens the office's own records. Problems: those of `openDesk`. */
 export function openOwnRecords(databaseKey: Uint8Array, opening: Opening): Promise<Result<Desk>> {
-  return open('own', databaseKey, opening);
+  return open('own', databaseKey, opening, { journal: journalAskedEarly() });
 }
 
 /**
@@ -129,7 +138,7 @@ export async function openToRead(
   databaseKey: Uint8Array,
   opening: Opening,
 ): Promise<Result<Desk>> {
-  const others = { databaseName: database, journal: null, copies: null, refusal: { code: 'reading-only' } };
+  const others = { databaseName: database, copies: null, refusal: { code: 'reading-only' } };
   const opened = await open('own', databaseKey, opening, others);
   if (!opened.ok || opened.value.lastSequence() >= copy.sequence) return opened;
   opened.value.close();

@@ -1,6 +1,7 @@
 import { FormDialog } from '@renderer/components/form-dialog';
 import { useDesk } from '@renderer/data/desk-context';
-import type { KeptRecord, UndoPlan } from '@renderer/data/desk';
+import type { KeptRecord } from '@renderer/data/undo/kept-record';
+import type { UndoPlan } from '@renderer/data/desk';
 import { changeText } from '@renderer/words/change-text';
 import { useCorrection } from '@renderer/panels/use-correction';
 import { problemText } from '@renderer/words/problem-text';
@@ -8,12 +9,13 @@ import { TABLE_WORDS } from '@renderer/words/table-words';
 import type { ChangeId } from '@shared/model/ids';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import type { OverAfter } from '@shared/rules/limit-after';
+import { yearText } from '@shared/rules/year';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
-import { useNameOfRecord } from '../name-of-record';
-import type { TaskProps } from '../tasks';
+import { useNameOf } from '@renderer/panels/use-name-of';
+import type { TaskProps } from '../task-props';
 import { undoSentences } from './undo-text';
 
 const KEPT_SHOWN = 12;
@@ -24,7 +26,7 @@ type NameOf = (id: string) => string | undefined;
 /** Shows what an undo would put back and what it would leave, then does exactly that. */
 export function UndoDialog({ facts, onClose }: TaskProps) {
   const desk = useDesk();
-  const nameOf = useNameOfRecord();
+  const nameOf = useNameOf();
   const [plan, setPlan] = useState<UndoPlan>();
   // Safe: the address holds the id of a change that this window put there; an unknown one gives no plan.
   const changeId = facts.get('change') as ChangeId;
@@ -100,7 +102,7 @@ function overText(over: OverAfter, nameOf: NameOf): string {
   const extra = fromQuarterDays(over.extraQuarterDays);
   const sum = `${fromQuarterDays(over.takenQuarterDays)} of ${limit}${extra > 0 ? ` and ${extra} approved` : ''}`;
   const gap = extra > 0 ? `no approval for ${daysInWords(over.overQuarterDays)}` : 'no approval';
-  return `${nameOf(over.peerId) ?? 'A peer'} will be over ${limit} days in ${over.year.key}: ${sum}, ${gap}.`;
+  return `${nameOf(over.peerId) ?? 'A peer'} will be over ${limit} days in ${yearText(over.year.key)}: ${sum}, ${gap}.`;
 }
 
 function Kept({ kept, nameOf }: { kept: readonly KeptRecord[]; nameOf: NameOf }) {

@@ -1,11 +1,15 @@
 import { useDesk } from '@renderer/data/desk-context';
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { useTask } from '@renderer/components/use-task';
 
-/** Redo, and the keys for both: Ctrl+Z opens "Undo" with what it would do, Ctrl+Y (Ctrl+Shift+Z) brings back. */
-export function useUndoActions() {
+/** "Undo" with what it would do, and "Redo"; nothing where there is nothing to take back. */
+export function useUndoActions(): { undo: () => void; redo: () => Promise<void> } {
   const desk = useDesk();
   const { open: openTask } = useTask();
+  const undo = useCallback(() => {
+    const next = desk.undoStack().undo;
+    if (next) openTask('undo', { change: next.id });
+  }, [desk, openTask]);
   const redo = useCallback(async () => {
     const next = desk.undoStack().redo;
     if (!next) return;
@@ -14,23 +18,5 @@ export function useUndoActions() {
     if (kept.length > 0 || over.length > 0 || locked.length > 0) openTask('undo', { change: next.id });
     else await desk.redo();
   }, [desk, openTask]);
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, [role="dialog"]');
-      if (typing || !(event.ctrlKey || event.metaKey)) return;
-      const key = event.key.toLowerCase();
-      const stack = desk.undoStack();
-      if (key === 'z' && !event.shiftKey && stack.undo) {
-        event.preventDefault();
-        openTask('undo', { change: stack.undo.id });
-      } else if ((key === 'y' || (key === 'z' && event.shiftKey)) && stack.redo) {
-        event.preventDefault();
-        void redo();
-      }
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [desk, openTask, redo]);
-  return { redo };
+  return { undo, redo };
 }

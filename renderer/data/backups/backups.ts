@@ -8,7 +8,7 @@ import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import type { CopiesPort } from './copies-port';
 import { copyRecords, countRows } from './copy-records';
 import type { DeskDatabase } from '../database';
-import type { Desk } from '../desk';
+import type { Commit } from '../records';
 import { createListeners } from '../listeners';
 import { planRestore, type RestorePlan } from './read-copy';
 import { RowNotOpened } from '../sealed/sealed-rows';
@@ -68,7 +68,7 @@ export type BackupsParts = {
   database: DeskDatabase;
   port: CopiesPort;
   turns: WriterQueue;
-  commit: Desk['commit'];
+  commit: Commit;
   lastSequence: () => number;
   installation: string;
   now: () => Instant;

@@ -1,6 +1,6 @@
 import { RECORD_TABLES, type RecordTable } from '@shared/model/change';
 import { canonicalJson } from '../safety-copy/change-hash';
-import type { CommitOperation } from '../desk';
+import type { CommitOperation } from '../records';
 
 /** How many records of a table a restore would make, change and remove. */
 export type RestoreCounts = { added: number; changed: number; removed: number };

@@ -7,7 +7,7 @@ import type { ColleaguesPort } from './colleagues-port';
 import { compareWithCopy, type CopyRelation, type Parted } from '../backups/compare-with-copy';
 import { copyRecords, type CopyTarget } from '../backups/copy-records';
 import type { DeskDatabase } from '../database';
-import type { Desk } from '../desk';
+import type { Commit } from '../records';
 import { createListeners } from '../listeners';
 import { listOtherChanges, planTakeIn, takeInLabel, type OtherChange } from './take-in';
 import type { WriterQueue } from '../writer-queue';
@@ -65,7 +65,7 @@ export type ColleaguesParts = {
   database: DeskDatabase;
   port: ColleaguesPort;
   turns: WriterQueue;
-  commit: Desk['commit'];
+  commit: Commit;
   lastSequence: () => number;
   installation: string;
   now: () => Instant;
@@ -79,7 +79,7 @@ export function lacksLastChange({ office, other }: ColleaguesState, lastSequence
 }
 
 /** Whether somebody else goes on from what was written here. */
-export function isTakenOver(other: OtherWriter | undefined): boolean {
+function isTakenOver(other: OtherWriter | undefined): boolean {
   return other?.relation.kind === 'goes-on' || other?.relation.kind === 'takes-in';
 }
 

@@ -4,7 +4,7 @@ import { isOf } from '@shared/rules/redact';
 import { Dexie } from 'dexie';
 import { TAKE_IN, type Parted } from '../backups/compare-with-copy';
 import type { DeskDatabase } from '../database';
-import type { CommitOperation, RecordOf } from '../desk';
+import type { CommitOperation, RecordOf } from '../records';
 import { imagesOf } from '../upgrade/images-of';
 import { recordName, referencesOf, tableOf, type RecordName } from '../references';
 import { isNeeded } from '../undo/undo-references';

@@ -64,7 +64,7 @@ export type ErasureParts = {
   copies: CopiesPort;
   turns: WriterQueue;
   /** Writes the erasure and hands it to the safety copy; to be run in its turn. */
-  write: (peer: ErasedPeer, redact: Redact) => Promise<Result<Change>>;
+  write: (person: readonly ErasedPeer[], redact: Redact) => Promise<Result<Change>>;
   installation: string;
   now: () => Instant;
 };
@@ -81,17 +81,17 @@ export function createErasure(parts: ErasureParts): Erasure {
   };
   const eraseNow = async (plan: ErasePlan, alsoIn: readonly Mention[], onStep: (step: ErasureStep) => void) => {
     if (records.table('peers').get(plan.peerId)?.erasedOn) return problem('peer-erased-already');
-    const next = await nextErased(parts, plan.peerId);
-    if (!next.ok) return next;
-    const { peer, known } = next.value;
     // First of all the list: whatever happens from now on, the person does not come back with an older copy.
-    const begun = await port.begin(peer);
+    const begun = await begin(parts, [plan.peerId, ...plan.mergedIds]);
     if (!begun.ok) return begun;
+    const { peer, merged, added } = begun.value;
     onStep('records');
-    const written = await turns.run(() => parts.write(peer, redactionFor(plan, peer, alsoIn)));
+    const written = await turns.run(() =>
+      parts.write([peer, ...merged], redactionFor(plan, [peer, ...merged], alsoIn)),
+    );
     if (!written.ok) {
       // Who was on the list before stays on it.
-      if (!known) await port.cancel();
+      await takeOffList(parts, added);
       return written;
     }
     return ok({ peer, left: show(await finish(parts, onStep)) });
@@ -193,6 +193,46 @@ function withoutCopy({ code, facts }: Problem): NonNullable<Problem['facts']> {
 async function leaveForColleagues({ colleagues }: ErasureParts): Promise<void> {
   await colleagues?.refresh();
   if (await colleagues?.isBehind()) await colleagues?.leave(false);
+}
+
+type Begun = { peer: ErasedPeer; merged: ErasedPeer[]; added: ErasedPeer[] };
+
+/**
+ * Puts a person on the list: their record, and those that were merged into it, which stand under ids of their own in older
+ * copies and in the history.
+ */
+async function begin(parts: ErasureParts, [id, ...mergedIds]: [PeerId, ...PeerId[]]): Promise<Result<Begun>> {
+  const added: ErasedPeer[] = [];
+  const one = async (each: PeerId): Promise<Result<ErasedPeer>> => {
+    const next = await nextErased(parts, each);
+    if (!next.ok) return next;
+    const begun = await parts.port.begin(next.value.peer);
+    if (!begun.ok) return begun;
+    if (!next.value.known) added.push(next.value.peer);
+    return ok(next.value.peer);
+  };
+  const merged: ErasedPeer[] = [];
+  const peer = await one(id);
+  if (!peer.ok) return peer;
+  for (const each of mergedIds) {
+    const begun = await one(each);
+    if (begun.ok) {
+      merged.push(begun.value);
+      continue;
+    }
+    await takeOffList(parts, added);
+    return begun;
+  }
+  return ok({ peer: peer.value, merged, added });
+}
+
+/** Nobody was erased: whoever came to the list for it goes from it. */
+async function takeOffList({ port }: ErasureParts, added: readonly ErasedPeer[]): Promise<void> {
+  for (const peer of added) {
+    // What is cancelled is the one that was begun last.
+    await port.begin(peer);
+    await port.cancel();
+  }
 }
 
 /** The person as the list names them: who is on it already keeps the number. */

@@ -4,8 +4,10 @@ import { RECORD_TABLES, type RecordTable } from '@shared/model/change';
 import type { ErasedPeer } from '@shared/model/erasure';
 import type { PeerId, RequestId } from '@shared/model/ids';
 import { isOf, redactionOf, wordsOf, wordsPattern, type Redact } from '@shared/rules/redact';
+import { idsOfPerson } from '@shared/rules/merge-peers';
 import { normaliseName } from '@shared/rules/names';
 import type { DeskDatabase } from '../database';
+import { mergesIn } from '../merging/merges-in';
 import { readAllEntries } from '../read-in-pieces';
 import type { RecordStore } from '../record-store';
 import { recordName } from '../references';
@@ -16,6 +18,8 @@ export type Mention = { table: RecordTable; key: string; text: string };
 /** What an erasure would find. */
 export type ErasePlan = {
   peerId: PeerId;
+  /** Peers whose records were merged into this one: the same person, erased with them. */
+  mergedIds: readonly PeerId[];
   lastName: string;
   /** Names in full and addresses, now and earlier, that are taken out of every text. */
   words: readonly string[];
@@ -48,12 +52,14 @@ export async function planErasure(
   const sameNameElsewhere = records
     .table('peers')
     .all.some((each) => each.id !== peerId && peer && nameOf(each) === nameOf(peer));
-  const words = await wordsEver(database, peerId);
+  const person = idsOfPerson(peerId, mergesIn(records.table('peerPairs').all));
+  const words = [...new Set((await Promise.all(person.map((id) => wordsEver(database, id)))).flat())];
   const lastName = peer?.lastName ?? '';
   const active = assignments.filter(({ state }) => ACTIVE.has(state));
   const requestIds = new Set(active.flatMap(({ requestId }) => requestId ?? []));
   return {
     peerId,
+    mergedIds: person.filter((id) => id !== peerId),
     lastName,
     words: sameNameElsewhere ? words.filter((word) => word.includes('@')) : words,
     sameNameElsewhere,
@@ -62,7 +68,7 @@ export async function planErasure(
       assignments: assignments.length,
       approvals: own(records.table('approvals').all).length,
       attendances: own(records.table('attendances').all).length,
-      restrictedNotes: own(records.table('restrictedNotes').all).length,
+      restrictedNotes: records.table('restrictedNotes').all.filter((note) => person.includes(note.peerId)).length,
     },
     openRequests: records
       .table('requests')
@@ -75,9 +81,12 @@ export async function planErasure(
 }
 
 /** The redaction that a plan asks for; `alsoIn` are the places where the last name alone is taken out too. */
-export function redactionFor(plan: ErasePlan, peer: ErasedPeer, alsoIn: readonly Mention[]): Redact {
+export function redactionFor(plan: ErasePlan, person: readonly ErasedPeer[], alsoIn: readonly Mention[]): Redact {
   const names = new Set(alsoIn.map(({ table, key }) => recordName(table, key)));
-  return redactionOf({ ...peer, words: plan.words }, plan.lastName, (table, key) => names.has(recordName(table, key)));
+  const redactions = person.map((peer) =>
+    redactionOf({ ...peer, words: plan.words }, plan.lastName, (table, key) => names.has(recordName(table, key))),
+  );
+  return (table, key, value) => redactions.reduce((left, redact) => redact(table, key, left), value);
 }
 
 function nameOf({ firstName, lastName }: { firstName: string; lastName: string }): string {

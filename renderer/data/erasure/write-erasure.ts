@@ -14,7 +14,8 @@ import { RowNotOpened } from '../sealed/sealed-rows';
 
 export type ErasureToWrite = {
   facts: ChangeFacts;
-  peer: ErasedPeer;
+  /** The person: the record that is there, and those that were merged into it. */
+  person: readonly ErasedPeer[];
   redact: Redact;
   /** Told of each row, before it is certain: only the answer of `writeErasure` says that it is. */
   onRow: (row: Operation) => void;
@@ -46,17 +47,20 @@ export async function writeErasure(database: DeskDatabase, erasure: ErasureToWri
   }
 }
 
-async function eraseAll(database: DeskDatabase, { facts, peer, redact, onRow }: ErasureToWrite): Promise<Change> {
+async function eraseAll(database: DeskDatabase, { facts, person, redact, onRow }: ErasureToWrite): Promise<Change> {
   const last = await database.changes.orderBy('sequence').last();
   const sequence = (last?.sequence ?? 0) + 1;
   const redacted: RedactedChange[] = [];
   for (const touched of await touchedChanges(database, redact)) {
     redacted.push({ sequence: touched, digest: await redactChange(database, touched, redact) });
   }
-  const rows = await redactRecords(database, { sequence, redact, peerId: peer.id });
+  const rows = await redactRecords(database, { sequence, redact, ids: person.map(({ id }) => id) });
   const before = await database.settings.get('erasures');
   const known = before?.id === 'erasures' ? before.value : NOBODY;
-  const setting = { id: 'erasures' as const, value: { ...addErasure(known, peer, redacted), lastSequence: sequence } };
+  const setting = {
+    id: 'erasures' as const,
+    value: { ...addErasure(known, person, redacted), lastSequence: sequence },
+  };
   await database.settings.put(setting);
   rows.push({
     sequence,
@@ -86,12 +90,12 @@ const NOBODY: Erasures = { peers: [], changes: [], lastSequence: 0 };
 
 function addErasure(
   known: Erasures,
-  peer: ErasedPeer,
+  person: readonly ErasedPeer[],
   redacted: readonly RedactedChange[],
 ): Pick<Erasures, 'peers' | 'changes'> {
   const changes = new Map([...known.changes, ...redacted].map((each) => [each.sequence, each]));
   return {
-    peers: [...known.peers.filter(({ id }) => id !== peer.id), peer],
+    peers: [...known.peers.filter(({ id }) => person.every((each) => each.id !== id)), ...person],
     changes: [...changes.values()].toSorted((a, b) => a.sequence - b.sequence),
   };
 }
@@ -146,14 +150,14 @@ async function redactChange(database: DeskDatabase, sequence: number, redact: Re
 /** Redacts the records; each of them is an operation of the erasure, which says what it is and not what it was. */
 async function redactRecords(
   database: DeskDatabase,
-  { sequence, redact, peerId }: { sequence: number; redact: Redact; peerId: PeerId },
+  { sequence, redact, ids }: { sequence: number; redact: Redact; ids: readonly PeerId[] },
 ): Promise<Operation[]> {
   const rows: Operation[] = [];
   for (const table of RECORD_TABLES) {
     const records = recordTable(database, table);
     let page = await records.orderBy('id').limit(CHUNK_SIZE).toArray();
     for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
-      const gone = page.filter((record) => isGoneWith(peerId, table, record.id, record));
+      const gone = page.filter((record) => ids.some((id) => isGoneWith(id, table, record.id, record)));
       const left = page.flatMap((record) => {
         const after = redact(table, record.id, record);
         return gone.includes(record) || isSame(after, record) ? [] : [parsed(table, record.id, after)];

@@ -3,8 +3,10 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import type { PeerId, RestrictedNoteId } from '@shared/model/ids';
 import type { RestrictedContent, RestrictedKeys, RestrictedNote } from '@shared/model/restricted-note';
 import { ok, problem, type Result } from '@shared/model/result';
-import type { CommitOperation, Desk, TableSnapshot } from '../desk';
+import { idsOfPerson } from '@shared/rules/merge-peers';
+import type { Commit, CommitOperation, ReadTable, TableSnapshot } from '../records';
 import { createListeners } from '../listeners';
+import { mergesIn } from '../merging/merges-in';
 import { newId } from '../new-id';
 import type { RestrictedPort } from './restricted-port';
 
@@ -44,7 +46,10 @@ export type RestrictedNotes = {
   remove: (note: RestrictedNote) => Promise<Result<null>>;
 };
 
-export type RestrictedParts = Pick<Desk, 'table' | 'commit' | 'subscribe'> & {
+export type RestrictedParts = {
+  table: ReadTable;
+  commit: Commit;
+  subscribe: (listener: () => void) => () => void;
   port: RestrictedPort;
   today: () => CalendarDay;
   userName: () => string;
@@ -151,9 +156,11 @@ function keysIn({ table }: RestrictedParts): RestrictedKeys | undefined {
 }
 
 function notesOf({ table }: RestrictedParts, peerId: PeerId): readonly RestrictedNote[] {
+  // Sealed to whom they were written on: those of a merged peer are read with the one who stayed.
+  const person = idsOfPerson(peerId, mergesIn(table('peerPairs').all));
   // Ids made later sort later.
   return table('restrictedNotes')
-    .all.filter((note) => note.peerId === peerId)
+    .all.filter((note) => person.includes(note.peerId))
     .toSorted((a, b) => (a.id < b.id ? 1 : -1));
 }
 

@@ -4,12 +4,13 @@ import type { LimitApproval } from '@shared/model/limit-approval';
 import type { PoolReview, PoolReviewPart, PoolReviewRow } from '@shared/model/pool-review';
 import { byMostUsed, hasDays, reviewRow, reviewTotals, type ReviewRule } from '@shared/rules/review-rows';
 import { buildTrainingBook } from '@shared/rules/training-book';
-import { yearOf, type Year } from '@shared/rules/year';
+import { yearOf, yearText, type Year } from '@shared/rules/year';
 import type { CouncilBook } from '../council-book';
-import type { CommitOperation, Desk } from '../desk';
+import type { CommitOperation } from '../records';
+import type { Desk } from '../desk';
 import { groupBy } from '../group-by';
 import { newId } from '../new-id';
-import { mapInPieces } from './in-pieces';
+import { mapInPieces } from '../map-in-pieces';
 
 /** What names and definitions are made with, which the screens know. */
 export type ReviewWords = {
@@ -68,7 +69,7 @@ export async function buildReview(
     id,
     asOf,
     yearKey: year.key,
-    yearName: year.name,
+    yearName: yearText(year.key),
     yearStartsOn: year.startsOn,
     yearEndsOn: year.endsOn,
     madeAt: desk.now(),
@@ -95,7 +96,7 @@ export async function buildReview(
 
 /** The year that a review is of, as it was counted then. */
 export function yearOfReview(review: PoolReview): Year {
-  return { key: review.yearKey, name: review.yearName, startsOn: review.yearStartsOn, endsOn: review.yearEndsOn };
+  return { key: review.yearKey, startsOn: review.yearStartsOn, endsOn: review.yearEndsOn };
 }
 
 /** The rows that a review froze, in its order. */

@@ -1,5 +1,5 @@
 import type { Change, Operation } from '@shared/model/change';
-import { operationFrames } from '@shared/model/frames-of';
+import { operationFrames } from '@shared/model/operation-frames';
 import type { JournalFrame } from '@shared/model/journal-frame';
 import { lostChanges, type ChangeSpan, type JournalState } from '@shared/model/journal-state';
 import { ok, problem, type Result } from '@shared/model/result';

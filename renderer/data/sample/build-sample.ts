@@ -1,18 +1,18 @@
-import { AssignmentSchema, type AssignmentState } from '@shared/model/assignment';
+import { AllocationSchema } from '@shared/model/allocation';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { RecordTable } from '@shared/model/change';
 import { LimitApprovalSchema } from '@shared/model/limit-approval';
-import { PeerSchema } from '@shared/model/peer';
-import { RequestSchema } from '@shared/model/request';
+import { NO_OPTIONS } from '@shared/model/options';
+import { PeerSchema, type TrainingExemption } from '@shared/model/peer';
 import { DEFAULT_AGREEMENT, DEFAULT_GROUPS, DEFAULT_KINDS_OF_WORK, DEFAULT_SKILLS } from '@shared/model/settings';
-import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
-import { DEFAULT_ANSWER_TARGET } from '@shared/rules/answer-target';
-import { keptTarget } from '@shared/rules/round-target';
 import { addDays, addMonths } from '@shared/rules/calendar';
 import { previousYear, yearOf } from '@shared/rules/year';
+import { withAfterWork } from './sample-after-work';
 import { entriesOf, workedUpTo, type SampleWork } from './sample-days';
 import { SAMPLE_PEOPLE } from './sample-people';
+import { askedApprovalOf, settledYearOf } from './sample-cases';
 import { projectOf } from './sample-projects';
+import { requestsOf } from './sample-requests';
 import { trainingOf } from './sample-training';
 
 const GROUP = 'Independent';
@@ -21,6 +21,13 @@ const WORKED = [
   38.5, 42.5, 36, 33.5, 30, 29.5, 24.5, 22, 16, 18.5, 14.25, 9.5, 12, 8, 6, 5, 4.5, 4, 4, 3, 2.5, 2, 2, 1.5, 1, 1, 0.5,
 ];
 const COUNCILS = SAMPLE_PEOPLE.map(({ council }) => council);
+/** By their place in the list of people: whose days are all taken, who leads, who is spoken of first, who is exempt. */
+const AT_LIMIT = 2;
+const LEAD = 6;
+const HEAD_FIRST = 20;
+const EXEMPT = 7;
+/** How many had days in the year that is locked. */
+const SETTLED_PEERS = 3;
 /** Nobody works at the own council. */
 const councilsNotOf = (peer: number) => COUNCILS.filter((council) => council !== COUNCILS[peer]);
 
@@ -43,6 +50,12 @@ export function* buildSample(today: CalendarDay, userName: string, newId: () => 
       kindsOfWork: [...DEFAULT_KINDS_OF_WORK],
     },
   } as { id: string });
+  yield write('settings', {
+    id: 'options',
+    value: { ...NO_OPTIONS, allocations: true, clockPauses: true, yearLock: true },
+  } as {
+    id: string;
+  });
   const peerIds = SAMPLE_PEOPLE.map(() => newId());
   for (const peer of peersOf(peerIds, today)) yield write('peers', peer);
   for (const work of allWork(today)) {
@@ -53,18 +66,40 @@ export function* buildSample(today: CalendarDay, userName: string, newId: () => 
     }
     const visit = projectOf(entries, today, newId);
     yield write('projects', visit.project);
-    yield write('assignments', visit.assignment);
+    const last = entries.at(-1)?.date ?? today;
+    yield write('assignments', withAfterWork(visit.assignment, work.peer, last, today));
     for (const entry of visit.entries) yield write('dayEntries', entry);
   }
   yield write('approvals', approvalOf(peerIds[0] ?? '', today, newId()));
+  const asked = askedApprovalOf(peerIds[AT_LIMIT] ?? '', today, newId);
+  yield write('projects', asked.project);
+  yield write('assignments', asked.assignment);
+  for (const entry of asked.entries) yield write('dayEntries', entry);
+  yield write('approvals', asked.approval);
   for (const { event, attendances } of trainingOf(peerIds, today, newId)) {
     yield write('trainingEvents', event);
     for (const attendance of attendances) yield write('attendances', attendance);
   }
-  for (const [index, plan] of REQUESTS.entries()) {
-    const made = requestOf(plan, index, today, peerIds, newId);
+  for (const made of requestsOf(peerIds, today, newId)) {
     yield write('requests', made.request);
     for (const assignment of made.assignments) yield write('assignments', assignment);
+  }
+  yield* allocationsOf(peerIds, today, newId);
+  const settled = settledYearOf(peerIds.slice(0, SETTLED_PEERS), userName, today, newId);
+  for (const entry of settled.entries) yield write('dayEntries', entry);
+  yield write('lockedYears', settled.lock);
+}
+
+/** Days given to the group and to its lead peer, in this year. */
+function* allocationsOf(peerIds: readonly string[], today: CalendarDay, newId: () => string): Generator<Write> {
+  const yearKey = yearOf(today, DEFAULT_AGREEMENT).key;
+  const given = [
+    { peerId: null, quarterDays: 1800, source: 'Letter of the LGA at the start of the year' },
+    { peerId: peerIds[LEAD] ?? null, quarterDays: 120, source: 'As regional lead peer' },
+  ];
+  for (const each of given) {
+    const after = AllocationSchema.parse({ id: newId(), yearKey, ...each });
+    yield { table: 'allocations', key: after.id, after };
   }
 }
 
@@ -86,6 +121,10 @@ function peersOf(ids: readonly string[], today: CalendarDay) {
         .normalize('NFD')
         .replaceAll(/[^a-zA-Z.@-]/g, '')
         .toLowerCase(),
+      leadRole: index === LEAD ? 'regional lead' : 'none',
+      ...(index === HEAD_FIRST ? { headFirst: { on: addDays(today, -20), by: 'Sample office' } } : {}),
+      ...(index === EXEMPT ? { trainingExemptions: [exemptionOf(today)] } : {}),
+      profileConfirmedOn: addMonths(today, index % 7 === 3 ? -8 : -(1 + (index % 5))),
       peerTypes: index % 3 === 0 ? ['challenge', 'mentor'] : ['challenge'],
       training: {
         challenge: { attendedOn: addMonths(today, -(4 + ((index * 5) % 44))), bookedFor: null },
@@ -97,6 +136,17 @@ function peersOf(ids: readonly string[], today: CalendarDay) {
       },
     }),
   );
+}
+
+function exemptionOf(today: CalendarDay): TrainingExemption {
+  return {
+    kind: 'special circumstances',
+    covers: ['conference'],
+    from: addDays(today, -30),
+    until: addMonths(today, 6),
+    reason: 'On parental leave when the conference was held.',
+    grantedBy: 'Head of office',
+  };
 }
 
 function allWork(today: CalendarDay): SampleWork[] {
@@ -148,108 +198,4 @@ function approvalOf(peerId: string, today: CalendarDay, id: string) {
     reference: 'E-mail of that day',
     reason: 'The only peer free with finance experience at a council of this kind.',
   });
-}
-
-type RequestPlan = {
-  kind: string;
-  council: string;
-  receivedDaysAgo: number;
-  wanted: number;
-  answeredAfter?: number;
-  peers: readonly (readonly [peer: number, state: AssignmentState])[];
-};
-
-const REQUESTS: readonly RequestPlan[] = [
-  { kind: 'Finance peer challenge', council: 'E08000034', receivedDaysAgo: 13, wanted: 1, peers: [[16, 'asked']] },
-  {
-    kind: 'Governance peer challenge',
-    council: 'E06000027',
-    receivedDaysAgo: 9,
-    wanted: 1,
-    peers: [[19, 'available']],
-  },
-  {
-    kind: 'Corporate peer challenge',
-    council: 'E07000082',
-    receivedDaysAgo: 5,
-    wanted: 2,
-    peers: [
-      [6, 'available'],
-      [5, 'asked'],
-      [8, 'asked'],
-      [4, 'declined'],
-    ],
-  },
-  { kind: 'Mentoring', council: 'E08000024', receivedDaysAgo: 1, wanted: 1, peers: [] },
-  {
-    kind: 'Progress review',
-    council: 'E07000122',
-    receivedDaysAgo: 40,
-    wanted: 1,
-    answeredAfter: 6,
-    peers: [[15, 'confirmed']],
-  },
-  {
-    kind: 'Corporate peer challenge',
-    council: 'E06000014',
-    receivedDaysAgo: 70,
-    wanted: 1,
-    answeredAfter: 12,
-    peers: [[3, 'confirmed']],
-  },
-  { kind: 'Remote support', council: 'E07000176', receivedDaysAgo: 95, wanted: 1, answeredAfter: 4, peers: [] },
-];
-
-function requestOf(
-  plan: RequestPlan,
-  index: number,
-  today: CalendarDay,
-  peerIds: readonly string[],
-  newId: () => string,
-) {
-  const id = newId();
-  const receivedOn = addDays(today, -plan.receivedDaysAgo);
-  const assignments = plan.peers.map(([peer, state]) =>
-    AssignmentSchema.parse({
-      id: newId(),
-      peerId: peerIds[peer],
-      requestId: id,
-      state,
-      contacts: [
-        { on: addDays(receivedOn, Math.min(1, plan.receivedDaysAgo)), how: 'e-mail', by: 'Sample office', said: '' },
-      ],
-    }),
-  );
-  const response = {
-    id: newId(),
-    sentOn: addDays(receivedOn, plan.answeredAfter ?? 0),
-    kind: assignments.length > 0 ? 'names' : 'nobody',
-    assignmentIds: assignments.map((assignment) => assignment.id),
-    reason: assignments.length > 0 ? '' : 'Nobody with this experience was free on these dates.',
-    lateReason: (plan.answeredAfter ?? 0) > DEFAULT_AGREEMENT.targetDays ? 'The first peer asked withdrew.' : '',
-    basis: {
-      targetDays: DEFAULT_AGREEMENT.targetDays,
-      dayKind: DEFAULT_AGREEMENT.dayKind,
-      holidayVersion: SHIPPED_HOLIDAYS.version,
-    },
-  };
-  const request = RequestSchema.parse({
-    id,
-    ref: `R-${String(index + 1).padStart(4, '0')}`,
-    kindOfWork: plan.kind,
-    councilSupportedId: plan.council,
-    receivedFrom: 'LGA placements desk',
-    startsOn: addDays(today, 60 + index * 7),
-    endsOn: addDays(today, 63 + index * 7),
-    rounds: [
-      {
-        id: newId(),
-        receivedOn,
-        target: keptTarget(DEFAULT_ANSWER_TARGET),
-        peersWanted: plan.wanted,
-        responses: plan.answeredAfter === undefined ? [] : [response],
-      },
-    ],
-  });
-  return { request, assignments };
 }

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { DayEntrySchema, type DayEntry, type DayState } from '@shared/model/day-entry';
-import { addDays, daysBetween, isWeekend } from '@shared/rules/calendar';
+import { isWorkingDay, SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
+import { addDays, daysBetween } from '@shared/rules/calendar';
 
 /** One run of days of one peer: `start` counts from the first day of the year of counting. */
 export type SampleWork = {
@@ -20,7 +21,7 @@ export function entriesOf(work: SampleWork, peerId: string, newId: () => string)
   let day = work.start;
   let left = work.days * 4;
   while (left > 0) {
-    if (!isWeekend(day)) {
+    if (isWorkingDay(day, SHIPPED_HOLIDAYS)) {
       const quarterDays = Math.min(4, left);
       entries.push(
         DayEntrySchema.parse({

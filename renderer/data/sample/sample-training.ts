@@ -1,7 +1,9 @@
 import { AttendanceSchema, type Attendance, type AttendanceStatus } from '@shared/model/attendance';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { TrainingEventSchema, type TrainingEvent, type TrainingEventKind } from '@shared/model/training-event';
+import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import { addDays, addMonths } from '@shared/rules/calendar';
+import { addWorkingDays } from '@shared/rules/working-days';
 
 type EventPlan = {
   name: string;
@@ -52,6 +54,18 @@ const EVENTS: readonly EventPlan[] = [
     status: 'attended',
     besides: ['cancelled', 4],
   },
+  // Over, and nobody has said yet who of those booked came.
+  {
+    name: 'Peer briefing',
+    kind: 'peer briefing',
+    inDays: -12,
+    days: 1,
+    mode: 'online',
+    every: 8,
+    from: 5,
+    status: 'booked',
+    besides: ['attended', 2],
+  },
   {
     name: 'Peer challenge training',
     kind: 'peer challenge training',
@@ -72,14 +86,15 @@ export function trainingOf(
   newId: () => string,
 ): { event: TrainingEvent; attendances: Attendance[] }[] {
   return EVENTS.map((plan) => {
-    const startsOn = addDays(today, plan.inDays);
+    // From the day after on, as the day itself need not be a working day.
+    const startsOn = addWorkingDays(addDays(today, plan.inDays - 1), 1, SHIPPED_HOLIDAYS);
     const event = TrainingEventSchema.parse({
       id: newId(),
       name: plan.name,
       kind: plan.kind,
       provider: 'LGA',
       startsOn,
-      endsOn: addDays(startsOn, plan.days - 1),
+      endsOn: addWorkingDays(startsOn, plan.days - 1, SHIPPED_HOLIDAYS),
       mode: plan.mode,
     });
     const invited = peerIds.filter((_id, index) => index % plan.every === plan.from % plan.every);

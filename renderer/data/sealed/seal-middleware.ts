@@ -1,8 +1,23 @@
-import type { DBCore, DBCoreCursor, DBCoreMutateRequest, DBCoreTable, DBCoreTableSchema, Middleware } from 'dexie';
+import type {
+  DBCore,
+  DBCoreCursor,
+  DBCoreMutateRequest,
+  DBCoreSchema,
+  DBCoreTable,
+  DBCoreTableSchema,
+  Middleware,
+} from 'dexie';
 import { createRowSeal, type RowSeal, type SealedTable } from './sealed-rows';
 
 /** Below everything that Dexie adds itself, so that all of it sees records as they are. */
 const LOWEST_LEVEL = -100;
+
+/** What seals the rows of each table of a database. */
+export type TableSeals = ReadonlyMap<string, RowSeal>;
+
+export function tableSeals(key: Uint8Array, { tables }: DBCoreSchema): TableSeals {
+  return new Map(tables.map((table) => [table.name, createRowSeal(key, toSealedTable(table))]));
+}
 
 /** Seals each row on its way into the database, and opens it on its way out. Nothing above notices. */
 export function sealMiddleware(key: Uint8Array): Middleware<DBCore> {
@@ -11,7 +26,8 @@ export function sealMiddleware(key: Uint8Array): Middleware<DBCore> {
     name: 'seal',
     level: LOWEST_LEVEL,
     create: (below) => {
-      const tables = new Map(below.schema.tables.map(({ name }) => [name, sealTable(below.table(name), key)]));
+      const seals = tableSeals(key, below.schema);
+      const tables = new Map([...seals].map(([name, seal]) => [name, sealTable(below.table(name), seal)]));
       return { table: (name) => tables.get(name) ?? below.table(name) };
     },
   };
@@ -31,8 +47,7 @@ function toSealedTable({ name, primaryKey, indexes }: DBCoreTableSchema): Sealed
   return { name, keyFields: keyFields ?? [], plainFields: [...new Set(plainFields)] };
 }
 
-function sealTable(below: DBCoreTable, key: Uint8Array): DBCoreTable {
-  const seal = createRowSeal(key, toSealedTable(below.schema));
+function sealTable(below: DBCoreTable, seal: RowSeal): DBCoreTable {
   const opened = (row: unknown): unknown => (row === undefined || row === null ? row : seal.open(row));
   return {
     ...below,

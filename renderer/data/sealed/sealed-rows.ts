@@ -1,9 +1,8 @@
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { managedNonce } from '@noble/ciphers/utils.js';
 import type { Problem } from '@shared/model/result';
+import { rowCipher } from './row-cipher';
 
 /** Length of the database key in bytes. */
-export const DATABASE_KEY_BYTES = 32;
+const DATABASE_KEY_BYTES = 32;
 
 /** A row as it is stored: what the table's key and indexes need in clear, and the whole record sealed. */
 export type SealedRow = { [plainField: string]: unknown; sealed: Uint8Array };
@@ -16,23 +15,24 @@ export type RowSeal = {
   seal: (record: object) => SealedRow;
   /** Throws `RowNotOpened` where the row was sealed with another key, altered, moved or never sealed. */
   open: (row: unknown) => object;
+  /** The same record as the JSON that it was sealed as. */
+  openText: (row: unknown) => string;
 };
 
 /** A row that cannot be opened. Names the table and the key, which is an id: nothing of the record. */
 export class RowNotOpened extends Error {
+  readonly table: string;
+  readonly key: string;
   readonly problem: Problem;
 
   constructor(table: string, key: unknown) {
     const facts = { table, key: Array.isArray(key) ? key.join(',') : String(key) };
     super(`row-not-opened ${facts.table} ${facts.key}`);
     this.name = 'RowNotOpened';
+    this.table = facts.table;
+    this.key = facts.key;
     this.problem = { code: 'row-not-opened', facts };
   }
-}
-
-/** A new database key. */
-export function randomKey(): Uint8Array<ArrayBuffer> {
-  return crypto.getRandomValues(new Uint8Array(DATABASE_KEY_BYTES));
 }
 
 // `sealed` is: version (1 byte), nonce (24), the record as UTF-8 JSON enciphered, tag (16). The tag covers the version,
@@ -48,6 +48,17 @@ export function createRowSeal(key: Uint8Array, table: SealedTable): RowSeal {
     typeof keyFields === 'string' ? row[keyFields] : keyFields.map((field) => row[field]);
   // Of two different keys of the browser's database, as ours are made of text and numbers, the JSON differs too.
   const labelOf = (row: Readonly<Record<string, unknown>>) => context + JSON.stringify(keyOf(row));
+  const opened = (row: unknown): { text: string; record: object } => {
+    if (!isRow(row)) throw new RowNotOpened(name, '');
+    const text = row.sealed instanceof Uint8Array ? openText(key, labelOf(row), row.sealed) : undefined;
+    if (text === undefined) throw new RowNotOpened(name, keyOf(row));
+    // Safe: the tag was right, so this is the text of a record as `seal` wrote it.
+    const record = JSON.parse(text) as Record<string, unknown>;
+    // A query finds a row by its plain fields: one that says other than the record was altered.
+    for (const field in row)
+      if (field !== 'sealed' && row[field] !== record[field]) throw new RowNotOpened(name, keyOf(row));
+    return { text, record };
+  };
   return {
     seal: (record) => {
       // Safe: any object may be read by the names of its fields.
@@ -56,17 +67,8 @@ export function createRowSeal(key: Uint8Array, table: SealedTable): RowSeal {
       for (const field of plainFields) if (fields[field] !== undefined) row[field] = fields[field];
       return row;
     },
-    open: (row) => {
-      if (!isRow(row)) throw new RowNotOpened(name, '');
-      const text = row.sealed instanceof Uint8Array ? openText(key, labelOf(row), row.sealed) : undefined;
-      if (text === undefined) throw new RowNotOpened(name, keyOf(row));
-      // Safe: the tag was right, so this is the text of a record as `seal` wrote it.
-      const record = JSON.parse(text) as Record<string, unknown>;
-      // A query finds a row by its plain fields: one that says other than the record was altered.
-      for (const field in row)
-        if (field !== 'sealed' && row[field] !== record[field]) throw new RowNotOpened(name, keyOf(row));
-      return record;
-    },
+    open: (row) => opened(row).record,
+    openText: (row) => opened(row).text,
   };
 }
 
@@ -76,11 +78,9 @@ function isRow(row: unknown): row is Readonly<Record<string, unknown>> {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-/** Puts a new random nonce before each sealed text. */
-const cipher = managedNonce(xchacha20poly1305);
 
 function sealText(key: Uint8Array, label: string, text: string): Uint8Array {
-  const enciphered = cipher(key, encoder.encode(label)).encrypt(encoder.encode(text));
+  const enciphered = rowCipher().encrypt(key, encoder.encode(label), encoder.encode(text));
   const sealed = new Uint8Array(1 + enciphered.length);
   sealed[0] = VERSION;
   sealed.set(enciphered, 1);
@@ -91,7 +91,7 @@ function sealText(key: Uint8Array, label: string, text: string): Uint8Array {
 function openText(key: Uint8Array, label: string, sealed: Uint8Array): string | undefined {
   if (sealed[0] !== VERSION) return undefined;
   try {
-    return decoder.decode(cipher(key, encoder.encode(label)).decrypt(sealed.slice(1)));
+    return decoder.decode(rowCipher().decrypt(key, encoder.encode(label), sealed.subarray(1)));
   } catch {
     return undefined;
   }

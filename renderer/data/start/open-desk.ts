@@ -3,26 +3,29 @@ import { ok, type Result } from '@shared/model/result';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { yearOf } from '@shared/rules/year';
 import { createAtTheDesk } from '../at-the-desk';
-import { openDatabase, type DeskDatabase } from '../database';
+import { installedVersion, openDatabase, type DeskDatabase } from '../database';
 import { keepBeforeUpgrade } from '../upgrade/keep-before-upgrade';
 import { createDayIndex } from '../day-index';
 import { createBackups } from '../backups/backups';
 import { createColleagues } from '../colleagues/colleagues';
 import { createErasure } from '../erasure/erasure';
+import { loadDeleted } from '../deleted/deleted-records';
 import type { Desk, OpenDeskOptions } from '../desk';
 import { createDeskState, type DeskState } from '../desk-state';
 import { createDeskWriter } from '../desk-writer';
 import { loadChangedSince } from '../changed-since';
-import { loadChanges, loadHistory } from '../history';
-import { readAllEntries, readYearEntries } from '../read-in-pieces';
+import { loadChangedBy, loadChanges, loadHistory, loadSequencesOf } from '../history';
+import { readYearEntries } from '../read-in-pieces';
+import { readInWindow, readInWorker } from '../reading/entry-reader';
 import { parseRecord } from '../record-schemas';
 import { createRestrictedNotes } from '../restricted/restricted-notes';
 import { loadRecordStore, settingOf, type RecordStore } from '../record-store';
 import { keepToTheseRecords } from '../same-records';
 import { createSafetyCopy, NO_SAFETY_COPY, type SafetyCopy } from '../safety-copy/safety-copy';
+import { takeCompiledCipher } from '../sealed/row-cipher';
 import { RowNotOpened } from '../sealed/sealed-rows';
 import { createStartDesk } from './start-desk';
-import { readStartNote } from './start-note';
+import { readStartNote, yearsOfToday } from './start-note';
 import { UNDO_REACH } from '../undo/undo-stack';
 import { verifyChanges } from '../safety-copy/verify-changes';
 
@@ -38,9 +41,12 @@ const STOPS: ReadonlySet<string> = new Set(['records-behind', 'copies-diverged']
  * altered, `bad-record` for a setting that cannot be read. Never starts empty because something could not be read.
  */
 export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> {
-  const kept = await keepBeforeUpgrade(options);
+  const { onDamaged } = options;
+  // Asked once; where it cannot be, the opening says so.
+  const installed = await installedVersion(options.databaseName).catch(() => undefined);
+  const kept = await keepBeforeUpgrade(options, installed);
   if (!kept.ok) return kept;
-  const opened = await openDatabase({ name: options.databaseName, key: options.databaseKey });
+  const opened = await openDatabase({ name: options.databaseName, key: options.databaseKey, installed });
   if (!opened.ok) return opened;
   const database = opened.value;
   const safetyCopy = options.journal
@@ -52,6 +58,8 @@ export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> 
   let setWhole: (desk: Desk) => void = () => undefined;
   const whole = new Promise<Desk>((resolve) => (setWhole = resolve));
   const start = await showStart(database, copying, options, whole);
+  // It is some hundred kilobytes: a start that has its screen at once draws that first.
+  void (start ? whole.then(takeCompiledCipher) : takeCompiledCipher());
   const close = async (): Promise<void> => {
     await Promise.allSettled([copying]);
     database.close();
@@ -77,8 +85,9 @@ export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> 
   }
   if (!copied.ok) state.keepWithout(copied.problem);
   const lastChange = () => ({ sequence: state.lastSequence(), hash: state.lastHash() });
-  keepToTheseRecords(database, lastChange, (gone) => options.onDamaged?.(gone));
-  const desk = createDesk({ database, records, state, safetyCopy, recent, start }, options);
+  keepToTheseRecords(database, lastChange, (gone) => onDamaged?.(gone));
+  // The note is some megabytes in a large office, and was read.
+  const desk = createDesk({ database, records, state, safetyCopy, recent, start }, { ...options, start: undefined });
   // A backup of the records as the upgrade left them, checked like any other; a failure is said on every screen.
   if (kept.value.isUpgraded) void desk.backups?.backUp();
   // Begun here, not waited for: a screen shows what it knows and asks for the year itself, where a failure is shown.
@@ -136,20 +145,27 @@ type Parts = {
   start: Desk | undefined;
 };
 
-function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
-  const { database, records, state, start } = parts;
+function createDesk({ start, ...parts }: Parts, options: OpenDeskOptions): Desk {
+  const { database, records, state } = parts;
+  /** Until the years that Today looks at are read. */
+  let noted = start;
   const agreement = () => settingOf(records, 'agreement') ?? DEFAULT_AGREEMENT;
   const office = () => settingOf(records, 'office');
   const watched = watchDamage(options.onDamaged);
+  const { startReader, databaseKey } = options;
+  const entries = startReader ? readInWorker(database, databaseKey, startReader) : readInWindow(database);
   const days = createDayIndex({
     // Trusted by type, as every row was parsed when it was written; parsing 100,000 again would be most of the start.
     readYear: (year) => watched(readYearEntries(database, year)),
     readPeer: (peerId) => watched(database.dayEntries.where('peerId').equals(peerId).toArray()),
     readProject: (projectId) => watched(database.dayEntries.where('projectId').equals(projectId).toArray()),
-    readAll: () => watched(readAllEntries(database)),
+    readAll: () => watched(entries.all()),
     agreement,
     today: () => state.today,
-    onLoaded: state.notify,
+    onLoaded: () => {
+      if (yearsOfToday(state.today, agreement()).every((year) => days.peekYear(year))) noted = undefined;
+      state.notify();
+    },
   });
   const { installation, now, copies } = options;
   const port = options.colleagues;
@@ -193,8 +209,8 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
     days,
     peekShownYear: (year) => {
       const read = days.peekYear(year);
-      const isNoted = start?.lastSequence() === state.lastSequence() && start.today === state.today;
-      return read ?? (isNoted ? start.peekShownYear(year) : undefined);
+      const isNoted = noted?.lastSequence() === state.lastSequence() && noted.today === state.today;
+      return read ?? (isNoted ? noted?.peekShownYear(year) : undefined);
     },
     agreement,
     office,
@@ -248,9 +264,13 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
     lastHash: state.lastHash,
     changes: (limit, before) => watched(loadChanges(database, limit, before)),
     history: (table, key) => watched(loadHistory(database, table, key)),
+    changedBy: (changeId, from) => watched(loadChangedBy(database, changeId, from)),
+    deleted: () => watched(loadDeleted(database, records)),
+    sequencesOf: (wanted) => watched(loadSequencesOf(database, wanted)),
     changedSince: (sequence, tables) => watched(loadChangedSince(database, sequence, tables)),
     verifyChanges: () => verifyChanges(database),
     setToday: (today) => {
+      if (today === state.today) return;
       state.today = today;
       days.forgetFigures();
       state.notify();
@@ -270,6 +290,7 @@ function createDesk(parts: Parts, options: OpenDeskOptions): Desk {
     subscribe: state.subscribe,
     close: () => {
       void restricted?.close();
+      entries.close();
       database.close();
     },
   };

@@ -47,6 +47,7 @@ export async function createStartDesk(
     lastSequence: () => note.stamp.lastSequence,
     lastHash: () => note.stamp.lastHash,
     setToday: (day) => {
+      if (day === state.today) return;
       state.today = day;
       days.forgetFigures();
       state.notify();
@@ -58,6 +59,9 @@ export async function createStartDesk(
     undoStack: () => note.stack,
     changes: async (limit, before) => (await whole).changes(limit, before),
     history: async (table, key) => (await whole).history(table, key),
+    changedBy: async (changeId, from) => (await whole).changedBy(changeId, from),
+    deleted: async () => (await whole).deleted(),
+    sequencesOf: async (wanted) => (await whole).sequencesOf(wanted),
     changedSince: async (sequence, tables) => (await whole).changedSince(sequence, tables),
     verifyChanges: async () => (await whole).verifyChanges(),
     saving: 'idle',

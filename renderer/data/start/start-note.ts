@@ -12,7 +12,8 @@ import { limitOf } from '@shared/rules/limit-of-year';
 import { nextYear, previousYear, yearOf, type Year } from '@shared/rules/year';
 import { canonicalJson } from '../safety-copy/change-hash';
 import type { DeskDatabase } from '../database';
-import type { Desk, RecordOf, SmallTable, UndoStack, YearDays } from '../desk';
+import type { RecordOf, SmallTable } from '../records';
+import type { Desk, UndoStack, YearDays } from '../desk';
 
 /** Another one wherever the shape of a note becomes another. */
 const FORMAT = 1;

@@ -1,7 +1,7 @@
 import type { RecordTable } from '@shared/model/change';
 import type { LockedYear } from '@shared/model/year-lock';
 import type { DeskDatabase } from '../database';
-import type { KeptRecord, KeptWhy } from '../desk';
+import type { KeptRecord, KeptWhy } from './kept-record';
 import type { RecordStore } from '../record-store';
 import type { RecordName } from '../references';
 

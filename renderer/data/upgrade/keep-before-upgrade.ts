@@ -7,11 +7,14 @@ type Options = Pick<OpenDeskOptions, 'databaseName' | 'databaseKey' | 'copies' |
 
 /**
  * Backs up records of an earlier shape, as they are, before an upgrade touches them; the backup is opened and checked.
- * Answers whether an upgrade comes. Problem: `not-kept-before-upgrade` with the `reason`; then nothing may be upgraded.
+ * `installed` is the version that they have, where that is known. Answers whether an upgrade comes. Problem: `not-kept-before-upgrade` with the `reason`; then nothing may be upgraded.
  */
-export async function keepBeforeUpgrade(options: Options): Promise<Result<{ isUpgraded: boolean }>> {
+export async function keepBeforeUpgrade(
+  options: Options,
+  installed?: number,
+): Promise<Result<{ isUpgraded: boolean }>> {
   const { databaseName, databaseKey, copies, installation, now } = options;
-  const before = await openBeforeUpgrade({ name: databaseName, key: databaseKey }).catch(() => undefined);
+  const before = await openBeforeUpgrade({ name: databaseName, key: databaseKey, installed }).catch(() => undefined);
   // What cannot be opened at all is said by the opening that follows.
   if (!before) return ok({ isUpgraded: false });
   const { database, schemaVersion } = before;

@@ -9,7 +9,7 @@ const ROWS_AT_A_TIME = 500;
 type Row = { id: string };
 
 /** Ends the upgrade, and so takes back everything in it. */
-export class NotUpgraded extends Error {
+class NotUpgraded extends Error {
   constructor(why: string) {
     super(why);
     this.name = 'NotUpgraded';

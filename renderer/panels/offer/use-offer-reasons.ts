@@ -1,17 +1,16 @@
 import { useAgreement, useCouncilBook, useHolidayTable, useTable } from '@renderer/data/desk-context';
 import { groupBy } from '@renderer/data/group-by';
 import type { Assignment } from '@shared/model/assignment';
-import type { DayEntry } from '@shared/model/day-entry';
 import type { Peer } from '@shared/model/peer';
-import { addMonths } from '@shared/rules/calendar';
 import { limitPosition } from '@shared/rules/limit';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { offerReasons, type OfferReason } from '@shared/rules/offer/offer-reasons';
 import { EARLIER_WORK_MONTHS } from '@shared/rules/plan-asking-conflicts';
 import { peerTraining } from '@shared/rules/training';
 import { useMemo } from 'react';
-import { useYears, yearsBetween } from '../use-years';
-import { entriesIn, type OfferView } from './use-offer-look';
+import { useYears } from '../use-years';
+import { entriesIn, yearsUpTo } from '../years-of-days';
+import type { OfferView } from './use-offer-look';
 
 const NONE: readonly Assignment[] = [];
 
@@ -29,7 +28,7 @@ export function useOfferReasons(look: OfferView | undefined): ((peer: Peer) => r
   const agreement = useAgreement();
   const byPeer = useMemo(() => groupBy(assignments.all, ({ peerId }) => peerId), [assignments]);
   const days = look?.work.days;
-  const years = useMemo(() => yearsWithEarlierWork(days ?? [], agreement), [days, agreement]);
+  const years = useMemo(() => yearsUpTo(days ?? [], agreement, EARLIER_WORK_MONTHS), [days, agreement]);
   const inMemory = useYears(years);
   return useMemo(() => {
     if (!look || !inMemory) return undefined;
@@ -70,10 +69,4 @@ export function useOfferReasons(look: OfferView | undefined): ((peer: Peer) => r
       return found;
     };
   }, [look, inMemory, byPeer, requests, projects, approvals, book, holidays, agreement]);
-}
-
-function yearsWithEarlierWork(days: readonly DayEntry[], agreement: Parameters<typeof yearsBetween>[2]) {
-  const [first, last] = [days[0]?.date, days.at(-1)?.date];
-  if (first === undefined || last === undefined) return [];
-  return yearsBetween(addMonths(first, -EARLIER_WORK_MONTHS), last, agreement);
 }

@@ -11,7 +11,7 @@ import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import { AllocationSchema, type Allocation } from '@shared/model/allocation';
 import type { AllocationId } from '@shared/model/ids';
 import { fromQuarterDays } from '@shared/model/quarter-days';
-import type { Year } from '@shared/rules/year';
+import { yearText, type Year } from '@shared/rules/year';
 import { useForm, type Control } from 'react-hook-form';
 import { z } from 'zod';
 
@@ -77,7 +77,7 @@ export function AllocationDialog(props: { old: Allocation | undefined; year: Yea
       onSubmit={submit}
       onClose={onClose}
       dirty={form.formState.isDirty}
-      foot={year.key}
+      foot={yearText(year.key)}
     >
       <FieldRow>
         <SelectInput

@@ -1,20 +1,22 @@
 import Add from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
-import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import type { TableColumn } from '@renderer/components/data-table';
 import { DaysFigure } from '@renderer/components/days-figure';
+import { FittingTable } from '@renderer/components/fitting-table';
 import { EmptyState, HiddenText, Page } from '@renderer/components/page';
 import { useAgreement, useOffice, useOptions, useToday } from '@renderer/data/desk-context';
 import { AllocationLeft } from '@renderer/panels/allocation-left';
 import { DaysTabs } from '@renderer/panels/days-tabs';
+import { ListWaysOut } from '@renderer/panels/list-ways-out';
 import { useAllocations } from '@renderer/panels/use-allocations';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { WritersOnly } from '@renderer/panels/writers-only';
+import { YearMenu } from '@renderer/panels/year-menu';
 import type { Allocation } from '@shared/model/allocation';
 import type { AllocationPosition } from '@shared/rules/allocations';
-import { nextYear, previousYear, yearOf } from '@shared/rules/year';
+import { yearOf, yearText, type Year } from '@shared/rules/year';
+import type { ListColumn } from '@shared/views/list-column';
 import { useState } from 'react';
 import { AllocationDialog } from './allocation-dialog';
 
@@ -23,37 +25,23 @@ export function AllocationsPage() {
   const today = useToday();
   const agreement = useAgreement();
   const { allocations: isOn } = useOptions();
-  const now = yearOf(today, agreement);
-  const years = [nextYear(now, agreement), now, previousYear(now, agreement)];
-  const [yearKey, setYearKey] = useState(now.key);
-  const year = years.find(({ key }) => key === yearKey) ?? now;
+  const [year, setYear] = useState(() => yearOf(today, agreement));
   const rows = useAllocations(year);
   const [editing, setEditing] = useState<Allocation | 'new'>();
   return (
     <Page
       title="Allocations"
-      detail={
-        <TextField
-          select
-          value={year.key}
-          onChange={({ target }) => setYearKey(target.value)}
-          sx={{ width: 150 }}
-          slotProps={{ select: { SelectDisplayProps: { 'aria-label': 'Year' } } }}
-        >
-          {years.map(({ key }) => (
-            <MenuItem key={key} value={key}>
-              {key}
-            </MenuItem>
-          ))}
-        </TextField>
-      }
+      detail={<YearMenu year={year} onChange={setYear} />}
       actions={
         isOn ? (
-          <WritersOnly>
-            <Button variant="contained" startIcon={<Add />} onClick={() => setEditing('new')}>
-              Add allocation
-            </Button>
-          </WritersOnly>
+          <>
+            {rows && rows.length > 0 ? <WaysOut rows={rows} year={year} /> : null}
+            <WritersOnly>
+              <Button variant="contained" startIcon={<Add />} onClick={() => setEditing('new')}>
+                Add allocation
+              </Button>
+            </WritersOnly>
+          </>
         ) : null
       }
     >
@@ -77,12 +65,10 @@ export function AllocationsPage() {
   );
 }
 
-function Positions(props: { rows: readonly AllocationPosition[]; onEdit: (allocation: Allocation) => void }) {
-  const { rows, onEdit } = props;
-  const nameOf = usePeerNames();
-  const { group = 'The group' } = useOffice() ?? {};
-  const ownerOf = ({ peerId }: AllocationPosition) =>
-    peerId === null ? `${group} group` : (nameOf(peerId) ?? 'Erased peer');
+type PositionsProps = { rows: readonly AllocationPosition[]; onEdit: (allocation: Allocation) => void };
+
+function Positions({ rows, onEdit }: PositionsProps) {
+  const ownerOf = useOwnerOf();
   const figure = (id: string, title: string, read: (row: AllocationPosition) => number) => ({
     id,
     title,
@@ -91,20 +77,12 @@ function Positions(props: { rows: readonly AllocationPosition[]; onEdit: (alloca
     render: (row: AllocationPosition) => <DaysFigure quarterDays={read(row)} plainZero />,
   });
   const columns: TableColumn<AllocationPosition>[] = [
-    { id: 'owner', title: 'Given to', render: ownerOf },
+    { id: 'owner', title: 'Given to', least: 160, render: ownerOf },
     figure('given', 'Given', ({ givenQuarterDays }) => givenQuarterDays),
     figure('worked', 'Worked', ({ workedQuarterDays }) => workedQuarterDays),
     figure('booked', 'Booked', ({ bookedQuarterDays }) => bookedQuarterDays),
-    { id: 'left', title: 'Left', width: 200, render: (row) => <AllocationLeft {...row} /> },
-    {
-      id: 'source',
-      title: 'Source',
-      render: ({ allocations }) =>
-        allocations
-          .map(({ source }) => source)
-          .filter(Boolean)
-          .join('; '),
-    },
+    { id: 'left', title: 'Left', width: 176, render: (row) => <AllocationLeft {...row} /> },
+    { id: 'source', title: 'Source', least: 200, render: sourceOf },
     {
       id: 'edit',
       title: <HiddenText>Edit</HiddenText>,
@@ -128,12 +106,12 @@ function Positions(props: { rows: readonly AllocationPosition[]; onEdit: (alloca
   ];
   return (
     <>
-      <DataTable
+      <FittingTable
         label="Allocations"
         rows={rows}
         columns={columns}
         rowKey={({ peerId }) => peerId ?? 'group'}
-        minWidth={760}
+        dropFirst={['source', 'booked']}
       />
       <Box sx={{ mt: 1, color: 'text.secondary' }}>
         Drawn down by days worked and booked that count to the limit: those of everybody for the group, their own for a
@@ -141,4 +119,31 @@ function Positions(props: { rows: readonly AllocationPosition[]; onEdit: (alloca
       </Box>
     </>
   );
+}
+
+function sourceOf({ allocations }: AllocationPosition): string {
+  return allocations
+    .map(({ source }) => source)
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** Names whom the days were given to. */
+function useOwnerOf(): (row: AllocationPosition) => string {
+  const nameOf = usePeerNames();
+  const { group = 'The group' } = useOffice() ?? {};
+  return ({ peerId }) => (peerId === null ? `${group} group` : (nameOf(peerId) ?? 'Erased peer'));
+}
+
+function WaysOut({ rows, year }: { rows: readonly AllocationPosition[]; year: Year }) {
+  const ownerOf = useOwnerOf();
+  const columns: readonly ListColumn<AllocationPosition>[] = [
+    { id: 'owner', title: 'Given to', kind: 'text', value: ownerOf },
+    { id: 'given', title: 'Given', kind: 'days', value: (row) => row.givenQuarterDays },
+    { id: 'worked', title: 'Worked', kind: 'days', value: (row) => row.workedQuarterDays },
+    { id: 'booked', title: 'Booked', kind: 'days', value: (row) => row.bookedQuarterDays },
+    { id: 'left', title: 'Left', kind: 'days', value: (row) => row.leftQuarterDays },
+    { id: 'source', title: 'Source', kind: 'text', value: sourceOf },
+  ];
+  return <ListWaysOut label={`Allocations ${yearText(year.key)}`} rows={rows} columns={columns} yearKey={year.key} />;
 }

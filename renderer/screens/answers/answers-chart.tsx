@@ -4,7 +4,6 @@ import { lazy, Suspense, useState } from 'react';
 import type { AnswersLine } from './answers-of';
 import { AnswersTable } from './answers-table';
 import { CHART_PARTS } from './chart-parts';
-import type { Behind } from './rounds-dialog';
 
 // The library of charts is read when the first chart is looked at.
 const MonthAnswers = lazy(async () => ({ default: (await import('./month-answers')).MonthAnswers }));
@@ -13,7 +12,7 @@ const MonthAnswers = lazy(async () => ({ default: (await import('./month-answers
 const HEIGHT = 176;
 
 /** How the requests of each month were answered, as bars or as the table behind them. */
-export function AnswersChart({ months, show }: { months: readonly AnswersLine[]; show: (behind: Behind) => void }) {
+export function AnswersChart({ months }: { months: readonly AnswersLine[] }) {
   const [asTable, setTable] = useState(false);
   return (
     <Box component="figure" sx={{ m: 0 }} aria-label="Requests by month of receipt">
@@ -25,7 +24,7 @@ export function AnswersChart({ months, show }: { months: readonly AnswersLine[];
         </Link>
       </Box>
       {asTable ? (
-        <AnswersTable label="Requests by month" first="Month" lines={months} show={show} />
+        <AnswersTable label="Requests by month" first="Month" lines={months} />
       ) : (
         <Box sx={{ height: HEIGHT }}>
           <Suspense fallback={null}>

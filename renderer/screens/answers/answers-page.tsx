@@ -1,19 +1,21 @@
 import Button from '@mui/material/Button';
 import { Facts } from '@renderer/components/facts';
 import { EmptyState, Page, Section } from '@renderer/components/page';
+import { useTask } from '@renderer/components/use-task';
+import { useAskedRounds } from '@renderer/data/asked-rounds';
 import { useAgreement, useCouncilBook, useToday } from '@renderer/data/desk-context';
+import { WritersOnly } from '@renderer/panels/writers-only';
 import { YearMenu } from '@renderer/panels/year-menu';
-import { yearOf, type Year } from '@shared/rules/year';
+import { yearFromKey, yearOf, yearText, type Year } from '@shared/rules/year';
 import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { AnswersChart } from './answers-chart';
 import { answersOfYear, type AnswersOfYear } from './answers-of';
-import { AnswersTable } from './answers-table';
+import { AnswersSection, AnswersWaysOut } from './answers-table';
 import { daysText, shareText } from './answer-words';
-import { FigureLink } from './figure-link';
+import { FigureLink, YearShown } from './figure-link';
 import { GroupsTable } from './groups-table';
 import { PrintAnswersDialog } from './print-answers-dialog';
-import { RoundsDialog, type Behind } from './rounds-dialog';
-import { useAskedRounds } from './use-asked-rounds';
 
 const BACK = { to: '/reports', title: 'Reports' };
 
@@ -22,11 +24,14 @@ export function AnswersPage() {
   const today = useToday();
   const agreement = useAgreement();
   const book = useCouncilBook();
+  const task = useTask();
   const all = useAskedRounds();
-  const [chosen, setChosen] = useState<Year>();
-  const [behind, setBehind] = useState<Behind>();
+  const [params, setParams] = useSearchParams();
   const [printing, setPrinting] = useState(false);
-  const year = chosen ?? yearOf(today, agreement);
+  const year = useMemo(
+    () => yearFromKey(params.get('year') ?? '', agreement) ?? yearOf(today, agreement),
+    [params, agreement, today],
+  );
   const answers = useMemo(() => answersOfYear(all, year, { agreement, book }), [all, year, agreement, book]);
   return (
     <Page
@@ -34,7 +39,7 @@ export function AnswersPage() {
       back={BACK}
       detail={
         <>
-          <YearMenu year={year} onChange={setChosen} />
+          <YearMenu year={year} onChange={({ key }) => setParams({ year: key }, { replace: true })} />
           <span>By the day of receipt; the sheet Requests has the same requests.</span>
         </>
       }
@@ -42,22 +47,30 @@ export function AnswersPage() {
     >
       {answers.rounds.length === 0 ? (
         <EmptyState
-          title={`No request was received in ${year.key}`}
+          title={`No request was received in ${yearText(year.key)}`}
           text="Once requests are logged, this says how many were answered in time, how long it took, and what could not be met."
+          actions={
+            <WritersOnly>
+              <Button variant="contained" onClick={() => task.open('add-request')}>
+                Add request
+              </Button>
+            </WritersOnly>
+          }
         />
       ) : (
-        <Answers answers={answers} year={year} show={setBehind} />
+        <YearShown value={yearText(year.key)}>
+          <Answers answers={answers} year={year} />
+        </YearShown>
       )}
-      {behind ? <RoundsDialog {...behind} onClose={() => setBehind(undefined)} /> : null}
       {printing ? <PrintAnswersDialog answers={answers} year={year} onClose={() => setPrinting(false)} /> : null}
     </Page>
   );
 }
 
-function Answers({ answers, year, show }: { answers: AnswersOfYear; year: Year; show: (behind: Behind) => void }) {
+function Answers({ answers, year }: { answers: AnswersOfYear; year: Year }) {
   const { figures } = answers;
   const link = (what: string, rounds: AnswersOfYear['rounds']) => (
-    <FigureLink of={year.key} what={what} rounds={rounds} show={show} />
+    <FigureLink of={yearText(year.key)} what={what} rounds={rounds} />
   );
   return (
     <>
@@ -85,33 +98,28 @@ function Answers({ answers, year, show }: { answers: AnswersOfYear; year: Year; 
           ]}
         />
       </Section>
-      <Section title="Month by month">
-        <AnswersChart months={answers.months} show={show} />
+      <Section
+        title="Month by month"
+        right={<AnswersWaysOut label="Month by month" first="Month" lines={answers.months} />}
+      >
+        <AnswersChart months={answers.months} />
       </Section>
-      <Section title="By kind of work">
-        <AnswersTable label="By kind of work" first="Kind of work" lines={answers.kinds} show={show} />
-      </Section>
-      <Section title="By region">
-        <AnswersTable label="By region" first="Region" lines={answers.regions} show={show} />
-      </Section>
-      {answers.years.length > 1 ? (
-        <Section title="Year by year">
-          <AnswersTable label="Year by year" first="Year" lines={answers.years} show={show} />
-        </Section>
-      ) : null}
-      <Groups title="Why late" first="Reason" groups={answers.whyLate} show={show} none="Nothing was late." />
+      <AnswersSection label="By kind of work" first="Kind of work" lines={answers.kinds} />
+      <AnswersSection label="By region" first="Region" lines={answers.regions} />
+      {answers.years.length > 1 ? <AnswersSection label="Year by year" first="Year" lines={answers.years} /> : null}
+      <Groups title="Why late" first="Reason" groups={answers.whyLate} none="Nothing was late." />
       <Groups
         title="Why nobody to offer"
         first="Reason"
         groups={answers.whyNobody}
-        show={show}
+
         none="There was always somebody to offer."
       />
       <Groups
         title="Demand not met, by skill"
         first="Skill wanted"
         groups={answers.notMetBySkill}
-        show={show}
+
         withPlaces
         none="Every place that was asked for had a name."
       />
@@ -120,7 +128,7 @@ function Answers({ answers, year, show }: { answers: AnswersOfYear; year: Year; 
           title="Demand not met, by region"
           first="Region"
           groups={answers.notMetByRegion}
-          show={show}
+
           withPlaces
           none=""
         />
@@ -135,7 +143,6 @@ type GroupsProps = {
   groups: AnswersOfYear['whyLate'];
   none: string;
   withPlaces?: boolean;
-  show: (behind: Behind) => void;
 };
 
 function Groups({ title, none, groups, ...table }: GroupsProps) {

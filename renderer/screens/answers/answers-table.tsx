@@ -1,9 +1,12 @@
 import type { TableColumn } from '@renderer/components/data-table';
 import { FittingTable } from '@renderer/components/fitting-table';
+import { Section } from '@renderer/components/page';
+import { ListWaysOut } from '@renderer/panels/list-ways-out';
+import type { ListColumn } from '@shared/views/list-column';
 import type { AnswersLine } from './answers-of';
 import { daysText, shareText } from './answer-words';
-import { FigureLink } from './figure-link';
-import type { Behind } from './rounds-dialog';
+import { FigureLink, YearShown } from './figure-link';
+import { useContext } from 'react';
 
 const COUNTS = [
   {
@@ -17,10 +20,38 @@ const COUNTS = [
   { id: 'open', title: 'Open', of: ({ open }: AnswersLine['figures']) => open },
 ] as const;
 
-type Props = { label: string; first: string; lines: readonly AnswersLine[]; show: (behind: Behind) => void };
+type Props = { label: string; first: string; lines: readonly AnswersLine[] };
+
+/** A section of the report with its table, which can be copied and printed by itself. */
+export function AnswersSection(table: Props) {
+  return (
+    <Section title={table.label} right={<AnswersWaysOut {...table} />}>
+      <AnswersTable {...table} />
+    </Section>
+  );
+}
+
+/** Copies and prints the table as it stands, with every column. */
+export function AnswersWaysOut({ label, first, lines }: Props) {
+  const year = useContext(YearShown) ?? '';
+  const columns: readonly ListColumn<AnswersLine>[] = [
+    { id: 'name', title: first, kind: 'text', value: ({ name }) => name },
+    ...COUNTS.map(({ id, title, of }): ListColumn<AnswersLine> => ({
+      id,
+      title,
+      kind: 'number',
+      value: ({ figures }) => of(figures).length,
+    })),
+    { id: 'share', title: '% in time', kind: 'text', value: ({ figures }) => shareText(figures) },
+    { id: 'median', title: 'Days, middle', kind: 'number', value: ({ figures }) => figures.medianDays },
+    { id: 'longest', title: 'Days, longest', kind: 'number', value: ({ figures }) => figures.longestDays },
+  ];
+  const title = first === 'Year' ? label : `${label}, ${year}`;
+  return <ListWaysOut small label={`How we answered: ${title}`} rows={lines} columns={columns} yearKey={year} />;
+}
 
 /** How requests were answered, a line for each month, year, kind of work or region; counts open their requests. */
-export function AnswersTable({ label, first, lines, show }: Props) {
+export function AnswersTable({ label, first, lines }: Props) {
   const columns: TableColumn<AnswersLine>[] = [
     { id: 'name', title: first, least: 130, render: ({ name }) => <span title={name}>{name}</span> },
     ...COUNTS.map(({ id, title, of }): TableColumn<AnswersLine> => ({
@@ -28,7 +59,7 @@ export function AnswersTable({ label, first, lines, show }: Props) {
       title,
       width: 82,
       align: 'right',
-      render: ({ name, figures }) => <FigureLink of={name} what={title} rounds={of(figures)} show={show} />,
+      render: ({ name, figures }) => <FigureLink of={name} what={title} rounds={of(figures)} />,
     })),
     { id: 'share', title: '% in time', width: 82, align: 'right', render: ({ figures }) => shareText(figures) },
     {

@@ -2,7 +2,6 @@ import type { TableColumn } from '@renderer/components/data-table';
 import { FittingTable } from '@renderer/components/fitting-table';
 import { placesNotMet, type RoundGroup } from '@shared/rules/performance';
 import { FigureLink } from './figure-link';
-import type { Behind } from './rounds-dialog';
 
 type Props = {
   label: string;
@@ -10,11 +9,10 @@ type Props = {
   groups: readonly RoundGroup[];
   /** The places that no name was sent for stand beside the requests. */
   withPlaces?: boolean;
-  show: (behind: Behind) => void;
 };
 
 /** Reasons, skills or regions, with the requests of each. */
-export function GroupsTable({ label, first, groups, withPlaces = false, show }: Props) {
+export function GroupsTable({ label, first, groups, withPlaces = false }: Props) {
   const columns: TableColumn<RoundGroup>[] = [
     { id: 'name', title: first, least: 180, render: ({ name }) => <span title={name}>{name}</span> },
     ...(withPlaces
@@ -33,7 +31,7 @@ export function GroupsTable({ label, first, groups, withPlaces = false, show }: 
       title: 'Requests',
       width: 90,
       align: 'right',
-      render: ({ name, rounds }) => <FigureLink of={name} what={label} rounds={rounds} show={show} />,
+      render: ({ name, rounds }) => <FigureLink of={name} what={label} rounds={rounds} />,
     },
   ];
   return <FittingTable label={label} rows={groups} columns={columns} rowKey={({ name }) => name} dropFirst={[]} />;

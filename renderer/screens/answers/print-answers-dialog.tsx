@@ -4,7 +4,7 @@ import { PaperDialog } from '@renderer/panels/paper-dialog';
 import { useLogPaper } from '@renderer/panels/use-log-paper';
 import { placesNotMet, type RoundGroup } from '@shared/rules/performance';
 import { formatUkDate } from '@shared/rules/uk-date';
-import type { Year } from '@shared/rules/year';
+import { yearText, type Year } from '@shared/rules/year';
 import { daysText, shareText } from './answer-words';
 import type { AnswersLine, AnswersOfYear } from './answers-of';
 
@@ -43,12 +43,12 @@ function AnswersPaper({ answers, year }: Omit<Props, 'onClose'>) {
   const group = useOffice()?.group;
   return (
     <>
-      <h1>How we answered the LGA’s requests, {year.key}</h1>
+      <h1>How we answered the LGA’s requests, {yearText(year.key)}</h1>
       <p>
         {group ? `${group} group office. ` : ''}Requests received from {formatUkDate(year.startsOn)} to{' '}
         {formatUkDate(year.endsOn)}, as of {formatUkDate(today)}.
       </p>
-      <Lines first="In all" lines={[{ name: year.key, figures: answers.figures }]} />
+      <Lines first="In all" lines={[{ name: yearText(year.key), figures: answers.figures }]} />
       <h2>Month by month</h2>
       <Lines first="Month of receipt" lines={answers.months} />
       <h2>By kind of work</h2>
@@ -78,7 +78,15 @@ function AnswersPaper({ answers, year }: Omit<Props, 'onClose'>) {
 
 function Lines({ first, lines }: { first: string; lines: readonly AnswersLine[] }) {
   return (
-    <Box component="table" sx={{ width: '100%', borderCollapse: 'collapse', '& th': { textAlign: 'left', pr: 1 } }}>
+    <Box
+      component="table"
+      sx={{
+        width: '100%',
+        borderCollapse: 'collapse',
+        '& th, & td': { textAlign: 'right', pl: 1 },
+        '& th:first-of-type, & td:first-of-type': { textAlign: 'left', pl: 0 },
+      }}
+    >
       <thead>
         <tr>
           {[first, 'Received', 'Answered', 'In time', 'Late', 'Open', '% in time', 'Days, middle', 'Days, longest'].map(

@@ -13,7 +13,7 @@ import { daysInWords } from '@shared/model/quarter-days';
 import type { Excess } from '@shared/rules/excesses';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { peerLeft } from '@shared/rules/peer-left';
-import { yearFromKey, yearOf } from '@shared/rules/year';
+import { yearFromKey, yearOf, yearText } from '@shared/rules/year';
 import { useEffect, useState } from 'react';
 import { useForm, useWatch, type Control, type UseFormReturn } from 'react-hook-form';
 import { ApprovalEffect } from './approval-effect';
@@ -99,14 +99,15 @@ export function ApprovalDialog({ facts, onClose }: TaskProps) {
       return undefined;
     });
 
+  const asks = !old && wanted === 'asked';
   return (
     <FormDialog
-      title={`${old ? 'Approval' : 'Enter approval'}: ${peerName(peer)}`}
-      submitText="Save approval"
+      title={`${old ? 'Approval' : asks ? 'Ask for approval' : 'Enter approval'}: ${peerName(peer)}`}
+      submitText={asks ? 'Save as asked' : 'Save approval'}
       onSubmit={submit}
       onClose={onClose}
       dirty={form.formState.isDirty}
-      foot={`${year.key}; limit ${daysInWords(limitOf(year, agreement).limitQuarterDays)}`}
+      foot={`${yearText(year.key)}; limit ${daysInWords(limitOf(year, agreement).limitQuarterDays)}`}
     >
       <ApprovalFields form={form} />
       <Effect control={form.control} old={old} excesses={excesses} />

@@ -3,6 +3,9 @@ import { daysInWords } from '@shared/model/quarter-days';
 import type { Excess } from '@shared/rules/excesses';
 import { spanText } from './over/excess-words';
 
+/** In quarter-days. */
+const ONE_DAY = 4;
+
 /** What a decision leaves over: fewer days than were asked, and days that stand beyond the limit without approval then. */
 export function ApprovalEffect(props: {
   askedQuarterDays: number | undefined;
@@ -24,9 +27,10 @@ export function ApprovalEffect(props: {
       ) : null}
       {isMore ? (
         <Alert severity="warning">
-          Then {daysInWords(sumOf(uncoveredThen))} stand beyond the limit without approval:{' '}
-          {uncoveredThen.map(({ entry, quarterDays }) => wordsOf(entry, quarterDays)).join('; ')}. They stay as they
-          are, and stand in the list of days over the limit until they are cancelled, moved or approved.
+          Then {daysInWords(sumOf(uncoveredThen))} {sumOf(uncoveredThen) === ONE_DAY ? 'stands' : 'stand'} beyond the
+          limit without approval:{' '}
+          {uncoveredThen.map(({ entry, quarterDays }) => wordsOf(entry, quarterDays)).join('; ')}. Nothing of that
+          changes: it stands in the list of days over the limit until it is cancelled, moved or approved.
         </Alert>
       ) : null}
     </>

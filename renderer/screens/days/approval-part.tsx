@@ -2,10 +2,10 @@ import { TextInput } from '@renderer/components/fields';
 import { FieldRow } from '@renderer/components/form-dialog';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import type { PeerYearPlan } from '@shared/rules/plan-days';
+import { yearText } from '@shared/rules/year';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { PartOfDays } from './part-of-days';
 import { DECISION_PARTS, DecisionFields } from './decision-fields';
 import type { ProjectChoice } from './form-values';
 import type { ApprovalInput } from './record-form';
@@ -27,19 +27,7 @@ export function ApprovalPart({
   const form = useFormContext<{ approval: ApprovalInput | null; project: ProjectChoice }>();
   const project = useWatch({ control: form.control, name: 'project' });
   return (
-    <Box
-      component="section"
-      aria-labelledby="approval-part"
-      sx={{ display: 'flex', flexDirection: 'column', gap: 2, bgcolor: 'custom.sunken', p: 2 }}
-    >
-      <Box sx={{ display: 'flex', alignItems: 'baseline' }}>
-        <Typography id="approval-part" variant="h2" component="h3">
-          Approval
-        </Typography>
-        <Button size="small" sx={{ ml: 'auto' }} onClick={() => form.setValue('approval', null)}>
-          No approval
-        </Button>
-      </Box>
+    <PartOfDays title="Approval" removeText="No approval" onRemove={() => form.setValue('approval', null)}>
       <FieldRow>
         {shares.map((share) => (
           <TextInput
@@ -48,7 +36,7 @@ export function ApprovalPart({
             name={`approval.granted.${grantKey(share)}`}
             label={shares.length > 1 ? `Days granted, ${nameOf(share.peerId)}` : 'Days granted'}
             errorText={fieldErrorText}
-            hint={share.year.key}
+            hint={yearText(share.year.key)}
             required
           />
         ))}
@@ -57,6 +45,6 @@ export function ApprovalPart({
       <Box sx={{ color: 'text.secondary' }}>
         {project.id === null ? 'Covers any work of the year.' : `Covers ${project.text} only.`}
       </Box>
-    </Box>
+    </PartOfDays>
   );
 }

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { DateInput } from '@renderer/components/date-input';
 import { TextInput } from '@renderer/components/fields';
 import { FieldRow } from '@renderer/components/form-dialog';
@@ -10,7 +9,9 @@ import { fieldErrorText } from '@renderer/words/problem-text';
 import type { ProjectId } from '@shared/model/ids';
 import { foldText } from '@shared/rules/names';
 import type { PeerYearPlan } from '@shared/rules/plan-days';
+import { yearText } from '@shared/rules/year';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { PartOfDays } from './part-of-days';
 import type { AskInput } from './ask-form';
 import type { ProjectChoice, WorkInput } from './form-values';
 import { grantKey } from '@renderer/panels/write-days';
@@ -21,19 +22,7 @@ export function AskPart({ shares, nameOf }: { shares: readonly PeerYearPlan[]; n
   const today = useToday();
   const common = { control: form.control, errorText: fieldErrorText };
   return (
-    <Box
-      component="section"
-      aria-labelledby="ask-part"
-      sx={{ display: 'flex', flexDirection: 'column', gap: 2, bgcolor: 'custom.sunken', p: 2 }}
-    >
-      <Box sx={{ display: 'flex', alignItems: 'baseline' }}>
-        <Typography id="ask-part" variant="h2" component="h3">
-          Ask for approval
-        </Typography>
-        <Button size="small" sx={{ ml: 'auto' }} onClick={() => form.setValue('ask', null)}>
-          Do not ask
-        </Button>
-      </Box>
+    <PartOfDays title="Ask for approval" removeText="Do not ask" onRemove={() => form.setValue('ask', null)}>
       <FieldRow>
         {shares.map((share) => (
           <TextInput
@@ -41,7 +30,7 @@ export function AskPart({ shares, nameOf }: { shares: readonly PeerYearPlan[]; n
             {...common}
             name={`ask.asked.${grantKey(share)}`}
             label={shares.length > 1 ? `Days asked, ${nameOf(share.peerId)}` : 'Days asked'}
-            hint={share.year.key}
+            hint={yearText(share.year.key)}
             required
           />
         ))}
@@ -54,7 +43,7 @@ export function AskPart({ shares, nameOf }: { shares: readonly PeerYearPlan[]; n
         approver is made, and once the approval is entered they are booked in one press.
       </Box>
       <AskedFor />
-    </Box>
+    </PartOfDays>
   );
 }
 

@@ -22,7 +22,14 @@ export function DatesFields({ autoFocus }: { autoFocus: boolean }) {
         <DateInput {...common} name="from" label="From" today={today} autoFocus={autoFocus} required />
         <DateInput {...common} name="to" label="To" today={today} hint="Empty: one day." />
         {isRange ? null : (
-          <SuggestInput {...common} name="days" label="Days" options={LENGTHS} hint="In quarters: 0.25, 0.5, 1." />
+          <SuggestInput
+            {...common}
+            name="days"
+            label="Days"
+            options={LENGTHS}
+            hint="In quarters: 0.25, 0.5, 1."
+            required
+          />
         )}
       </FieldRow>
       {isRange ? (

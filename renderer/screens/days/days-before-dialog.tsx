@@ -10,7 +10,7 @@ import { parsePastedAmounts } from '@shared/import/paste-days';
 import type { PeerId } from '@shared/model/ids';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import { sumBefore } from '@shared/rules/days-before';
-import { previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
+import { previousYear, yearFromKey, yearOf, yearText, type Year } from '@shared/rules/year';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { addedUp, amountsOfSeveral, findBefore, toBefore, type AmountBefore } from './days-before';
 import { parseDays } from './form-values';
@@ -84,7 +84,7 @@ export function DaysBeforeDialog({ facts, onClose }: TaskProps) {
       <TextField select label="Year" value={year.key} onChange={({ target }) => choose(target.value)}>
         {years.map(({ key }) => (
           <MenuItem key={key} value={key}>
-            {key}
+            {yearText(key)}
           </MenuItem>
         ))}
       </TextField>

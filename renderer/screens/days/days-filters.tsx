@@ -4,17 +4,17 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { FilterChips } from '@renderer/components/filter-chips';
-import { useAgreement } from '@renderer/data/desk-context';
+import { useAgreement, useToday } from '@renderer/data/desk-context';
 import { limitOf } from '@shared/rules/limit-of-year';
-import type { Year } from '@shared/rules/year';
-import { useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react';
+import { yearText, type Year } from '@shared/rules/year';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import {
   countFilters,
   DAYS_FILTERS,
   DAYS_ORDERS,
   daysChoices,
+  filterIn,
   filterText,
-  inAnyYear,
   type DaysFilter,
   type DaysOrder,
 } from './days-list';
@@ -37,11 +37,14 @@ type Props = {
 };
 
 /** For a narrow window: one row with a button that opens the filters, and says how many are on. */
-export function DaysFiltersBehindButton({ start, end, ...filters }: Props & { start: ReactNode; end: ReactNode }) {
-  const { filter, region, skill } = filters.view;
+export function DaysFiltersBehindButton(props: Props & { start: ReactNode; end: ReactNode; waysOut: ReactNode }) {
+  const { start, end, ...filters } = props;
+  const { filter, region, skill, conditions } = filters.view;
   const [open, setOpen] = useState(false);
   const id = useId();
-  const on = [filter !== 'all', region !== '', skill !== ''].filter(Boolean).length;
+  const on = [filterIn(filter, props.isThisYear) !== 'all', region !== '', skill !== '', ...conditions].filter(
+    Boolean,
+  ).length;
   return (
     <>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
@@ -66,30 +69,37 @@ export function DaysFiltersBehindButton({ start, end, ...filters }: Props & { st
 }
 
 /** Filters with their counts; below them what is given, the order, and the region and skill. */
-export function DaysFilters(props: Props & { start?: ReactNode }) {
+export function DaysFilters(props: Props & { start?: ReactNode; waysOut: ReactNode }) {
   const { rows, year, view, onChange } = props;
   const ofYear = limitOf(year, useAgreement());
-  // The table comes first: counting what every filter leaves takes as long as drawing it where there are many peers.
-  const counted = useDeferredValue(rows);
-  const counts = useMemo(() => countFilters(counted), [counted]);
-  const isKnown = (value: DaysFilter) => value !== 'unused' || counted.some(({ isUnused }) => isUnused !== null);
+  const shown = filterIn(view.filter, props.isThisYear);
+  const today = useToday();
+  const counts = useMemo(() => countFilters(rows, today), [rows, today]);
+  const isKnown = (value: DaysFilter) => value !== 'unused' || rows.some(({ isUnused }) => isUnused !== null);
   return (
     <>
       <Box sx={{ mb: 1 }}>
         <FilterChips
           label="Which peers"
-          chips={FILTERS.filter((value) => value === inAnyYear(value) || props.isThisYear).map((value) => ({
+          chips={FILTERS.filter((value) => value === filterIn(value, props.isThisYear)).map((value) => ({
             value,
             text: filterText(value, ofYear),
             count: isKnown(value) ? counts[value] : undefined,
           }))}
-          value={view.filter}
+          value={shown}
           onChange={(filter) => onChange({ filter })}
         />
+        {shown === view.filter ? null : (
+          <Box sx={{ color: 'text.secondary', fontSize: 12, mt: 0.75 }}>
+            &ldquo;{filterText(view.filter, ofYear)}&rdquo; is known of the year that holds today alone. Every peer is
+            shown in {yearText(year.key)}; back in that year it is asked again.
+          </Box>
+        )}
       </Box>
       <Box sx={{ display: 'flex', columnGap: 1, rowGap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
         {props.start}
-        <DaysChoices rows={counted} view={view} onChange={onChange} />
+        <DaysChoices rows={rows} view={view} onChange={onChange} />
+        {props.waysOut}
       </Box>
     </>
   );

@@ -1,20 +1,24 @@
 import { applyList } from '@shared/views/apply-list';
-import {
-  EMPTY_LIST_VALUE,
-  type ListColumn,
-  type ListCondition,
-  type ListSort,
-  type ListValue,
-} from '@shared/views/list-value';
+import { EMPTY_LIST_VALUE, type ListCondition, type ListSort, type ListValue } from '@shared/model/list-value';
+import type { ListColumn } from '@shared/views/list-column';
+import type { CalendarDay } from '@shared/model/calendar-day';
 import { positionText } from '@renderer/words/position-words';
+import type { YearDays } from '@renderer/data/desk';
+import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { missingCase } from '@shared/model/result';
-import type { LimitPositionName } from '@shared/rules/limit';
+import { LIMIT_POSITIONS, type LimitPositionName } from '@shared/rules/limit';
 import type { LimitOfYear } from '@shared/rules/limit-of-year';
 import type { DaysRow } from './days-rows';
 
 /** What the list of days is searched, filtered and sorted by. */
-export const DAYS_LIST_COLUMNS: readonly ListColumn<DaysRow>[] = [
-  { id: 'peer', title: 'Peer', kind: 'text', value: ({ peer }) => `${peer.lastName}, ${peer.firstName}` },
+const DAYS_LIST_COLUMNS: readonly ListColumn<DaysRow>[] = [
+  {
+    id: 'peer',
+    title: 'Peer',
+    kind: 'text',
+    value: ({ peer }) => `${peer.lastName}, ${peer.firstName}`,
+    text: ({ name }) => name,
+  },
   { id: 'known-as', title: 'Known as', kind: 'text', value: ({ peer }) => peer.knownAs },
   { id: 'council', title: 'Home council', kind: 'text', value: ({ council }) => council },
   {
@@ -29,17 +33,48 @@ export const DAYS_LIST_COLUMNS: readonly ListColumn<DaysRow>[] = [
   { id: 'left', title: 'Left', kind: 'days', value: ({ limit }) => limit.leftQuarterDays },
   { id: 'left-if-all', title: 'If all goes ahead', kind: 'days', value: ({ limit }) => limit.leftIfAllQuarterDays },
   { id: 'extra', title: 'Extra days approved', kind: 'days', value: ({ limit }) => limit.extraQuarterDays },
-  { id: 'position', title: 'Position', kind: 'text', value: ({ limit }) => limit.position },
+  {
+    id: 'position',
+    title: 'Position',
+    kind: 'text',
+    value: ({ limit }) => limit.position,
+    choices: positionChoices(DEFAULT_AGREEMENT),
+  },
   { id: 'region', title: 'Region', kind: 'text', value: ({ region }) => region },
-  { id: 'skills', title: 'Skills', kind: 'text', value: ({ peer }) => peer.skills.map(skillTag).join('') },
-  { id: 'entries', title: 'Entries', kind: 'number', value: ({ hasDays }) => (hasDays ? 1 : 0) },
+  {
+    id: 'skills',
+    title: 'Skills',
+    kind: 'text',
+    value: ({ peer }) => peer.skills.map(({ skill }) => skill).join(', '),
+    tags: ({ peer }) => peer.skills.map(({ skill }) => skill),
+  },
+  { id: 'entries', title: 'Entries', kind: 'number', inner: true, value: ({ hasDays }) => (hasDays ? 1 : 0) },
   {
     id: 'unused',
     title: 'Unused',
     kind: 'number',
+    inner: true,
     value: (row) => (row.isUnused === null ? null : row.isUnused ? 1 : 0),
   },
 ];
+
+/** Where a peer can stand, near the limit with the figure of the year. */
+function positionChoices(ofYear: Pick<LimitOfYear, 'amberQuarterDays'>) {
+  return LIMIT_POSITIONS.map((value) => ({ value, text: positionText(value, ofYear) }));
+}
+
+/** The columns of a year, with the last twelve months where the office turned that on and the days are read. */
+export function daysListColumns(
+  ofYear: Pick<LimitOfYear, 'amberQuarterDays'>,
+  lastTwelve?: YearDays,
+): readonly ListColumn<DaysRow>[] {
+  const columns = DAYS_LIST_COLUMNS.map((column) =>
+    column.id === 'position' ? { ...column, choices: positionChoices(ofYear) } : column,
+  );
+  if (!lastTwelve) return columns;
+  const worked = ({ peer }: DaysRow) => lastTwelve.used(peer.id).workedQuarterDays;
+  return [...columns, { id: 'last-twelve', title: 'Last 12 months', kind: 'days', value: worked }];
+}
 
 /** What the field of the search says that it searches. */
 const SEARCHED = DAYS_LIST_COLUMNS.filter(({ id }) => id === 'peer' || id === 'known-as' || id === 'council');
@@ -64,9 +99,12 @@ export const DAYS_FILTERS = {
 } as const satisfies Record<string, { conditions: ListCondition[] }>;
 export type DaysFilter = keyof typeof DAYS_FILTERS;
 
-/** The same filter, or all peers where it is one that only the present year can answer. */
-export function inAnyYear(filter: DaysFilter): DaysFilter {
-  return filter === 'unused' ? 'all' : filter;
+/**
+ * The filter as it is asked of a year: who was unused for 12 months is known of the present year alone, so that another year
+ * shows all peers until the present one is back.
+ */
+export function filterIn(filter: DaysFilter, isThisYear: boolean): DaysFilter {
+  return filter === 'unused' && !isThisYear ? 'all' : filter;
 }
 
 /** The words of a filter, with the figure of the year. */
@@ -93,17 +131,12 @@ export function filterText(filter: DaysFilter, ofYear: Pick<LimitOfYear, 'amberQ
   }
 }
 
-/** A skill between marks, so that one is never found in part of another. */
-function skillTag({ skill }: { skill: string }): string {
-  return `|${skill}|`;
-}
-
 /** The conditions of a filter above the table, and of the region and skill chosen beside it; empty means all. */
 export function daysConditions(asked: { filter: DaysFilter; region: string; skill: string }): ListCondition[] {
   return [
     ...DAYS_FILTERS[asked.filter].conditions,
     ...(asked.region ? [{ column: 'region', test: 'is' as const, value: asked.region }] : []),
-    ...(asked.skill ? [{ column: 'skills', test: 'contains' as const, value: skillTag({ skill: asked.skill }) }] : []),
+    ...(asked.skill ? [{ column: 'skills', test: 'contains' as const, value: asked.skill }] : []),
   ];
 }
 
@@ -133,10 +166,14 @@ function sort(column: string, direction: ListSort['direction'] = 'ascending'): L
 }
 
 /** How many peers each filter leaves, whatever is searched for. */
-export function countFilters(rows: readonly DaysRow[]): Record<DaysFilter, number> {
+export function countFilters(rows: readonly DaysRow[], today: CalendarDay): Record<DaysFilter, number> {
   const count = (filter: DaysFilter) =>
-    applyList(rows, DAYS_LIST_COLUMNS, { conditions: [...DAYS_FILTERS[filter].conditions], sort: [], search: '' })
-      .length;
+    applyList(
+      rows,
+      DAYS_LIST_COLUMNS,
+      { conditions: [...DAYS_FILTERS[filter].conditions], sort: [], search: '' },
+      today,
+    ).length;
   return {
     all: rows.length,
     amber: count('amber'),
@@ -150,7 +187,12 @@ export function countFilters(rows: readonly DaysRow[]): Record<DaysFilter, numbe
 }
 
 /** The rows that a list's value leaves, in its order; equal ones by last name. */
-export function listDays(rows: readonly DaysRow[], value: ListValue): DaysRow[] {
-  const found = applyList(rows, DAYS_LIST_COLUMNS, { ...value, search: '', sort: [...value.sort, sort('peer')] });
-  return value.search === '' ? found : applyList(found, SEARCHED, { ...EMPTY_LIST_VALUE, search: value.search });
+export function listDays(
+  rows: readonly DaysRow[],
+  value: ListValue,
+  today: CalendarDay,
+  columns: readonly ListColumn<DaysRow>[] = DAYS_LIST_COLUMNS,
+): DaysRow[] {
+  const found = applyList(rows, columns, { ...value, search: '', sort: [...value.sort, sort('peer')] }, today);
+  return value.search === '' ? found : applyList(found, SEARCHED, { ...EMPTY_LIST_VALUE, search: value.search }, today);
 }

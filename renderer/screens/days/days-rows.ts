@@ -1,6 +1,7 @@
 import { useLater } from '@renderer/components/use-later';
 import { useAgreement, useCouncilBook, useTable, useToday, useYearDays } from '@renderer/data/desk-context';
 import type { CouncilBook } from '@renderer/data/council-book';
+import type { YearDays } from '@renderer/data/desk';
 import { groupBy } from '@renderer/data/group-by';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { hasAnything } from '@shared/exports/days-used';
@@ -45,17 +46,15 @@ export function useDaysRows(year: Year): readonly DaysRow[] | undefined {
   const days = useYearDays(year);
   const nameOf = usePeerNames();
   const unusedOf = useUnusedOf(year, agreement);
-  const toRow = useMemo(
+  const rowsOf = useMemo(
     () => createRowMaker(approvals.all, agreement, book, year, unusedOf),
     [approvals, agreement, book, year, unusedOf],
   );
   return useMemo(() => {
     if (!days) return undefined;
-    const rows = peers.all.map((peer) =>
-      toRow(peer, nameOf(peer.id) ?? '', days.used(peer.id), days.byPeer.get(peer.id) ?? NO_ENTRIES),
-    );
+    const rows = rowsOf(peers.all, days, nameOf);
     return rows.filter(({ peer, hasDays }) => hasDays || (peer.status !== 'removed' && peer.status !== 'retired'));
-  }, [peers, days, nameOf, toRow]);
+  }, [peers, days, nameOf, rowsOf]);
 }
 
 const NONE: readonly LimitApproval[] = [];
@@ -79,8 +78,13 @@ function useUnusedOf(year: Year, agreement: Agreement): UnusedOf {
 
 type UnusedOf = (peerId: PeerId, entries: readonly DayEntry[]) => boolean | null;
 
+type NameOf = (peerId: PeerId) => string | undefined;
+
+/** Peers looked for one by one after a change; where it touched more of them all rows are gone through. */
+const FEW = 20;
+
 /** A peer whom a change did not touch keeps its row, and with it what a list worked out for that row. */
-function createRowMaker(
+export function createRowMaker(
   approvals: readonly LimitApproval[],
   agreement: Agreement,
   book: CouncilBook,
@@ -93,7 +97,10 @@ function createRowMaker(
     approvals.filter(({ yearKey }) => yearKey === year.key),
     ({ peerId }) => peerId,
   );
-  return (peer: Peer, name: string, used: DaysUsed, entries: readonly DayEntry[]): DaysRow => {
+  let last: { peers: readonly Peer[]; days: YearDays; nameOf: NameOf; rows: readonly DaysRow[] } | undefined;
+  const toRow = (peer: Peer, days: YearDays, nameOf: NameOf): DaysRow => {
+    const name = nameOf(peer.id) ?? '';
+    const used = days.used(peer.id);
     const known = made.get(peer.id);
     if (known?.peer === peer && known.name === name && known.used === used) return known;
     const approvalsOfPeer = ofYear.get(peer.id) ?? NONE;
@@ -106,9 +113,24 @@ function createRowMaker(
       limit: limitPosition(used, approvalsOfPeer, limit),
       approvals: approvalsOfPeer,
       hasDays: hasAnything(used),
-      isUnused: unusedOf(peer.id, entries),
+      isUnused: unusedOf(peer.id, days.byPeer.get(peer.id) ?? NO_ENTRIES),
     };
     made.set(peer.id, row);
     return row;
+  };
+  const isOneChangeOn = (peers: readonly Peer[], days: YearDays, nameOf: NameOf) =>
+    last?.peers === peers && last.nameOf === nameOf && last.days.version === days.version - 1;
+  return (peers: readonly Peer[], days: YearDays, nameOf: NameOf): readonly DaysRow[] => {
+    let rows: DaysRow[];
+    if (last && isOneChangeOn(peers, days, nameOf) && days.touched && days.touched.size <= FEW) {
+      rows = [...last.rows];
+      for (const peerId of days.touched) {
+        const place = peers.findIndex(({ id }) => id === peerId);
+        const peer = peers[place];
+        if (peer) rows[place] = toRow(peer, days, nameOf);
+      }
+    } else rows = peers.map((peer) => toRow(peer, days, nameOf));
+    last = { peers, days, nameOf, rows };
+    return rows;
   };
 }

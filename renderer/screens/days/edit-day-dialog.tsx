@@ -15,12 +15,13 @@ import { FormProvider, useForm, useFormContext } from 'react-hook-form';
 import { toAsk } from './ask-form';
 import { CountsFields } from './counts-fields';
 import { buildEditSchema, EditPreviewSchema, startEdit, toEdited, type EditInput, type EditValues } from './edit-form';
-import { LimitParts } from './limit-parts';
-import { OwnReason, refuseOwn } from './own-reason';
+import { refuseOwn } from './own-reason';
 import { sumText } from './plan-words';
+import { toApprove } from './record-form';
+import { RecordingParts } from './recording-parts';
 import type { TaskProps } from './task-props';
 import { useHasLeft, useNameOf, useRecording } from './use-recording';
-import { ActivityAndState, WorkFields } from './work-fields';
+import { ActivityAndState } from './work-fields';
 import { writeDays } from '@renderer/panels/write-days';
 import { newProjectOf } from './new-project';
 
@@ -72,7 +73,6 @@ function EditDay({ entry, onClose }: { entry: DayEntry; onClose: () => void }) {
   const submit = () =>
     submitForm(form, async (read) => {
       const edited = toEdited(entry, read);
-      const { approval, ask } = read;
       if (refuseOwn(form, desk, [edited], there)) return undefined;
       const sentence = await hold(() =>
         writeDays(desk, {
@@ -81,8 +81,8 @@ function EditDay({ entry, onClose }: { entry: DayEntry; onClose: () => void }) {
           project: newProjectOf(read),
           keepBusy: read.keepBusy || !isMoved(entry, edited),
           correction: correction.reason,
-          approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
-          ask: edited.state === 'pencilled' ? toAsk(ask) : undefined,
+          approve: toApprove(read.approval),
+          ask: edited.state === 'pencilled' ? toAsk(read.ask) : undefined,
           ownReason: read.ownReason,
         }),
       );
@@ -105,15 +105,12 @@ function EditDay({ entry, onClose }: { entry: DayEntry; onClose: () => void }) {
         <DateAndAmount entry={entry} />
         <ActivityAndState states={DAY_STATES} state={values.state === 'auto' ? undefined : values.state} />
         <CountsFields />
-        <LimitParts
+        <RecordingParts
           recording={{ ...recording, plan: asks }}
           entries={entries}
-          onAsk={() => form.setValue('state', 'pencilled', { shouldDirty: true })}
-          asks={values.state === 'pencilled'}
+          there={there}
+          correction={correction}
         />
-        <OwnReason entries={entries} there={there} />
-        {correction.field}
-        <WorkFields />
       </FormProvider>
       <RecordHistory table="dayEntries" id={entry.id} />
     </FormDialog>
@@ -145,7 +142,7 @@ function DateAndAmount({ entry }: { entry: DayEntry }) {
       ) : (
         <span>Known only to {entryDateCell(entry, agreement)}</span>
       )}
-      <SuggestInput {...common} name="days" label="Days" options={['1', '0.5']} />
+      <SuggestInput {...common} name="days" label="Days" options={['1', '0.5']} required />
       <DateInput {...common} name="agreedOn" label="Agreed with the LGA on" today={today} />
     </FieldRow>
   );

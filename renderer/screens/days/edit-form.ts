@@ -7,7 +7,7 @@ import { DaysField, OptionalDay, refuseAhead, RequiredDay, WorkSchema } from './
 import { ApprovalPartSchema, workOf } from './record-form';
 
 /** Whether the entry counts to the limit: as its activity says, or otherwise with a reason of its own. */
-export const COUNTS_CHOICES = ['activity', 'yes', 'no'] as const;
+const COUNTS_CHOICES = ['activity', 'yes', 'no'] as const;
 
 const Fields = WorkSchema.extend({
   date: RequiredDay,

@@ -48,7 +48,7 @@ export const ProjectChoiceSchema = z.object({ id: projectId, text: z.string().tr
 export type ProjectChoice = z.infer<typeof ProjectChoiceSchema>;
 
 /** `auto` is worked for days that have passed or are today, booked for days to come. */
-export const STATE_CHOICES = ['auto', ...DAY_STATES] as const;
+const STATE_CHOICES = ['auto', ...DAY_STATES] as const;
 
 /** The part of a form that says what the work was; shared by recording and editing. */
 export const WorkSchema = z.object({
@@ -99,5 +99,4 @@ export const DecisionSchema = z.object({
   reference: words(200, 'reference-missing'),
   reason: words(2000, 'reason-missing'),
 });
-export type DecisionInput = z.input<typeof DecisionSchema>;
 export type Decision = z.output<typeof DecisionSchema>;

@@ -7,6 +7,7 @@ import { askedShares, startAsk, type AskInput } from './ask-form';
 import { AskPart } from './ask-part';
 import type { ProjectChoice } from './form-values';
 import { PlanNotes } from './plan-notes';
+import { PurchaseOrderNote } from './purchase-order-note';
 import type { ApprovalInput } from './record-form';
 import { useConsidered } from './use-considered';
 import { useNameOf, type Recording } from './use-recording';
@@ -52,6 +53,7 @@ export function LimitParts({ recording, entries, onAsk, asks = true }: Props) {
         onApprove={approval ? undefined : () => form.setValue('approval', startApproval())}
         onAsk={startAsking}
       />
+      <PurchaseOrderNote entries={entries} />
       {approval ? <ApprovalPart shares={toApprove} nameOf={nameOf} /> : null}
       {ask && asks ? <AskPart shares={askedShares(plan, ask)} nameOf={nameOf} /> : null}
     </>

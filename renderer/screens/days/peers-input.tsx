@@ -22,6 +22,7 @@ export function PeersInput(props: {
   onChange: (peerIds: PeerId[]) => void;
   error?: string | undefined;
   autoFocus?: boolean;
+  required?: boolean;
 }) {
   const peers = useTable('peers');
   const book = useCouncilBook();
@@ -58,6 +59,7 @@ export function PeersInput(props: {
         <TextField
           {...params}
           label={props.label}
+          required={props.required ?? false}
           autoFocus={props.autoFocus ?? false}
           error={props.error !== undefined}
           helperText={props.error}

@@ -3,6 +3,7 @@ import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import { missingCase } from '@shared/model/result';
 import type { DayPlan, PeerYearPlan } from '@shared/rules/plan-days';
 import { formatPlainDate, formatUkDate } from '@shared/rules/uk-date';
+import { yearText } from '@shared/rules/year';
 
 type NameOf = (peerId: string) => string;
 
@@ -61,7 +62,7 @@ function sumOf(shares: readonly PeerYearPlan[]): number {
 
 /** Why the days of a peer may not be booked, with the sum. */
 export function refusedText(share: PeerYearPlan, nameOf: NameOf): string {
-  return share.refused ? `${nameOf(share.peerId)}, ${share.year.key}. ${problemText(share.refused)}` : '';
+  return share.refused ? `${nameOf(share.peerId)}, ${yearText(share.year.key)}. ${problemText(share.refused)}` : '';
 }
 
 /** What is said of days past the limit that are kept all the same. */
@@ -72,9 +73,9 @@ export function warningText(share: PeerYearPlan, nameOf: NameOf): string {
     case null:
       return '';
     case 'worked past the limit':
-      return `${over}, no approval recorded for ${daysInWords(warnedQuarterDays)} in ${year.key}. Days worked are recorded all the same.`;
+      return `${over}, no approval recorded for ${daysInWords(warnedQuarterDays)} in ${yearText(year.key)}. Days worked are recorded all the same.`;
     case 'pencilled past the limit':
-      return `${over} by ${daysInWords(warnedQuarterDays)} in ${year.key} if all pencilled days go ahead. They may be pencilled in; booking them needs an approval.`;
+      return `${over} by ${daysInWords(warnedQuarterDays)} in ${yearText(year.key)} if all pencilled days go ahead. They may be pencilled in; booking them needs an approval.`;
     default:
       return missingCase(warning);
   }

@@ -4,7 +4,7 @@ import { CalendarDaySchema } from '@shared/model/calendar-day';
 import { useDesk } from '@renderer/data/desk-context';
 import { useState } from 'react';
 import { RecordPaste } from './record-paste';
-import { RecordRange } from './record-range';
+import { recordDraftName, RecordRange } from './record-range';
 import type { TaskProps } from './task-props';
 
 type Way = 'dates' | 'paste';
@@ -36,7 +36,10 @@ export function RecordDaysDialog({ facts, onClose }: TaskProps) {
   );
   const request = desk.table('requests').get(facts.get('request') ?? '');
   const project = desk.table('projects').get(facts.get('project') ?? '');
-  if (way === 'paste') return <RecordPaste peerIds={peerIds} switcher={switcher} onClose={onClose} />;
+  if (way === 'paste') {
+    const draftName = recordDraftName({ request, project });
+    return <RecordPaste peerIds={peerIds} switcher={switcher} draftName={draftName} onClose={onClose} />;
+  }
   const from = CalendarDaySchema.safeParse(facts.get('from')).data;
   return (
     <RecordRange
@@ -44,6 +47,7 @@ export function RecordDaysDialog({ facts, onClose }: TaskProps) {
       request={request}
       project={project}
       from={from}
+      activity={facts.get('activity') ?? undefined}
       switcher={switcher}
       onClose={onClose}
     />

@@ -23,6 +23,12 @@ const LONGEST_RANGE = 366;
 /** Days granted beyond the limit, by peer and year, with the decision that they stand on. */
 export const ApprovalPartSchema = DecisionSchema.extend({ granted: z.record(z.string(), DaysField) });
 export type ApprovalInput = z.input<typeof ApprovalPartSchema>;
+export type ApprovalValues = z.output<typeof ApprovalPartSchema>;
+
+/** The approval as it is written with the days; nothing where none was entered. */
+export function toApprove(approval: ApprovalValues | null) {
+  return approval ? { granted: (key: string) => approval.granted[key], decision: approval } : undefined;
+}
 
 const Dates = z.object({
   peerIds: z.array(z.custom<PeerId>()).min(1, 'peer-missing'),

@@ -4,28 +4,30 @@ import { FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
 import { useAgreement, useCouncilBook, useDesk, useTable, useToday } from '@renderer/data/desk-context';
 import { useCorrection } from '@renderer/panels/use-correction';
+import { draftOfOther } from '@renderer/panels/use-typed-draft';
 import { parsePastedDays, type PastedDay } from '@shared/import/paste-days';
 import type { PeerId } from '@shared/model/ids';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { toAsk } from './ask-form';
 import { WorkSchema } from './form-values';
 import { isIncomplete, PastePreview } from './paste-preview';
-import { LimitParts } from './limit-parts';
-import { OwnReason, refuseOwn } from './own-reason';
+import { refuseOwn } from './own-reason';
 import { sumText } from './plan-words';
 import { buildPasteSchema, lastDay, toEntries, type PasteInput, type PasteValues, type WantedDay } from './record-form';
+import { recordedDays } from './recorded-days';
+import { RecordingParts } from './recording-parts';
 import { useStartValues } from './start-values';
 import { useNameOf, useRecording } from './use-recording';
-import { ActivityAndState, WorkFields } from './work-fields';
+import { ActivityAndState } from './work-fields';
 import { writeDays } from '@renderer/panels/write-days';
-import { newProjectOf } from './new-project';
 
 const STATES = ['pencilled', 'booked', 'worked'] as const;
 
+type Props = { peerIds: readonly PeerId[]; switcher: ReactNode; draftName: string; onClose: () => void };
+
 /** Days of a block pasted from a spreadsheet; rows with a problem stay behind. */
-export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: ReactNode; onClose: () => void }) {
+export function RecordPaste(props: Props) {
   const desk = useDesk();
   const today = useToday();
   const nameOf = useNameOf();
@@ -51,20 +53,9 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
   const submit = () =>
     submitForm(form, async (read) => {
       if (wanted.length === 0) return 'There is no complete row to record yet. Paste rows of name, date and days.';
-      if (refuseOwn(form, desk, toEntries(wanted, read, today, false))) return undefined;
-      const { approval, ask } = read;
-      const sentence = await hold(() =>
-        writeDays(desk, {
-          code: 'record-days',
-          entries: toEntries(wanted, read, today, false),
-          project: newProjectOf(read),
-          keepBusy: read.keepBusy,
-          correction: correction.reason,
-          approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
-          ask: read.state === 'pencilled' ? toAsk(ask) : undefined,
-          ownReason: read.ownReason,
-        }),
-      );
+      const pasted = toEntries(wanted, read, today, false);
+      if (refuseOwn(form, desk, pasted)) return undefined;
+      const sentence = await hold(() => writeDays(desk, recordedDays(pasted, read, correction.reason)));
       if (sentence === undefined) props.onClose();
       return sentence;
     });
@@ -78,6 +69,7 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
       onSubmit={submit}
       onClose={props.onClose}
       dirty={block !== '' || form.formState.isDirty}
+      draft={draftOfOther(props.draftName)}
       foot={
         <span role="status">
           {[plan ? sumText(plan) : '', left > 0 ? `${left} ${left === 1 ? 'row is' : 'rows are'} left out` : '']
@@ -104,15 +96,7 @@ export function RecordPaste(props: { peerIds: readonly PeerId[]; switcher: React
           state={values.state === 'auto' ? undefined : values.state}
           hint="none chosen: worked up to today, booked after"
         />
-        <LimitParts
-          recording={recording}
-          entries={entries}
-          onAsk={() => form.setValue('state', 'pencilled', { shouldDirty: true })}
-          asks={values.state === 'pencilled'}
-        />
-        <OwnReason entries={entries} />
-        {correction.field}
-        <WorkFields />
+        <RecordingParts recording={recording} entries={entries} correction={correction} />
       </FormProvider>
     </FormDialog>
   );

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
+import { Still } from '@renderer/components/still';
 import { useDesk, useToday } from '@renderer/data/desk-context';
 import { useCorrection } from '@renderer/panels/use-correction';
 import { useTypedDraft } from '@renderer/panels/use-typed-draft';
@@ -11,12 +12,10 @@ import type { Project } from '@shared/model/project';
 import type { Request } from '@shared/model/request';
 import { useMemo, type ReactNode } from 'react';
 import { FormProvider, useController, useForm, useFormContext } from 'react-hook-form';
-import { toAsk } from './ask-form';
 import { DatesFields } from './dates-fields';
 import { keepLastUsed } from './last-used';
 import { PeersInput } from './peers-input';
-import { LimitParts } from './limit-parts';
-import { OwnReason, refuseOwn } from './own-reason';
+import { refuseOwn } from './own-reason';
 import { sumText } from './plan-words';
 import {
   buildRecordSchema,
@@ -27,12 +26,13 @@ import {
   type RecordInput,
   type RecordValues,
 } from './record-form';
+import { recordedDays } from './recorded-days';
+import { RecordingParts } from './recording-parts';
 import { useStartValues } from './start-values';
 import { useForRequest } from './use-for-request';
 import { useHasLeft, useNameOf, useRecording } from './use-recording';
-import { ActivityAndState, WorkFields } from './work-fields';
+import { ActivityAndState } from './work-fields';
 import { writeDays } from '@renderer/panels/write-days';
-import { newProjectOf } from './new-project';
 
 const STATES = ['pencilled', 'booked', 'worked'] as const;
 
@@ -44,17 +44,24 @@ type Props = {
   project: Project | undefined;
   /** The date pressed on, which is proposed. */
   from?: CalendarDay | undefined;
+  /** The activity that was asked for. */
+  activity?: string | undefined;
   /** Leads to the other way of recording. */
   switcher: ReactNode;
   onClose: () => void;
 };
+
+/** Under which what is typed here is kept: of each request or project by itself. */
+export function recordDraftName({ request, project }: Pick<Props, 'request' | 'project'>): string {
+  return ['record-days', request?.id ?? project?.id].filter(Boolean).join(' ');
+}
 
 /** Days for one or several peers, on one date or over a range. */
 export function RecordRange(props: Props) {
   const desk = useDesk();
   const today = useToday();
   const hasLeft = useHasLeft();
-  const work = useStartValues();
+  const work = useStartValues(props.activity);
   const forRequest = useForRequest(props.request, props.project);
   const form = useForm<RecordInput, unknown, RecordValues>({
     resolver: zodResolver(useMemo(() => buildRecordSchema(today, hasLeft), [today, hasLeft])),
@@ -71,7 +78,7 @@ export function RecordRange(props: Props) {
       ask: null,
     },
   });
-  const draft = useTypedDraft(form, ['record-days', props.request?.id ?? props.project?.id].filter(Boolean).join(' '));
+  const draft = useTypedDraft(form, recordDraftName(props));
   const values = form.watch();
   const typed = JSON.stringify({ ...values, approval: null, ask: null });
   const entries = useMemo(() => {
@@ -85,28 +92,16 @@ export function RecordRange(props: Props) {
 
   const submit = () =>
     submitForm(form, async (read) => {
-      const wanted = wantedDays(read);
-      if (refuseOwn(form, desk, forRequest.own(toEntries(wanted, read, today, true)))) return undefined;
-      const { approval, ask } = read;
-      const sentence = await hold(() =>
-        writeDays(desk, {
-          code: 'record-days',
-          entries: forRequest.own(toEntries(wanted, read, today, true)),
-          project: newProjectOf(read),
-          keepBusy: read.keepBusy,
-          correction: correction.reason,
-          approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
-          ask: read.state === 'pencilled' ? toAsk(ask) : undefined,
-          ownReason: read.ownReason,
-        }),
-      );
+      const wanted = forRequest.own(toEntries(wantedDays(read), read, today, true));
+      if (refuseOwn(form, desk, wanted)) return undefined;
+      const sentence = await hold(() => writeDays(desk, recordedDays(wanted, read, correction.reason)));
       if (sentence !== undefined) return sentence;
       keepLastUsed({ activity: read.activity, projectId: read.project.id, quarterDays: read.days });
       props.onClose();
       return undefined;
     });
 
-  return (
+  const dialog = (
     <FormDialog
       title="Record days"
       submitText="Record days"
@@ -122,18 +117,12 @@ export function RecordRange(props: Props) {
         <PeersPart autoFocus={props.peerIds.length === 0} />
         <DatesFields autoFocus={props.peerIds.length > 0} />
         <ActivityAndState states={STATES} state={state} />
-        <LimitParts
-          recording={recording}
-          entries={entries}
-          onAsk={() => form.setValue('state', 'pencilled', { shouldDirty: true })}
-          asks={values.state === 'pencilled'}
-        />
-        <OwnReason entries={entries} />
-        {correction.field}
-        <WorkFields />
+        <RecordingParts recording={recording} entries={entries} correction={correction} />
       </FormProvider>
     </FormDialog>
   );
+  // While it is saved the list below is what has to be drawn anew, and not every field of a dialog that is about to go.
+  return <Still isHeld={recording.isHeld}>{dialog}</Still>;
 }
 
 function PeersPart({ autoFocus }: { autoFocus: boolean }) {
@@ -146,5 +135,14 @@ function PeersPart({ autoFocus }: { autoFocus: boolean }) {
     fieldState.error?.message === 'peer-left'
       ? `${left.join(', ')} left the pool: nothing new is recorded. Take the name out, or set the status on the peer’s page first.`
       : fieldErrorText(fieldState.error?.message);
-  return <PeersInput label="Peers" value={field.value} onChange={field.onChange} error={error} autoFocus={autoFocus} />;
+  return (
+    <PeersInput
+      required
+      label="Peers"
+      value={field.value}
+      onChange={field.onChange}
+      error={error}
+      autoFocus={autoFocus}
+    />
+  );
 }

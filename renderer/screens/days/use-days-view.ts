@@ -1,11 +1,10 @@
+import { useKept } from '@renderer/components/use-kept';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
-import { ListSortSchema } from '@shared/views/list-value';
+import { ListValueSchema } from '@shared/model/list-value';
 import { yearFromKey, yearOf, type Year } from '@shared/rules/year';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { z } from 'zod';
 import { DAYS_ORDERS, type DaysFilter } from './days-list';
-
-const KEY = 'peer-desk.days-view';
 
 const ViewSchema = z.object({
   /** The year that today lies in where empty. */
@@ -20,7 +19,9 @@ const ViewSchema = z.object({
     'nothing',
     'unused',
   ]) satisfies z.ZodType<DaysFilter>,
-  sort: z.array(ListSortSchema).max(5),
+  sort: ListValueSchema.shape.sort,
+  /** What is asked besides the filters. */
+  conditions: ListValueSchema.shape.conditions,
   search: z.string().max(200),
   /** Empty: all of them. */
   region: z.string().max(80).default(''),
@@ -28,35 +29,23 @@ const ViewSchema = z.object({
 });
 export type DaysView = z.infer<typeof ViewSchema>;
 
-const FIRST: DaysView = {
+/** The list as it opens. */
+export const FIRST_DAYS_VIEW: DaysView = {
   yearKey: '',
   filter: 'all',
   sort: [...DAYS_ORDERS.used.sort],
   search: '',
   region: '',
   skill: '',
+  conditions: [],
 };
-
-function readKept(): DaysView {
-  try {
-    const kept = ViewSchema.safeParse(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
-    return kept.success ? kept.data : FIRST;
-  } catch {
-    // What was kept cannot be read: the list opens as it does at first.
-    return FIRST;
-  }
-}
 
 /** What the Days screen shows, kept while the window is open. */
 export function useDaysView(): { view: DaysView; year: Year; change: (changed: Partial<DaysView>) => void } {
   const today = useToday();
   const agreement = useAgreement();
-  const [view, setView] = useState(readKept);
-  const change = (changed: Partial<DaysView>) => {
-    const next = { ...view, ...changed };
-    sessionStorage.setItem(KEY, JSON.stringify(next));
-    setView(next);
-  };
+  const [view, keep] = useKept('days-view', ViewSchema, FIRST_DAYS_VIEW);
+  const change = useCallback((changed: Partial<DaysView>) => keep({ ...view, ...changed }), [keep, view]);
   // The same object until it is another year: the rows of every peer are made for it.
   const year = useMemo(
     () => yearFromKey(view.yearKey, agreement) ?? yearOf(today, agreement),

@@ -25,6 +25,8 @@ type Save = () => Promise<string | undefined>;
 
 /** The plan of a dialog, with what it takes to write it. */
 export type Recording = Shown & {
+  /** It is being saved, or is saved: nothing of the dialog is to become another. */
+  isHeld: boolean;
   startApproval: () => ApprovalInput;
   hold: (save: Save) => Promise<string | undefined>;
 };
@@ -70,7 +72,7 @@ export function useRecording(entries: readonly DayEntry[], approval: ApprovalInp
       toApprove.map((share) => [grantKey(share), String(fromQuarterDays(share.refused?.facts.overQuarterDays ?? 0))]),
     ),
   });
-  return { ...(held ?? { plan, toApprove, found }), startApproval, hold };
+  return { ...(held ?? { plan, toApprove, found }), isHeld: held !== undefined, startApproval, hold };
 }
 
 /** The name of a peer by id. */

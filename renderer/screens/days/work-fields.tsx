@@ -10,6 +10,7 @@ import { DEFAULT_KINDS_OF_WORK } from '@shared/model/settings';
 import { useFormContext } from 'react-hook-form';
 import type { WorkInput } from './form-values';
 import { ProjectInput } from './project-input';
+import { MENTORING } from './mentoring';
 import { StateInput } from './state-input';
 
 /** Activity, state and what for: the fields seen first. `state` is the state as it stands. */
@@ -82,7 +83,14 @@ export function WorkFields() {
         <TextInput {...common} name="projectCode" label="Project code" />
         <TextInput {...common} name="purchaseOrder" label="PO" />
       </FieldRow>
-      <TextInput {...common} name="note" label="Note" />
+      <TextInput
+        {...common}
+        name="note"
+        label="Note"
+        {...(form.watch('activity') === MENTORING
+          ? { hint: 'Nothing of what was talked about: mentoring is confidential.' }
+          : {})}
+      />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { SuggestInput, TextInput } from '@renderer/components/fields';
 import { LimitBar, LimitBarLegend } from '@renderer/components/limit-bar';
 import { StartFrame, StartPoint } from '@renderer/components/start-frame';
@@ -94,6 +94,7 @@ export function FirstStart({ userName, onStart, onSample, onRead }: Props) {
         hint="Choose, or type another. The list can be changed in Settings."
         errorText={fieldErrorText}
         autoFocus
+        required
       />
       <TextInput
         control={form.control}
@@ -101,8 +102,9 @@ export function FirstStart({ userName, onStart, onSample, onRead }: Props) {
         label="Your name"
         hint="Taken from this computer; stands beside what you change."
         errorText={fieldErrorText}
+        required
       />
-      {error ? <Alert severity="error">{error}</Alert> : null}
+      <ProblemLine text={error} />
       <Button type="submit" variant="contained" size="large">
         Start
       </Button>

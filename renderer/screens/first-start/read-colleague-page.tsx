@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { bridge } from '@renderer/bridge/bridge';
 import { TextInput } from '@renderer/components/fields';
 import { PassphraseInput } from '@renderer/components/passphrase-input';
@@ -109,6 +109,7 @@ export function ReadColleaguePage({ userName: proposed, onOpen, onBack }: Props)
             errorText={fieldErrorText}
             autoComplete="current-password"
             autoFocus
+            required
           />
           <TextInput
             control={form.control}
@@ -116,14 +117,11 @@ export function ReadColleaguePage({ userName: proposed, onOpen, onBack }: Props)
             label="Your name"
             hint="Taken from this computer; stands beside what you change once you take over."
             errorText={fieldErrorText}
+            required
           />
         </>
       ) : null}
-      {error ? (
-        <Alert severity="error" role="alert">
-          {error}
-        </Alert>
-      ) : null}
+      <ProblemLine text={error} />
       {chosen ? (
         <Button type="submit" variant="contained" size="large">
           Read

@@ -7,6 +7,7 @@ import { LimitStatus } from '@renderer/panels/limit-status';
 import { countOf } from '@renderer/words/table-words';
 import type { PeerTotal } from '@shared/import/peer-total';
 import type { ImportPreview } from '@shared/import/types';
+import { yearText } from '@shared/rules/year';
 
 /** Past this many lines the table scrolls in its own place. */
 const MOST_FLOWING = 7;
@@ -15,7 +16,7 @@ const taken = (sums: PeerTotal['before']) => sums.workedQuarterDays + sums.booke
 
 const COLUMNS: TableColumn<PeerTotal>[] = [
   { id: 'peer', title: 'Peer', render: (total) => total.peerName },
-  { id: 'year', title: 'Year', width: 100, render: (total) => total.yearKey },
+  { id: 'year', title: 'Year', width: 100, render: (total) => yearText(total.yearKey) },
   {
     id: 'before',
     title: 'Worked and booked before',
@@ -70,7 +71,7 @@ const NAMED = 5;
 /** Said before it happens: nothing here can tell whether the days of the year are part of what was used before. */
 function MayCountTwice({ totals }: { totals: readonly PeerTotal[] }) {
   if (totals.length === 0) return null;
-  const names = totals.slice(0, NAMED).map(({ peerName, yearKey }) => `${peerName} (${yearKey})`);
+  const names = totals.slice(0, NAMED).map(({ peerName, yearKey }) => `${peerName} (${yearText(yearKey)})`);
   const more = totals.length > NAMED ? ` and ${totals.length - NAMED} more` : '';
   return (
     <Alert severity="warning" sx={{ mb: 1 }}>

@@ -3,6 +3,9 @@ import { startWorker } from '@renderer/workbook/start-worker';
 import { ok, problem, type Result } from '@shared/model/result';
 import workerUrl from './import-worker.ts?worker&url';
 
+/** How long a busy computer may take to start the worker: that is no fault of the file. */
+const MOST_TO_START_MS = 30_000;
+
 /** A worker that is asked one thing after the other, and is ended when one of them takes too long. */
 export type AskedWorker = {
   /** `take` is told each reply, and returns the answer once it is there. */
@@ -11,12 +14,13 @@ export type AskedWorker = {
   end: () => void;
 };
 
-/** Starts the worker that imports. Problems: cancelled, file-timed-out, import-stopped. */
+/** Starts the worker that imports; `timeMs` is how long each thing may take once it is up. Problems: cancelled, file-timed-out, import-stopped. */
 export function askedWorker(timeMs: number): AskedWorker {
   const worker = startWorker(workerUrl);
   let last: Promise<unknown> = Promise.resolve();
   let giveUp: (() => void) | undefined;
   let isEnded = false;
+  let isUp = false;
   const end = () => {
     isEnded = true;
     worker.terminate();
@@ -38,12 +42,19 @@ export function askedWorker(timeMs: number): AskedWorker {
         end();
       };
       const onMessage = ({ data }: MessageEvent<ImportReply>) => {
+        if (!isUp) {
+          isUp = true;
+          clearTimeout(timer);
+          timer = setTimeout(timedOut, timeMs);
+        }
+        if (data.is === 'up') return;
         if (data.is === 'failed') return settle(problem('import-stopped'));
         const answer = take(data);
         if (answer !== undefined) settle(ok(answer));
       };
       const onError = () => stopWith('import-stopped');
-      const timer = setTimeout(() => stopWith('file-timed-out'), timeMs);
+      const timedOut = () => stopWith('file-timed-out');
+      let timer = setTimeout(timedOut, isUp ? timeMs : MOST_TO_START_MS);
       giveUp = () => settle(problem('cancelled'));
       worker.addEventListener('message', onMessage);
       worker.addEventListener('error', onError);

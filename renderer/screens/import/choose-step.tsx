@@ -1,9 +1,9 @@
 import FileUploadOutlined from '@mui/icons-material/FileUploadOutlined';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { LastImports } from './last-imports';
 import { RememberedHeadings } from './remembered-headings';
 
@@ -22,11 +22,7 @@ export function ChooseStep({ problem, onFile }: { problem: string | undefined; o
   };
   return (
     <Box sx={{ maxWidth: 640 }}>
-      {problem ? (
-        <Alert severity="error" role="alert" sx={{ mb: 2 }}>
-          {problem}
-        </Alert>
-      ) : null}
+      <ProblemLine text={problem} sx={{ mb: 2 }} />
       <Box
         onDragOver={(event) => {
           event.preventDefault();

@@ -1,11 +1,11 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { DaysFigure } from '@renderer/components/days-figure';
 import { FilterChips } from '@renderer/components/filter-chips';
 import { Section } from '@renderer/components/page';
+import { ToldLine } from '@renderer/components/told-line';
 import { capitalised } from '@shared/exports/words';
 import {
   COMPARED,
@@ -15,6 +15,7 @@ import {
   type Comparison,
 } from '@shared/import/compare/comparison';
 import { reasonText } from '@shared/import/reason-text';
+import { yearText } from '@shared/rules/year';
 import { useMemo, useState } from 'react';
 import { StepFoot } from './step-foot';
 import { useSaveComparison } from './use-save-comparison';
@@ -74,11 +75,7 @@ export function CompareStep({ comparison, onBack, onCancel }: Props) {
           </Tall>
         )}
       </Section>
-      {told ? (
-        <Alert severity={told.severity} role={told.severity === 'error' ? 'alert' : 'status'} sx={{ mb: 2 }}>
-          {told.text}
-        </Alert>
-      ) : null}
+      <ToldLine told={told} />
       <StepFoot text="Compared only: nothing of this list goes into your records." onCancel={onCancel} onBack={onBack}>
         <Button variant="contained" startIcon={<FileDownloadOutlined />} disabled={busy} onClick={() => void save()}>
           Save as a spreadsheet
@@ -113,7 +110,7 @@ const NOT_COMPARED_COLUMNS: TableColumn<Comparison['notCompared'][number]>[] = [
 
 const PEER_COLUMNS: TableColumn<ComparedPeer>[] = [
   { id: 'peer', title: 'Peer', render: ({ peerName }) => <span title={peerName}>{peerName}</span> },
-  { id: 'year', title: 'Year', width: 110, render: ({ yearKey }) => yearKey },
+  { id: 'year', title: 'Year', width: 110, render: ({ yearKey }) => yearText(yearKey) },
   {
     id: 'theirs',
     title: 'Theirs',

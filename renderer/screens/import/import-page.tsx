@@ -11,6 +11,7 @@ import { useNavigate } from 'react-router';
 import { ChooseStep } from './choose-step';
 import { CompareStep } from './compare-step';
 import { DoneStep } from './done-step';
+import { LeaveImport } from './leave-import';
 import { MapStep } from './map-step';
 import { PreviewStep } from './preview-step';
 import { useImport, type ImportStep } from './use-import';
@@ -35,6 +36,7 @@ export function ImportPage() {
   const fileName = 'file' in state ? state.file.fileName : undefined;
   return (
     <Page title="Import spreadsheet" detail={fileName} actions={<Steps step={state.step} />}>
+      <LeaveImport isUnderWay={run.isUnderWay} />
       {state.step === 'choose' && refusal ? <Alert severity="info">{problemText(refusal)}</Alert> : null}
       {state.step === 'choose' && !refusal ? (
         <ChooseStep problem={state.problem} onFile={(file) => void run.choose(file)} />

@@ -28,6 +28,7 @@ port.addEventListener('message', ({ data }) => {
     .then((reply) => port.postMessage(reply))
     .catch(() => port.postMessage({ is: 'failed' }));
 });
+port.postMessage({ is: 'up' });
 
 const onProgress = (share: number) => port.postMessage({ is: 'progress', share });
 

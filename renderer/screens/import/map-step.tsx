@@ -20,6 +20,7 @@ import {
 import { mapColumn } from '@shared/import/mapping';
 import { columnName } from '@shared/import/matrix/turned-place';
 import { reasonText } from '@shared/import/reason-text';
+import { withoutAnswers } from '@shared/import/requests/without-answers';
 import type { ColumnMapping, SheetKind, SheetMapping } from '@shared/import/types';
 import { useState, type ReactNode } from 'react';
 import { JoinTables } from './join-tables';
@@ -72,6 +73,7 @@ type SheetProps = { mapping: SheetMapping; children: ReactNode } & Pick<Props, '
 
 function SheetMap({ mapping, onChange, onHolds, children }: SheetProps) {
   const fields = FIELDS_OF[mapping.holds] ?? [];
+  const noAnswers = withoutAnswers(mapping);
   const setKind = (holds: SheetKind) => onHolds(mapping.sheet, holds, mapping.headerRows[0]);
   const columns: TableColumn<ColumnMapping>[] = [
     {
@@ -133,8 +135,8 @@ function SheetMap({ mapping, onChange, onHolds, children }: SheetProps) {
         </Box>
       </Box>
       {mapping.take && mapping.person !== null ? <OfOnePerson mapping={mapping} onChange={onChange} /> : null}
-      {mapping.warnings.map((warning) => (
-        <Alert key={warning.code} severity="warning" sx={{ mb: 1 }}>
+      {[...mapping.warnings, ...(noAnswers ? [noAnswers] : [])].map((warning) => (
+        <Alert key={warning.code} severity="warning" sx={{ mb: 2 }}>
           {reasonText(warning)}.
         </Alert>
       ))}

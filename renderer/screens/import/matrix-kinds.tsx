@@ -19,7 +19,7 @@ export function MatrixKinds({ mapping, onChange }: Props) {
   const undated = isDated ? [] : columns.filter(({ period }) => !/\d{4}/.test(period.when));
   if (columns.length === 0) return null;
   return (
-    <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', my: 1 }}>
+    <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', mt: 2, mb: 1 }}>
       {[...kinds].map(([work, activity]) => (
         <TextField
           key={work}

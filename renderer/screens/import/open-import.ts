@@ -1,6 +1,6 @@
 import { CAPS } from '@renderer/workbook/caps';
 import type { KnownTables, PlanSettings } from '@renderer/workbook/import-work';
-import { isTimeToPause, pause } from '@renderer/workbook/pause';
+import { inSteps, pause } from '@renderer/workbook/pause';
 import { timeLimit } from '@renderer/workbook/time-limit';
 import { operationsOf } from '@shared/import/operations';
 import type { ImportPreview, PreviewRow, SheetKind, SheetMapping } from '@shared/import/types';
@@ -127,17 +127,17 @@ async function tell(
   const all = lists.reduce((sum, [, records]) => sum + records.length, 0);
   let last = worker.ask({ is: 'forget' }, isNoted);
   let done = 0;
-  let startedAt = performance.now();
+  const step = inSteps();
   for (const [name, records] of lists) {
     for (let at = 0; at < records.length; at += RECORDS_AT_A_TIME) {
       const piece = records.slice(at, at + RECORDS_AT_A_TIME);
       // Safe: the names are those of the tables.
       last = worker.ask({ is: 'know', table: name as keyof KnownTables, records: piece }, isNoted);
       done += piece.length;
-      if (isTimeToPause(startedAt)) {
+      const due = step();
+      if (due) {
         onProgress(done / all);
-        await pause();
-        startedAt = performance.now();
+        await due;
       }
       const asked = await last;
       if (!asked.ok) return asked;

@@ -1,6 +1,6 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { Section } from '@renderer/components/page';
 import { mergeDecisions, proposedAnswer } from '@shared/import/row-answers';
 import type { ImportPreview, PreviewRow, RowDecision, RowPiece } from '@shared/import/types';
@@ -10,7 +10,7 @@ import { AfterImport } from './after-import';
 import { ColourWarning, colouredRows } from './colour-warning';
 import { OUTCOME_WORDS } from './outcome-words';
 import { PreviewCounts } from './preview-counts';
-import { PreviewRows } from './preview-rows';
+import { PreviewRows, PreviewWaysOut } from './preview-rows';
 import { Reconciled } from './reconciled';
 import { RowDialog } from './row-dialog';
 import { rowsFound, RowsSearch } from './rows-search';
@@ -64,6 +64,7 @@ export function PreviewStep(props: Props) {
     onSettle(rowId, mergeDecisions(state.decisions.rows.get(rowId), decision));
   const proposed = useMemo(() => ofOutcome.filter((row) => proposedAnswer(row) !== undefined).length, [ofOutcome]);
   const review = preview.counts['needs review'];
+  const title = titleOf(shown, { onlyColoured, waiting: review, rows: ofOutcome.length });
   const unknown = useMemo(
     () => preview.rows.filter(({ questions }) => questions.some(({ reason }) => reason.code === 'peer-unknown')).length,
     [preview],
@@ -83,22 +84,23 @@ export function PreviewStep(props: Props) {
         onShow={() => setOnlyColoured(!onlyColoured)}
       />
       <Section
-        title={titleOf(shown, { onlyColoured, waiting: review, rows: ofOutcome.length })}
+        title={title}
         count={rows.length}
         right={
-          <>
+          <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', justifyContent: 'flex-end' }}>
             {!onlyColoured && shown === 'needs review' && unknown > 0 ? (
-              <Button size="small" onClick={onCreateUnknown} sx={{ mr: 1 }}>
+              <Button size="small" onClick={onCreateUnknown}>
                 Add the unknown people as peers
               </Button>
             ) : null}
             {!onlyColoured && shown === 'needs review' && proposed > 1 ? (
-              <Button size="small" onClick={onAcceptProposed} sx={{ mr: 1 }}>
+              <Button size="small" onClick={onAcceptProposed}>
                 {`Take the ${proposed.toLocaleString('en-GB')} that are proposed`}
               </Button>
             ) : null}
             {notTaken.button}
-          </>
+            {rows.length > 0 ? <PreviewWaysOut title={title} rows={rows} /> : null}
+          </Box>
         }
       >
         {notTaken.problem}
@@ -111,7 +113,9 @@ export function PreviewStep(props: Props) {
           <Box sx={{ pb: 1, fontSize: 13, color: 'text.secondary' }}>{unknownText(unknown)}</Box>
         ) : null}
         {ofOutcome.length > FEW_ROWS ? <RowsSearch value={search} onChange={setSearch} /> : null}
-        {drawn ? <PreviewRows rows={rows} onDecide={decide} onEdit={(row) => void edit(row)} /> : null}
+        {drawn ? (
+          <PreviewRows rows={rows} onDecide={decide} onSplit={onSplit} onEdit={(row) => void edit(row)} />
+        ) : null}
       </Section>
       {edited ? (
         <RowDialog
@@ -127,11 +131,7 @@ export function PreviewStep(props: Props) {
       ) : null}
       {below ? <Reconciled lines={below.reconciliation} /> : null}
       {below ? <AfterImport preview={below} /> : null}
-      {error ? (
-        <Alert severity="error" role="alert" sx={{ mb: 2 }}>
-          {error}
-        </Alert>
-      ) : null}
+      <ProblemLine text={error} sx={{ mb: 2 }} />
       <StepFoot
         text="Nothing is written yet. Afterwards the whole import can be undone in one step."
         onCancel={onCancel}

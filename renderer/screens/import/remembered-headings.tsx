@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { HiddenText, Section } from '@renderer/components/page';
 import { takenAs } from '@renderer/words/remembered-heading-text';
@@ -54,7 +55,7 @@ export function RememberedHeadings() {
           </Button>
         }
       >
-        {problem ? <Box role="alert">{problem}</Box> : null}
+        <ProblemLine text={problem} />
         <DataTable
           label="Headings that you corrected"
           rows={remembered.headings}

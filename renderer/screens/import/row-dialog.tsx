@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
-import { FIELD_TITLES, REPEATED_FIELDS, type FieldName } from '@shared/import/fields';
+import { FIELD_TITLES, JOINED_FIELDS, REPEATED_FIELDS, type FieldName } from '@shared/import/fields';
 import { cellName } from '@shared/import/matrix/turned-place';
 import { reasonText } from '@shared/import/reason-text';
 import type { PreviewRow, RowDecision, RowPiece, SheetMapping } from '@shared/import/types';
@@ -177,6 +177,13 @@ function cellsOf(
     // Of a matrix the cells that are filled are enough: there may be forty.
     const isOneOfSeveral = field !== null && REPEATED_FIELDS.has(field);
     if (field === null || (field === 'periodDays' && said === '')) return [];
+    const joined = JOINED_FIELDS.has(field) ? (mapping?.columns.filter((each) => each.field === field) ?? []) : [];
+    if (joined.length > 1) {
+      if (joined[0]?.column !== column) return [];
+      const all = joined.map((each) => texts[each.column] ?? '').filter((text) => text !== '');
+      const where = joined.map((each) => cellName(mapping ?? {}, row, each.column)).join(', ');
+      return [{ key: field, field, letter: null, title: FIELD_TITLES[field], place: where, said: all.join('; ') }];
+    }
     const place = `${cellName(mapping ?? {}, row, column)}, ${header || 'no header'}`;
     if (!isOneOfSeveral) return [{ key: field, field, letter: null, title: FIELD_TITLES[field], place, said }];
     const title = [period?.when, period?.work].filter(Boolean).join(', ') || header;

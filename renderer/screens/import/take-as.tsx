@@ -6,7 +6,7 @@ import { useCouncilBook, useTable } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
 import { FIELD_TITLES } from '@shared/import/fields';
 import { answerWho, answerWith, repeatsDays } from '@shared/import/row-answers';
-import type { PreviewRow, RowDecision, RowQuestion } from '@shared/import/types';
+import type { PreviewRow, RowDecision, RowPiece, RowQuestion } from '@shared/import/types';
 import type { PeerId } from '@shared/model/ids';
 import { useDeferredValue, useState } from 'react';
 import { rowName } from './row-name';
@@ -15,16 +15,18 @@ type Props = {
   row: PreviewRow;
   question: RowQuestion;
   onDecide: (rowId: string, decision: RowDecision) => void;
+  /** The row as several rows. */
+  onSplit: (rowId: string, pieces: readonly RowPiece[]) => void;
 };
 
 /** The answer to one thing that a row asks; the next one follows it. */
-export function TakeAs({ row, onDecide }: Omit<Props, 'question'>) {
+export function TakeAs({ row, onDecide, onSplit }: Omit<Props, 'question'>) {
   // Menus take the longest of all that a row shows: they are drawn after its texts, in pieces, so that the window goes on.
   const isTime = useDeferredValue(true, false);
   // What the row waits for comes before what lets it in.
   const question = row.questions.find(({ holdsUp }) => holdsUp) ?? row.questions[0];
   if (!question || !isTime) return null;
-  const props = { row, question, onDecide };
+  const props = { row, question, onDecide, onSplit };
   const isAboutPerson = question.peers.length > 0 && question.reason.code !== 'recorded-otherwise';
   if (isAboutPerson || question.reason.code.startsWith('peer')) return <ChoosePeer {...props} />;
   if (question.reason.code === 'recorded-otherwise' || repeatsDays(question)) return <BesideOrInstead {...props} />;
@@ -61,9 +63,10 @@ function BesideOrInstead({ row, question, onDecide }: Props) {
 }
 
 /** Whom the row is about: one press where one person is proposed, a choice otherwise. */
-function ChoosePeer({ row, question, onDecide }: Props) {
+function ChoosePeer({ row, question, onDecide, onSplit }: Props) {
   const peers = useTable('peers');
   const councils = useCouncilBook();
+  const { pieces = [] } = question;
   const [proposed] = question.level === 'confirm' && question.peers.length === 1 ? question.peers : [];
   const choose = (value: string) => {
     if (value === 'leave') onDecide(row.id, { leaveOut: true });
@@ -110,6 +113,16 @@ function ChoosePeer({ row, question, onDecide }: Props) {
           onClick={() => choose(proposed)}
         >
           Take
+        </Button>
+      ) : null}
+      {pieces.length > 1 ? (
+        <Button
+          size="small"
+          sx={{ flex: 'none' }}
+          aria-label={`${rowName(row)}: a row for each of ${pieces.map(({ name }) => name).join(', ')}`}
+          onClick={() => onSplit(row.id, pieces)}
+        >
+          {`Make ${pieces.length} rows`}
         </Button>
       ) : null}
     </Box>

@@ -50,7 +50,8 @@ export function useImport() {
   const open = useRef<AbortController>(undefined);
   /** The newest plan asked for: an older one that comes in later is no longer shown. */
   const newest = useRef(0);
-  useUnsaved(!['choose', 'compare', 'done'].includes(state.step));
+  const isUnderWay = !['choose', 'compare', 'done'].includes(state.step);
+  useUnsaved(isUnderWay);
   useEffect(() => () => open.current?.abort(), []);
 
   /** A step of many rows, drawn in pieces, so that the window goes on. */
@@ -126,6 +127,7 @@ export function useImport() {
 
   return {
     state,
+    isUnderWay,
     choose,
     restart: () => backToChoice(''),
     backToMap: (file: OpenImport, mappings: readonly SheetMapping[]) => {

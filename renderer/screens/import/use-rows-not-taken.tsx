@@ -1,6 +1,6 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { bridge } from '@renderer/bridge/bridge';
 import { rowsNotTaken } from '@renderer/workbook/rows-not-taken';
 import { problemText } from '@renderer/words/problem-text';
@@ -27,10 +27,6 @@ export function useRowsNotTaken(preview: ImportPreview) {
         Rows not taken
       </Button>
     ) : null,
-    problem: notSaved ? (
-      <Alert severity="error" role="alert" sx={{ mb: 1 }}>
-        {notSaved}
-      </Alert>
-    ) : null,
+    problem: <ProblemLine text={notSaved} sx={{ mb: 1 }} />,
   };
 }

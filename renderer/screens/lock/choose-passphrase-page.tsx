@@ -1,7 +1,7 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { StartFrame, StartPoint } from '@renderer/components/start-frame';
 import { problemText } from '@renderer/words/problem-text';
 import type { Problem } from '@shared/model/result';
@@ -43,11 +43,7 @@ export function ChoosePassphrasePage({ onChoose }: { onChoose: Choose }) {
       aside={<WhatItMeans />}
     >
       {own ? <OwnWords words={typed} /> : <ProposedWords words={proposed} />}
-      {error ? (
-        <Alert severity="error" role="alert">
-          {error}
-        </Alert>
-      ) : null}
+      <ProblemLine text={error} />
       <Button type="submit" variant="contained" size="large">
         Use this passphrase
       </Button>

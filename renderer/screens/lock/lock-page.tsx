@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { PassphraseInput } from '@renderer/components/passphrase-input';
 import { StartFrame, StartPoint } from '@renderer/components/start-frame';
 import { submitPassphrase } from '@renderer/panels/submit-passphrase';
@@ -45,12 +45,9 @@ export function LockPage({ onOpen }: { onOpen: (passphrase: string) => Promise<P
         errorText={fieldErrorText}
         autoComplete="current-password"
         autoFocus
+        required
       />
-      {error ? (
-        <Alert severity="error" role="alert">
-          {error}
-        </Alert>
-      ) : null}
+      <ProblemLine text={error} />
       {/* Not disabled while it works: a disabled button lets go of the focus. */}
       <Button type="submit" variant="contained" size="large">
         Open

@@ -36,8 +36,9 @@ export function OwnWords({ words }: { words: ReturnType<typeof useOwnWords> }) {
         label="Passphrase"
         hint="12 characters or more. Several words that do not belong together are best."
         autoFocus
+        required
       />
-      <PassphraseInput {...common} name="again" label="The same again" />
+      <PassphraseInput {...common} name="again" label="The same again" required />
     </>
   );
 }

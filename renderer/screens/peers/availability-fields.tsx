@@ -7,7 +7,7 @@ import { AVAILABILITY_KINDS } from '@shared/model/peer';
 import { useFieldArray, type Control } from 'react-hook-form';
 import { CouncilField } from './council-field';
 import { dateErrorText } from './date-error-text';
-import { ListRows } from './list-rows';
+import { ListRows } from '@renderer/components/list-rows';
 import type { PeerFormValues } from './peer-form-schema';
 import { AVAILABILITY_WORDS } from './peer-words';
 
@@ -74,6 +74,7 @@ export function ConflictFields({ control }: Props) {
             errorText={fieldErrorText}
             name={`conflicts.${index}.kind`}
             label="What the conflict is"
+            required
           />
           <DateInput
             control={control}
@@ -108,6 +109,7 @@ export function AccreditationFields({ control }: Props) {
             errorText={fieldErrorText}
             name={`accreditation.${index}.scheme`}
             label="Scheme"
+            required
           />
           <DateInput {...dates} name={`accreditation.${index}.on`} label="Accredited on" />
           <DateInput {...dates} name={`accreditation.${index}.expiresOn`} label="Valid to" />

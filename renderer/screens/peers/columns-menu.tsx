@@ -38,7 +38,7 @@ export function ColumnsMenu({ columns, shown, onChange }: Props) {
         onClose={() => setAnchor(null)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ list: { 'aria-label': 'Columns' }, paper: { sx: { maxHeight: 420 } } }}
+        slotProps={{ list: { 'aria-label': 'Columns' }, paper: { sx: { maxHeight: 'min(420px, calc(100% - 32px))' } } }}
       >
         {columns.slice(1).map(({ id, title }) => {
           const on = shown.includes(id);

@@ -36,7 +36,7 @@ export function DuplicateWarning({ control, id, onLook }: Props) {
   if (found.length === 0) return <Box role="status" sx={{ mt: -2 }} />;
   return (
     <div role="status">
-      <Alert severity="warning">
+      <Alert severity="warning" role="none">
         {found.length === 1 ? 'This peer may be there already:' : 'These peers may be the same person:'}
         {found.slice(0, SHOWN).map(({ peer, because }) => (
           <div key={peer.id}>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { useAtDesk, useDesk, useToday } from '@renderer/data/desk-context';
 import { WritersOnly } from '@renderer/panels/writers-only';
 import { problemText } from '@renderer/words/problem-text';
@@ -40,7 +41,7 @@ export function HeadFirst({ peer }: { peer: Peer }) {
           {peer.headFirst.by ? `, set by ${peer.headFirst.by}` : ''}. Nothing is kept of why.
         </Box>
       ) : null}
-      {error ? <p role="alert">{error}</p> : null}
+      <ProblemLine text={error} />
     </Box>
   );
 }

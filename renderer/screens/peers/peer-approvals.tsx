@@ -13,7 +13,7 @@ import type { LimitApproval } from '@shared/model/limit-approval';
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import { isToBook, peerExcesses } from '@shared/rules/excesses';
 import { limitOf } from '@shared/rules/limit-of-year';
-import type { Year } from '@shared/rules/year';
+import { yearText, type Year } from '@shared/rules/year';
 import { DateOrNone } from './date-or-none';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { useApprovedWorkText } from '@renderer/panels/work-text';
@@ -114,7 +114,7 @@ export function PeerApprovals({
           <DataTable label="Approvals" rows={approvals} columns={columns} rowKey={({ id }) => id} minWidth={560} />
         ) : (
           <Box sx={{ color: 'text.secondary' }}>
-            No approval for {year.name}. Days beyond the limit are booked once one is entered.
+            No approval for {yearText(year.key)}. Days beyond the limit are booked once one is entered.
           </Box>
         )}
       </Section>

@@ -3,6 +3,7 @@ import { LimitBar } from '@renderer/components/limit-bar';
 import { useWidth } from '@renderer/components/use-width';
 import { daysAsFigure, fromQuarterDays } from '@shared/model/quarter-days';
 import type { PeerYear } from '@renderer/panels/use-peer-year';
+import { leftWord } from './statement-words';
 
 const SCALE_QUARTER_DAYS = 192;
 const ROOM_QUARTER_DAYS = 8;
@@ -56,7 +57,7 @@ export function PeerBar({ used, limit }: PeerYear) {
               <Word key={text} text={text} figure={daysAsFigure(quarterDays)} room={room} />
             ))}
             <Box sx={{ ml: 'auto' }}>
-              <Word text={left < 0 ? 'Over' : 'Left'} figure={daysAsFigure(Math.abs(left))} room={0} />
+              <Word text={leftWord(limit)} figure={daysAsFigure(Math.abs(left))} room={0} />
             </Box>
           </Box>
         </>

@@ -4,7 +4,7 @@ import { useAgreement, usePeerDays, useToday } from '@renderer/data/desk-context
 import { DaysChart } from '@renderer/panels/days-chart/days-chart';
 import type { Peer } from '@shared/model/peer';
 import { daysByMonth } from '@shared/rules/days-by-month';
-import type { Year } from '@shared/rules/year';
+import { yearText, type Year } from '@shared/rules/year';
 import { useMemo, useState } from 'react';
 
 /** One peer's days over the year, where they are asked for. */
@@ -31,5 +31,5 @@ function Chart({ peer, year }: { peer: Peer; year: Year }) {
   const agreement = useAgreement();
   const today = useToday();
   const use = useMemo(() => daysByMonth(entries ?? [], year, agreement, today), [entries, year, agreement, today]);
-  return <DaysChart use={use} of={`in ${year.name}`} />;
+  return <DaysChart use={use} of={`in ${yearText(year.key)}`} />;
 }

@@ -5,11 +5,16 @@ import { LimitStatus } from '@renderer/panels/limit-status';
 import { OfferStatus } from '@renderer/panels/offer/offer-status';
 import { OFFER_VERDICT_WORDS } from '@renderer/words/offer-words';
 import { peerName } from '@renderer/words/peer-name';
-import { standingReason, trainingReason } from '@renderer/words/training-words';
-import type { CalendarDay } from '@shared/model/calendar-day';
-import type { TrainingKind } from '@shared/model/peer';
-import { formatUkDate } from '@shared/rules/uk-date';
-import type { ListColumn } from '@shared/views/list-value';
+import { positionText } from '@renderer/words/position-words';
+import { standingReason, TRAINING_POSITION_WORDS, trainingReason } from '@renderer/words/training-words';
+import { capitalised } from '@shared/exports/words';
+import { COUNCILLOR_STATUSES, LEAD_ROLES, PEER_STATUSES, type TrainingKind } from '@shared/model/peer';
+import { LIMIT_POSITIONS } from '@shared/rules/limit';
+import type { LimitOfYear } from '@shared/rules/limit-of-year';
+import { OFFER_VERDICTS } from '@shared/rules/offer/offer-verdict';
+import { TRAINING_POSITIONS } from '@shared/rules/training';
+import { cellText } from '@shared/views/list-cells';
+import { choicesOf, type ListColumn } from '@shared/views/list-column';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { PeerStatus } from './peer-status';
@@ -18,21 +23,16 @@ import { COUNCILLOR_STATUS_WORDS, PEER_STATUS_WORDS, PEER_TYPE_WORDS } from './p
 import { TrainingStatus } from '@renderer/panels/training-status';
 
 /** A column of the list of peers: its value is searched, filtered and sorted by, its drawing only shows it. */
-type PeerColumn = ListColumn<PeerRow> & {
+export type PeerColumn = ListColumn<PeerRow> & {
   /** Least width in the table. */
   width: number;
   /** Takes what room is left. */
   grows?: boolean;
   align?: 'right';
   draw?: (row: PeerRow) => ReactNode;
-  /** Is there to filter by, never to be shown. */
-  hidden?: boolean;
 };
 
-const day = (on: CalendarDay | null) => (on === null ? '' : formatUkDate(on));
-
-/** Skills so that one of them is found whole: "Planning" is not in "Financial planning". */
-export const skillTag = (skill: string) => `; ${skill};`;
+const TRAINING_CHOICES = choicesOf(TRAINING_POSITIONS, TRAINING_POSITION_WORDS);
 
 function trainingColumn(kind: TrainingKind, title: string): PeerColumn {
   return {
@@ -41,6 +41,8 @@ function trainingColumn(kind: TrainingKind, title: string): PeerColumn {
     kind: 'text',
     width: 116,
     value: ({ standing }) => standing.at[kind].position,
+    // Only a conference counts as booked.
+    choices: TRAINING_CHOICES.filter(({ value }) => kind === 'conference' || value !== 'booked'),
     draw: ({ standing }) => (
       <span title={trainingReason(standing.at[kind])}>
         <TrainingStatus position={standing.at[kind].position} />
@@ -49,26 +51,40 @@ function trainingColumn(kind: TrainingKind, title: string): PeerColumn {
   };
 }
 
+function dateColumn(id: string, title: string, value: PeerColumn['value']): PeerColumn {
+  return { id, title, kind: 'date', width: 118, value };
+}
+
 /** Every column of the list. Party and group stand on no list. */
-export const PEER_COLUMNS: readonly PeerColumn[] = [
+const PEER_COLUMNS: readonly PeerColumn[] = [
   {
     id: 'peer',
     title: 'Peer',
     kind: 'text',
     width: 160,
     value: ({ peer }) => `${peer.lastName}, ${peer.firstName}`,
+    text: ({ peer }) => peerName(peer),
     draw: (row) => <PeerLink {...row} />,
   },
   { id: 'council', title: 'Home council', kind: 'text', width: 130, value: (row) => row.council },
   { id: 'region', title: 'Region', kind: 'text', width: 116, value: (row) => row.region },
   { id: 'roles', title: 'Roles', kind: 'text', width: 114, grows: true, value: (row) => row.roles },
-  { id: 'skills', title: 'Skills', kind: 'text', width: 114, grows: true, value: (row) => row.skills },
+  {
+    id: 'skills',
+    title: 'Skills',
+    kind: 'text',
+    width: 114,
+    grows: true,
+    value: (row) => row.skills,
+    tags: ({ peer }) => peer.skills.map(({ skill }) => skill),
+  },
   {
     id: 'status',
     title: 'Status',
     kind: 'text',
     width: 100,
-    value: ({ peer }) => PEER_STATUS_WORDS[peer.status],
+    value: ({ peer }) => peer.status,
+    choices: choicesOf(PEER_STATUSES, PEER_STATUS_WORDS),
     draw: ({ peer }) => <PeerStatus status={peer.status} />,
   },
   {
@@ -86,6 +102,7 @@ export const PEER_COLUMNS: readonly PeerColumn[] = [
     kind: 'text',
     width: 100,
     value: ({ standing }) => standing.position,
+    choices: TRAINING_CHOICES,
     draw: ({ standing }) => (
       <span title={standingReason(standing)}>
         <TrainingStatus position={standing.position} />
@@ -108,7 +125,8 @@ export const PEER_COLUMNS: readonly PeerColumn[] = [
     title: 'Can I offer?',
     kind: 'text',
     width: 216,
-    value: ({ verdict }) => OFFER_VERDICT_WORDS[verdict],
+    value: ({ verdict }) => verdict,
+    choices: choicesOf(OFFER_VERDICTS, OFFER_VERDICT_WORDS),
     draw: ({ verdict }) => <OfferStatus verdict={verdict} />,
   },
   {
@@ -129,14 +147,7 @@ export const PEER_COLUMNS: readonly PeerColumn[] = [
     value: ({ used }) => used.bookedQuarterDays,
     draw: ({ used }) => <DaysFigure quarterDays={used.bookedQuarterDays} />,
   },
-  {
-    id: 'last-worked',
-    title: 'Last worked',
-    kind: 'date',
-    width: 92,
-    value: ({ used }) => used.lastWorkedOn,
-    draw: ({ used }) => day(used.lastWorkedOn),
-  },
+  dateColumn('last-worked', 'Last worked', ({ used }) => used.lastWorkedOn),
   { id: 'known-as', title: 'Known as', kind: 'text', width: 110, value: ({ peer }) => peer.knownAs },
   { id: 'ward', title: 'Ward', kind: 'text', width: 120, value: ({ peer }) => peer.ward },
   {
@@ -144,51 +155,58 @@ export const PEER_COLUMNS: readonly PeerColumn[] = [
     title: 'As a councillor',
     kind: 'text',
     width: 140,
-    value: ({ peer }) => COUNCILLOR_STATUS_WORDS[peer.councillorStatus],
+    value: ({ peer }) => peer.councillorStatus,
+    choices: choicesOf(COUNCILLOR_STATUSES, COUNCILLOR_STATUS_WORDS),
   },
   {
     id: 'types',
     title: 'Offered for',
     kind: 'text',
     width: 150,
-    value: ({ peer }) => peer.peerTypes.map((type) => PEER_TYPE_WORDS[type]).join(', '),
+    value: ({ peer }) => typeWords(peer).join(', '),
+    tags: ({ peer }) => typeWords(peer),
   },
   { id: 'email', title: 'E-mail', kind: 'text', width: 190, value: ({ peer }) => peer.email },
   { id: 'phone', title: 'Phone', kind: 'text', width: 120, value: ({ peer }) => peer.phone },
   { id: 'crm', title: 'CRM ID', kind: 'text', width: 90, value: ({ peer }) => peer.crmId },
+  dateColumn('next-election', 'Next election', ({ peer }) => peer.nextElectionOn),
+  dateColumn('terms', 'Terms accepted', ({ peer }) => peer.termsAcceptedOn),
+  dateColumn('profile', 'Profile confirmed', ({ peer }) => peer.profileConfirmedOn),
+  dateColumn('prompted', 'Asked to confirm', ({ peer }) => peer.profilePromptedOn),
+  dateColumn('charter', 'Charter accepted', ({ peer }) => peer.charterAcceptedOn),
+  dateColumn('induction', 'Induction', ({ peer }) => peer.inductionOn),
   {
-    id: 'next-election',
-    title: 'Next election',
-    kind: 'date',
-    width: 96,
-    value: ({ peer }) => peer.nextElectionOn,
-    draw: ({ peer }) => day(peer.nextElectionOn),
-  },
-  {
-    id: 'terms',
-    title: 'Terms accepted',
-    kind: 'date',
-    width: 108,
-    value: ({ peer }) => peer.termsAcceptedOn,
-    draw: ({ peer }) => day(peer.termsAcceptedOn),
-  },
-  {
-    id: 'profile',
-    title: 'Profile confirmed',
-    kind: 'date',
-    width: 118,
-    value: ({ peer }) => peer.profileConfirmedOn,
-    draw: ({ peer }) => day(peer.profileConfirmedOn),
-  },
-  {
-    id: 'skill-tags',
-    title: 'Skill',
+    id: 'standing-again',
+    title: 'Standing again',
     kind: 'text',
-    width: 0,
-    hidden: true,
-    value: ({ peer }) => peer.skills.map(({ skill }) => skillTag(skill)).join(''),
+    width: 120,
+    // Not known, or none, is empty: nobody should find it by typing.
+    value: ({ peer }) => (peer.standingAgain === 'unknown' ? null : peer.standingAgain),
+    choices: [
+      { value: 'yes', text: 'Standing again' },
+      { value: 'no', text: 'Not standing' },
+    ],
   },
+  {
+    id: 'lead',
+    title: 'Lead peer',
+    kind: 'text',
+    width: 104,
+    value: ({ peer }) => (peer.leadRole === 'none' ? null : peer.leadRole),
+    choices: LEAD_ROLES.filter((role) => role !== 'none').map((value) => ({ value, text: capitalised(value) })),
+  },
+  { id: 'lead-regions', title: 'Lead for', kind: 'text', width: 120, value: ({ peer }) => peer.leadRegions },
 ];
+
+function typeWords({ peerTypes }: PeerRow['peer']): string[] {
+  return peerTypes.map((type) => PEER_TYPE_WORDS[type]);
+}
+
+/** The columns in a year: near the limit is said with the figure of the year. */
+export function peerColumns(ofYear: Pick<LimitOfYear, 'amberQuarterDays'>): readonly PeerColumn[] {
+  const choices = LIMIT_POSITIONS.map((value) => ({ value, text: positionText(value, ofYear) }));
+  return PEER_COLUMNS.map((column) => (column.id === 'position' ? { ...column, choices } : column));
+}
 
 /** Columns shown until others are chosen. */
 export const FIRST_COLUMNS: readonly string[] = [
@@ -211,7 +229,7 @@ export function toTableColumns(columns: readonly PeerColumn[]): TableColumn<Peer
     sortable: true,
     ...(column.grows ? {} : { width: column.width }),
     ...(column.align ? { align: column.align } : {}),
-    render: column.draw ?? ((row) => <Plain text={String(column.value(row) ?? '')} />),
+    render: column.draw ?? ((row) => <Plain text={cellText(row, column)} />),
   }));
 }
 

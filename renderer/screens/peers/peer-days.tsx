@@ -19,6 +19,7 @@ import { PeerBar } from './peer-bar';
 import { PeerChart } from './peer-chart';
 import { StatementTable } from './statement-table';
 import { usePeerYear, type PeerYear } from '@renderer/panels/use-peer-year';
+import { yearText } from '@shared/rules/year';
 
 /** One peer's days of a year: what is left, the bar, the statement and the approvals. */
 export function PeerDays({ peer }: { peer: Peer }) {
@@ -39,9 +40,9 @@ export function PeerDays({ peer }: { peer: Peer }) {
           sx={{ width: 112 }}
           slotProps={{ select: { SelectDisplayProps: { 'aria-label': 'Year' } } }}
         >
-          {years.map(({ key, name }) => (
+          {years.map(({ key }) => (
             <MenuItem key={key} value={key}>
-              {name}
+              {yearText(key)}
             </MenuItem>
           ))}
         </TextField>

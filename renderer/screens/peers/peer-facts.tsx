@@ -6,6 +6,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Peer } from '@shared/model/peer';
 import { formatUkDate } from '@shared/rules/uk-date';
 import type { ReactNode } from 'react';
+import { ProfileLinks } from './profile-links';
 import { AVAILABILITY_WORDS, COUNCILLOR_STATUS_WORDS, PEER_STATUS_WORDS, PEER_TYPE_WORDS } from './peer-words';
 
 type Line = readonly [name: string, value: ReactNode];
@@ -50,6 +51,7 @@ export function PeerFacts({ peer }: { peer: Peer }) {
       {peer.roles.length > 0 ? <RolesSection peer={peer} /> : null}
       <FactsSection
         title="As a peer"
+        right={<ProfileLinks peer={peer} />}
         lines={[
           ['Status', PEER_STATUS_WORDS[peer.status]],
           ['Lead peer', leadText(peer)],
@@ -89,10 +91,10 @@ function standing(again: Peer['standingAgain']): string {
   return again === 'yes' ? ', standing again' : ', not standing again';
 }
 
-function FactsSection({ title, lines }: { title: string; lines: readonly Line[] }) {
+function FactsSection({ title, right, lines }: { title: string; right?: ReactNode; lines: readonly Line[] }) {
   if (lines.every(([, value]) => !value)) return null;
   return (
-    <Section title={title}>
+    <Section title={title} right={right}>
       <Facts lines={lines} />
     </Section>
   );

@@ -8,7 +8,6 @@ import { useTypedDraft } from '@renderer/panels/use-typed-draft';
 import { peerName } from '@renderer/words/peer-name';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import type { PeerId } from '@shared/model/ids';
-import { PeerSchema } from '@shared/model/peer';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useLocation, useNavigate } from 'react-router';
@@ -19,6 +18,7 @@ import { FormPart } from './form-part';
 import { peerDraft } from './peer-draft';
 import { ContactFields, CouncilFields, NameFields, PeerTypesInput, StatusFields } from './peer-form-fields';
 import { peerFormSchemaOn, toFormValues } from './peer-form-schema';
+import { peerWith } from './peer-with';
 import { RolesFields } from './roles-fields';
 import { SkillLevels } from './skill-levels';
 import { SkillsInput } from './skills-input';
@@ -47,9 +47,8 @@ export function PeerFormDialog({ facts, onClose }: Props) {
 
   const submit = () =>
     submitForm(form, async (values) => {
-      // What the form does not hold stays as it is now, even if it changed since the form was opened.
-      const now = desk.table('peers').get(id);
-      const after = PeerSchema.parse({ ...now, ...values, id });
+      // As it is now: it may have changed since the form was opened.
+      const after = peerWith(desk.table('peers').get(id), values, id);
       const saved = await desk.commit({
         label: { code: peer ? 'edit-peer' : 'add-peer', ids: [id], count: 1 },
         operations: [{ table: 'peers', key: id, after }],
@@ -62,7 +61,7 @@ export function PeerFormDialog({ facts, onClose }: Props) {
     });
 
   const { control } = form;
-  const atTraining = facts.get('part') === 'training';
+  const part = facts.get('part');
   // The address may name a peer that an undo has taken back since.
   if (facts.has('peer') && !peer) return null;
   return (
@@ -84,10 +83,10 @@ export function PeerFormDialog({ facts, onClose }: Props) {
           }}
         />
       ) : null}
-      <NameFields control={control} autoFocus={!atTraining} />
+      <NameFields control={control} autoFocus={part === null} />
       <CouncilFields control={control} />
       <DuplicateWarning control={control} id={id} onLook={() => peerDraft.keep(whose, form.getValues())} />
-      <ContactFields control={control} />
+      <ContactFields control={control} autoFocus={part === 'contact'} />
       <FormPart title="Roles">
         <RolesFields control={control} />
       </FormPart>
@@ -105,7 +104,7 @@ export function PeerFormDialog({ facts, onClose }: Props) {
         <ConflictFields control={control} />
       </FormPart>
       <FormPart title="Training">
-        <TrainingFields control={control} autoFocus={atTraining} />
+        <TrainingFields control={control} autoFocus={part === 'training'} />
       </FormPart>
       <FormPart title="Notes">
         <TextInput control={control} errorText={fieldErrorText} name="expertise" label="Expertise" rows={3} />

@@ -125,12 +125,12 @@ export function StatusFields({ control }: Props) {
 }
 
 /** How to reach the peer. */
-export function ContactFields({ control }: Props) {
+export function ContactFields({ control, autoFocus }: Props & { autoFocus: boolean }) {
   const common = { control, errorText: fieldErrorText };
   return (
     <FormPart title="Contact">
       <FieldRow>
-        <TextInput {...common} name="email" label="E-mail" type="email" />
+        <TextInput {...common} name="email" label="E-mail" type="email" autoFocus={autoFocus} selects />
         <TextInput {...common} name="phone" label="Phone" type="tel" />
       </FieldRow>
       <FieldRow>

@@ -13,7 +13,7 @@ const inOrder = (from: CalendarDay | null, to: CalendarDay | null) => !from || !
 const endsFirst = (field: string) => ({ path: [field], message: 'end-before-start' });
 
 /** The store's own schema, with what a form checks beside it: the order of dates, an error of its own for an e-mail address. */
-export const PeerFormSchema = PeerSchema.omit({ id: true, importBatchId: true })
+const PeerFormSchema = PeerSchema.omit({ id: true, importBatchId: true })
   .extend({
     roles: z
       .array(PeerRoleSchema.refine(({ from, to }) => inOrder(from, to), endsFirst('to')))

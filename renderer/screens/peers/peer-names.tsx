@@ -1,19 +1,18 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { focusIfNowhere } from '@renderer/components/focus-if-nowhere';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { Section } from '@renderer/components/page';
 import { useDesk } from '@renderer/data/desk-context';
 import { WritersOnly } from '@renderer/panels/writers-only';
 import { problemText } from '@renderer/words/problem-text';
 import { PeerSchema, type AlsoWritten, type Peer } from '@shared/model/peer';
 import { formatUkDate } from '@shared/rules/uk-date';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 
 /** The names in spreadsheets that somebody said to be this peer: an import goes by them until they are forgotten here. */
 export function PeerNames({ peer }: { peer: Peer }) {
   const desk = useDesk();
   const [problem, setProblem] = useState<string>();
-  const list = useRef<HTMLUListElement>(null);
   const names = peer.alsoWritten ?? [];
   if (names.length === 0) return null;
   const forget = async (gone: AlsoWritten) => {
@@ -23,16 +22,11 @@ export function PeerNames({ peer }: { peer: Peer }) {
       operations: [{ table: 'peers', key: peer.id, after }],
     });
     setProblem(saved.ok ? undefined : problemText(saved.problem));
-    // The button is gone with its name: the next one takes the focus, after the last name the heading.
-    setTimeout(() => {
-      const next = list.current?.querySelector<HTMLElement>('button');
-      focusIfNowhere(next ?? document.querySelector<HTMLElement>('main h1'));
-    });
   };
   return (
     <Section title="Names in spreadsheets">
-      {problem ? <Box role="alert">{problem}</Box> : null}
-      <Box component="ul" ref={list} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <ProblemLine text={problem} />
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {names.map((each) => (
           <Box
             component="li"

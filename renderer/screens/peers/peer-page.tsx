@@ -1,16 +1,20 @@
 import Add from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { EmptyState, Page } from '@renderer/components/page';
+import { NotHerePage } from '@renderer/components/not-here-page';
+import { Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useCouncilBook, useTable, useToday } from '@renderer/data/desk-context';
+import { mergesIn } from '@renderer/data/merging/merges-in';
 import { RecordHistory } from '@renderer/panels/record-history';
 import { peerFullName } from '@renderer/words/peer-name';
 import type { Peer } from '@shared/model/peer';
-import { Link as RouterLink, useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { ErasedPeerPage } from './erased-peer-page';
+import { PeerAfterWork } from './peer-after-work';
 import { PeerDays } from './peer-days';
 import { PeerFacts } from './peer-facts';
+import { PeerMerges } from './peer-merges';
 import { PeerNames } from './peer-names';
 import { PeerOffer } from './peer-offer';
 import { PeerPrivacy } from './peer-privacy';
@@ -26,25 +30,17 @@ const SIDE_BY_SIDE = '@media (min-width: 1120px)';
 export function PeerPage() {
   const { peerId = '' } = useParams();
   const peers = useTable('peers');
+  const pairs = useTable('peerPairs');
   const task = useTask();
   const peer = peers.get(peerId);
   const inPool = peers.all.filter(({ status }) => status !== 'removed').length;
   const back = { to: '/peers', title: 'Peers', detail: `${inPool.toLocaleString('en-GB')} in the pool` };
-  if (!peer) {
+  const merge = mergesIn(pairs.all).find(({ mergedId }) => mergedId === peerId);
+  if (!peer && merge) return <Navigate to={`/peers/${merge.survivorId}`} replace />;
+  if (!peer)
     return (
-      <Page title="Peer not found" back={back}>
-        <EmptyState
-          title="This peer is not here"
-          text="The record may have been taken back with Undo."
-          actions={
-            <Button component={RouterLink} to="/peers">
-              All peers
-            </Button>
-          }
-        />
-      </Page>
+      <NotHerePage record="peer" back={back} all="All peers" text="The record may have been taken back with Undo." />
     );
-  }
   if (peer.erasedOn) return <ErasedPeerPage peer={peer} erasedOn={peer.erasedOn} back={back} />;
   return (
     <Page
@@ -78,8 +74,10 @@ export function PeerPage() {
           <PeerOffer peer={peer} />
           <PeerTraining peer={peer} />
           <PeerRequests peerId={peer.id} />
+          <PeerAfterWork peerId={peer.id} />
           <PeerFacts peer={peer} />
           <PeerNames peer={peer} />
+          <PeerMerges peerId={peer.id} />
           <PeerRestricted peerId={peer.id} />
           <RecordHistory table="peers" id={peer.id} />
           <PeerPrivacy peer={peer} />

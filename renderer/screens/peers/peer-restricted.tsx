@@ -1,6 +1,6 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { Section } from '@renderer/components/page';
 import { useTable } from '@renderer/data/desk-context';
 import type { ReadNote, RestrictedNotes } from '@renderer/data/restricted/restricted-notes';
@@ -94,11 +94,7 @@ function OpenNotes({ restricted, peerId, onChange, onRemoved }: OpenProps) {
   const sentence = error ?? (read.problem && problemText(read.problem));
   return (
     <>
-      {sentence ? (
-        <Alert severity="error" role="alert">
-          {sentence}
-        </Alert>
-      ) : null}
+      <ProblemLine text={sentence} />
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {read.notes.map((one) => (
           <Box component="li" key={one.note.id} sx={{ py: 0.75, borderTop: 1, borderColor: 'divider' }}>

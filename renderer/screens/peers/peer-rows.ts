@@ -1,4 +1,5 @@
-import type { TableSnapshot, YearDays } from '@renderer/data/desk';
+import type { TableSnapshot } from '@renderer/data/records';
+import type { YearDays } from '@renderer/data/desk';
 import {
   useAgreement,
   useCouncilBook,
@@ -9,6 +10,7 @@ import {
 } from '@renderer/data/desk-context';
 import type { CouncilBook } from '@renderer/data/council-book';
 import { groupBy } from '@renderer/data/group-by';
+import { useThisYear } from '@renderer/panels/use-this-year';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Peer } from '@shared/model/peer';
@@ -20,7 +22,7 @@ import { generalReasons } from '@shared/rules/offer/offer-reasons';
 import { offerVerdict, type OfferVerdict } from '@shared/rules/offer/offer-verdict';
 import type { TrainingBook } from '@shared/rules/training-book';
 import { trainingStanding, type TrainingStanding } from '@shared/rules/training-standing';
-import { yearOf, type Year } from '@shared/rules/year';
+import type { Year } from '@shared/rules/year';
 import { useMemo } from 'react';
 import { rolesNow } from './peer-words';
 
@@ -58,7 +60,7 @@ export function usePeerRows(): { rows: readonly PeerRow[] | undefined; year: Yea
   const today = useToday();
   const book = useCouncilBook();
   const training = useTrainingBook();
-  const year = useMemo(() => yearOf(today, agreement), [today, agreement]);
+  const year = useThisYear();
   const days = useYearDays(year);
   const rows = useMemo(
     () => days && buildRows({ peers, approvals, days, book, training, agreement, today, year }),

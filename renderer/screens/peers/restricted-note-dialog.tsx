@@ -52,6 +52,7 @@ export function RestrictedNoteDialog({ restricted, peerId, read, isOpen, onClose
         }
         rows={6}
         autoFocus
+        required
       />
     </FormDialog>
   );

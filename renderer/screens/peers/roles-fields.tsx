@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { useFieldArray, type Control } from 'react-hook-form';
 import { CouncilField } from './council-field';
 import { dateErrorText } from './date-error-text';
-import { ListRows } from './list-rows';
+import { ListRows } from '@renderer/components/list-rows';
 import type { PeerFormValues } from './peer-form-schema';
 import { ROLE_PROPOSALS } from './peer-words';
 
@@ -34,6 +34,7 @@ export function RolesFields({ control }: { control: Control<PeerFormValues> }) {
               name={`roles.${index}.role`}
               label="Role"
               options={ROLE_PROPOSALS}
+              required
             />
             <CouncilField
               control={control}

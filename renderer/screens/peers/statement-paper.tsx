@@ -11,9 +11,10 @@ import { daysInWords } from '@shared/model/quarter-days';
 import { stateWord } from '@shared/exports/words';
 import type { DaysLine, StatementLine } from '@shared/rules/statement';
 import { formatLongDate, formatUkDate } from '@shared/rules/uk-date';
+import { yearText } from '@shared/rules/year';
 import { lockOf } from '@shared/rules/year-lock';
 import type { ReactNode } from 'react';
-import { datesText, grantLineText, leftSumText, lineKey } from './statement-words';
+import { datesText, grantLineText, leftSumText, leftWord, lineKey } from './statement-words';
 
 const TABLE = {
   width: '100%',
@@ -46,7 +47,7 @@ export function StatementPaper({ peer, peerYear }: { peer: Peer; peerYear: PeerY
   const counting = countingText(agreement.activities, year);
   return (
     <>
-      <h1>Statement of days, {year.key}</h1>
+      <h1>Statement of days, {yearText(year.key)}</h1>
       <p>
         <strong>{peerFullName(peer)}</strong>
         {joined([book.nameOf(peer.homeCouncilId, peer.homeCouncilText)])}
@@ -58,17 +59,17 @@ export function StatementPaper({ peer, peerYear }: { peer: Peer; peerYear: PeerY
         {agreedText(agreement)}. {positionText(limit.position, agreement)}. As it stands on {formatLongDate(today)}.
         {lock ? ` The year was locked on ${formatUkDate(lock.lockedOn)}.` : null}
       </p>
-      <Box component="table" aria-label={`Statement of ${year.name}`} sx={TABLE}>
+      <Box component="table" aria-label={`Statement of ${yearText(year.key)}`} sx={TABLE}>
         <Head last="Left after" />
         <tbody>
           {lines
             .filter((line) => !isAside(line))
             .map((line) => (
-              <Line key={lineKey(line)} line={line} yearName={year.name} />
+              <Line key={lineKey(line)} line={line} yearName={yearText(year.key)} />
             ))}
           <tr>
             <td colSpan={3}>
-              <strong>{limit.leftQuarterDays < 0 ? 'Over' : 'Left'}</strong> {leftSumText(used, limit)}
+              <strong>{leftWord(limit)}</strong> {leftSumText(used, limit)}
             </td>
             <td className="figure">
               <DaysFigure quarterDays={used.workedQuarterDays + used.bookedQuarterDays} bold plainZero />
@@ -86,7 +87,7 @@ export function StatementPaper({ peer, peerYear }: { peer: Peer; peerYear: PeerY
             <Head last="Left if it goes ahead" />
             <tbody>
               {aside.map((line) => (
-                <Line key={lineKey(line)} line={line} yearName={year.name} />
+                <Line key={lineKey(line)} line={line} yearName={yearText(year.key)} />
               ))}
             </tbody>
           </Box>

@@ -13,11 +13,12 @@ import { useTable, useToday } from '@renderer/data/desk-context';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { CancelledLine, DaysLine, StatementLine } from '@shared/rules/statement';
 import { formatDayInWords, formatUkDate } from '@shared/rules/uk-date';
+import { yearText } from '@shared/rules/year';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { DayStatus } from './day-status';
 import { EditEntries } from './edit-entries';
-import { datesText, grantLineText, leftSumText, lineKey } from './statement-words';
+import { datesText, grantLineText, leftSumText, leftWord, lineKey } from './statement-words';
 import type { PeerYear } from '@renderer/panels/use-peer-year';
 import { useApprovedWorkText, useWorkText } from '@renderer/panels/work-text';
 
@@ -32,7 +33,7 @@ export function StatementTable({ peerYear }: { peerYear: PeerYear }) {
     <>
       <TableContainer>
         <Table
-          aria-label={`Statement of ${year.name}`}
+          aria-label={`Statement of ${yearText(year.key)}`}
           sx={{
             tableLayout: 'fixed',
             minWidth: 520,
@@ -58,14 +59,16 @@ export function StatementTable({ peerYear }: { peerYear: PeerYear }) {
             {lines
               .filter((line) => !isPencilled(line))
               .map((line) => (
-                <Line key={lineKey(line)} line={line} yearName={year.name} />
+                <Line key={lineKey(line)} line={line} yearName={yearText(year.key)} />
               ))}
             <SumRow peerYear={peerYear} />
             {lines.filter(isPencilled).map((line) => (
-              <Line key={lineKey(line)} line={line} yearName={year.name} />
+              <Line key={lineKey(line)} line={line} yearName={yearText(year.key)} />
             ))}
             {withCancelled
-              ? cancelled.map((line) => <Cancelled key={line.entries[0].id} line={line} yearName={year.name} />)
+              ? cancelled.map((line) => (
+                  <Cancelled key={line.entries[0].id} line={line} yearName={yearText(year.key)} />
+                ))
               : null}
           </TableBody>
         </Table>
@@ -183,7 +186,7 @@ function SumRow({ peerYear: { used, limit } }: { peerYear: PeerYear }) {
   return (
     <TableRow sx={{ bgcolor: 'custom.sunken', '& td': { borderBottomColor: 'custom.lineStrong' } }}>
       <TableCell colSpan={3}>
-        <strong>Left</strong>{' '}
+        <strong>{leftWord(limit)}</strong>{' '}
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {leftSumText(used, limit)}
         </Box>

@@ -27,6 +27,11 @@ export function grantLineText(line: LimitLine | ApprovalLine, work: (line: Appro
   return `Approved beyond the limit for ${work(line)}${approver ? `, by ${approver}` : ''}`;
 }
 
+/** What the sum of a statement is called: "Left", or "Over" where more is taken off than the limit. */
+export function leftWord({ leftQuarterDays }: Pick<LimitPosition, 'leftQuarterDays'>): string {
+  return leftQuarterDays < 0 ? 'Over' : 'Left';
+}
+
 /** "= limit 40 − worked 24.5 − booked 4". */
 export function leftSumText(used: DaysUsed, limit: LimitPosition): string {
   const part = (sign: string, name: string, quarterDays: number) =>

@@ -1,10 +1,10 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import Alert from '@mui/material/Alert';
 import { bridge } from '@renderer/bridge/bridge';
 import { FormDialog } from '@renderer/components/form-dialog';
 import type { Desk } from '@renderer/data/desk';
 import { useCouncilBook, useDesk, useRefusal, useTable } from '@renderer/data/desk-context';
-import { newId } from '@renderer/data/new-id';
+import { exportLine, logExport } from '@renderer/panels/export-line';
+import { sha256Of } from '@renderer/panels/sha256-of';
 import { SavedWhileReading } from '@renderer/panels/saved-while-reading';
 import { peerFullName } from '@renderer/words/peer-name';
 import { useRestrictedNotes } from '@renderer/data/restricted/use-restricted-notes';
@@ -41,8 +41,8 @@ export function AccessPackDialog({ facts, onClose }: Props) {
     // Who only reads writes nothing: the dialog says that these files are in no log.
     if (desk.refusal) return void setSavedAs(fileName);
     const holds = held.restricted.state === 'open' ? [...HOLDS, 'Restricted notes'] : HOLDS;
-    const failed = await logPack(desk, { pack, fileName, html, holds });
-    if (failed) return `The pack was saved as ${fileName}, but the export log was not written. ${failed}`;
+    const failed = await logExport(desk, await lineOf(desk, { pack, fileName, html, holds }));
+    if (failed) return `The pack was saved as ${fileName}. ${failed}`;
     onClose();
     return undefined;
   };
@@ -89,11 +89,8 @@ const HOLDS = ['Party', 'Group', 'Contact details', 'Notes'];
 
 type Packed = { pack: AccessPack; fileName: string; html: Uint8Array; holds: readonly string[] };
 
-async function logPack(desk: Desk, { pack, fileName, html, holds }: Packed): Promise<string | undefined> {
-  const line: ExportLog = {
-    id: newId(),
-    at: desk.now(),
-    by: desk.atDesk(),
+async function lineOf(desk: Desk, { pack, fileName, html, holds }: Packed): Promise<ExportLog> {
+  return exportLine(desk, {
     report: pack.complete ? 'Subject access pack' : 'Subject access pack, not complete',
     recipient: 'The person concerned',
     yearKey: '',
@@ -102,14 +99,7 @@ async function logPack(desk: Desk, { pack, fileName, html, holds }: Packed): Pro
       rows: (table?.rows ?? lines ?? []).length,
     })),
     sensitiveColumns: [...holds],
-    filter: '',
     fileName,
-    sha256: bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(html)))),
-    upToChange: desk.lastSequence(),
-  };
-  const logged = await desk.commit({
-    label: { code: 'export', ids: [line.id], count: 1 },
-    operations: [{ table: 'exportLog', key: line.id, after: line }],
+    sha256: await sha256Of(html),
   });
-  return logged.ok ? undefined : problemText(logged.problem);
 }

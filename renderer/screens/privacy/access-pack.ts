@@ -1,5 +1,6 @@
 import type { CouncilBook } from '@renderer/data/council-book';
 import type { HistoryLine } from '@renderer/data/desk';
+import { afterWorkLines } from './after-work-lines';
 import { changeText } from '@renderer/words/change-text';
 import { changedFields, type NameOf } from '@renderer/words/changed-fields';
 import { instantText } from '@renderer/words/instant-text';
@@ -18,6 +19,7 @@ import type { ImportBatch } from '@shared/model/import-batch';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import type { ConsideredPeer } from '@shared/model/offer';
 import type { Peer } from '@shared/model/peer';
+import type { PeerMerge } from '@shared/model/peer-pair';
 import type { PoolReviewRow } from '@shared/model/pool-review';
 import type { Privacy } from '@shared/model/privacy';
 import type { Project } from '@shared/model/project';
@@ -27,7 +29,7 @@ import type { Agreement } from '@shared/model/settings';
 import { daysUsed } from '@shared/rules/days-used';
 import type { AttendanceAtEvent } from '@shared/rules/training-book';
 import { formatUkDate } from '@shared/rules/uk-date';
-import { yearOf } from '@shared/rules/year';
+import { yearOf, yearText } from '@shared/rules/year';
 
 /** A restricted note as it is read with its own passphrase. */
 export type RestrictedText = { writtenOn: CalendarDay; text: string };
@@ -53,6 +55,8 @@ export type AccessFacts = {
   allocations: readonly Allocation[];
   /** Training and conferences, with where the peer stood. */
   training: readonly AttendanceAtEvent[];
+  /** Records that were merged into this one, each as it was. */
+  merged: readonly PeerMerge[];
   /** What each review of the pool says of the peer. */
   reviews: readonly { asOf: CalendarDay; madeAt: Instant; yearKey: string; row: PoolReviewRow; remark: string }[];
   /** The requests for which an officer looked at the peer, with what was kept of it. */
@@ -103,6 +107,7 @@ export function buildAccessPack(facts: AccessFacts): AccessPack {
     sections: [
       whySection(privacy),
       { title: 'Your record', lines: recordInWords(peer, { nameOf: namesOf(facts), passOver: ['importBatchId'] }) },
+      ...mergedSections(facts),
       daysByYear(facts),
       daysSection(facts),
       requestsSection(facts),
@@ -230,7 +235,13 @@ function requestsSection({ assignments, requests, projects, councils }: AccessFa
       received(request),
       assignment.role,
       assignment.state,
-      [assignment.checkedOn && `checked on ${formatUkDate(assignment.checkedOn)}`, ...contacts, assignment.note]
+      [
+        assignment.checkedOn && `checked on ${formatUkDate(assignment.checkedOn)}`,
+        ...contacts,
+        assignment.selectionOn && `the LGA said on ${formatUkDate(assignment.selectionOn)}`,
+        ...afterWorkLines(assignment),
+        assignment.note,
+      ]
         .filter(Boolean)
         .join('\n'),
     ];
@@ -257,6 +268,14 @@ function consideredSection({ considered, councils }: AccessFacts): PackSection[]
   ]);
   const columns = ['Request', 'Work', 'On', 'What became of it', 'To be checked'];
   return [{ title: 'Looked at for requests', table: { columns, rows } }];
+}
+
+/** A record that was merged into this one, as it was before: the same person. */
+function mergedSections(facts: AccessFacts): PackSection[] {
+  return facts.merged.map(({ on, mergedPeer }) => ({
+    title: `Another record of you, merged into this one on ${formatUkDate(on)}`,
+    lines: recordInWords(mergedPeer, { nameOf: namesOf(facts), passOver: ['importBatchId'] }),
+  }));
 }
 
 function allocationsSection({ allocations }: AccessFacts): PackSection[] {
@@ -340,7 +359,7 @@ function exportsSection({ exports }: AccessFacts): PackSection {
   const rows = exports.map((line) => [
     instantText(line.at),
     line.recipient,
-    [line.report, line.yearKey].filter(Boolean).join(', '),
+    [line.report, yearText(line.yearKey)].filter(Boolean).join(', '),
     line.sheets.map(({ name }) => name).join(', '),
     line.sensitiveColumns.join(', '),
   ]);

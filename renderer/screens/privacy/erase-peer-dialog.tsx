@@ -97,6 +97,12 @@ function EraseForm({ person, plan, onClose }: { person: Peer; plan: ErasePlan; o
           <Alert severity="warning">
             This is the one thing that cannot be undone. No backup brings {name} back into these records.
           </Alert>
+          {plan.mergedIds.length > 0 ? (
+            <Alert severity="info">
+              {plan.mergedIds.length === 1 ? 'Another record was' : `${plan.mergedIds.length} other records were`}{' '}
+              merged into this one, and will be erased with it. If they are two people, unmerge them first.
+            </Alert>
+          ) : null}
           <WhatGoes plan={plan} givenUp={givenUp?.length ?? 0} />
           {plan.mentions.length > 0 ? <Mentions plan={plan} chosen={alsoIn} onChoose={choose} /> : null}
           <TextField
@@ -104,7 +110,7 @@ function EraseForm({ person, plan, onClose }: { person: Peer; plan: ErasePlan; o
             value={typed}
             autoComplete="off"
             error={wrong}
-            helperText={wrong ? `This is not \u201c${person.lastName}\u201d. Nothing was erased.` : ' '}
+            helperText={wrong ? `This is not \u201c${person.lastName}\u201d. Nothing was erased.` : undefined}
             onChange={(event) => {
               setTyped(event.target.value);
               setWrong(false);

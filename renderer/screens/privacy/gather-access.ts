@@ -7,7 +7,9 @@ import type { PeerId } from '@shared/model/ids';
 import type { Peer } from '@shared/model/peer';
 import type { YearCorrection } from '@shared/model/year-lock';
 import type { PoolReviewRemark } from '@shared/model/pool-review';
+import { mergesIn } from '@renderer/data/merging/merges-in';
 import { privacyIn } from '@renderer/data/privacy-setting';
+import { idsOfPerson } from '@shared/rules/merge-peers';
 import { buildTrainingBook } from '@shared/rules/training-book';
 import type { AccessFacts, RestrictedState } from './access-pack';
 
@@ -35,8 +37,12 @@ export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer
     peer.importBatchId,
     ...[...entries, ...attendances].map(({ imported }) => imported?.batchId ?? null),
   ]);
+  const merges = mergesIn(desk.table('peerPairs').all);
+  const person = idsOfPerson(peer.id, merges);
+  const merged = merges.filter(({ survivorId }) => person.includes(survivorId));
   const history = await readHistory(desk, [
-    ['peers', [peer.id]],
+    ['peers', person],
+    ['peerPairs', merged.map(({ id }) => id)],
     ['assignments', assignments.map(({ id }) => id)],
     ['dayEntries', entries.map(({ id }) => id)],
     ['approvals', approvals.map(({ id }) => id)],
@@ -53,6 +59,7 @@ export async function gatherAccess(desk: Desk, councils: CouncilBook, peer: Peer
     approvals,
     allocations,
     training,
+    merged,
     considered: desk
       .table('requests')
       .all.flatMap((request) =>
@@ -156,6 +163,7 @@ export function accessJson(facts: AccessFacts, complete: boolean): string {
     approvals: facts.approvals.map(withoutApprover),
     allocations: facts.allocations,
     training: facts.training,
+    mergedRecords: facts.merged,
     reviewsOfThePool: facts.reviews,
     restrictedNotes: facts.restricted,
     filesTakenIn: facts.imports,

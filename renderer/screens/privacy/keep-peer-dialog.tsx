@@ -55,8 +55,8 @@ function KeepForm({ peer, onClose }: { peer: Peer; onClose: () => void }) {
       width={480}
     >
       <span>The record comes up again after this day. That it was reviewed stands in its history.</span>
-      <DateInput {...common} name="until" label="Keep until" today={today} />
-      <TextInput {...common} name="reason" label="Why it is still needed" />
+      <DateInput {...common} name="until" label="Keep until" today={today} required />
+      <TextInput {...common} name="reason" label="Why it is still needed" required />
     </FormDialog>
   );
 }

@@ -5,7 +5,7 @@ import { SelectInput } from '@renderer/components/fields';
 import { FormDaySchema } from '@renderer/components/form-days';
 import { FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
-import type { CommitOperation } from '@renderer/data/desk';
+import type { CommitOperation } from '@renderer/data/records';
 import { useAtDesk, useDesk, useProjectDays, useTable, useToday } from '@renderer/data/desk-context';
 import { useCorrection } from '@renderer/panels/use-correction';
 import { freedText } from '@renderer/words/freed-text';
@@ -17,6 +17,7 @@ import { PROJECT_ENDS, type Project } from '@shared/model/project';
 import { freesDays } from '@shared/rules/free-days';
 import { daysFreedByEnd } from '@shared/rules/project-state';
 import { isWithinRecords } from '@shared/rules/record-dates';
+import { liesAhead } from '@shared/rules/work-dates';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
@@ -34,11 +35,18 @@ export function EndProjectDialog({ facts, onClose }: Props) {
   return project ? <EndProject project={project} onClose={onClose} /> : null;
 }
 
-function buildSchema(today: CalendarDay) {
-  return z.object({
-    end: z.enum(PROJECT_ENDS),
-    on: FormDaySchema.refine((day) => day <= today, 'later-than-today').refine(isWithinRecords, 'date-out-of-range'),
-  });
+/** Closed is work that was done, so not before its first day has come. */
+function buildSchema(today: CalendarDay, project: Project) {
+  return z
+    .object({
+      end: z.enum(PROJECT_ENDS),
+      on: FormDaySchema.refine((day) => day <= today, 'later-than-today').refine(isWithinRecords, 'date-out-of-range'),
+    })
+    .superRefine(({ end, on }, context) => {
+      if (end !== 'closed' || !liesAhead(on, project)) return;
+      const [path, message] = liesAhead(today, project) ? ['end', 'closed-ahead'] : ['on', 'ended-before-work'];
+      context.addIssue({ code: 'custom', path: [path], message });
+    });
 }
 type EndForm = z.infer<ReturnType<typeof buildSchema>>;
 
@@ -48,8 +56,11 @@ function EndProject({ project, onClose }: { project: Project; onClose: () => voi
   const atDesk = useAtDesk();
   const assignments = useTable('assignments').all.filter(({ projectId }) => projectId === project.id);
   const entries = useProjectDays(project.id);
-  const [schema] = useState(() => buildSchema(today));
-  const form = useForm<EndForm>({ resolver: zodResolver(schema), defaultValues: { end: 'closed', on: today } });
+  const [schema] = useState(() => buildSchema(today, project));
+  const form = useForm<EndForm>({
+    resolver: zodResolver(schema),
+    defaultValues: { end: liesAhead(today, project) ? 'cancelled' : 'closed', on: today },
+  });
   const end = form.watch('end');
   const freed = daysFreedByEnd(entries ?? [], end, today);
   const correction = useCorrection(freed.entries);
@@ -78,8 +89,8 @@ function EndProject({ project, onClose }: { project: Project; onClose: () => voi
       dirty={form.formState.isDirty}
       width={480}
     >
-      <SelectInput {...common} name="end" label="How it ended" options={ENDS} />
-      <DateInput {...common} name="on" label="Ended on" today={today} />
+      <SelectInput {...common} name="end" label="How it ended" options={ENDS} required />
+      <DateInput {...common} name="on" label="Ended on" today={today} required />
       {text ? <Alert severity={freed.entries.length > 0 ? 'warning' : 'info'}>{text}</Alert> : null}
       {correction.field}
     </FormDialog>

@@ -9,6 +9,7 @@ import { capitalised } from '@shared/exports/words';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import type { Project } from '@shared/model/project';
 import { formatUkDate } from '@shared/rules/uk-date';
+import { yearText } from '@shared/rules/year';
 
 /** Days beyond the limit that were asked or granted for this project. */
 export function ProjectApprovals({ project }: { project: Project }) {
@@ -26,7 +27,7 @@ export function ProjectApprovals({ project }: { project: Project }) {
         </Link>
       ),
     },
-    { id: 'year', title: 'Year', width: 100, render: ({ yearKey }) => yearKey },
+    { id: 'year', title: 'Year', width: 100, render: ({ yearKey }) => yearText(yearKey) },
     {
       id: 'asked',
       title: 'Asked',

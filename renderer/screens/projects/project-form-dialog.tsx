@@ -47,13 +47,21 @@ export function ProjectFormDialog({ facts, onClose }: Props) {
       onClose={onClose}
       dirty={form.formState.isDirty}
     >
-      <TextInput {...common} name="name" label="Project" hint="Such as: Corporate peer challenge, Stroud." autoFocus />
+      <TextInput
+        {...common}
+        name="name"
+        label="Project"
+        hint="Such as: Corporate peer challenge, Stroud."
+        autoFocus
+        required
+      />
       <FieldRow>
         <SuggestInput
           {...common}
           name="kindOfWork"
           label="Kind of work"
           options={office?.kindsOfWork ?? DEFAULT_KINDS_OF_WORK}
+          required
         />
         <CouncilInput
           label="Council supported"

@@ -1,12 +1,17 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { DaysFigure } from '@renderer/components/days-figure';
 import { Facts } from '@renderer/components/facts';
-import { EmptyState, Page, Section } from '@renderer/components/page';
+import { NotHerePage } from '@renderer/components/not-here-page';
+import { Page, Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useCouncilBook, useDesk, useProjectDays, useTable, useToday } from '@renderer/data/desk-context';
+import { useDesk, useProjectDays, useTable, useToday } from '@renderer/data/desk-context';
+import { CouncilLink } from '@renderer/panels/council-link';
 import { RecordHistory } from '@renderer/panels/record-history';
+import { useWork } from '@renderer/panels/work-dates/use-work';
+import { WorkDatesSection } from '@renderer/panels/work-dates/work-dates-section';
 import { projectDates } from '@renderer/words/project-words';
 import { problemText } from '@renderer/words/problem-text';
 import type { DayEntry } from '@shared/model/day-entry';
@@ -15,10 +20,10 @@ import { projectDays, projectState } from '@shared/rules/project-state';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { useState } from 'react';
 import { Link as RouterLink, useParams } from 'react-router';
-import Alert from '@mui/material/Alert';
+import { ProjectAfterWork } from './project-after-work';
 import { ProjectApprovals } from './project-approvals';
 import { ProjectPeople } from './project-people';
-import { ProjectStateStatus } from './project-state-status';
+import { ProjectStateStatus } from '@renderer/panels/project-state-status';
 
 const BACK = { to: '/days/projects', title: 'Projects' };
 const SIDE_BY_SIDE = '@media (min-width: 1000px)';
@@ -28,21 +33,7 @@ const NO_DAYS: readonly DayEntry[] = [];
 export function ProjectPage() {
   const { projectId = '' } = useParams();
   const project = useTable('projects').get(projectId);
-  if (!project) {
-    return (
-      <Page title="Project not found" back={BACK}>
-        <EmptyState
-          title="This project is not here"
-          text="It may have been taken back with Undo."
-          actions={
-            <Button component={RouterLink} to={BACK.to}>
-              All projects
-            </Button>
-          }
-        />
-      </Page>
-    );
-  }
+  if (!project) return <NotHerePage record="project" back={BACK} all="All projects" />;
   return <ProjectView key={project.id} project={project} />;
 }
 
@@ -53,6 +44,7 @@ function ProjectView({ project }: { project: Project }) {
   const { reopen, error } = useReopen(project);
   const ended = project.endedAs !== undefined;
   const facts = { project: project.id };
+  const work = useWork(project.id, null);
   return (
     <Page
       title={project.name}
@@ -72,11 +64,7 @@ function ProjectView({ project }: { project: Project }) {
         )
       }
     >
-      {error ? (
-        <Alert severity="error" role="alert" sx={{ mb: 1 }}>
-          {error}
-        </Alert>
-      ) : null}
+      <ProblemLine text={error} sx={{ mb: 1 }} />
       <Totals entries={entries} />
       <Box
         sx={{
@@ -88,7 +76,9 @@ function ProjectView({ project }: { project: Project }) {
       >
         <Box sx={{ minWidth: 0 }}>
           <ProjectPeople project={project} entries={entries} />
+          <ProjectAfterWork project={project} />
           <ProjectApprovals project={project} />
+          {work && project.endedAs !== 'cancelled' ? <WorkDatesSection work={work} /> : null}
         </Box>
         <Box sx={{ minWidth: 0 }}>
           <ProjectFacts project={project} />
@@ -130,7 +120,6 @@ function Totals({ entries }: { entries: readonly DayEntry[] }) {
 function ProjectFacts({ project }: { project: Project }) {
   const task = useTask();
   const today = useToday();
-  const book = useCouncilBook();
   const requests = useTable('requests').all.filter(({ projectId }) => projectId === project.id);
   return (
     <Section
@@ -144,7 +133,14 @@ function ProjectFacts({ project }: { project: Project }) {
       <Facts
         lines={[
           ['Kind of work', project.kindOfWork],
-          ['Council supported', book.nameOf(project.councilSupportedId, project.councilSupportedText)],
+          [
+            'Council supported',
+            project.councilSupportedId || project.councilSupportedText ? (
+              <CouncilLink key="council" id={project.councilSupportedId} text={project.councilSupportedText} />
+            ) : (
+              ''
+            ),
+          ],
           ['Dates', projectDates(project, today)],
           ['Project code', project.projectCode],
           ['PO', project.purchaseOrder],

@@ -1,8 +1,9 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { ProblemLine } from '@renderer/components/problem-line';
+import type { TableColumn } from '@renderer/components/data-table';
+import { FittingTable } from '@renderer/components/fitting-table';
 import { HiddenText, Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useTable } from '@renderer/data/desk-context';
@@ -63,6 +64,7 @@ export function ProjectPeople({ project, entries }: { project: Project; entries:
     {
       id: 'days',
       title: 'Days',
+      least: 150,
       render: ({ assignment, entries: own }) => (
         <>
           {assignment ? <AssignmentDays assignment={assignment} /> : null}
@@ -98,17 +100,19 @@ export function ProjectPeople({ project, entries }: { project: Project; entries:
         ) : null
       }
     >
-      {error ? (
-        <Alert severity="error" role="alert">
-          {error}
-        </Alert>
-      ) : null}
+      <ProblemLine text={error} />
       {rows.length === 0 ? (
         <Box sx={{ color: 'text.secondary', py: 1 }}>
           Nobody does this yet. Add peers; their days are then pencilled in and booked here.
         </Box>
       ) : (
-        <DataTable label="People" rows={rows} columns={columns} rowKey={({ key }) => key} minWidth={720} />
+        <FittingTable
+          label="People"
+          rows={rows}
+          columns={columns}
+          rowKey={({ key }) => key}
+          dropFirst={['role', 'state']}
+        />
       )}
     </Section>
   );

@@ -1,5 +1,6 @@
 import Add from '@mui/icons-material/Add';
 import Button from '@mui/material/Button';
+import { chipOfAll, chipsOf } from '@renderer/components/chips-of';
 import { FilteredList } from '@renderer/panels/filtered-list';
 import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
@@ -8,13 +9,12 @@ import { DaysTabs } from '@renderer/panels/days-tabs';
 import { YearMenu } from '@renderer/panels/year-menu';
 import { PROJECT_STATES, type ProjectState } from '@shared/rules/project-state';
 import { PROJECT_STATE_WORDS } from '@renderer/words/project-words';
+import { formatPlainDate } from '@shared/rules/uk-date';
 import { yearOf } from '@shared/rules/year';
-import type { ListCondition, ListSort } from '@shared/views/list-value';
+import type { ListCondition, ListSort } from '@shared/model/list-value';
 import { useMemo, useState } from 'react';
 import { DROPPED_FIRST, PROJECT_COLUMNS, projectTableColumns } from './project-columns';
 import { useProjectRows, type ProjectRow } from './project-rows';
-
-type Chosen = ProjectState | 'all';
 
 const LATEST: ListSort = { column: 'dates', direction: 'descending' };
 
@@ -36,7 +36,9 @@ export function ProjectsPage() {
       detail={
         <>
           <YearMenu year={year} onChange={setYear} />
-          <span>Days of {year.key}</span>
+          <span>
+            {formatPlainDate(year.startsOn)} to {formatPlainDate(year.endsOn)}
+          </span>
         </>
       }
       actions={rows?.length === 0 ? null : add}
@@ -57,6 +59,7 @@ export function ProjectsPage() {
 function ProjectsTable({ rows }: { rows: readonly ProjectRow[] }) {
   const today = useToday();
   const columns = useMemo(() => projectTableColumns(today), [today]);
+  const states = chipsOf(rows, PROJECT_STATES, PROJECT_STATE_WORDS, ({ state }) => state);
   return (
     <FilteredList<ProjectRow, ProjectState>
       label="Projects"
@@ -65,8 +68,9 @@ function ProjectsTable({ rows }: { rows: readonly ProjectRow[] }) {
       rowKey={({ project }) => project.id}
       values={PROJECT_COLUMNS}
       columns={columns}
+      views="projects"
       chipsLabel="State"
-      chips={stateChips(rows)}
+      chips={[chipOfAll(rows), ...states.filter(({ count }) => count > 0)]}
       conditions={inState}
       sort={() => LATEST}
       dropFirst={() => DROPPED_FIRST}
@@ -74,16 +78,4 @@ function ProjectsTable({ rows }: { rows: readonly ProjectRow[] }) {
   );
 }
 
-const inState = (state: ProjectState): ListCondition[] => [
-  { column: 'state', test: 'is', value: PROJECT_STATE_WORDS[state] },
-];
-
-/** The states that there are; with only one of them there is nothing to choose. */
-function stateChips(rows: readonly ProjectRow[]): { value: Chosen; text: string; count: number }[] {
-  const counts = PROJECT_STATES.map((value) => ({
-    value,
-    text: PROJECT_STATE_WORDS[value],
-    count: rows.filter(({ state }) => state === value).length,
-  }));
-  return [{ value: 'all', text: 'All', count: rows.length }, ...counts.filter(({ count }) => count > 0)];
-}
+const inState = (state: ProjectState): ListCondition[] => [{ column: 'state', test: 'is', value: state }];

@@ -1,6 +1,6 @@
 import type { Desk } from '@renderer/data/desk';
 import { dayOfInstant } from '@renderer/words/instant-text';
-import type { ChangedRecord } from '@shared/exports/changed-records';
+import type { ChangedRecord } from '@shared/exports/changed-record';
 import { DayEntrySchema } from '@shared/model/day-entry';
 import { LimitApprovalSchema } from '@shared/model/limit-approval';
 

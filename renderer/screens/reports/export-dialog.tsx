@@ -14,9 +14,17 @@ import { SavedWhileReading } from '@renderer/panels/saved-while-reading';
 import { FOR_US, knownRecipients, lastReturnTo, sheetsOf, THE_LGA } from '@shared/exports/last-return';
 import { RETURN_SHEETS, type ReturnSheetName } from '@shared/exports/sheet';
 import type { ExportLog } from '@shared/model/export-log';
-import { nextYear, previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
+import { nextYear, previousYear, yearFromKey, yearOf, yearText, type Year } from '@shared/rules/year';
 import { useMemo, useState } from 'react';
 import { useMakeReturn } from './use-make-return';
+
+/** Down the first column, then the second, so that all of the dialog is seen at once. */
+const IN_TWO_COLUMNS = {
+  display: 'grid',
+  gridAutoFlow: 'column',
+  gridTemplateColumns: '1fr 1fr',
+  gridTemplateRows: `repeat(${Math.ceil(RETURN_SHEETS.length / 2)}, auto)`,
+} as const;
 
 type Props = { facts: URLSearchParams; onClose: () => void };
 
@@ -49,9 +57,12 @@ export function ExportDialog({ facts, onClose }: Props) {
   const [recipient, setRecipient] = useState(THE_LGA);
   const [sheets, setSheets] = useState(() => sheetsFor(recipient, lastReturnTo(log, recipient)));
   const [includeUnused, setIncludeUnused] = useState(() => lastReturnTo(log, recipient)?.includeUnused ?? false);
+  const [wantsCsv, setWantsCsv] = useState(false);
   const [share, setShare] = useState<number>();
   const [savedAs, setSavedAs] = useState<string>();
   const forUs = recipient === FOR_US;
+  // A CSV file holds one sheet.
+  const asCsv = wantsCsv && sheets.length === 1;
 
   const choose = (next: string) => {
     setRecipient(next);
@@ -69,7 +80,7 @@ export function ExportDialog({ facts, onClose }: Props) {
     setShare(0);
     try {
       const made = await make(
-        { year, recipient: recipient.trim(), sheets, includeUnused: includeUnused || forUs },
+        { year, recipient: recipient.trim(), sheets, includeUnused: includeUnused || forUs, asCsv },
         showShare,
       );
       if (!made.saved) return made.sentence;
@@ -109,14 +120,14 @@ export function ExportDialog({ facts, onClose }: Props) {
         <TextField select label="Year" value={yearKey} onChange={(event) => setYearKey(event.target.value)}>
           {years.map((year) => (
             <MenuItem key={year.key} value={year.key}>
-              {year.key}
+              {yearText(year.key)}
             </MenuItem>
           ))}
         </TextField>
       </FieldRow>
       <FormControl component="fieldset">
         <FormLabel component="legend">Sheets</FormLabel>
-        <FormGroup>
+        <FormGroup sx={IN_TWO_COLUMNS}>
           {RETURN_SHEETS.map((name) => (
             <Tick
               key={name}
@@ -133,6 +144,9 @@ export function ExportDialog({ facts, onClose }: Props) {
         disabled={forUs}
         onChange={setIncludeUnused}
       />
+      {sheets.length === 1 ? (
+        <Tick label="As CSV, not as an Excel workbook" checked={asCsv} onChange={setWantsCsv} />
+      ) : null}
       {leaving.length > 0 ? (
         <Alert severity="info">
           The file is not encrypted, as its reader must be able to open it. It holds {leaving.join('; ')}.{' '}

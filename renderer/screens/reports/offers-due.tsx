@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { useDesk, usePrivacy, useTable, useToday } from '@renderer/data/desk-context';
 import { WritersOnly } from '@renderer/panels/writers-only';
 import { monthsText } from '@renderer/words/months-text';
@@ -40,7 +41,7 @@ export function OffersDue() {
           Delete the choice of peers of {count}
         </Button>
       </WritersOnly>
-      {error ? <p role="alert">{error}</p> : null}
+      <ProblemLine text={error} />
     </Box>
   );
 }

@@ -1,61 +1,31 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import { keysOf } from '@renderer/components/keys-text';
 import { Facts } from '@renderer/components/facts';
-import { EmptyState, Page, Section } from '@renderer/components/page';
+import { Page, Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useTable } from '@renderer/data/desk-context';
-import { instantText } from '@renderer/words/instant-text';
-import type { ExportLog } from '@shared/model/export-log';
-import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { ErasedSection } from './erased-section';
+import { ExportLogSection } from './export-log-section';
 import { OffersDue } from './offers-due';
 import { RetentionSection } from './retention-section';
 import { ReturnsSection } from './returns-section';
 import { ReviewsSection } from './reviews-section';
 
-const COLUMNS: TableColumn<ExportLog>[] = [
-  { id: 'at', title: 'When', width: 140, render: (line) => instantText(line.at) },
-  { id: 'by', title: 'By', width: 140, render: (line) => line.by },
-  { id: 'recipient', title: 'For whom', width: 110, render: (line) => line.recipient },
-  {
-    id: 'what',
-    title: 'What',
-    width: 150,
-    render: (line) => <span title={line.report}>{line.report}</span>,
-  },
-  { id: 'year', title: 'Year', width: 90, render: (line) => line.yearKey },
-  { id: 'file', title: 'File', render: (line) => <span title={line.fileName}>{line.fileName}</span> },
-  {
-    id: 'sheets',
-    title: 'Sheets and rows',
-    render: (line) => {
-      const text = line.sheets.map(({ name, rows }) => `${name} ${rows}`).join(', ');
-      return <span title={text}>{text}</span>;
-    },
-  },
-  {
-    id: 'sensitive',
-    title: 'Sensitive columns',
-    render: (line) => {
-      const text = line.sensitiveColumns.join(', ') || 'none';
-      return <span title={text}>{text}</span>;
-    },
-  },
-];
-
 /** Reports: the return to the LGA with its definition, and the log of everything that left. */
 export function ReportsPage() {
   const task = useTask();
-  const log = useTable('exportLog');
-  const newest = useMemo(() => log.all.toSorted((a, b) => (a.at < b.at ? 1 : -1)), [log]);
   return (
     <Page
       title="Reports"
       actions={
-        <Button variant="contained" startIcon={<FileDownloadOutlined />} onClick={() => task.open('export')}>
+        <Button
+          variant="contained"
+          startIcon={<FileDownloadOutlined />}
+          onClick={() => task.open('export')}
+          {...keysOf('export')}
+        >
           Export
         </Button>
       }
@@ -91,20 +61,22 @@ export function ReportsPage() {
           Show how we answered
         </Link>
       </Section>
+      <Section title="History">
+        Everything that was done here, by day and by person: each change with what stood there before and after, and the
+        way back.{' '}
+        <Link component={RouterLink} to="/reports/history">
+          Show the history
+        </Link>
+        {' \u00b7 '}
+        <Link component={RouterLink} to="/reports/deleted">
+          Deleted items
+        </Link>
+      </Section>
       <ReviewsSection />
       <RetentionSection />
       <OffersDue />
       <ErasedSection />
-      <Section title="Export log" count={newest.length}>
-        {newest.length === 0 ? (
-          <EmptyState
-            title="Nothing has left yet"
-            text="Every export is listed here: when, by whom, for whom, and which sensitive columns it held."
-          />
-        ) : (
-          <DataTable label="Export log" rows={newest} columns={COLUMNS} rowKey={(line) => line.id} minWidth={1000} />
-        )}
-      </Section>
+      <ExportLogSection />
     </Page>
   );
 }

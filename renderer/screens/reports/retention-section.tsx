@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
+import { ProblemLine } from '@renderer/components/problem-line';
 import type { TableColumn } from '@renderer/components/data-table';
 import { FittingTable } from '@renderer/components/fitting-table';
-import { focusIfNowhere } from '@renderer/components/focus-if-nowhere';
 import { Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useDesk, usePrivacy, useTable, useToday } from '@renderer/data/desk-context';
 import { lastHeardOf } from '@renderer/data/safety-copy/last-heard-of';
+import { ListWaysOut } from '@renderer/panels/list-ways-out';
 import { monthsText } from '@renderer/words/months-text';
 import { peerName } from '@renderer/words/peer-name';
 import { problemText } from '@renderer/words/problem-text';
@@ -15,7 +16,8 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import type { PeerId } from '@shared/model/ids';
 import { retentionDue, type RetentionDue, type RetentionReason } from '@shared/rules/retention';
 import { formatUkDate } from '@shared/rules/uk-date';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { ListColumn } from '@shared/views/list-column';
+import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 
 const REASONS: Record<RetentionReason, string> = {
@@ -23,6 +25,13 @@ const REASONS: Record<RetentionReason, string> = {
   left: 'Left the pool',
   'not used': 'In the pool, not used',
 };
+
+const LEAVING: readonly ListColumn<RetentionDue>[] = [
+  { id: 'peer', title: 'Peer', kind: 'text', value: ({ peer }) => peerName(peer) },
+  { id: 'why', title: 'Why', kind: 'text', value: ({ reason }) => REASONS[reason] },
+  { id: 'last', title: 'Last heard of', kind: 'date', value: ({ lastOn }) => lastOn },
+  { id: 'due', title: 'Up since', kind: 'date', value: ({ dueOn }) => dueOn },
+];
 
 /** Peers whose records are up for review; nobody goes without somebody deciding it. */
 export function RetentionSection() {
@@ -33,8 +42,6 @@ export function RetentionSection() {
   const { enquiryMonths, leaverMonths, unusedMonths } = privacy;
   const [lastOn, setLastOn] = useState<ReadonlyMap<PeerId, CalendarDay>>();
   const [error, setError] = useState<string>();
-  const list = useRef<HTMLDivElement>(null);
-  const lookButton = useRef<HTMLButtonElement>(null);
   const look = () => lastHeardOf(desk).then(setLastOn, () => setError(problemText({ code: 'database-not-opened' })));
   // The dates were read once; who was kept or erased since is told by the records.
   const due = lastOn
@@ -42,15 +49,17 @@ export function RetentionSection() {
         .flatMap((peer) => retentionDue(peer, lastOn.get(peer.id) ?? today, privacy, today) ?? [])
         .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
     : undefined;
-  const keepPlace = useKeptPlace(list, lookButton);
   return (
     <Section
       title="Records to review"
       {...(due ? { count: due.length } : {})}
       right={
-        <Button size="small" ref={lookButton} onClick={() => void look()}>
-          {due ? 'Look again' : 'Look for records to review'}
-        </Button>
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+          {due && due.length > 0 ? <ListWaysOut small label="Records to review" rows={due} columns={LEAVING} /> : null}
+          <Button size="small" onClick={() => void look()}>
+            {due ? 'Look again' : 'Look for records to review'}
+          </Button>
+        </Box>
       }
     >
       <p>
@@ -58,35 +67,17 @@ export function RetentionSection() {
         after the last thing that happened with a peer who left, {monthsText(unusedMonths)} for a peer who is not used:
         set in Settings. Nothing is erased by itself.
       </p>
-      {error ? <p role="alert">{error}</p> : null}
+      <ProblemLine text={error} />
       {due && due.length === 0 ? <p>No record is up for review today.</p> : null}
-      <Box ref={list}>{due && due.length > 0 ? <DueTable due={due} onOpen={keepPlace} /> : null}</Box>
+      {due && due.length > 0 ? <DueTable due={due} /> : null}
     </Section>
   );
 }
 
-/** Once a record was kept or erased its row is gone: the focus passes to the one in its place, or to the button above. */
-function useKeptPlace(list: RefObject<HTMLElement | null>, above: RefObject<HTMLElement | null>) {
-  const { name } = useTask();
-  const place = useRef<number>(undefined);
-  useEffect(() => {
-    if (name !== null || place.current === undefined) return;
-    const rows = list.current?.querySelectorAll<HTMLElement>('tbody tr') ?? [];
-    focusIfNowhere(rows[Math.min(place.current, rows.length - 1)]?.querySelector('button') ?? above.current);
-    place.current = undefined;
-  }, [name, list, above]);
-  return (opened: number) => {
-    place.current = opened;
-  };
-}
-
-function DueTable({ due, onOpen }: { due: readonly RetentionDue[]; onOpen: (place: number) => void }) {
+function DueTable({ due }: { due: readonly RetentionDue[] }) {
   const task = useTask();
   const { erasure } = useDesk();
-  const open = (name: 'keep-peer' | 'erase-peer', peer: PeerId) => {
-    onOpen(due.findIndex((each) => each.peer.id === peer));
-    task.open(name, { peer });
-  };
+  const open = (name: 'keep-peer' | 'erase-peer', peer: PeerId) => task.open(name, { peer });
   const columns: TableColumn<RetentionDue>[] = [
     {
       id: 'peer',

@@ -1,17 +1,24 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { Section } from '@renderer/components/page';
+import { ToldLine, type Told } from '@renderer/components/told-line';
 import { useAgreement, useCouncilBook, useRefusal, useTable } from '@renderer/data/desk-context';
+import { ListWaysOut } from '@renderer/panels/list-ways-out';
 import { instantText } from '@renderer/words/instant-text';
 import { FOR_US, lastReturns, sheetsOf } from '@shared/exports/last-return';
 import type { ExportLog } from '@shared/model/export-log';
-import { yearFromKey } from '@shared/rules/year';
+import { yearFromKey, yearText } from '@shared/rules/year';
+import type { ListColumn } from '@shared/views/list-column';
 import { useMemo, useState } from 'react';
 import { useMakeReturn } from './use-make-return';
 
-type Told = { severity: 'success' | 'error'; text: string };
+const LEAVING: readonly ListColumn<ExportLog>[] = [
+  { id: 'recipient', title: 'For whom', kind: 'text', value: ({ recipient }) => recipient },
+  { id: 'at', title: 'Last made', kind: 'text', value: ({ at }) => instantText(at) },
+  { id: 'year', title: 'Year', kind: 'text', value: ({ yearKey }) => yearText(yearKey) },
+  { id: 'sheets', title: 'Sheets', kind: 'text', value: (line) => sheetsOf(line).join(', ') },
+];
 
 /** What goes to whom: the last return to each recipient, and the same again in one press. */
 export function ReturnsSection() {
@@ -28,12 +35,13 @@ export function ReturnsSection() {
     if (!year)
       return {
         severity: 'error',
-        text: `Nothing was made: the year ${line.yearKey} is counted otherwise by now. Press \u201CExport\u201D and choose the year.`,
+        text: `Nothing was made: the year ${yearText(line.yearKey)} is counted otherwise by now. Press \u201CExport\u201D and choose the year.`,
       };
+    const asCsv = line.fileName.endsWith('.csv');
     const includeUnused = line.recipient === FOR_US || (line.includeUnused ?? false);
     try {
       const made = await make(
-        { year, recipient: line.recipient, sheets: sheetsOf(line), includeUnused },
+        { year, recipient: line.recipient, sheets: sheetsOf(line), includeUnused, asCsv },
         () => undefined,
       );
       if (!made.saved) return made.sentence === undefined ? undefined : { severity: 'error', text: made.sentence };
@@ -55,7 +63,7 @@ export function ReturnsSection() {
   const columns: TableColumn<ExportLog>[] = [
     { id: 'recipient', title: 'For whom', width: 180, render: (line) => line.recipient },
     { id: 'at', title: 'Last made', width: 140, render: (line) => instantText(line.at) },
-    { id: 'year', title: 'Year', width: 100, render: (line) => line.yearKey },
+    { id: 'year', title: 'Year', width: 100, render: (line) => yearText(line.yearKey) },
     {
       id: 'sheets',
       title: 'Sheets',
@@ -82,7 +90,11 @@ export function ReturnsSection() {
     },
   ];
   return (
-    <Section title="Returns made before" count={last.length}>
+    <Section
+      title="Returns made before"
+      count={last.length}
+      right={<ListWaysOut small label="Returns made before" rows={last} columns={LEAVING} />}
+    >
       <DataTable
         label="Returns made before"
         rows={last}
@@ -91,13 +103,7 @@ export function ReturnsSection() {
         minWidth={760}
       />
       {busy ? <LinearProgress sx={{ mt: 1 }} aria-label="Making the spreadsheet" /> : null}
-      <div role="status">
-        {told ? (
-          <Alert severity={told.severity} sx={{ mt: 1 }}>
-            {told.text}
-          </Alert>
-        ) : null}
-      </div>
+      <ToldLine told={told} />
     </Section>
   );
 }

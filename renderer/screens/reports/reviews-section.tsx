@@ -1,10 +1,10 @@
 import WarningAmber from '@mui/icons-material/WarningAmber';
 import { zodResolver } from '@hookform/resolvers/zod';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Link from '@mui/material/Link';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { DateInput } from '@renderer/components/date-input';
 import { FormDaySchema } from '@renderer/components/form-days';
 import type { TableColumn } from '@renderer/components/data-table';
@@ -13,6 +13,7 @@ import { Section } from '@renderer/components/page';
 import { Status } from '@renderer/components/status';
 import { useCouncilBook, useDesk, usePrivacy, useRefusal, useTable, useToday } from '@renderer/data/desk-context';
 import { buildReview } from '@renderer/data/reviews/make-review';
+import { ListWaysOut } from '@renderer/panels/list-ways-out';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { instantText } from '@renderer/words/instant-text';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
@@ -22,18 +23,36 @@ import type { PoolReview } from '@shared/model/pool-review';
 import { daysAsFigure } from '@shared/model/quarter-days';
 import { reviewDueOn } from '@shared/rules/retention';
 import { formatUkDate } from '@shared/rules/uk-date';
+import type { ListColumn } from '@shared/views/list-column';
 import { useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import { z } from 'zod';
+import { yearText } from '@shared/rules/year';
 
 /** Makes a review of the pool as of a day in one press, and lists those made before. */
 export function ReviewsSection() {
   const reviews = useTable('poolReviews');
   const reading = useRefusal() !== undefined;
+  const privacy = usePrivacy();
   const newest = useMemo(() => reviews.all.toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1)), [reviews]);
+  const leaving: readonly ListColumn<PoolReview>[] = [
+    { id: 'asOf', title: 'As of', kind: 'date', value: ({ asOf }) => asOf },
+    { id: 'year', title: 'Year', kind: 'text', value: ({ yearKey }) => yearText(yearKey) },
+    { id: 'made', title: 'Made', kind: 'text', value: ({ madeAt }) => instantText(madeAt) },
+    { id: 'by', title: 'By', kind: 'text', value: ({ madeBy }) => madeBy },
+    { id: 'peers', title: 'Peers', kind: 'number', value: ({ totals }) => totals.peers },
+    { id: 'days', title: 'Worked and booked', kind: 'days', value: ({ totals }) => daysOf(totals) },
+    { id: 'keep', title: 'Up for review', kind: 'date', value: ({ madeOn }) => reviewDueOn(madeOn, privacy) },
+  ];
   return (
-    <Section title="Reviews of the pool" {...(newest.length > 0 ? { count: newest.length } : {})}>
+    <Section
+      title="Reviews of the pool"
+      {...(newest.length > 0 ? { count: newest.length } : {})}
+      right={
+        newest.length > 0 ? <ListWaysOut small label="Reviews of the pool" rows={newest} columns={leaving} /> : null
+      }
+    >
       <p>
         Where every peer of the pool stands against the limit on one day, with training, availability and room for
         remarks, for a reviewer to read. It is kept as it is made, with what its figures mean, and can be checked
@@ -65,20 +84,14 @@ function MakeReview() {
     >
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', flexWrap: 'wrap' }}>
         <Box sx={{ width: 200 }}>
-          <DateInput control={form.control} errorText={errorText} name="asOf" label="As of" today={today} />
+          <DateInput control={form.control} errorText={errorText} name="asOf" label="As of" today={today} required />
         </Box>
         <Button type="submit" disabled={isSubmitting}>
           Review the pool
         </Button>
       </Box>
       {isSubmitting ? <LinearProgress sx={{ mt: 1 }} aria-label="Making the review" /> : null}
-      <div role="status">
-        {error ? (
-          <Alert severity="error" sx={{ mt: 1 }}>
-            {error}
-          </Alert>
-        ) : null}
-      </div>
+      <ProblemLine text={error} sx={{ mt: 1 }} />
     </Box>
   );
 }
@@ -114,6 +127,8 @@ function useMakeReview() {
   };
 }
 
+const daysOf = (totals: PoolReview['totals']) => totals.workedQuarterDays + totals.bookedQuarterDays;
+
 function Reviews({ reviews }: { reviews: readonly PoolReview[] }) {
   const today = useToday();
   const privacy = usePrivacy();
@@ -128,7 +143,7 @@ function Reviews({ reviews }: { reviews: readonly PoolReview[] }) {
         </Link>
       ),
     },
-    { id: 'year', title: 'Year', width: 100, render: ({ yearKey }) => yearKey },
+    { id: 'year', title: 'Year', width: 100, render: ({ yearKey }) => yearText(yearKey) },
     { id: 'made', title: 'Made', width: 150, render: ({ madeAt }) => instantText(madeAt) },
     { id: 'by', title: 'By', width: 150, render: ({ madeBy }) => madeBy },
     {
@@ -143,7 +158,7 @@ function Reviews({ reviews }: { reviews: readonly PoolReview[] }) {
       title: 'Worked and booked',
       width: 150,
       align: 'right',
-      render: ({ totals }) => daysAsFigure(totals.workedQuarterDays + totals.bookedQuarterDays),
+      render: ({ totals }) => daysAsFigure(daysOf(totals)),
     },
     {
       id: 'keep',

@@ -1,20 +1,15 @@
-import { bridge } from '@renderer/bridge/bridge';
 import { useDesk } from '@renderer/data/desk-context';
 import type { Desk } from '@renderer/data/desk';
+import { saveWorkbook } from '@renderer/panels/save-workbook';
 import { groupBy } from '@renderer/data/group-by';
 import { holidayTables } from '@renderer/data/holiday-tables';
-import { newId } from '@renderer/data/new-id';
-import { prepareReturn, writeWorkbook } from '@renderer/workbook/write-workbook';
+import { prepareReturn } from '@renderer/workbook/write-workbook';
 import type { CouncilBook } from '@renderer/data/council-book';
 import { dayOfInstant } from '@renderer/words/instant-text';
-import { problemText } from '@renderer/words/problem-text';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { FOR_US, lastReturnTo, MEMBER_PEER_DAYS } from '@shared/exports/last-return';
-import { rowsIn, type ReturnSheetName, type ReturnWorkbook } from '@shared/exports/sheet';
-import { sensitiveColumnText, summariseSensitive } from '@shared/exports/sensitive-columns';
+import { type ReturnSheetName, type ReturnWorkbook } from '@shared/exports/sheet';
 import type { ReturnInput } from '@shared/exports/return-input';
 import type { DayEntry } from '@shared/model/day-entry';
-import type { ExportLog } from '@shared/model/export-log';
 import type { PeerId } from '@shared/model/ids';
 import type { Year } from '@shared/rules/year';
 import { changedRecordsSince } from './changed-records';
@@ -25,6 +20,8 @@ export type ReturnChoice = {
   recipient: string;
   sheets: readonly ReturnSheetName[];
   includeUnused: boolean;
+  /** One sheet as a CSV file, in place of a workbook. */
+  asCsv?: boolean;
 };
 
 export type ReturnMade = { saved: true; fileName: string } | { saved: false; sentence: string | undefined };
@@ -67,11 +64,6 @@ function byPeer(entries: readonly DayEntry[]): ReadonlyMap<PeerId, readonly DayE
   return groupBy(entries, ({ peerId }) => peerId);
 }
 
-// The browser's own, which leaves the screen free: a return may be many megabytes.
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))));
-}
-
 /** Makes the workbook, saves it through the dialog, and logs what left. Nothing is logged when nothing was saved. */
 export function useMakeReturn(councils: CouncilBook) {
   const desk = useDesk();
@@ -81,42 +73,23 @@ export function useMakeReturn(councils: CouncilBook) {
 
   const make = async (choice: ReturnChoice, onProgress: (share: number) => void): Promise<ReturnMade> => {
     const workbook = await prepare(choice);
-    const bytes = await writeWorkbook(workbook, { onProgress });
-    const saved = await bridge.saveFile({
-      suggestedName: workbook.fileName,
-      bytes,
-      filterName: 'Excel workbook',
-      extension: 'xlsx',
-    });
-    if (!saved.ok) return { saved: false, sentence: problemText(saved.problem) };
-    if (saved.value.outcome === 'cancelled') return { saved: false, sentence: undefined };
-    // Who only reads writes nothing: the dialog says that this file is in no log.
-    if (desk.refusal) return { saved: true, fileName: saved.value.fileName };
-    const line: ExportLog = {
-      id: newId(),
-      at: desk.now(),
-      by: desk.atDesk(),
-      report: MEMBER_PEER_DAYS,
-      recipient: choice.recipient,
-      yearKey: choice.year.key,
-      includeUnused: choice.includeUnused,
-      sheets: workbook.sheets.map((sheet) => ({ name: sheet.name, rows: rowsIn(sheet) })),
-      sensitiveColumns: summariseSensitive(workbook.sheets).map(sensitiveColumnText),
-      filter: '',
-      fileName: saved.value.fileName,
-      sha256: await sha256Of(bytes),
-      upToChange: desk.lastSequence(),
-    };
-    const logged = await desk.commit({
-      label: { code: 'export', ids: [line.id], count: 1 },
-      operations: [{ table: 'exportLog', key: line.id, after: line }],
-    });
-    if (!logged.ok)
-      return {
-        saved: false,
-        sentence: `The file was saved as ${saved.value.fileName}, but the export log was not written. ${problemText(logged.problem)}`,
-      };
-    return { saved: true, fileName: saved.value.fileName };
+    const saved = await saveWorkbook(
+      desk,
+      workbook,
+      {
+        report: MEMBER_PEER_DAYS,
+        recipient: choice.recipient,
+        yearKey: choice.year.key,
+        includeUnused: choice.includeUnused,
+      },
+      { onProgress, asCsv: choice.asCsv ?? false },
+    );
+    if (saved.is === 'cancelled') return { saved: false, sentence: undefined };
+    if (saved.is === 'failed') return { saved: false, sentence: saved.notSaved };
+    const { fileName, notLogged } = saved;
+    return notLogged === undefined
+      ? { saved: true, fileName }
+      : { saved: false, sentence: `The file was saved as ${fileName}. ${notLogged}` };
   };
   return { make };
 }

@@ -88,7 +88,7 @@ export function CloseDialog({
       width={480}
     >
       <SelectInput {...common} name="outcome" label="How it ended" options={OUTCOMES} />
-      <DateInput {...common} name="outcomeOn" label="Ended on" today={today} />
+      <DateInput {...common} name="outcomeOn" label="Ended on" today={today} required />
       {chosen === 'withdrawn' && held && held.freed.entries.length > 0 ? (
         <Alert severity="warning">{freedText(held.freed)}</Alert>
       ) : null}

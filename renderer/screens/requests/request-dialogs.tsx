@@ -2,10 +2,12 @@ import { missingCase } from '@shared/model/result';
 import { AddPeersDialog } from './asking/add-peers-dialog';
 import { AnswerLetterDialog } from './answer/answer-letter-dialog';
 import { AnswerDialog } from './answer/answer-dialog';
+import type { AnswerGiven } from './answer/use-answer-given';
 import { CloseDialog } from './close-dialog';
 import { ContactDialog } from './asking/contact-dialog';
 import { CorrectAnswerDialog } from './answer/correct-answer-dialog';
 import { LetterDialog } from './letters/letter-dialog';
+import { SelectionDialog } from './after/selection-dialog';
 import type { OpenDialog, ViewProps } from './request-view';
 import { ReopenDialog } from './reopen-dialog';
 import { PauseDialog } from './rounds/pause-dialog';
@@ -20,8 +22,8 @@ export function RequestDialogs({
   state,
   clock,
   open,
-  onCopied,
-}: ViewProps & { dialog: OpenDialog; onClose: () => void; onCopied: () => void }) {
+  onAnswered,
+}: ViewProps & { dialog: OpenDialog; onClose: () => void; onAnswered: (given: AnswerGiven) => void }) {
   switch (dialog.name) {
     case 'add-peers':
       return (
@@ -61,7 +63,7 @@ export function RequestDialogs({
           kind={dialog.kind}
           names={dialog.names}
           clock={clock}
-          onCopied={onCopied}
+          onAnswered={onAnswered}
           onClose={onClose}
         />
       );
@@ -96,6 +98,10 @@ export function RequestDialogs({
       const round = request.rounds.find(({ id }) => id === dialog.roundId);
       const pause = round?.pauses?.find(({ id }) => id === dialog.pauseId);
       return round ? <PauseDialog request={request} round={round} pause={pause} onClose={onClose} /> : null;
+    }
+    case 'selection': {
+      const assignment = assignments.find(({ id }) => id === dialog.id);
+      return assignment ? <SelectionDialog assignment={assignment} onClose={onClose} /> : null;
     }
     case 'close':
       return <CloseDialog request={request} assignments={assignments} state={state} onClose={onClose} />;

@@ -1,20 +1,25 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { EmptyState, Page } from '@renderer/components/page';
+import { NotHerePage } from '@renderer/components/not-here-page';
+import { Page } from '@renderer/components/page';
+import { useIsFirst } from '@renderer/components/use-is-first';
 import { useCouncilBook, useTable } from '@renderer/data/desk-context';
 import { useAssignmentsByRequest, useClockOf } from '@renderer/data/request-clocks';
 import { RecordHistory } from '@renderer/panels/record-history';
 import type { Assignment } from '@shared/model/assignment';
-import type { AssignmentId } from '@shared/model/ids';
 import type { Request } from '@shared/model/request';
 import { isToBeNamed } from '@shared/rules/plan-asking-moves';
 import { requestState } from '@shared/rules/request-state';
 import { useState } from 'react';
-import { Link as RouterLink, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { WhyThisDate } from './rounds/answer-due';
 import { AnswerBox } from './answer/answer-box';
+import { useAnswerGiven } from './answer/use-answer-given';
+import { useAskedToAnswer } from './answer/use-asked-to-answer';
 import { AskedTable } from './asking/asked-table';
+import { MoreSection } from './after/more-section';
 import { OfferSection } from './offer/offer-section';
+import { useReplacing } from './offer/use-replacing';
 import { RequestDialogs } from './request-dialogs';
 import { RequestStrip } from './request-strip';
 import type { OpenDialog } from './request-view';
@@ -23,6 +28,7 @@ import { PausesSection } from './rounds/pauses-section';
 import { RoundsSection } from './rounds/rounds-section';
 import { WantedFacts } from './wanted-facts';
 
+const BACK = { to: '/requests', title: 'Requests' };
 const NOBODY: readonly Assignment[] = [];
 const SIDE_BY_SIDE = '@media (min-width: 1000px)';
 
@@ -30,21 +36,7 @@ const SIDE_BY_SIDE = '@media (min-width: 1000px)';
 export function RequestPage() {
   const { requestId = '' } = useParams();
   const request = useTable('requests').get(requestId);
-  if (!request) {
-    return (
-      <Page title="Request not found" back={{ to: '/requests', title: 'Requests' }}>
-        <EmptyState
-          title="This request is not here"
-          text="It may have been taken back with Undo."
-          actions={
-            <Button component={RouterLink} to="/requests">
-              All requests
-            </Button>
-          }
-        />
-      </Page>
-    );
-  }
+  if (!request) return <NotHerePage record="request" back={BACK} all="All requests" />;
   return <RequestView key={request.id} request={request} />;
 }
 
@@ -54,21 +46,25 @@ function RequestView({ request }: { request: Request }) {
   const clockOf = useClockOf();
   const clock = clockOf(request, assignments);
   const state = requestState(request, assignments);
-  const [dialog, setDialog] = useState<OpenDialog>();
-  const [replacedId, setReplacedId] = useState<AssignmentId>();
   const ended = request.outcome !== 'none';
+  // Who can be offered fills the window.
+  const isFirst = useIsFirst(state === 'open');
   const names = assignments.filter((one) => isToBeNamed(request, one)).map(({ id }) => id);
-  // The answer whose e-mail was copied as it was given: said until something else is done here.
-  const [isCopied, setIsCopied] = useState(false);
+  const isAskedToAnswer = useAskedToAnswer();
+  const [dialog, setDialog] = useState<OpenDialog | undefined>(() =>
+    isAskedToAnswer && names.length > 0 ? { name: 'answer', kind: 'names', names } : undefined,
+  );
+  const { replacing, replace, stop } = useReplacing(request, assignments);
+  const given = useAnswerGiven();
   const open = (next: OpenDialog) => {
-    setIsCopied(false);
+    given.clear();
     setDialog(next);
   };
-  const props = { request, assignments, clock, state, open, replace: setReplacedId };
+  const props = { request, assignments, clock, state, open, replace };
   return (
     <Page
       title={requestTitle(request, book)}
-      back={{ to: '/requests', title: 'Requests', detail: request.ref }}
+      back={{ ...BACK, detail: request.ref }}
       actions={
         <>
           <Button onClick={() => open(ended ? { name: 'reopen' } : { name: 'close' })}>
@@ -97,18 +93,23 @@ function RequestView({ request }: { request: Request }) {
             <OfferSection
               {...props}
               key={state === 'open' ? 'open' : 'answered'}
-              replacing={assignments.find(({ id }) => id === replacedId)}
-              onReplaced={() => setReplacedId(undefined)}
+              replacing={replacing}
+              onReplaced={stop}
             />
           )}
-          <AskedTable {...props} />
-          <RoundsSection {...props} />
-          <PausesSection {...props} />
+          {isFirst ? null : (
+            <>
+              <AskedTable {...props} />
+              <RoundsSection {...props} />
+              <PausesSection {...props} />
+              <MoreSection {...props} />
+            </>
+          )}
         </Box>
         <Box sx={{ minWidth: 0 }}>
           <WantedFacts request={request} />
           <WhyThisDate clock={clock} />
-          <AnswerBox {...props} isCopied={isCopied} />
+          <AnswerBox {...props} told={given.told} />
           <RecordHistory table="requests" id={request.id} />
         </Box>
       </Box>
@@ -117,7 +118,7 @@ function RequestView({ request }: { request: Request }) {
           {...props}
           dialog={dialog}
           onClose={() => setDialog(undefined)}
-          onCopied={() => setIsCopied(true)}
+          onAnswered={(answer) => void given.take(answer)}
         />
       ) : null}
     </Page>

@@ -11,7 +11,7 @@ import { clockSentence } from '@renderer/words/clock-text';
 import type { AssignmentState } from '@shared/model/assignment';
 import type { RoundClock } from '@shared/rules/request-state';
 import type { ViewProps } from './request-view';
-import { RequestStateStatus } from './request-state-status';
+import { RequestStateStatus } from '@renderer/panels/request-state-status';
 
 /** Where the state has room on the same line as the counts. */
 const WIDE = '@media (min-width: 1000px)';

@@ -18,6 +18,8 @@ export type OpenDialog =
   | { name: 'round'; roundId?: string }
   /** Without an id: a new pause. */
   | { name: 'pause'; roundId: string; pauseId?: string }
+  /** The day of what the LGA said of a peer. */
+  | { name: 'selection'; id: AssignmentId }
   | { name: 'close' }
   | { name: 'reopen' };
 

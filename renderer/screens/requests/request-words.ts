@@ -1,16 +1,7 @@
 import type { CouncilBook } from '@renderer/data/council-book';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Request } from '@shared/model/request';
-import type { RequestState } from '@shared/rules/request-state';
 import { formatDayInWords, formatRange } from '@shared/rules/uk-date';
-
-export const REQUEST_STATE_WORDS: Record<RequestState, string> = {
-  open: 'Open',
-  answered: 'Answered',
-  filled: 'Filled',
-  closed: 'Closed',
-  withdrawn: 'Withdrawn',
-};
 
 /** Short name of the council supported. */
 export function supportedCouncil(

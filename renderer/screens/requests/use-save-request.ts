@@ -25,7 +25,7 @@ export function useSaveRequest() {
       const assignments = records.assignments ?? [];
       const removed = records.removed ?? [];
       const saved = await desk.commit({
-        label: { code, ids: ids.slice(0, 20), count: Math.max(1, assignments.length + removed.length) },
+        label: { code, ids: [...ids], count: Math.max(1, assignments.length + removed.length) },
         correction: records.correction,
         operations: [
           ...(records.request ? [{ table: 'requests' as const, key: records.request.id, after: records.request }] : []),

@@ -2,21 +2,20 @@ import Link from '@mui/material/Link';
 import { Facts } from '@renderer/components/facts';
 import { Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useCouncilBook, useTable, useToday } from '@renderer/data/desk-context';
+import { useTable, useToday } from '@renderer/data/desk-context';
+import { CouncilLink } from '@renderer/panels/council-link';
+import { ProjectLink } from '@renderer/panels/project-link';
 import { daysInWords } from '@shared/model/quarter-days';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Request } from '@shared/model/request';
-import type { Project } from '@shared/model/project';
 import { currentRound } from '@shared/rules/request-state';
 import { formatUkDate } from '@shared/rules/uk-date';
-import { Link as RouterLink } from 'react-router';
 import { workDates } from './request-words';
 
 /** What the LGA asked for. */
 export function WantedFacts({ request }: { request: Request }) {
   const task = useTask();
   const today = useToday();
-  const book = useCouncilBook();
   const { peersWanted } = currentRound(request);
   const peers = peersWanted === 1 ? '1 peer' : `${peersWanted} peers`;
   const each =
@@ -36,7 +35,14 @@ export function WantedFacts({ request }: { request: Request }) {
     >
       <Facts
         lines={[
-          ['Council supported', book.nameOf(request.councilSupportedId, request.councilSupportedText)],
+          [
+            'Council supported',
+            request.councilSupportedId || request.councilSupportedText ? (
+              <CouncilLink key="council" id={request.councilSupportedId} text={request.councilSupportedText} />
+            ) : (
+              ''
+            ),
+          ],
           ['Dates', workDates(request, today)],
           [each ? 'Days' : 'Peers', `${each}${peers}`],
           ['Skills', request.skillsWanted.join(', ')],
@@ -45,21 +51,13 @@ export function WantedFacts({ request }: { request: Request }) {
           ['Received', first ? receivedText(first.receivedOn, request.channel) : ''],
           ['Acknowledged', request.acknowledgedOn ? formatUkDate(request.acknowledgedOn) : ''],
           ['Their reference', request.theirRef],
-          ['Project', project ? projectLink(project) : ''],
+          ['Project', project ? <ProjectLink key="project" project={project} /> : ''],
           ['Paid for', request.paidFor ? 'Yes, outside the grant' : ''],
           ['Brief', longText(request.brief)],
           ['Notes', longText(request.notes)],
         ]}
       />
     </Section>
-  );
-}
-
-function projectLink(project: Project) {
-  return (
-    <Link component={RouterLink} to={`/days/projects/${project.id}`}>
-      {project.name}
-    </Link>
   );
 }
 

@@ -1,15 +1,10 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
+import { PlainDialog } from '@renderer/components/plain-dialog';
 import { PrintSheet } from '@renderer/components/print-sheet';
 import { useRefusal } from '@renderer/data/desk-context';
 import { PrintButtons } from '@renderer/panels/print-buttons';
 import { useLogPaper } from '@renderer/panels/use-log-paper';
 import type { PoolReview } from '@shared/model/pool-review';
-import { useId } from 'react';
 import type { ReviewLine } from './review-lines';
 import { ReviewPaper } from './review-paper';
 
@@ -17,7 +12,6 @@ type Props = { review: PoolReview; lines: readonly ReviewLine[]; onClose: () => 
 
 /** Prints a review as it was kept, with its remarks, or saves it as a PDF; logged. */
 export function PrintReviewDialog({ review, lines, onClose }: Props) {
-  const titleId = useId();
   const reading = useRefusal() !== undefined;
   const log = useLogPaper({
     report: 'Review of the pool',
@@ -26,26 +20,18 @@ export function PrintReviewDialog({ review, lines, onClose }: Props) {
     sensitiveColumns: ['Names', 'Remarks'],
   });
   return (
-    <Dialog open onClose={onClose} aria-labelledby={titleId} slotProps={{ paper: { sx: { width: 480 } } }}>
-      <DialogTitle id={titleId} component="h2">
-        Print the review
-      </DialogTitle>
-      <DialogContent>
-        <Typography variant="body2" sx={{ mb: 2 }}>
-          The whole review with {lines.length.toLocaleString('en-GB')} {lines.length === 1 ? 'peer' : 'peers'}, their
-          remarks and what the figures mean. It names peers, so it goes to whom it is meant for.{' '}
-          {reading
-            ? 'You are reading: the export log of the office does not get it.'
-            : 'The export log keeps that it left.'}
-        </Typography>
-        <PrintButtons fileName={`review-of-the-pool-${review.asOf}`} onDone={log} />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>Close</Button>
-      </DialogActions>
+    <PlainDialog title="Print the review" onClose={onClose}>
+      <Typography variant="body2" sx={{ mb: 2 }}>
+        The whole review with {lines.length.toLocaleString('en-GB')} {lines.length === 1 ? 'peer' : 'peers'}, their
+        remarks and what the figures mean. It names peers, so it goes to whom it is meant for.{' '}
+        {reading
+          ? 'You are reading: the export log of the office does not get it.'
+          : 'The export log keeps that it left.'}
+      </Typography>
+      <PrintButtons fileName={`review-of-the-pool-${review.asOf}`} onDone={log} />
       <PrintSheet size="8.5pt">
         <ReviewPaper review={review} lines={lines} />
       </PrintSheet>
-    </Dialog>
+    </PlainDialog>
   );
 }

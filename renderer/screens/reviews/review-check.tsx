@@ -12,6 +12,7 @@ import { instantText } from '@renderer/words/instant-text';
 import { reviewCauseText } from '@renderer/words/review-cause-text';
 import { figureName, figureText } from '@renderer/words/review-words';
 import type { PoolReview } from '@shared/model/pool-review';
+import { yearText } from '@shared/rules/year';
 import { useEffect, useRef } from 'react';
 import type { Checked } from './use-check';
 
@@ -29,7 +30,7 @@ export function ReviewCheck({ review, isChecking, checked }: Props) {
   }, [checked]);
   if (!isChecking && !checked) return null;
   return (
-    <div ref={section} role="status">
+    <div ref={section}>
       <Section title="Checked against today&#39;s records">
         {isChecking ? <LinearProgress aria-label="Checking" /> : null}
         {checked === 'failed' ? (
@@ -82,7 +83,7 @@ function Outcome({ review, checked }: { review: PoolReview; checked: Checked }) 
                 <Difference
                   key={difference.peerId}
                   difference={difference}
-                  yearName={review.yearName}
+                  yearName={yearText(review.yearKey)}
                   agreementChanged={agreement.length > 0}
                 />
               ))}

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { EmptyState, Page, Section } from '@renderer/components/page';
+import { NotHerePage } from '@renderer/components/not-here-page';
+import { Page, Section } from '@renderer/components/page';
 import { Facts } from '@renderer/components/facts';
 import { useDesk, useRefusal, useTable } from '@renderer/data/desk-context';
 import { frozenRows, yearOfReview } from '@renderer/data/reviews/make-review';
@@ -9,8 +10,9 @@ import type { PoolReview } from '@shared/model/pool-review';
 import { daysInWords } from '@shared/model/quarter-days';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { formatUkDate } from '@shared/rules/uk-date';
+import { yearText } from '@shared/rules/year';
 import { useMemo, useState } from 'react';
-import { Link as RouterLink, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { DeleteReviewDialog } from './delete-review-dialog';
 import { PrintReviewDialog } from './print-review-dialog';
 import { RemarkDialog } from './remark-dialog';
@@ -28,17 +30,12 @@ export function ReviewPage() {
   const review = useTable('poolReviews').get(reviewId);
   if (review) return <Review key={review.id} review={review} />;
   return (
-    <Page title="Review not found" back={BACK}>
-      <EmptyState
-        title="This review is not here"
-        text="It may have been deleted, or its making taken back with Undo. Undo and Redo bring it back."
-        actions={
-          <Button component={RouterLink} to="/reports">
-            All reports
-          </Button>
-        }
-      />
-    </Page>
+    <NotHerePage
+      record="review"
+      back={BACK}
+      all="All reports"
+      text="It may have been deleted, or its making taken back with Undo. Undo and Redo bring it back."
+    />
   );
 }
 
@@ -55,7 +52,7 @@ function Review({ review }: { review: PoolReview }) {
       back={BACK}
       detail={
         <>
-          <span>{review.yearKey}</span>
+          <span>{yearText(review.yearKey)}</span>
           <span>Limit {daysInWords(limitQuarterDays)} a peer</span>
           <span>
             Made {instantText(review.madeAt)}

@@ -12,6 +12,7 @@ import type { PoolReview } from '@shared/model/pool-review';
 import { daysAsFigure } from '@shared/model/quarter-days';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { formatUkDate } from '@shared/rules/uk-date';
+import { yearText } from '@shared/rules/year';
 import type { ReviewLine } from './review-lines';
 
 const COLUMNS = 11;
@@ -25,7 +26,7 @@ export function ReviewPaper({ review, lines }: { review: PoolReview; lines: read
       <h1>Review of the pool as of {formatUkDate(review.asOf)}</h1>
       <p>
         {review.group ? `${review.group} group office. ` : ''}
-        {review.yearKey}. Made {instantText(review.madeAt)}
+        {yearText(review.yearKey)}. Made {instantText(review.madeAt)}
         {review.madeBy ? ` by ${review.madeBy}` : ''}.
       </p>
       {totalsLines(review.totals).map(([name, value]) => (

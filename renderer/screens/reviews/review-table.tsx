@@ -2,9 +2,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import TextField from '@mui/material/TextField';
+import { columnsThatFit } from '@renderer/components/columns-that-fit';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { DaysFigure } from '@renderer/components/days-figure';
 import { Section } from '@renderer/components/page';
+import { useWidth } from '@renderer/components/use-width';
 import { useTable } from '@renderer/data/desk-context';
 import { yearOfReview } from '@renderer/data/reviews/make-review';
 import { LimitStatus } from '@renderer/panels/limit-status';
@@ -22,12 +24,14 @@ import { formatUkDate } from '@shared/rules/uk-date';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { ReviewLine } from './review-lines';
+import { ReviewWaysOut } from './review-ways-out';
 
-const ROW_HEIGHT = 36;
+const ROW_HEIGHT = 44;
 /** Rows in sight at most; the rest is scrolled to. */
-const IN_SIGHT = 14;
+const IN_SIGHT = 12;
 const ROOM_FOR_HEAD = 64;
-const LEAST_WIDTH = 1500;
+/** What goes first where not everything has room; it stays in what is copied and printed. */
+const DROPPED_FIRST = ['availability', 'extra', 'training', 'work'];
 
 type Props = {
   review: PoolReview;
@@ -45,26 +49,31 @@ export function ReviewTable({ review, lines, onRemark }: Props) {
       asked === '' ? lines : lines.filter(({ row }) => foldText(`${row.name} ${row.homeCouncil}`).includes(asked)),
     [lines, asked],
   );
-  const columns = useColumns(review, onRemark);
+  const all = useColumns(review, onRemark);
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const { columns, needs } = columnsThatFit(all, width, DROPPED_FIRST);
   const height = Math.min(Math.max(shown.length, 2), IN_SIGHT) * ROW_HEIGHT + ROOM_FOR_HEAD;
   return (
     <Section
       title="Every peer"
       count={lines.length}
       right={
-        <TextField
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-          placeholder="Name or home council"
-          sx={{ width: 200 }}
-          slotProps={{ htmlInput: { 'aria-label': 'Name or home council' } }}
-        />
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+          <TextField
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            placeholder="Name or home council"
+            sx={{ width: 200 }}
+            slotProps={{ htmlInput: { 'aria-label': 'Name or home council' } }}
+          />
+          <ReviewWaysOut review={review} lines={shown} search={search} />
+        </Box>
       }
     >
       {shown.length === 0 ? (
         <p>No peer of the review matches.</p>
       ) : (
-        <Box sx={{ height, display: 'flex', flexDirection: 'column', mt: 1 }}>
+        <Box ref={ref} sx={{ height, display: 'flex', flexDirection: 'column', mt: 1 }}>
           <DataTable
             fill
             label={`Review of the pool as of ${formatUkDate(review.asOf)}`}
@@ -72,7 +81,7 @@ export function ReviewTable({ review, lines, onRemark }: Props) {
             columns={columns}
             rowKey={({ row }) => row.peerId}
             rowHeight={ROW_HEIGHT}
-            minWidth={LEAST_WIDTH}
+            minWidth={needs}
           />
         </Box>
       )}
@@ -87,55 +96,69 @@ function useColumns(review: PoolReview, onRemark: Props['onRemark']): TableColum
     const days = (
       id: string,
       title: string,
+      width: number,
       of: (row: PoolReviewRow) => number,
       plainZero = false,
     ): TableColumn<ReviewLine> => ({
       id,
       title,
-      width: 84,
+      width,
       align: 'right',
       render: ({ row }) => <DaysFigure quarterDays={of(row)} plainZero={plainZero} />,
-    });
-    const text = (
-      id: string,
-      title: string,
-      width: number,
-      of: (row: PoolReviewRow) => string,
-    ): TableColumn<ReviewLine> => ({
-      id,
-      title,
-      width,
-      render: ({ row }) => <span title={of(row)}>{of(row)}</span>,
     });
     return [
       {
         id: 'peer',
         title: 'Peer',
-        width: 190,
-        render: ({ row }) =>
-          peers.get(row.peerId) ? (
-            <Link component={RouterLink} to={`/peers/${row.peerId}`}>
-              {row.name}
-            </Link>
-          ) : (
-            row.name
-          ),
+        least: 140,
+        render: ({ row }) => (
+          <>
+            {peers.get(row.peerId) ? (
+              <Link component={RouterLink} to={`/peers/${row.peerId}`}>
+                {row.name}
+              </Link>
+            ) : (
+              row.name
+            )}
+            <Box component="span" sx={SECOND_LINE}>
+              {row.homeCouncil}
+            </Box>
+          </>
+        ),
       },
-      days('worked', 'Worked', (row) => row.workedQuarterDays),
-      days('booked', 'Booked', (row) => row.bookedQuarterDays),
-      days('left', 'Left', (row) => row.leftQuarterDays, true),
-      days('pencilled', 'Pencilled in', (row) => row.pencilledQuarterDays),
-      days('extra', 'Extra', (row) => row.extraQuarterDays),
-      { id: 'position', title: 'Position', width: 160, render: ({ row }) => position(row, amberQuarterDays) },
-      { id: 'remark', title: 'Remark', width: 230, render: (line) => <Remark line={line} onRemark={onRemark} /> },
-      text('last', 'Last worked', 104, lastWorkedText),
-      text('next', 'Next work', 104, ({ nextWorkOn }) => (nextWorkOn ? formatUkDate(nextWorkOn) : '')),
-      text('training', 'Training', 190, ({ training }) => reviewTrainingText(training)),
-      text('availability', 'Availability', 190, ({ availability }) => reviewAvailabilityText(availability)),
-      text('council', 'Home council', 140, ({ homeCouncil }) => homeCouncil),
+      days('worked', 'Worked', 62, (row) => row.workedQuarterDays),
+      days('booked', 'Booked', 62, (row) => row.bookedQuarterDays),
+      days('left', 'Left', 54, (row) => row.leftQuarterDays, true),
+      days('pencilled', 'Pencilled in', 80, (row) => row.pencilledQuarterDays),
+      days('extra', 'Extra', 52, (row) => row.extraQuarterDays),
+      { id: 'position', title: 'Position', width: 118, render: ({ row }) => position(row, amberQuarterDays) },
+      { id: 'remark', title: 'Remark', least: 150, render: (line) => <Remark line={line} onRemark={onRemark} /> },
+      {
+        id: 'work',
+        title: 'Last and next',
+        width: 104,
+        render: ({ row }) => (
+          <>
+            {lastWorkedText(row)}
+            <Box component="span" sx={SECOND_LINE}>
+              {row.nextWorkOn ? `next ${formatUkDate(row.nextWorkOn)}` : ''}
+            </Box>
+          </>
+        ),
+      },
+      { id: 'training', title: 'Training', width: 104, render: ({ row }) => reviewTrainingText(row.training) },
+      {
+        id: 'availability',
+        title: 'Availability',
+        width: 90,
+        render: ({ row }) => reviewAvailabilityText(row.availability),
+      },
     ];
   }, [peers, review, onRemark]);
 }
+
+/** Under what stands above it in the cell. */
+const SECOND_LINE = { display: 'block', color: 'text.secondary', fontSize: 12, lineHeight: '16px' } as const;
 
 /** With its icon, where the position is one that is known today. */
 function position(row: PoolReviewRow, amberQuarterDays: number): ReactNode {

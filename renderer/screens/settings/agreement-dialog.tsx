@@ -82,8 +82,8 @@ export function AgreementDialog({
       dirty={form.formState.isDirty}
     >
       <FieldRow>
-        <TextInput {...common} name="limitDays" label="Limit, in days a year" autoFocus />
-        <TextInput {...common} name="amberDays" label="Near from, in days" />
+        <TextInput {...common} name="limitDays" label="Limit, in days a year" autoFocus required />
+        <TextInput {...common} name="amberDays" label="Near from, in days" required />
         <SelectInput
           {...common}
           name="yearBasis"
@@ -99,7 +99,7 @@ export function AgreementDialog({
         today={today}
       />
       <FieldRow>
-        <TextInput {...common} name="targetDays" label="Answer within, in days" />
+        <TextInput {...common} name="targetDays" label="Answer within, in days" required />
         <SelectInput
           {...common}
           name="dayKind"
@@ -117,14 +117,16 @@ export function AgreementDialog({
         />
       </FieldRow>
       <FieldRow>
-        <TextInput {...common} name="approverTitle" label="Extra days approved by" />
-        <TextInput {...common} name="trainingMonths" label="Training counts for, in months" />
-        <TextInput {...common} name="conferenceMonths" label="Conference counts for, in months" />
+        <TextInput {...common} name="approverTitle" label="Extra days approved by" required />
+      </FieldRow>
+      <FieldRow>
+        <TextInput {...common} name="trainingMonths" label="Training counts for, in months" required />
+        <TextInput {...common} name="conferenceMonths" label="Conference counts for, in months" required />
       </FieldRow>
       <CountingFields control={control} activities={agreement.activities} today={today} />
       <FieldRow>
-        <TextInput {...common} name="agreedWith" label="Agreed with" hint="Who agreed this for the LGA." />
-        <DateInput {...common} name="agreedOn" label="Agreed on" today={today} />
+        <TextInput {...common} name="agreedWith" label="Agreed with" hint="Who agreed this for the LGA." required />
+        <DateInput {...common} name="agreedOn" label="Agreed on" today={today} required />
       </FieldRow>
       {terms ? <AgreementPreview {...terms} /> : null}
       {correction.field}

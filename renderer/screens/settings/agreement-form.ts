@@ -76,7 +76,7 @@ export function startAgreement(agreement: Agreement, today: CalendarDay): Agreem
 }
 
 /** Whether a year of that kind begins on a day that the office enters. */
-export function hasOwnStart(basis: Agreement['yearBasis']): boolean {
+function hasOwnStart(basis: Agreement['yearBasis']): boolean {
   return basis === 'municipal' || basis === 'custom';
 }
 

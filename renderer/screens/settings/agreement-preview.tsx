@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useAgreement, useTable, useToday, useTrainingBook, useYearDays } from '@renderer/data/desk-context';
 import type { Agreement } from '@shared/model/settings';
 import { agreementEffects } from '@shared/rules/agreement-effects';
-import { yearOf } from '@shared/rules/year';
+import { yearOf, yearText } from '@shared/rules/year';
 import { useMemo } from 'react';
 import { AgreementTouched } from './agreement-touched';
 import { agreementChanges, type ChangedFrom, type JudgedAgreement } from './agreement-changes';
@@ -44,7 +44,7 @@ function useJudged(agreement: Agreement): JudgedAgreement | undefined {
     const entriesByPeer = days.byPeer;
     return {
       agreement,
-      yearName: days.year.name,
+      yearName: yearText(days.year.key),
       effects: agreementEffects({ agreement, year: days.year, entriesByPeer, peers: peers.all, training, today }),
     };
   }, [agreement, days, peers, training, today]);

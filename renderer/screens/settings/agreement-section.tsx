@@ -1,9 +1,8 @@
-import Button from '@mui/material/Button';
 import { Facts } from '@renderer/components/facts';
 import { Section } from '@renderer/components/page';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
+import { ChangeButton } from '@renderer/panels/change-button';
 import { RecordHistory } from '@renderer/panels/record-history';
-import { WritersOnly } from '@renderer/panels/writers-only';
 import { countsText, limitsText, MEANING_TEXT } from '@shared/exports/agreement-differences';
 import { daysInWords } from '@shared/model/quarter-days';
 import { DEFAULT_AGREEMENT, type Setting } from '@shared/model/settings';
@@ -34,13 +33,7 @@ export function AgreementSection() {
   return (
     <Section
       title="What was agreed with the LGA"
-      right={
-        <WritersOnly>
-          <Button size="small" onClick={() => setChanging(true)}>
-            Change an agreement
-          </Button>
-        </WritersOnly>
-      }
+      right={<ChangeButton onClick={() => setChanging(true)}>Change an agreement</ChangeButton>}
     >
       <Facts
         lines={[

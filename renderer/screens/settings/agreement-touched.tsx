@@ -9,7 +9,7 @@ import type { LimitApproval } from '@shared/model/limit-approval';
 import { daysAsFigure } from '@shared/model/quarter-days';
 import type { Agreement } from '@shared/model/settings';
 import { touchedByAgreement, type TouchedPeer } from '@shared/rules/agreement-touched';
-import { nextYear, previousYear, yearOf, type Year } from '@shared/rules/year';
+import { nextYear, previousYear, yearOf, yearText, type Year } from '@shared/rules/year';
 import { useEffect, useMemo, useState } from 'react';
 import type { ChangedFrom } from './agreement-changes';
 
@@ -53,7 +53,7 @@ export function AgreementTouched({ draft, from }: { draft: Agreement; from: Chan
         </Button>
       ) : null}
       {earliest && first < earliest.startsOn ? (
-        <Box sx={{ color: 'text.secondary' }}>Years before {earliest.key} were not looked through.</Box>
+        <Box sx={{ color: 'text.secondary' }}>Years before {yearText(earliest.key)} were not looked through.</Box>
       ) : null}
     </Box>
   );
@@ -74,7 +74,7 @@ function touchedText({ year, before, after, passes }: TouchedPeer, name: string)
       : from('left if all goes ahead', before.leftIfAllQuarterDays, after.leftIfAllQuarterDays)),
     ...(passes ? ['over the limit without approval'] : []),
   ];
-  return `${name}, ${year.key}: ${parts.join(', ')}`;
+  return `${name}, ${yearText(year.key)}: ${parts.join(', ')}`;
 }
 
 /** The next year, this one and those before it back to the one that holds `first`, newest first. */

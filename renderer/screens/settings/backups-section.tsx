@@ -1,7 +1,9 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { bridge } from '@renderer/bridge/bridge';
+import { keysOf } from '@renderer/components/keys-text';
 import { Facts } from '@renderer/components/facts';
 import { Section } from '@renderer/components/page';
 import type { Backups, BackupsState } from '@renderer/data/backups/backups';
@@ -57,18 +59,20 @@ function OwnBackups({ backups, state }: { backups: Backups; state: BackupsState 
           <Button size="small" onClick={() => void chooseFile()}>
             Restore from a file
           </Button>
-          <Button size="small" variant="outlined" onClick={() => void backUp()} aria-busy={state.busy}>
+          <Button
+            size="small"
+            variant="outlined"
+            onClick={() => void backUp()}
+            {...keysOf('back-up')}
+            aria-busy={state.busy}
+          >
             Back up now
           </Button>
         </Box>
       }
     >
       <Where state={state} onChoose={() => void chooseFolder()} />
-      {error ? (
-        <Alert severity="error" role="alert">
-          {error}
-        </Alert>
-      ) : null}
+      <ProblemLine text={error} />
       <Box role="status" sx={{ my: 1 }}>
         {state.busy ? (
           'Writing a backup, then opening and checking it.'
@@ -139,11 +143,16 @@ function protection(opensElsewhere: boolean | null): string {
 
 function Result({ state: { last } }: { state: BackupsState }) {
   if (!last) return null;
-  if (!last.ok) return <Alert severity="error">{problemText(last.problem)}</Alert>;
+  if (!last.ok)
+    return (
+      <Alert severity="error" role="none">
+        {problemText(last.problem)}
+      </Alert>
+    );
   const { copy, folderProblem } = last.value;
   const counts = copy.counts ? `: ${backupCounts(copy.counts)}` : '';
   return (
-    <Alert severity={folderProblem ? 'warning' : 'success'}>
+    <Alert severity={folderProblem ? 'warning' : 'success'} role="none">
       Backed up{counts}. It was opened and checked.
       {folderProblem ? ` ${problemText({ code: folderProblem })}` : ''}
     </Alert>
@@ -152,7 +161,7 @@ function Result({ state: { last } }: { state: BackupsState }) {
 
 function Restored() {
   return (
-    <Alert severity="success">
+    <Alert severity="success" role="none">
       Restored. The records as they were before are the newest backup, and Undo brings them back too.
     </Alert>
   );

@@ -83,15 +83,21 @@ function OwnColleagues({ colleagues, state }: { colleagues: Colleagues; state: C
       />
       <Box role="status" sx={{ my: 1 }}>
         {busy ? 'Writing a copy, then opening and checking it.' : null}
-        {!busy && error ? <Alert severity="error">{error}</Alert> : null}
+        {!busy && error ? (
+          <Alert severity="error" role="none">
+            {error}
+          </Alert>
+        ) : null}
         {!busy && saved ? (
-          <Alert severity="success">
+          <Alert severity="success" role="none">
             Saved as {saved}. Give your colleague &#8220;office-identity.age&#8221; from beside it too, and tell them
             the office passphrase some other way.
           </Alert>
         ) : null}
         {!busy && state.last && !state.last.ok ? (
-          <Alert severity="error">{problemText(state.last.problem)}</Alert>
+          <Alert severity="error" role="none">
+            {problemText(state.last.problem)}
+          </Alert>
         ) : null}
       </Box>
       {asking ? (

@@ -57,7 +57,7 @@ export function CouncilDialog({ council, onClose }: { council: Council | undefin
       onClose={onClose}
       dirty={form.formState.isDirty}
     >
-      <TextInput {...common} name="name" label="Full name" autoFocus />
+      <TextInput {...common} name="name" label="Full name" autoFocus required />
       <FieldRow>
         <TextInput {...common} name="shortName" label="Short name" hint="As it stands in tables." />
         <TextInput {...common} name="gss" label="Official code (GSS)" />

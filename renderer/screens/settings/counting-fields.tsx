@@ -36,6 +36,7 @@ export function CountingFields(props: {
             today={today}
             errorText={fieldErrorText}
             hint="Days before it count as they did."
+            required
           />
         </Box>
       ) : null}

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { DateInput } from '@renderer/components/date-input';
 import { TextInput } from '@renderer/components/fields';
@@ -11,6 +12,7 @@ import { Section } from '@renderer/components/page';
 import { submitForm } from '@renderer/components/submit-form';
 import { useHolidayTable, useTable, useToday } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
+import { ChangeButton } from '@renderer/panels/change-button';
 import { RecordHistory } from '@renderer/panels/record-history';
 import { WritersOnly } from '@renderer/panels/writers-only';
 import { fieldErrorText } from '@renderer/words/problem-text';
@@ -73,19 +75,9 @@ export function HolidaysSection() {
   return (
     <Section
       title="Bank holidays"
-      right={
-        <WritersOnly>
-          <Button size="small" onClick={() => setAdding(true)}>
-            Add a bank holiday
-          </Button>
-        </WritersOnly>
-      }
+      right={<ChangeButton onClick={() => setAdding(true)}>Add a bank holiday</ChangeButton>}
     >
-      {error ? (
-        <Alert severity="error" role="alert">
-          {error}
-        </Alert>
-      ) : null}
+      <ProblemLine text={error} />
       <Box ref={list}>
         <DataTable label="Bank holidays" rows={coming} columns={columns} rowKey={({ day }) => day} />
       </Box>
@@ -118,13 +110,7 @@ function RunOut(props: { table: HolidayTable; today: CalendarDay; onChecked: (ye
   return (
     <Alert
       severity="warning"
-      action={
-        <WritersOnly>
-          <Button size="small" onClick={() => void props.onChecked(next)}>
-            Checked to the end of {next}
-          </Button>
-        </WritersOnly>
-      }
+      action={<ChangeButton onClick={() => void props.onChecked(next)}>Checked to the end of {next}</ChangeButton>}
     >
       Days after {formatUkDate(until)} follow the yearly rules, and a proclamation may move or add one. Look at the list
       of the government for {next}, add or take away what differs, then say so here.
@@ -190,8 +176,8 @@ function AddHolidayDialog(props: {
       width={480}
     >
       <FieldRow>
-        <DateInput {...common} name="day" label="Day" today={props.today} autoFocus />
-        <TextInput {...common} name="name" label="Name" />
+        <DateInput {...common} name="day" label="Day" today={props.today} autoFocus required />
+        <TextInput {...common} name="name" label="Name" required />
       </FieldRow>
     </FormDialog>
   );

@@ -6,7 +6,7 @@ import { fromQuarterDays } from '@shared/model/quarter-days';
 import { AgreementSchema, type Agreement } from '@shared/model/settings';
 import { FROM_THE_START, limitOf } from '@shared/rules/limit-of-year';
 import { formatUkDate } from '@shared/rules/uk-date';
-import { nextYear, previousYear, yearOf, type YearRule } from '@shared/rules/year';
+import { nextYear, previousYear, yearOf, yearText, type YearRule } from '@shared/rules/year';
 import { useEffect } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
 import type { AgreementFormInput } from './agreement-form';
@@ -60,9 +60,9 @@ function yearsToChoose(today: CalendarDay, rule: YearRule) {
   const years = [nextYear(now, rule), now];
   for (let back = 0; back < YEARS_BACK; back += 1) years.push(previousYear(years.at(-1) ?? now, rule));
   return [
-    ...years.map(({ name, startsOn }) => ({
+    ...years.map(({ key, startsOn }) => ({
       value: startsOn as string,
-      text: `Year ${name}, from ${formatUkDate(startsOn)}`,
+      text: `Year ${yearText(key)}, from ${formatUkDate(startsOn)}`,
     })),
     { value: FROM_THE_START as string, text: 'Every year' },
   ];

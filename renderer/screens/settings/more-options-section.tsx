@@ -32,7 +32,7 @@ export function MoreOptionsSection() {
           </>
         ) : (
           <Box sx={{ color: 'text.secondary' }}>
-            {OPTION_NAMES.map((name) => OPTION_WORDS[name].title).join(', ')}, lock when nothing is done.
+            {OPTION_NAMES.map((name) => OPTION_WORDS[name].title).join(' · ')} · Lock when nothing was done
           </Box>
         )}
       </Box>

@@ -36,10 +36,11 @@ export function NewPassphraseFields<V extends Fields, Out extends FieldValues>({
         // Safe, both: the form has these fields.
         name={'passphrase' as FieldPath<V>}
         label="New passphrase"
+        required
         hint="12 characters or more. Several words that do not belong together are best."
         autoFocus={autoFocus ?? false}
       />
-      <PassphraseInput {...common} name={'again' as FieldPath<V>} label="The same again" />
+      <PassphraseInput {...common} name={'again' as FieldPath<V>} label="The same again" required />
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, flexWrap: 'wrap' }}>
         <Button size="small" onClick={() => void propose()}>
           {proposed ? 'Propose others' : 'Propose five words'}

@@ -1,16 +1,18 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Button from '@mui/material/Button';
 import { Facts } from '@renderer/components/facts';
-import { SuggestInput, TextInput } from '@renderer/components/fields';
+import { SelectInput, SuggestInput, TextInput } from '@renderer/components/fields';
 import { FormDialog } from '@renderer/components/form-dialog';
 import { Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { submitForm } from '@renderer/components/submit-form';
 import { useAtDesk, useOffice } from '@renderer/data/desk-context';
+import { ChangeButton } from '@renderer/panels/change-button';
 import { RecordHistory } from '@renderer/panels/record-history';
-import { WritersOnly } from '@renderer/panels/writers-only';
+import { FOLLOW_UP_WORDS } from '@renderer/words/follow-up-words';
 import { fieldErrorText } from '@renderer/words/problem-text';
-import { OfficeSchema, type Office } from '@shared/model/settings';
+import { FOLLOW_UPS, OfficeSchema, type Office } from '@shared/model/settings';
+import { DEFAULT_FOLLOW_UP } from '@shared/rules/work-dates';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
@@ -28,6 +30,7 @@ const lines = z.string().transform((text) => [
 const FormSchema = z.object({
   group: OfficeSchema.shape.group,
   dueSoonDays: z.coerce.number().int().min(0).max(60),
+  followUp: z.enum(FOLLOW_UPS),
   groups: lines,
   kindsOfWork: lines,
   skills: lines,
@@ -41,16 +44,7 @@ export function OfficeSection() {
   const [editing, setEditing] = useState(false);
   if (!office) return null;
   return (
-    <Section
-      title="This office"
-      right={
-        <WritersOnly>
-          <Button size="small" onClick={() => setEditing(true)}>
-            Change
-          </Button>
-        </WritersOnly>
-      }
-    >
+    <Section title="This office" right={<ChangeButton onClick={() => setEditing(true)}>Change</ChangeButton>}>
       <Facts
         lines={[
           ['Group', office.group],
@@ -64,6 +58,7 @@ export function OfficeSection() {
             </>,
           ],
           ['Due soon', `${office.dueSoonDays} days before an answer is due`],
+          ['Follow-up offered', FOLLOW_UP_WORDS[office.followUp ?? DEFAULT_FOLLOW_UP]],
           ['Groups', office.groups.join(', ')],
           ['Kinds of work', office.kindsOfWork.join(', ')],
           ['Skills', office.skills.join(', ')],
@@ -82,6 +77,7 @@ function OfficeDialog({ office, onClose }: { office: Office; onClose: () => void
     defaultValues: {
       group: office.group,
       dueSoonDays: String(office.dueSoonDays),
+      followUp: office.followUp ?? DEFAULT_FOLLOW_UP,
       groups: office.groups.join('\n'),
       kindsOfWork: office.kindsOfWork.join('\n'),
       skills: office.skills.join('\n'),
@@ -103,12 +99,19 @@ function OfficeDialog({ office, onClose }: { office: Office; onClose: () => void
       dirty={form.formState.isDirty}
       width={480}
     >
-      <SuggestInput {...common} name="group" label="Your group" options={office.groups} autoFocus />
+      <SuggestInput {...common} name="group" label="Your group" options={office.groups} autoFocus required />
       <TextInput
         {...common}
         name="dueSoonDays"
+        required
         label="Due soon, in days"
         hint="A request is shown as due soon this many days before its answer is due."
+      />
+      <SelectInput
+        {...common}
+        name="followUp"
+        label="Follow-up offered"
+        options={FOLLOW_UPS.map((value) => ({ value, text: FOLLOW_UP_WORDS[value] }))}
       />
       <TextInput {...common} name="groups" label="Groups, one a line" rows={3} />
       <TextInput {...common} name="kindsOfWork" label="Kinds of work, one a line" rows={3} />

@@ -50,6 +50,7 @@ export function PassphraseDialog({ onClose }: { onClose: () => void }) {
         hint="Or the recovery text from the printed recovery sheet."
         autoComplete="current-password"
         autoFocus
+        required
       />
       <NewPassphraseFields control={form.control} />
     </FormDialog>

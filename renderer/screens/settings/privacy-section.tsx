@@ -1,13 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import Button from '@mui/material/Button';
 import { Facts } from '@renderer/components/facts';
 import { TextInput } from '@renderer/components/fields';
 import { FormDialog } from '@renderer/components/form-dialog';
 import { Section } from '@renderer/components/page';
 import { submitForm } from '@renderer/components/submit-form';
 import { usePrivacy } from '@renderer/data/desk-context';
+import { ChangeButton } from '@renderer/panels/change-button';
 import { RecordHistory } from '@renderer/panels/record-history';
-import { WritersOnly } from '@renderer/panels/writers-only';
 import { monthsText } from '@renderer/words/months-text';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import { DEFAULT_PRIVACY, PrivacySchema, type Privacy } from '@shared/model/privacy';
@@ -39,16 +38,7 @@ export function PrivacySection() {
   const period = (name: Periods, after: string) => periodText(privacy[name], after, name);
   const words = (name: 'purpose' | 'lawfulBasis' | 'condition') => privacy[name] || 'Not said';
   return (
-    <Section
-      title="Privacy"
-      right={
-        <WritersOnly>
-          <Button size="small" onClick={() => setEditing(true)}>
-            Change
-          </Button>
-        </WritersOnly>
-      }
-    >
+    <Section title="Privacy" right={<ChangeButton onClick={() => setEditing(true)}>Change</ChangeButton>}>
       <Facts
         lines={[
           ['Purpose', words('purpose')],
@@ -112,15 +102,22 @@ function PrivacyDialog({ privacy, onClose }: { privacy: Privacy; onClose: () => 
     >
       <TextInput {...common} name="purpose" label="Purpose" rows={3} autoFocus />
       <TextInput {...common} name="lawfulBasis" label="Lawful basis" rows={2} />
-      <TextInput {...common} name="condition" label="Special category: why party and group may be held" rows={3} />
-      <TextInput {...common} name="enquiryMonths" label="Enquiries: months until review" />
-      <TextInput {...common} name="leaverMonths" label="Peers who left: months until review" />
-      <TextInput {...common} name="unusedMonths" label="Peers not used: months until review" />
+      <TextInput
+        {...common}
+        name="condition"
+        label="Why party and group may be held"
+        rows={3}
+        hint="They are a special category of personal data."
+      />
+      <TextInput {...common} name="enquiryMonths" label="Enquiries: months until review" required />
+      <TextInput {...common} name="leaverMonths" label="Peers who left: months until review" required />
+      <TextInput {...common} name="unusedMonths" label="Peers not used: months until review" required />
       <TextInput
         {...common}
         name="offerMonths"
         label="Choice of peers: months after closing"
         hint="What was asked of peers for a request, and who was looked at and set aside."
+        required
       />
     </FormDialog>
   );

@@ -1,6 +1,6 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { FormDialog } from '@renderer/components/form-dialog';
 import type { Backups } from '@renderer/data/backups/backups';
@@ -91,9 +91,7 @@ export function RestoreDialog({ source, title, backups, onClose, onRestored }: P
 
 function Reading({ problem }: { problem: Problem | undefined }) {
   return problem ? (
-    <Alert severity="error" role="alert">
-      {problemText(problem)}
-    </Alert>
+    <ProblemLine text={problemText(problem)} />
   ) : (
     <Box role="status">Opening and checking the backup.</Box>
   );

@@ -77,6 +77,7 @@ export function RestrictedPassphraseDialog({ restricted, onClose }: Props) {
           hint="Or the text of the printed sheet of the restricted notes."
           autoComplete="current-password"
           autoFocus
+          required
         />
       ) : null}
       <NewPassphraseFields control={form.control} autoFocus={!isOn} />

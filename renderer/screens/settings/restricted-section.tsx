@@ -1,14 +1,14 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { Facts } from '@renderer/components/facts';
 import { Section } from '@renderer/components/page';
 import { useTable } from '@renderer/data/desk-context';
 import type { RestrictedNotes } from '@renderer/data/restricted/restricted-notes';
 import { useRestrictedNotes } from '@renderer/data/restricted/use-restricted-notes';
+import { ChangeButton } from '@renderer/panels/change-button';
 import { RecordHistory } from '@renderer/panels/record-history';
-import { WritersOnly } from '@renderer/panels/writers-only';
 import { problemText } from '@renderer/words/problem-text';
 import { countOf } from '@renderer/words/table-words';
 import { useState } from 'react';
@@ -26,11 +26,9 @@ export function RestrictedSection() {
     <Section
       title="Restricted notes"
       right={
-        <WritersOnly>
-          <Button size="small" onClick={() => setDialog('passphrase')}>
-            {state === 'off' ? 'Turn on restricted notes' : 'Change the restricted passphrase'}
-          </Button>
-        </WritersOnly>
+        <ChangeButton onClick={() => setDialog('passphrase')}>
+          {state === 'off' ? 'Turn on restricted notes' : 'Change the restricted passphrase'}
+        </ChangeButton>
       }
     >
       {state === 'off' ? (
@@ -87,11 +85,7 @@ function TurnedOn({ restricted, isOpen, onSheet }: TurnedOnProps) {
           ],
         ]}
       />
-      {error ? (
-        <Alert severity="error" role="alert">
-          {error}
-        </Alert>
-      ) : null}
+      <ProblemLine text={error} />
     </>
   );
 }

@@ -1,4 +1,5 @@
-import type { CommitOperation, Desk } from '@renderer/data/desk';
+import type { CommitOperation } from '@renderer/data/records';
+import type { Desk } from '@renderer/data/desk';
 import { groupBy } from '@renderer/data/group-by';
 import { problemText } from '@renderer/words/problem-text';
 import type { LimitApproval } from '@shared/model/limit-approval';

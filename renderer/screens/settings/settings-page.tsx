@@ -6,8 +6,10 @@ import { BackupsSection } from './backups-section';
 import { ColleaguesSection } from './colleagues-section';
 import { CouncilsSection } from './councils-section';
 import { HolidaysSection } from './holidays-section';
+import { KeysSection } from './keys-section';
 import { LettersSection } from './letters-section';
 import { MoreOptionsSection } from './more-options-section';
+import { NoticesSection } from './notices-section';
 import { OfficeSection } from './office-section';
 import { PapersSection } from './papers-section';
 import { PassphraseSection } from './passphrase-section';
@@ -33,6 +35,8 @@ export function SettingsPage() {
           <LettersSection />
           <PapersSection />
           <ThisComputerSection />
+          <NoticesSection />
+          <KeysSection />
           <MoreOptionsSection />
         </WithSectionLinks>
       </Box>

@@ -59,7 +59,7 @@ export function WordingDialog({ kind, letters, onClose }: Props) {
       width={800}
       foot={isDefault ? 'This is the wording of Peer Desk.' : null}
     >
-      <TextInput {...common} name="subject" label="Subject" />
+      <TextInput {...common} name="subject" label="Subject" required />
       <TextInput
         {...common}
         name="body"
@@ -67,6 +67,7 @@ export function WordingDialog({ kind, letters, onClose }: Props) {
         rows={10}
         autoFocus
         hint="An empty line begins a paragraph; a line with a hyphen is a point of a list."
+        required
       />
       {isDefault ? null : (
         <Box>

@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { DataTable, type TableColumn } from '@renderer/components/data-table';
-import { HiddenText, Section } from '@renderer/components/page';
+import type { TableColumn } from '@renderer/components/data-table';
 import { useTask } from '@renderer/components/use-task';
 import { useAgreement, useCouncilBook, useTable, useToday, useYearDays } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
@@ -14,6 +13,7 @@ import { yearFromKey } from '@shared/rules/year';
 import { PeerLink } from '@renderer/panels/peer-link';
 import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
+import { TodayList } from './today-list';
 import { daysAgo } from './today-words';
 
 /** Days beyond the limit that were asked for and not yet decided. */
@@ -55,12 +55,21 @@ export function ApprovalsAwaited({ rows }: { rows: readonly LimitApproval[] }) {
           ''
         ),
     },
-    {
-      id: 'actions',
-      title: <HiddenText>Actions</HiddenText>,
-      width: 110,
-      align: 'right',
-      render: ({ id, peerId }) => {
+  ];
+  return (
+    <TodayList
+      title="Approvals awaited"
+      right={
+        <Link component={RouterLink} to="/days/over">
+          All over the limit
+        </Link>
+      }
+      rows={rows}
+      columns={columns}
+      rowKey={({ id }) => id}
+      dropFirst={[]}
+      actionsWidth={110}
+      renderActions={({ id, peerId }) => {
         const peer = peers.get(peerId);
         return (
           <Button
@@ -71,21 +80,8 @@ export function ApprovalsAwaited({ rows }: { rows: readonly LimitApproval[] }) {
             Enter decision
           </Button>
         );
-      },
-    },
-  ];
-  return (
-    <Section
-      title="Approvals awaited"
-      count={rows.length}
-      right={
-        <Link component={RouterLink} to="/days/over">
-          All over the limit
-        </Link>
-      }
-    >
-      <DataTable label="Approvals awaited" rows={rows} columns={columns} rowKey={({ id }) => id} minWidth={520} />
-    </Section>
+      }}
+    />
   );
 }
 

@@ -1,12 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import type { TableColumn } from '@renderer/components/data-table';
 import { DateInput } from '@renderer/components/date-input';
 import { FormDaySchema } from '@renderer/components/form-days';
 import { FormDialog } from '@renderer/components/form-dialog';
-import { HiddenText, Section } from '@renderer/components/page';
 import { submitForm } from '@renderer/components/submit-form';
 import { useTable, useToday } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
@@ -20,7 +18,8 @@ import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { settleKey } from './days-passed';
 import { PeerLink } from '@renderer/panels/peer-link';
-import { useWriteDays } from './use-act';
+import { useWriteDays } from './use-write-days';
+import { TodayList } from './today-list';
 
 const WEEKS = 14;
 
@@ -29,13 +28,10 @@ export function DaysExpired({ rows, onKeep }: { rows: readonly DaysToSettle[]; o
   const today = useToday();
   const write = useWriteDays();
   const peers = useTable('peers');
-  const [error, setError] = useState<string>();
-  const release = async (row: DaysToSettle) =>
-    setError(
-      await write(
-        'release-days',
-        row.entries.map((entry) => ({ ...entry, state: 'cancelled' as const })),
-      ),
+  const release = (row: DaysToSettle) =>
+    write(
+      'release-days',
+      row.entries.map((entry) => ({ ...entry, state: 'cancelled' as const })),
     );
   const columns: TableColumn<DaysToSettle>[] = [
     { id: 'peer', title: 'Peer', render: ({ peerId }) => <PeerLink peerId={peerId} /> },
@@ -49,12 +45,16 @@ export function DaysExpired({ rows, onKeep }: { rows: readonly DaysToSettle[]; o
         </Box>
       ),
     },
-    {
-      id: 'actions',
-      title: <HiddenText>Actions</HiddenText>,
-      width: 120,
-      align: 'right',
-      render: (row) => {
+  ];
+  return (
+    <TodayList
+      title="Pencilled in, date run out"
+      rows={rows}
+      columns={columns}
+      rowKey={settleKey}
+      dropFirst={[]}
+      actionsWidth={120}
+      renderActions={(row, onProblem) => {
         const peer = peers.get(row.peerId);
         const name = peer ? peerName(peer) : 'peer';
         return (
@@ -62,23 +62,13 @@ export function DaysExpired({ rows, onKeep }: { rows: readonly DaysToSettle[]; o
             <Button size="small" aria-label={`Keep: ${name}`} onClick={() => onKeep(row)}>
               Keep
             </Button>
-            <Button size="small" aria-label={`Release: ${name}`} onClick={() => void release(row)}>
+            <Button size="small" aria-label={`Release: ${name}`} onClick={() => void release(row).then(onProblem)}>
               Release
             </Button>
           </Box>
         );
-      },
-    },
-  ];
-  return (
-    <Section title="Pencilled in, date run out" count={rows.length}>
-      {error ? (
-        <Alert severity="error" role="alert">
-          {error}
-        </Alert>
-      ) : null}
-      <DataTable label="Pencilled in, date run out" rows={rows} columns={columns} rowKey={settleKey} minWidth={400} />
-    </Section>
+      }}
+    />
   );
 }
 
@@ -119,6 +109,7 @@ export function KeepDialog({ row, onClose }: { row: DaysToSettle; onClose: () =>
         today={today}
         autoFocus
         hint={`The days are ${formatRange(row.from, row.to, today)}.`}
+        required
       />
     </FormDialog>
   );

@@ -1,7 +1,7 @@
 import Check from '@mui/icons-material/Check';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { DaysFigure } from '@renderer/components/days-figure';
 import { Section } from '@renderer/components/page';
@@ -11,7 +11,7 @@ import type { DaysToSettle } from '@shared/rules/who-to-show';
 import { useState } from 'react';
 import { PeerLink } from '@renderer/panels/peer-link';
 import { datesInShort, workInShort } from './today-words';
-import { useWriteDays } from './use-act';
+import { useWriteDays } from './use-write-days';
 
 const SHOWN = 8;
 
@@ -34,11 +34,7 @@ export function DaysPassed({ rows, onGoThrough }: { rows: readonly DaysToSettle[
   };
   return (
     <Section title={passedTitle(quarterDays)}>
-      {error ? (
-        <Alert severity="error" role="alert">
-          {error}
-        </Alert>
-      ) : null}
+      <ProblemLine text={error} />
       <DataTable
         label="Days that have passed"
         rows={rows.slice(0, SHOWN)}
@@ -74,7 +70,7 @@ export function settleKey({ entries: [first], peerId, from }: DaysToSettle): str
 }
 
 /** Columns of runs of days: who, what for, when, how much. */
-export function useSettleColumns(): TableColumn<DaysToSettle>[] {
+function useSettleColumns(): TableColumn<DaysToSettle>[] {
   const today = useToday();
   const book = useCouncilBook();
   const { activities } = useAgreement();

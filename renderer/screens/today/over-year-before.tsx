@@ -8,7 +8,7 @@ import { PeerLink } from '@renderer/panels/peer-link';
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import { limitOf } from '@shared/rules/limit-of-year';
 import type { PeerNearLimit } from '@shared/rules/who-to-show';
-import { previousYear, yearOf } from '@shared/rules/year';
+import { previousYear, yearOf, yearText } from '@shared/rules/year';
 import { Link as RouterLink } from 'react-router';
 
 /** Peers who were over the limit in the year before, and nobody has approved it yet. */
@@ -16,7 +16,7 @@ export function OverYearBefore({ rows }: { rows: readonly PeerNearLimit[] }) {
   const today = useToday();
   const agreement = useAgreement();
   const year = previousYear(yearOf(today, agreement), agreement);
-  const title = `Over ${fromQuarterDays(limitOf(year, agreement).limitQuarterDays)} in ${year.name}`;
+  const title = `Over ${fromQuarterDays(limitOf(year, agreement).limitQuarterDays)} in ${yearText(year.key)}`;
   const columns: TableColumn<PeerNearLimit>[] = [
     { id: 'peer', title: 'Peer', render: ({ peerId }) => <PeerLink peerId={peerId} /> },
     {

@@ -1,10 +1,8 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import type { TableColumn } from '@renderer/components/data-table';
-import { FittingTable } from '@renderer/components/fitting-table';
-import { HiddenText, Section } from '@renderer/components/page';
+import { useTask } from '@renderer/components/use-task';
 import { useCouncilBook, useDesk, useHolidayTable, useAtDesk, useTable, useToday } from '@renderer/data/desk-context';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { problemText } from '@renderer/words/problem-text';
@@ -12,41 +10,34 @@ import type { Assignment } from '@shared/model/assignment';
 import { chaseOn, moveAssignment } from '@shared/rules/plan-asking';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import { lastContactOn } from '@shared/rules/who-to-show';
-import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { PeerLink } from '@renderer/panels/peer-link';
 import { daysAgo, requestInShort } from './today-words';
+import { TodayList, type OnProblem } from './today-list';
+
+// In a narrow window the day is left out: what is to be done about it never is.
+const SHORTER: Readonly<Record<string, TableColumn<Assignment>>> = {
+  asked: { id: 'since', title: 'Asked', width: 88, render: (row) => <AskedOn assignment={row} short /> },
+};
 
 /** Peers who were asked and did not reply yet; what they say is recorded in place. */
 export function RepliesAwaited({ rows }: { rows: readonly Assignment[] }) {
-  const [error, setError] = useState<string>();
   const columns: TableColumn<Assignment>[] = [
     { id: 'peer', title: 'Peer', width: 142, render: ({ peerId }) => <PeerLink peerId={peerId} /> },
     { id: 'for', title: 'For', least: 112, render: (row) => <ForRequest assignment={row} /> },
     { id: 'asked', title: 'Asked', width: 156, render: (row) => <AskedOn assignment={row} /> },
-    {
-      id: 'actions',
-      title: <HiddenText>Actions</HiddenText>,
-      width: 150,
-      align: 'right',
-      render: (row) => <ReplyButtons assignment={row} onProblem={setError} />,
-    },
   ];
   return (
-    <Section title="Replies awaited" count={rows.length}>
-      {error ? (
-        <Alert severity="error" role="alert">
-          {error}
-        </Alert>
-      ) : null}
-      <FittingTable
-        label="Replies awaited"
-        rows={rows}
-        columns={columns}
-        rowKey={({ id }) => id}
-        dropFirst={['asked']}
-      />
-    </Section>
+    <TodayList
+      title="Replies awaited"
+      rows={rows}
+      columns={columns}
+      rowKey={({ id }) => id}
+      dropFirst={['for']}
+      shorter={SHORTER}
+      actionsWidth={150}
+      renderActions={(row, onProblem) => <ReplyButtons assignment={row} onProblem={onProblem} />}
+    />
   );
 }
 
@@ -69,30 +60,42 @@ function ForRequest({ assignment }: { assignment: Assignment }) {
   );
 }
 
-function AskedOn({ assignment }: { assignment: Assignment }) {
+function AskedOn({ assignment, short }: { assignment: Assignment; short?: boolean }) {
   const today = useToday();
+  const task = useTask();
   const table = useHolidayTable();
+  const name = usePeerNames()(assignment.peerId) ?? 'peer';
   const on = lastContactOn(assignment);
   if (on === null) return '';
   const chase = chaseOn(assignment, table);
   const late = chase !== null && chase <= today;
   return (
     <>
-      {formatDayInWords(on, today)}{' '}
-      <Box component="span" sx={{ color: late ? 'warning.main' : 'text.secondary' }}>
-        {late ? 'chase now' : daysAgo(on, today)}
-      </Box>
+      {short ? null : `${formatDayInWords(on, today)} `}
+      {late ? (
+        <Link
+          component="button"
+          type="button"
+          aria-label={`Chase now: ${name}`}
+          onClick={() => task.open('chase', { assignment: assignment.id })}
+          sx={{ color: 'warning.main' }}
+        >
+          chase now
+        </Link>
+      ) : (
+        <Box
+          component="span"
+          sx={{ color: 'text.secondary' }}
+          title={chase ? `Chase ${formatDayInWords(chase, today)}` : ''}
+        >
+          {daysAgo(on, today)}
+        </Box>
+      )}
     </>
   );
 }
 
-function ReplyButtons({
-  assignment,
-  onProblem,
-}: {
-  assignment: Assignment;
-  onProblem: (sentence: string | undefined) => void;
-}) {
+function ReplyButtons({ assignment, onProblem }: { assignment: Assignment; onProblem: OnProblem }) {
   const desk = useDesk();
   const today = useToday();
   const atDesk = useAtDesk();

@@ -12,7 +12,8 @@ import type { AssignmentState } from '@shared/model/assignment';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import type { RequestToAnswer } from '@shared/rules/who-to-show';
 import { Link as RouterLink } from 'react-router';
-import { councilOf, lowerFirst } from './today-words';
+import { councilOf } from './today-words';
+import { lowerFirst } from '@shared/exports/words';
 
 const REPLIED: readonly AssignmentState[] = ['available', 'put forward', 'confirmed', 'done'];
 
@@ -104,7 +105,14 @@ function Available({ row: { request, clock } }: { row: RequestToAnswer }) {
 
 function AnswerButton({ row: { request } }: { row: RequestToAnswer }) {
   return (
-    <Button size="small" component={RouterLink} to={`/requests/${request.id}`} aria-label={`Answer ${request.ref}`}>
+    <Button
+      size="small"
+      component={RouterLink}
+      to={`/requests/${request.id}`}
+      // Where somebody is available, the answer is opened at once.
+      state={{ toAnswer: true }}
+      aria-label={`Answer ${request.ref}`}
+    >
       Answer
     </Button>
   );

@@ -2,6 +2,7 @@ import Add from '@mui/icons-material/Add';
 import FileUploadOutlined from '@mui/icons-material/FileUploadOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { keysOf } from '@renderer/components/keys-text';
 import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useTable, useToday } from '@renderer/data/desk-context';
@@ -11,17 +12,25 @@ import type { DaysToSettle, TodayLists } from '@shared/rules/who-to-show';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { ApprovalsAwaited } from './approvals-awaited';
+import { ClaimsWaiting } from './claims-waiting';
 import { DaysExpired, KeepDialog } from './days-expired';
 import { DaysPassed } from './days-passed';
+import { FeedbackAwaited } from './feedback-awaited';
 import { FirstToday } from './first-today';
+import { FollowUps } from './follow-ups';
 import { HolidaysLine } from './holidays-line';
 import { NearLimit } from './near-limit';
 import { OverYearBefore } from './over-year-before';
+import { ProfilesToUpdate } from './profiles-to-update';
+import { PurchaseOrdersWanted } from './purchase-orders-wanted';
 import { RepliesAwaited } from './replies-awaited';
 import { NamesOwed, RequestsToAnswer } from './requests-to-answer';
 import { YearEndLine } from './year-end-line';
-import { useWriteDays } from './use-act';
+import { useAfterWork } from './use-after-work';
+import { useWriteDays } from './use-write-days';
 import { countsLine } from './today-words';
+import { useWorkOnToday } from './use-work-on-today';
+import { useProfilesDue } from './use-profiles-due';
 import { useTodayLists } from './use-today-lists';
 
 /** From here on the tables of both columns have room. */
@@ -51,11 +60,18 @@ export function TodayPage() {
       }
       actions={
         <>
-          <Button component={RouterLink} to="/import" startIcon={<FileUploadOutlined />}>
+          <Button component={RouterLink} to="/import" {...keysOf('import')} startIcon={<FileUploadOutlined />}>
             Import spreadsheet
           </Button>
-          <Button onClick={() => task.open('record-days')}>Record days</Button>
-          <Button variant="contained" startIcon={<Add />} onClick={() => task.open('add-request')}>
+          <Button onClick={() => task.open('record-days')} {...keysOf('record-days')}>
+            Record days
+          </Button>
+          <Button
+            variant="contained"
+            startIcon={<Add />}
+            onClick={() => task.open('add-request')}
+            {...keysOf('add-request')}
+          >
             Add request
           </Button>
         </>
@@ -75,11 +91,19 @@ export function TodayPage() {
 type ListsProps = { lists: TodayLists; daysAreRead: boolean; open: (dialog: Open) => void };
 
 function Lists({ lists, daysAreRead, open }: ListsProps) {
+  const work = useWorkOnToday();
+  const profiles = useProfilesDue();
+  const after = useAfterWork();
   const left =
     lists.requestsToAnswer.length +
     lists.namesOwed.length +
     lists.repliesAwaited.length +
-    lists.approvalsAwaited.length;
+    lists.approvalsAwaited.length +
+    work.purchaseOrders.length +
+    work.followUps.length +
+    after.feedback.length +
+    after.claims.length +
+    profiles.length;
   const right =
     lists.passedDays.length + lists.expiredDays.length + lists.nearOrOverLimit.length + lists.overYearBefore.length;
   if (left + right === 0 && daysAreRead) {
@@ -109,6 +133,11 @@ function Lists({ lists, daysAreRead, open }: ListsProps) {
           {lists.namesOwed.length > 0 ? <NamesOwed rows={lists.namesOwed} /> : null}
           {lists.repliesAwaited.length > 0 ? <RepliesAwaited rows={lists.repliesAwaited} /> : null}
           {lists.approvalsAwaited.length > 0 ? <ApprovalsAwaited rows={lists.approvalsAwaited} /> : null}
+          {work.purchaseOrders.length > 0 ? <PurchaseOrdersWanted rows={work.purchaseOrders} /> : null}
+          {after.feedback.length > 0 ? <FeedbackAwaited rows={after.feedback} /> : null}
+          {after.claims.length > 0 ? <ClaimsWaiting rows={after.claims} /> : null}
+          {work.followUps.length > 0 ? <FollowUps rows={work.followUps} /> : null}
+          {profiles.length > 0 ? <ProfilesToUpdate rows={profiles} /> : null}
         </div>
       ) : null}
       {right > 0 ? (

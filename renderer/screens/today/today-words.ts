@@ -1,3 +1,4 @@
+import { lowerFirst } from '@shared/exports/words';
 import type { CouncilBook } from '@renderer/data/council-book';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
@@ -16,11 +17,6 @@ export function requestInShort(request: Request, book: CouncilBook): string {
 
 export function councilOf(record: Supported, book: CouncilBook): string {
   return book.shortNameOf(record.councilSupportedId, record.councilSupportedText);
-}
-
-/** The kind of work inside a sentence; a word such as "LGA" or "SEND" keeps its capitals. */
-export function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** "today", "yesterday", "5 days ago". */

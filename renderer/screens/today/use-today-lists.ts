@@ -1,6 +1,8 @@
 import { useAgreement, useTable, useToday, useShownYearDays } from '@renderer/data/desk-context';
-import type { TableSnapshot, YearDays } from '@renderer/data/desk';
+import type { TableSnapshot } from '@renderer/data/records';
+import type { YearDays } from '@renderer/data/desk';
 import { useRequestClocks } from '@renderer/data/request-clocks';
+import { useThisYear } from '@renderer/panels/use-this-year';
 import type { Assignment } from '@shared/model/assignment';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
@@ -9,14 +11,14 @@ import type { Peer } from '@shared/model/peer';
 import type { Request } from '@shared/model/request';
 import type { Agreement } from '@shared/model/settings';
 import { todayLists, type PeerNearLimit, type RequestToAnswer, type TodayLists } from '@shared/rules/who-to-show';
-import { nextYear, previousYear, yearOf } from '@shared/rules/year';
+import { nextYear, previousYear } from '@shared/rules/year';
 import { useMemo } from 'react';
 
 /** What Today has to show; the lists about days are empty while the days of this year and those beside it are read. */
 export function useTodayLists(): { lists: TodayLists; daysAreRead: boolean } {
   const today = useToday();
   const agreement = useAgreement();
-  const year = useMemo(() => yearOf(today, agreement), [today, agreement]);
+  const year = useThisYear();
   const before = useMemo(() => previousYear(year, agreement), [year, agreement]);
   const after = useMemo(() => nextYear(year, agreement), [year, agreement]);
   const days = useShownYearDays(year);

@@ -4,7 +4,7 @@ import { useAgreement, useToday, useYearDays } from '@renderer/data/desk-context
 import { daysInWords } from '@shared/model/quarter-days';
 import { yearToClose } from '@shared/rules/year-end';
 import { formatPlainDate } from '@shared/rules/uk-date';
-import type { Year } from '@shared/rules/year';
+import { yearText, type Year } from '@shared/rules/year';
 import { Link as RouterLink } from 'react-router';
 
 /** In the month before a year ends and the month after: what of it is still booked or pencilled in. */
@@ -24,7 +24,7 @@ function Line({ year }: { year: Year }) {
   return (
     <Strip tone="info">
       <span>
-        {year.key} {when} on {formatPlainDate(year.endsOn)}: {sum} booked or pencilled in to settle.
+        {yearText(year.key)} {when} on {formatPlainDate(year.endsOn)}: {sum} booked or pencilled in to settle.
       </span>
       <Link component={RouterLink} to={`/days/year-end?year=${encodeURIComponent(year.key)}`}>
         Go through the year end

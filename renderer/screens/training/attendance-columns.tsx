@@ -14,6 +14,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import type { TrainingEvent } from '@shared/model/training-event';
 import { statusFitsEvent } from '@shared/rules/event-attendance';
 import { formatUkDate } from '@shared/rules/uk-date';
+import type { ListColumn } from '@shared/views/list-column';
 
 type Look = {
   nameOf: (peerId: string) => string | undefined;
@@ -48,6 +49,8 @@ export function attendanceColumns(look: Look): TableColumn<Attendance>[] {
             )
           }
           slotProps={{ input: { 'aria-label': 'Tick all' } }}
+          // On the line of the other titles, which are lower than it is high.
+          sx={{ my: '-11px', verticalAlign: 'middle' }}
         />
       ),
       width: 52,
@@ -86,6 +89,20 @@ export function attendanceColumns(look: Look): TableColumn<Attendance>[] {
         </WritersOnly>
       ),
     },
+  ];
+}
+
+/** The same as it leaves the screen. */
+export function attendanceValues(
+  nameOf: Look['nameOf'],
+  homeCouncilOf: (peerId: string) => string,
+): readonly ListColumn<Attendance>[] {
+  return [
+    { id: 'peer', title: 'Peer', kind: 'text', value: ({ peerId }) => nameOf(peerId) ?? 'peer no longer here' },
+    { id: 'council', title: 'Home council', kind: 'text', value: ({ peerId }) => homeCouncilOf(peerId) },
+    { id: 'status', title: 'Status', kind: 'text', value: ({ status }) => attendanceWord(status) },
+    { id: 'crm', title: 'On CRM', kind: 'date', value: ({ recordedOnCrmOn }) => recordedOnCrmOn },
+    { id: 'note', title: 'Note', kind: 'text', value: ({ note }) => note },
   ];
 }
 

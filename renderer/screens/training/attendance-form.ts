@@ -8,7 +8,7 @@ import { z } from 'zod';
 const { status, note } = AttendanceSchema.shape;
 
 /** The status of an event's attendance: nobody attended what has not begun. */
-export function statusSchema(event: TrainingEvent, today: CalendarDay) {
+function statusSchema(event: TrainingEvent, today: CalendarDay) {
   return status.refine((value) => statusFitsEvent(value, event, today), 'event-not-yet');
 }
 

@@ -44,6 +44,7 @@ export function CrmDialog({ event, attendances, onClose }: Props) {
         label="Recorded on"
         today={today}
         autoFocus
+        required
       />
     </FormDialog>
   );

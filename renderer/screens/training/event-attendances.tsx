@@ -1,19 +1,22 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { DataTable } from '@renderer/components/data-table';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { FilterChips } from '@renderer/components/filter-chips';
 import { Section } from '@renderer/components/page';
-import { useTable, useToday } from '@renderer/data/desk-context';
+import { TallTable } from '@renderer/components/tall-table';
+import { useCouncilBook, useTable, useToday } from '@renderer/data/desk-context';
+import { ListWaysOut } from '@renderer/panels/list-ways-out';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { WritersOnly } from '@renderer/panels/writers-only';
+import { eventDatesText } from '@renderer/words/event-dates-text';
 import { attendanceWord } from '@shared/exports/training';
 import { ATTENDANCE_STATUSES, type Attendance, type AttendanceStatus } from '@shared/model/attendance';
 import type { TrainingEvent } from '@shared/model/training-event';
 import { eventAttendance } from '@shared/rules/event-attendance';
 import { foldText } from '@shared/rules/names';
 import { useMemo, useState } from 'react';
-import { attendanceColumns } from './attendance-columns';
+import { attendanceColumns, attendanceValues } from './attendance-columns';
 import { AttendanceDialog } from './attendance-dialog';
 import { CrmDialog } from './crm-dialog';
 import { StatusMenu } from './status-menu';
@@ -27,6 +30,11 @@ export function EventAttendances({ event, attendances }: Props) {
   const today = useToday();
   const nameOf = usePeerNames();
   const peers = useTable('peers');
+  const councils = useCouncilBook();
+  const homeCouncilOf = (peerId: string) => {
+    const peer = peers.get(peerId);
+    return peer ? councils.shortNameOf(peer.homeCouncilId, peer.homeCouncilText) : '';
+  };
   const { write } = useWriteAttendance(event.id);
   const [shown, setShown] = useState<Shown>('all');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -62,7 +70,18 @@ export function EventAttendances({ event, attendances }: Props) {
     })),
   ];
   return (
-    <Section title="Attendance">
+    <Section
+      title="Attendance"
+      right={
+        <ListWaysOut
+          small
+          label={`Attendance: ${event.name}, ${eventDatesText(event)}`}
+          rows={rows}
+          columns={attendanceValues(nameOf, homeCouncilOf)}
+          asked={shown === 'all' ? '' : attendanceWord(shown)}
+        />
+      }
+    >
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
         <FilterChips label="Status" chips={chips} value={shown} onChange={setShown} />
         <WritersOnly>
@@ -89,12 +108,16 @@ export function EventAttendances({ event, attendances }: Props) {
           passed. Did they attend?
         </Alert>
       ) : null}
-      {error ? (
-        <Alert severity="error" role="alert" sx={{ mb: 1 }}>
-          {error}
-        </Alert>
-      ) : null}
-      <DataTable label="Attendance" rows={rows} columns={columns} rowKey={({ id }) => id} minWidth={640} />
+      <ProblemLine text={error} sx={{ mb: 1 }} />
+      <TallTable
+        label="Attendance"
+        rows={rows}
+        columns={columns}
+        rowKey={({ id }) => id}
+        minWidth={640}
+        flows={40}
+        height="max(320px, 70vh)"
+      />
       {editing ? <AttendanceDialog event={event} old={editing} onClose={() => setEditing(undefined)} /> : null}
       {onCrm ? (
         <CrmDialog

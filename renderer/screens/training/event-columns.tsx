@@ -3,7 +3,7 @@ import Link from '@mui/material/Link';
 import type { TableColumn } from '@renderer/components/data-table';
 import { eventDatesText } from '@renderer/words/event-dates-text';
 import { capitalised } from '@shared/exports/words';
-import type { ListColumn } from '@shared/views/list-value';
+import { choicesOf, type ListColumn } from '@shared/views/list-column';
 import { Link as RouterLink } from 'react-router';
 import type { EventRow } from './event-rows';
 
@@ -11,11 +11,26 @@ import type { EventRow } from './event-rows';
 export const EVENT_COLUMNS: readonly ListColumn<EventRow>[] = [
   { id: 'name', title: 'Event', kind: 'text', value: ({ event }) => event.name },
   { id: 'kind', title: 'Kind', kind: 'text', value: ({ event }) => capitalised(event.kind) },
-  { id: 'dates', title: 'Dates', kind: 'date', value: ({ event }) => event.startsOn },
+  {
+    id: 'dates',
+    title: 'Dates',
+    kind: 'date',
+    value: ({ event }) => event.startsOn,
+    text: ({ event }) => eventDatesText(event),
+    inner: true,
+  },
+  { id: 'starts', title: 'First day', kind: 'date', value: ({ event }) => event.startsOn },
   { id: 'provider', title: 'Provider', kind: 'text', value: ({ event }) => event.provider },
   { id: 'mode', title: 'Mode', kind: 'text', value: ({ event }) => capitalised(event.mode) },
   { id: 'venue', title: 'Venue', kind: 'text', value: ({ event }) => event.venue },
   { id: 'ends', title: 'Last day', kind: 'date', value: ({ event }) => event.endsOn },
+  {
+    id: 'when',
+    title: 'To come or over',
+    kind: 'text',
+    value: ({ isAhead }) => (isAhead ? 'ahead' : 'over'),
+    choices: choicesOf(['ahead', 'over'], { ahead: 'To come', over: 'Over' }),
+  },
   { id: 'invited', title: 'Invited', kind: 'number', value: ({ counts }) => counts.invited },
   { id: 'booked', title: 'Booked', kind: 'number', value: ({ counts }) => counts.booked },
   { id: 'attended', title: 'Attended', kind: 'number', value: ({ counts }) => counts.attended },

@@ -2,6 +2,7 @@ import Add from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Facts } from '@renderer/components/facts';
+import { NotHerePage } from '@renderer/components/not-here-page';
 import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useTable } from '@renderer/data/desk-context';
@@ -9,8 +10,10 @@ import { RecordHistory } from '@renderer/panels/record-history';
 import { WritersOnly } from '@renderer/panels/writers-only';
 import { eventDatesText } from '@renderer/words/event-dates-text';
 import { capitalised } from '@shared/exports/words';
+import type { TrainingEvent } from '@shared/model/training-event';
+import { foldText } from '@shared/rules/names';
 import { useMemo } from 'react';
-import { Link as RouterLink, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { EventAttendances } from './event-attendances';
 
 const BACK = { to: '/training', title: 'Training' };
@@ -22,21 +25,15 @@ export function EventPage() {
   const event = useTable('trainingEvents').get(eventId);
   const attendances = useTable('attendances');
   const own = useMemo(() => attendances.all.filter((each) => each.eventId === eventId), [attendances, eventId]);
-  if (!event) {
+  if (!event)
     return (
-      <Page title="Event not found" back={BACK}>
-        <EmptyState
-          title="This event is not here"
-          text="It may have been deleted, or taken back with Undo."
-          actions={
-            <Button component={RouterLink} to="/training">
-              All events
-            </Button>
-          }
-        />
-      </Page>
+      <NotHerePage
+        record="event"
+        back={BACK}
+        all="All events"
+        text="It may have been deleted, or taken back with Undo."
+      />
     );
-  }
   const record = (
     <Button variant="contained" startIcon={<Add />} onClick={() => task.open('record-attendance', { event: event.id })}>
       Record attendance
@@ -46,7 +43,7 @@ export function EventPage() {
     <Page
       title={event.name}
       back={BACK}
-      detail={[capitalised(event.kind), eventDatesText(event), capitalised(event.mode)].filter(Boolean).map((text) => (
+      detail={[kindOf(event), eventDatesText(event), capitalised(event.mode)].filter(Boolean).map((text) => (
         <span key={text}>{text}</span>
       ))}
       actions={
@@ -81,4 +78,9 @@ export function EventPage() {
       <RecordHistory table="trainingEvents" id={event.id} />
     </Page>
   );
+}
+
+/** The kind of the event, where its name does not say it already. */
+function kindOf({ kind, name }: TrainingEvent): string {
+  return foldText(kind) === foldText(name) ? '' : capitalised(kind);
 }

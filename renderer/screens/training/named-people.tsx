@@ -4,8 +4,9 @@ import RemoveCircleOutlineOutlined from '@mui/icons-material/RemoveCircleOutline
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import type { TableColumn } from '@renderer/components/data-table';
 import { Status } from '@renderer/components/status';
+import { TallTable } from '@renderer/components/tall-table';
 import { useCouncilBook } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
 import { isSettled, type NamedLine } from '@shared/import/plan-named-attendance';
@@ -20,7 +21,6 @@ type Props = {
   onChoose: (place: number, peerId: PeerId | null) => void;
 };
 
-const MOST_SHOWN = 200;
 const NOBODY = 'nobody';
 
 /** The people of a pasted list as they were understood, those with a question first. */
@@ -31,7 +31,7 @@ export function NamedPeople({ lines, status, onChoose }: Props) {
   const asks = ({ row }: NamedLine) => row.match.is === 'unsure' && row.match.peers.length > 0;
   // What is chosen stays where it stood.
   const rank = (line: NamedLine) => (asks(line) ? 0 : isSettled(line) ? 2 : 1);
-  const shown = lines.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_SHOWN);
+  const shown = lines.toSorted((a, b) => rank(a) - rank(b));
   const columns: TableColumn<NamedLine>[] = [
     { id: 'written', title: 'As pasted', width: 200, render: ({ row }) => <Whole text={row.written} /> },
     {
@@ -76,12 +76,14 @@ export function NamedPeople({ lines, status, onChoose }: Props) {
   ];
   return (
     <Box sx={{ maxHeight: 280, overflow: 'auto' }} tabIndex={0} role="region" aria-label="Names pasted">
-      <DataTable label="Names pasted" rows={shown} columns={columns} rowKey={({ row }) => String(row.place)} />
-      {lines.length > MOST_SHOWN ? (
-        <Box sx={{ fontSize: 12, color: 'text.secondary', py: 0.5 }}>
-          The first {MOST_SHOWN} of {lines.length} names are shown; all of them are recorded.
-        </Box>
-      ) : null}
+      <TallTable
+        label="Names pasted"
+        rows={shown}
+        columns={columns}
+        rowKey={({ row }) => String(row.place)}
+        flows={30}
+        height={272}
+      />
     </Box>
   );
 }

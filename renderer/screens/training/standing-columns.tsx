@@ -5,25 +5,45 @@ import { HiddenText } from '@renderer/components/page';
 import { PeerLink } from '@renderer/panels/peer-link';
 import { TrainingStatus } from '@renderer/panels/training-status';
 import { peerName } from '@renderer/words/peer-name';
-import { TRAINING_POSITION_WORDS } from '@renderer/words/training-words';
+import { TRAINING_ORDER, TRAINING_POSITION_WORDS, TRAINING_WORDS } from '@renderer/words/training-words';
+import type { TrainingKind } from '@shared/model/peer';
+import { TRAINING_POSITIONS } from '@shared/rules/training';
 import { standingUntil } from '@shared/rules/training-standing';
 import { formatUkDate } from '@shared/rules/uk-date';
-import type { ListColumn } from '@shared/views/list-value';
+import { choicesOf, type ListColumn } from '@shared/views/list-column';
 import type { StandingRow } from './standing-rows';
 
 /** What the list is searched, filtered and sorted by. */
 export const STANDING_COLUMNS: readonly ListColumn<StandingRow>[] = [
-  { id: 'peer', title: 'Peer', kind: 'text', value: ({ peer }) => `${peer.lastName}, ${peer.firstName}` },
+  {
+    id: 'peer',
+    title: 'Peer',
+    kind: 'text',
+    value: ({ peer }) => `${peer.lastName}, ${peer.firstName}`,
+    text: ({ peer }) => peerName(peer),
+  },
   { id: 'council', title: 'Home council', kind: 'text', value: ({ council }) => council },
   {
     id: 'position',
     title: 'Training',
     kind: 'text',
-    value: ({ standing }) => TRAINING_POSITION_WORDS[standing.position],
+    value: ({ standing }) => standing.position,
+    choices: choicesOf(TRAINING_POSITIONS, TRAINING_POSITION_WORDS),
   },
   { id: 'until', title: 'Until', kind: 'date', value: ({ standing }) => standingUntil(standing) },
   { id: 'reason', title: 'Why', kind: 'text', value: ({ reason }) => reason },
+  ...TRAINING_ORDER.map((kind) => attendedColumn(kind)),
 ];
+
+/** When it was last attended, be it too long ago. */
+function attendedColumn(kind: TrainingKind): ListColumn<StandingRow> {
+  return {
+    id: `attended-${kind}`,
+    title: `${TRAINING_WORDS[kind]} last attended`,
+    kind: 'date',
+    value: ({ standing }) => standing.at[kind].attendedOn,
+  };
+}
 
 /** Columns that go first where there is little room. */
 export const DROPPED_FIRST: readonly string[] = ['council', 'exempt'];

@@ -1,12 +1,14 @@
 import Button from '@mui/material/Button';
+import { chipOfAll, chipsOf } from '@renderer/components/chips-of';
 import { FilteredList } from '@renderer/panels/filtered-list';
 import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useRefusal } from '@renderer/data/desk-context';
 import { TRAINING_POSITION_WORDS } from '@renderer/words/training-words';
 import { TRAINING_POSITIONS, type TrainingPositionWord } from '@shared/rules/training';
-import type { ListCondition, ListSort } from '@shared/views/list-value';
+import type { ListCondition, ListSort } from '@shared/model/list-value';
 import { useMemo } from 'react';
+import { Link as RouterLink } from 'react-router';
 import { DROPPED_FIRST, STANDING_COLUMNS, standingTable } from './standing-columns';
 import { useStandingRows, type StandingRow } from './standing-rows';
 import { TrainingTabs } from './training-tabs';
@@ -30,9 +32,14 @@ export function StandingPage() {
           title="No peers yet"
           text="Add peers or import the spreadsheet that the office keeps them in. Who has met what is expected, and until when, then stands here."
           actions={
-            <Button variant="contained" onClick={() => task.open('add-peer')}>
-              Add peer
-            </Button>
+            <>
+              <Button component={RouterLink} to="/import">
+                Import spreadsheet
+              </Button>
+              <Button variant="contained" onClick={() => task.open('add-peer')}>
+                Add peer
+              </Button>
+            </>
           }
         />
       ) : (
@@ -42,7 +49,7 @@ export function StandingPage() {
   );
 }
 
-type Shown = TrainingPositionWord | 'all';
+const positionOf = ({ standing }: StandingRow) => standing.position;
 const BY_NAME: ListSort = { column: 'peer', direction: 'ascending' };
 
 function StandingTable({ rows }: { rows: readonly StandingRow[] }) {
@@ -61,8 +68,9 @@ function StandingTable({ rows }: { rows: readonly StandingRow[] }) {
       rowHeight={52}
       values={STANDING_COLUMNS}
       columns={columns}
+      views="standing"
       chipsLabel="Training"
-      chips={positionChips(rows)}
+      chips={[chipOfAll(rows), ...chipsOf(rows, TRAINING_POSITIONS, TRAINING_POSITION_WORDS, positionOf)]}
       conditions={inPosition}
       sort={() => BY_NAME}
       dropFirst={() => DROPPED_FIRST}
@@ -71,18 +79,5 @@ function StandingTable({ rows }: { rows: readonly StandingRow[] }) {
 }
 
 const inPosition = (position: TrainingPositionWord): ListCondition[] => [
-  { column: 'position', test: 'is', value: TRAINING_POSITION_WORDS[position] },
+  { column: 'position', test: 'is', value: position },
 ];
-
-function positionChips(rows: readonly StandingRow[]): { value: Shown; text: string; count: number }[] {
-  const counts = new Map<TrainingPositionWord, number>();
-  for (const { standing } of rows) counts.set(standing.position, (counts.get(standing.position) ?? 0) + 1);
-  return [
-    { value: 'all', text: 'All', count: rows.length },
-    ...TRAINING_POSITIONS.map((value) => ({
-      value,
-      text: TRAINING_POSITION_WORDS[value],
-      count: counts.get(value) ?? 0,
-    })),
-  ];
-}

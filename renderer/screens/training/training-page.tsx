@@ -1,13 +1,13 @@
 import Add from '@mui/icons-material/Add';
 import Button from '@mui/material/Button';
 import { FilteredList } from '@renderer/panels/filtered-list';
+import { chipOfAll } from '@renderer/components/chips-of';
+import { keysOf } from '@renderer/components/keys-text';
 import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useToday } from '@renderer/data/desk-context';
-import type { CalendarDay } from '@shared/model/calendar-day';
 import { applyList } from '@shared/views/apply-list';
-import type { ListCondition, ListSort } from '@shared/views/list-value';
-import { useCallback } from 'react';
+import type { ListCondition, ListSort } from '@shared/model/list-value';
 import { Link as RouterLink } from 'react-router';
 import { DROPPED_FIRST, EVENT_COLUMNS, EVENT_TABLE } from './event-columns';
 import { useEventRows, type EventRow } from './event-rows';
@@ -19,7 +19,7 @@ export function TrainingPage() {
   const rows = useEventRows();
   const add = (
     <>
-      <Button component={RouterLink} to="/import">
+      <Button component={RouterLink} to="/import" {...keysOf('import')}>
         Import spreadsheet
       </Button>
       <Button variant="contained" startIcon={<Add />} onClick={() => task.open('add-event')}>
@@ -58,24 +58,19 @@ const SHOWN_WORDS: Record<Shown, string> = {
 };
 const LATEST: ListSort = { column: 'dates', direction: 'descending' };
 
-function conditionsOf(shown: Shown, today: CalendarDay): ListCondition[] {
-  switch (shown) {
-    case 'ahead':
-      return [{ column: 'ends', test: 'after', value: today }];
-    case 'confirm':
-      return [{ column: 'confirm', test: 'at least', value: '1' }];
-    case 'crm':
-      return [{ column: 'crm', test: 'at least', value: '1' }];
-  }
-}
+const CONDITIONS: Record<Shown, ListCondition[]> = {
+  ahead: [{ column: 'when', test: 'is', value: 'ahead' }],
+  confirm: [{ column: 'confirm', test: 'at least', value: '1' }],
+  crm: [{ column: 'crm', test: 'at least', value: '1' }],
+};
+const conditionsOf = (shown: Shown) => CONDITIONS[shown];
 
 function EventsTable({ rows }: { rows: readonly EventRow[] }) {
   const today = useToday();
-  const conditions = useCallback((shown: Shown) => conditionsOf(shown, today), [today]);
   const chips = SHOWN.map((value) => ({
     value,
     text: SHOWN_WORDS[value],
-    count: applyList(rows, EVENT_COLUMNS, { conditions: conditions(value), sort: [], search: '' }).length,
+    count: applyList(rows, EVENT_COLUMNS, { conditions: conditionsOf(value), sort: [], search: '' }, today).length,
   }));
   return (
     <FilteredList<EventRow, Shown>
@@ -85,9 +80,10 @@ function EventsTable({ rows }: { rows: readonly EventRow[] }) {
       rowKey={({ event }) => event.id}
       values={EVENT_COLUMNS}
       columns={EVENT_TABLE}
+      views="events"
       chipsLabel="Events"
-      chips={[{ value: 'all', text: 'All', count: rows.length }, ...chips.filter(({ count }) => count > 0)]}
-      conditions={conditions}
+      chips={[chipOfAll(rows), ...chips.filter(({ count }) => count > 0)]}
+      conditions={conditionsOf}
       sort={() => LATEST}
       dropFirst={() => DROPPED_FIRST}
     />

@@ -9,6 +9,7 @@ import type { OurRecords } from './our-records';
 import type { Compared, ComparedPeer } from './comparison';
 import type { PeerNames } from './peers-then';
 import { entriesById, theirEntries } from './their-entries';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 type Sums = { readonly peerId: PeerId; readonly yearKey: string; theirs: number; ours: number };
 
@@ -40,7 +41,10 @@ export function compareDays(
   return [...sums.values()]
     .flatMap((sum) => comparedPeer(sum, peerOf))
     .toSorted(
-      (a, b) => Math.abs(gapOf(b)) - Math.abs(gapOf(a)) || order(a.peerName, b.peerName) || order(a.yearKey, b.yearKey),
+      (a, b) =>
+        Math.abs(gapOf(b)) - Math.abs(gapOf(a)) ||
+        inTextOrder(a.peerName, b.peerName) ||
+        inTextOrder(a.yearKey, b.yearKey),
     );
 }
 
@@ -71,8 +75,4 @@ function endOf(theirs: number, ours: number): Compared {
 
 function gapOf({ theirsQuarterDays, oursQuarterDays }: ComparedPeer): number {
   return theirsQuarterDays - oursQuarterDays;
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -3,14 +3,13 @@ import { capitalised } from '@shared/exports/words';
 import { buildTable, textCell, type PageSheet, type ReturnWorkbook } from '@shared/exports/sheet';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { CouncilId } from '@shared/model/ids';
+import { fromQuarterDays } from '@shared/model/quarter-days';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { reasonText } from '../reason-text';
 import { COMPARED, type ComparedPeer, type ComparedRow, type Comparison, type NotCompared } from './comparison';
 
 /** How councils are named. */
 export type CouncilNames = { nameOf: (id: CouncilId | null, text: string) => string };
-
-const QUARTERS = 4;
 
 /** The comparison as a spreadsheet: days per peer side by side, every row, what could not be compared, and what it all means. */
 export function comparisonWorkbook(
@@ -41,13 +40,13 @@ function peerColumns(councils: CouncilNames): readonly Column<ComparedPeer>[] {
       value: ({ homeCouncilId, homeCouncilText }) => councils.nameOf(homeCouncilId, homeCouncilText),
     },
     { title: 'Year', kind: 'text', width: 12, value: ({ yearKey }) => yearKey },
-    { title: 'Theirs', kind: 'days', width: 10, value: ({ theirsQuarterDays }) => theirsQuarterDays / QUARTERS },
-    { title: 'Ours', kind: 'days', width: 10, value: ({ oursQuarterDays }) => oursQuarterDays / QUARTERS },
+    { title: 'Theirs', kind: 'days', width: 10, value: ({ theirsQuarterDays }) => fromQuarterDays(theirsQuarterDays) },
+    { title: 'Ours', kind: 'days', width: 10, value: ({ oursQuarterDays }) => fromQuarterDays(oursQuarterDays) },
     {
       title: 'Difference',
       kind: 'days',
       width: 12,
-      value: ({ theirsQuarterDays, oursQuarterDays }) => (theirsQuarterDays - oursQuarterDays) / QUARTERS,
+      value: ({ theirsQuarterDays, oursQuarterDays }) => fromQuarterDays(theirsQuarterDays - oursQuarterDays),
     },
     { title: 'Result', kind: 'text', width: 14, value: ({ is }) => capitalised(is) },
   ];

@@ -6,7 +6,7 @@ import type { HeaderColumn } from '../header-columns';
 import { fieldOfHeader, headerKey } from '../header-synonyms';
 import type { RawCell, RawSheet } from '../types';
 import { readActivity } from '../values/activities';
-import { readDays, type DaysReading } from '../values/days';
+import { readDays, saysAmount } from '../values/days';
 import { periodWithin, readPeriod } from '../values/periods';
 import { cellText, isPlaceholder } from '../values/text';
 
@@ -76,12 +76,8 @@ function mayBeKind(text: string): boolean {
 function areAmounts(cells: readonly (RawCell | null)[]): 'amounts' | 'others' | 'nothing' {
   const filled = cells.filter((cell) => cell !== null && !isPlaceholder(cellText(cell)));
   if (filled.length === 0) return 'nothing';
-  const amounts = filled.filter((cell) => cell?.value === 0 || (!cell?.isDateFormat && isAmount(readDays(cell))));
+  const amounts = filled.filter((cell) => cell?.value === 0 || (!cell?.isDateFormat && saysAmount(readDays(cell))));
   return amounts.length >= filled.length * MOST_ARE_AMOUNTS ? 'amounts' : 'others';
-}
-
-function isAmount(reading: DaysReading): boolean {
-  return reading.is === 'days' || (reading.is === 'unclear' && (reading.propose !== null || reading.atLeast !== null));
 }
 
 /** The time that a sheet without dates is of, as its name or a title says: a year "2025/26", a month; empty where none does. */

@@ -1,9 +1,9 @@
-import type { PlacedRow } from '../day-sheet';
 import type { FieldName } from '../fields';
-import type { DayRow } from '../plan-day-rows';
+import type { DayRow } from '../day-row';
 import { rowReaders, textCell, type RowReader } from '../row-reader';
 import type { ColumnMapping, PeriodColumn, RawCell, RowDecision, SheetMapping } from '../types';
 import { cellText, compareText } from '../values/text';
+import type { PlacedRow } from '../day-sheet';
 
 /** A column of a matrix that holds days. */
 export type DaysColumn = ColumnMapping & { readonly period: PeriodColumn };
@@ -103,10 +103,13 @@ function cellReader(
     row: row.row,
     sheet: undefined,
     cell,
+    cells: (field) => (Object.hasOwn(own, field) ? [cell(field)].filter((each) => each !== null) : row.cells(field)),
     text,
     fact: (field) => (Object.hasOwn(own, field) ? text(field) : row.fact(field)),
     column: (field) => (Object.hasOwn(own, field) ? column : row.column(field)),
     // A part of what was done on the dates of the row: the other kinds of work have the rest of them.
+    sheetName: '',
+    several: () => [],
     isSettled: (field) => (field === 'days' ? isReplaced || !isDated : row.isSettled(field)),
     filled: [
       ...row.filled.filter((field) => !NOT_OF_A_CELL.has(field) && !Object.hasOwn(own, field)),
@@ -116,4 +119,12 @@ function cellReader(
 }
 
 const OF_A_CELL: readonly FieldName[] = ['date', 'activity', 'days', 'notes'];
-const NOT_OF_A_CELL: ReadonlySet<FieldName> = new Set(['periodDays', 'total', 'daysLeft', 'party', 'activity', 'days']);
+const NOT_OF_A_CELL: ReadonlySet<FieldName> = new Set([
+  'periodDays',
+  'partTotal',
+  'total',
+  'daysLeft',
+  'party',
+  'activity',
+  'days',
+]);

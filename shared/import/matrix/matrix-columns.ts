@@ -29,6 +29,7 @@ export function mapMatrixColumns(
     const heading = byColumn.get(column.column);
     const period = periods.get(column.column);
     if (period) return { ...column, field: 'periodDays', period };
+    if (heading?.is === 'part total') return { ...column, field: 'partTotal' };
     return heading?.is === 'total' || heading?.is === 'daysLeft' ? { ...column, field: heading.is } : column;
   });
   return withPerson(onlyOnce(mapped));
@@ -73,12 +74,13 @@ function withPerson(columns: readonly ColumnMapping[]): readonly ColumnMapping[]
   return columns.map((column) => (column === people ? { ...column, field: 'name' } : column));
 }
 
-/** Several totals: the last one is that of the row, the others are of parts. */
+/** Several totals: the last one is that of the row, the others are of parts of it. */
 function onlyOnce(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
   return columns.map((column, index) => {
     const isCheck = column.field === 'total' || column.field === 'daysLeft';
     const again = columns.slice(index + 1).some(({ field }) => field === column.field);
-    return isCheck && again ? { ...column, field: null } : column;
+    if (!isCheck || !again) return column;
+    return { ...column, field: column.field === 'total' ? 'partTotal' : null };
   });
 }
 

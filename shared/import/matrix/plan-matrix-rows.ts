@@ -4,7 +4,7 @@ import { fieldTitles, type FieldName } from '../fields';
 import { findPeer } from '../find-peer';
 import { fullName, readPerson } from '../person-facts';
 import { besides, type PlanContext } from '../plan-context';
-import type { DayRow } from '../plan-day-rows';
+import type { DayRow } from '../day-row';
 import { planPeerRow } from '../plan-peer-row';
 import { nameRecord, rememberedName } from '../remember-name';
 import { ignored, inReview, reviewed, type RowPlan } from '../row-plan';
@@ -17,6 +17,8 @@ export type MatrixRow = {
   readonly mapping: SheetMapping;
   readonly placed: PlacedRow;
   readonly decision: RowDecision | undefined;
+  /** The row directly above that names the peer, where this one only says another kind of work. */
+  readonly named: PreparedMatrixRow | undefined;
 };
 
 /** A row of a matrix on its way: whom it is about, and its filled cells as rows of days of their own. */
@@ -44,18 +46,23 @@ export function prepareMatrixRow(row: MatrixRow, context: PlanContext): Prepared
   return { who, cells: who.is === 'one' ? cells.map((cell) => ({ ...cell, peer: who.peer })) : cells };
 }
 
-function readWho({ mapping, placed, decision }: MatrixRow, context: PlanContext): Who {
+function readWho({ mapping, placed, decision, named }: MatrixRow, context: PlanContext): Who {
   const reader = rowReaders(mapping)(placed.row, decision);
   const person = readPerson(reader, context.input.known.councils, false);
   const match = findPeer(person, undefined, decision, context);
   if (match.is === 'one' && match.peer.erasedOn) return { is: 'erased', plan: ignored('peer-erased') };
   if (match.is === 'one') {
     const { peer, note } = match;
-    const named = nameRecord(peer, rememberedName(peer, person, decision, context), context);
-    return { is: 'one', peer, made: named ? [named] : [], notes: note ? [note] : [] };
+    const said = nameRecord(peer, rememberedName(peer, person, decision, context), context);
+    return { is: 'one', peer, made: said ? [said] : [], notes: note ? [note] : [] };
   }
   if (match.is === 'unsure') return { is: 'open', plan: reviewed(person.written, { ...match, reader, field: 'name' }) };
   const wanted = decision?.peer === 'new' || context.input.decisions.unknownPeers === 'create';
+  if (named?.who.is === 'one' && person.written === '' && person.facts.crmId === '') {
+    const { peer } = named.who;
+    const reason = { code: 'name-above', facts: { name: fullName(peer) } };
+    return { is: 'open', plan: reviewed(fullName(peer), { reason, peers: [peer], reader, field: 'name' }) };
+  }
   if (!wanted || person.facts.nameKey === '') {
     const code = person.written === '' && person.facts.crmId === '' ? 'name-missing' : 'peer-unknown';
     const reason = { code, facts: { text: person.written || person.facts.crmId } };

@@ -1,12 +1,11 @@
-import { BUILT_IN_COUNCILS } from '@shared/reference/councils/councils';
-import { councilLookup } from '../council-lookup';
 import { ROWS_TRIED } from '../find-header';
 import { rowAt } from '../header-columns';
+import { namesCouncil } from '../known-council';
 import { isBareName } from '../person-of-sheet';
 import { recogniseSheet } from '../recognise-sheet';
 import { textCell } from '../row-reader';
 import type { RawCell, RawMerge, RawRow, RawSheet } from '../types';
-import { readDays } from '../values/days';
+import { readDays, saysAmount } from '../values/days';
 import { readPeriod } from '../values/periods';
 import { cellText } from '../values/text';
 import { saysNothing } from './matrix-cells';
@@ -32,7 +31,10 @@ export function turnMatrix(sheet: RawSheet, date1904: boolean): RawSheet {
 }
 
 function placeOf(sheet: RawSheet, date1904: boolean): Place | undefined {
+  // Of a list of ten thousand rows no column is read for months where no row near the top could be that of the names.
+  const top = sheet.rows.slice(0, ROWS_TRIED);
   for (let months = 0; months < COLUMNS_TRIED; months += 1) {
+    if (!top.some((row) => namesIn(row, months).length >= FEWEST_NAMES)) continue;
     const dated = sheet.rows.filter(({ cells }) => readPeriod(cells[months] ?? null, date1904) !== undefined);
     const first = dated[0];
     if (!first || dated.length < FEWEST_PERIODS) continue;
@@ -45,23 +47,21 @@ function placeOf(sheet: RawSheet, date1904: boolean): Place | undefined {
   return undefined;
 }
 
-/** Columns behind the months under the name of a person; none where most headings of the row name something else. */
+/**
+ * Columns behind the months under the name of a person; none where most headings of the row name something else. "Tower Hamlets" reads
+ * like a name: a table of councils is none of peers.
+ */
 function namesIn({ cells }: RawRow, months: number): readonly number[] {
   const headings = cells.flatMap((cell, column) => (cell && column > months ? [{ text: cellText(cell), column }] : []));
-  const people = headings.filter(({ text }) => isBareName(text) && !isCouncil(text));
+  const people = headings.filter(({ text }) => isBareName(text) && !namesCouncil(text));
   return people.length * 2 >= headings.length ? people.map(({ column }) => column) : [];
 }
 
 function holdAmounts(rows: readonly RawRow[], columns: readonly number[]): boolean {
   const cells = rows.flatMap((row) => columns.flatMap((column) => row.cells[column] ?? []));
   const filled = cells.filter((cell) => !saysNothing(cell));
-  const amounts = filled.filter((cell) => !cell.isDateFormat && isAmount(cell));
+  const amounts = filled.filter((cell) => !cell.isDateFormat && saysAmount(readDays(cell)));
   return amounts.length > 0 && amounts.length >= filled.length * MOST_ARE_AMOUNTS;
-}
-
-function isAmount(cell: RawCell): boolean {
-  const reading = readDays(cell);
-  return reading.is === 'days' || (reading.is === 'unclear' && (reading.propose !== null || reading.atLeast !== null));
 }
 
 /** Rows right above the names that are labelled where the months stand, such as "Council", are headings with them. */
@@ -107,12 +107,4 @@ function exchanged(sheet: RawSheet, { months, names, top }: Place): RawSheet {
     hiddenColumns: body.flatMap(({ row, hidden }) => (hidden ? [row - 1] : [])),
     turned: titles,
   };
-}
-
-let councils: ReturnType<typeof councilLookup> | undefined;
-
-/** "Tower Hamlets" reads like a name: a table of councils is none of peers. */
-function isCouncil(text: string): boolean {
-  councils ??= councilLookup(BUILT_IN_COUNCILS);
-  return councils.find(text) !== undefined || councils.mayBe(text).length > 0;
 }

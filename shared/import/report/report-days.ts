@@ -8,6 +8,7 @@ import { yearFromKey, yearOf } from '@shared/rules/year';
 import type { Agreement } from '@shared/model/settings';
 import type { PreviewRow } from '../types';
 import { entriesOf, peerFinder, peerNamed, readingOf, type Planned } from './report-facts';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 type Sums = { settled: number; withConfirmed: number; counting: number };
 
@@ -41,7 +42,7 @@ export function reportQuarterDays(planned: Planned, confirmed: Planned) {
   const lines = [...byPeer.values()].map(({ peerId, ...sums }) => ({ ...peerNamed(peerOf(peerId)), ...sums }));
   const { councils } = confirmed.input.known;
   const orderOf = ({ peer, gss, year }: Line) => `${peer}|${gss ? (councils.get(gss)?.name ?? '') : ''}|${year}`;
-  const inOrder = lines.toSorted((a, b) => compare(orderOf(a), orderOf(b)));
+  const inOrder = lines.toSorted((a, b) => inTextOrder(orderOf(a), orderOf(b)));
   return {
     quarterDays: { byYear: sumByYear(inOrder), byPeer: inOrder },
     limit40: nearLimit(inOrder, confirmed.input.agreement),
@@ -70,7 +71,7 @@ function sumByYear(lines: readonly Line[]): Readonly<Record<string, Sums>> {
       counting: sums.counting + counting,
     });
   }
-  return Object.fromEntries([...years].toSorted(([a], [b]) => compare(a, b)));
+  return Object.fromEntries([...years].toSorted(([a], [b]) => inTextOrder(a, b)));
 }
 
 /** Who stands at 32 days or more: near the limit, at it, or over it; most days first. */
@@ -94,8 +95,4 @@ function nearLimit(lines: readonly Line[], agreement: Agreement) {
 function reading(over: number): string {
   if (over > 0) return `${daysInWords(over)} over, needs an approval`;
   return over === 0 ? 'exactly at the limit, allowed' : 'amber';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

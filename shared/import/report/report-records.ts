@@ -18,7 +18,10 @@ export function reportRecords(planned: Planned): readonly object[] {
     const place = { sheet: row.sheet, row: row.row };
     const reading = readingOf(row);
     const peer = peerOf(row.peerId);
-    if (row.holds === 'peers') return [{ ...place, rec: 'peer', ...peerRecord(peer, row), reading }];
+    if (row.holds === 'peers') {
+      const ofEvents = attendanceRecords(row, row.attendances ?? [], peer, place);
+      return [{ ...place, rec: 'peer', ...peerRecord(peer, row), reading }, ...ofEvents];
+    }
     if (row.request) return [{ ...place, rec: 'request', ...requestRecord(row, row.request, planned), reading }];
     if (row.attendances) return attendanceRecords(row, row.attendances, peer, place);
     if (row.holds !== 'days' && row.holds !== 'days matrix') return [];

@@ -1,7 +1,7 @@
 import { answerBy, daysTaken, judgeResponse } from '@shared/rules/answer-target';
 import { agreedTarget } from '@shared/rules/round-target';
 import { fullName } from '../person-facts';
-import type { RequestFacts } from '../requests/read-request-row';
+import type { RequestFacts } from '../requests/request-facts';
 import type { PreviewRow } from '../types';
 import { peerFinder, readingOf, type Planned } from './report-facts';
 

@@ -4,14 +4,14 @@ import { noteAbout, type PlanContext } from '../plan-context';
 import type { RowReader } from '../row-reader';
 import type { RowNote } from '../types';
 import { readInTime } from './read-outcome';
-import type { RequestFacts } from './read-request-row';
+import type { RequestFacts } from './request-facts';
 
 /** Days taken as the sheet says and as the dates say. */
 export type DaysTakenCheck = { readonly says: number; readonly ours: number; readonly agrees: boolean };
 
 /**
  * Compares "Days taken" with the dates; `undefined` where one of the two is missing. Calendar days and the kind of day that is
- * agreed both agree.
+ * agreed both agree, and working days where the heading names them.
  */
 export function checkDaysTaken(
   reader: RowReader,
@@ -23,7 +23,21 @@ export function checkDaysTaken(
   if (!Number.isFinite(says)) return undefined;
   const count = (kind: 'calendar' | 'working') => daysTaken(receivedOn, answeredOn, kind, input.holidays);
   const ours = count(input.agreement.dayKind);
-  return { says, ours, agrees: says === ours || says === count('calendar') };
+  const isWorking = says === count('working') && countsWorkingDays(reader, input.mappings);
+  return { says, ours, agrees: says === ours || says === count('calendar') || isWorking };
+}
+
+/** The heading says that working days are counted. */
+function countsWorkingDays(reader: RowReader, mappings: PlanContext['input']['mappings']): boolean {
+  return mappings.some(({ holds, columns }) =>
+    columns.some(
+      ({ column, field, header }) =>
+        holds === 'requests' &&
+        field === 'daysTaken' &&
+        column === reader.column('daysTaken') &&
+        /\b(?:working|wd|w\/d|wkg)\b/i.test(header),
+    ),
+  );
 }
 
 /** What the columns that are only checked say otherwise than the dates do. Neither is ever imported. */

@@ -3,7 +3,7 @@ import type { AssignmentId, PeerId, RequestId } from '@shared/model/ids';
 import type { Request, RequestResponse, RequestRound } from '@shared/model/request';
 import { agreedTarget, keptTarget, targetOf } from '@shared/rules/round-target';
 import type { PlanContext } from '../plan-context';
-import type { RequestFacts } from './read-request-row';
+import type { RequestFacts } from './request-facts';
 
 /** A row that holds a day of receipt; without one no request is made. */
 export type FactsWithDay = RequestFacts & { readonly receivedOn: NonNullable<RequestFacts['receivedOn']> };

@@ -15,6 +15,19 @@ export function readPeersWanted(cell: RawCell | null): number | undefined {
   return Number.isInteger(most) && most >= 1 && most <= MOST ? most : undefined;
 }
 
+const COUNTED =
+  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){0,2}?(?:peers?|members?|cllrs?|councillors?)\b/g;
+const TIMES = /(?:\bx ?(\d{1,2})\b|\b(\d{1,2}) ?x\b)/g;
+
+/** How many peers words such as "Leader, met, 2 peers" or "scrutiny chair x2" ask for; `undefined` where they count none. */
+export function wantedInWords(text: string): number | undefined {
+  const typed = compareText(text);
+  const counted = [...typed.matchAll(COUNTED)].map(([, number = '']) => WORDS.indexOf(number) + 1 || Number(number));
+  const times = [...typed.matchAll(TIMES)].map(([, behind, before]) => Number(behind ?? before));
+  const sum = (counted.length > 0 ? counted : times).reduce((total, each) => total + each, 0);
+  return sum >= 1 && sum <= MOST ? sum : undefined;
+}
+
 function numbersIn(text: string): readonly number[] {
   const figures = [...text.matchAll(/\d+/g)].map(([figure]) => Number(figure));
   const words = text.split(/[^a-z]+/).map((word) => WORDS.indexOf(word) + 1);

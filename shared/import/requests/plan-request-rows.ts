@@ -63,8 +63,10 @@ export function planRequestRows(rows: readonly RequestRow[], context: PlanContex
   };
   const read = rows.map((row) => readRow(row, tools));
   for (const { named } of read) if (named) tools.book.claim(named);
-  const found = new Map(read.map((row) => [row, row.named ?? claimed(tools.book.byFacts(row.key), row, tools)]));
-  for (const row of read) if (!found.get(row)) found.set(row, claimed(moved(row, tools), row, tools));
+  const found = new Map(read.map((row) => [row, row.named ?? claimed(tools.book.byPrints(row.prints), row, tools)]));
+  // Only then by less: of two rows about one thing, the one that never went in must not take what the other made.
+  for (const find of [sameFacts, moved])
+    for (const row of read) if (!found.get(row)) found.set(row, claimed(find(row, tools), row, tools));
   return read.map((row) => {
     context.took(0.5);
     return planRow(row, found.get(row), tools);
@@ -107,6 +109,10 @@ function claimed(request: Request | undefined, { reading }: ReadRow, { book }: T
   if (!request || reading.facts.ref !== '') return undefined;
   book.claim(request);
   return request;
+}
+
+function sameFacts({ key }: ReadRow, { book }: Tools): Request | undefined {
+  return book.byFacts(key);
 }
 
 function moved({ key, sheet, reader }: ReadRow, { book }: Tools): Request | undefined {

@@ -21,11 +21,11 @@ const PATTERNS: readonly (readonly [OutcomeWord, RegExp])[] = [
   ],
   [
     'filled',
-    /\b(filled|placed|appointed|selected|chose|chosen|picked|accepted|confirmed|delivered|completed?|done|peers? used)\b/,
+    /\b(filled|placed|appointed|selected|chose|chosen|picked|accepted|agreed|confirmed|booked|secured|delivered|completed?|done|peers? used)\b/,
   ],
   [
     'names',
-    /\b(names?|peers?|peer\(s\)|nominations?|nominees?|cllrs?|councillors?|members?)\b.*\b(put|fwd|forward(ed)?|offered|sent|given|supplied|provided|submitted|suggested|proposed|nominated)|\b(offered|put fo?r?wa?r?d|nominated|supplied|names sent|answered|responded|replied|suggested|submitted|provided)\b|^names?$/,
+    /\b(names?|peers?|peer\(s\)|nominations?|nominees?|cllrs?|councillors?|members?)\b.*\b(put|fwd|forward(ed)?|offered|sent|given|supplied|provided|submitted|suggested|proposed|nominated)|\b(offered|put fo?r?wa?r?d|nominated|supplied|names sent|answered|responded|replied|suggested|submitted|provided)\b|^names?$|^sent\b/,
   ],
   ['closed', /\b(closed|archived|finished|ended)\b/],
 ];

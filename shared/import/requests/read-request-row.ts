@@ -5,40 +5,16 @@ import type { RequestField } from '../fields';
 import { askAbout, besides, noteAbout, type PlanContext } from '../plan-context';
 import type { RowReader } from '../row-reader';
 import type { RowNote, RowQuestion } from '../types';
-import { readCouncil, type CouncilReading } from '../values/councils';
+import type { CouncilReading } from '../values/council-reading';
+import { readCouncil } from '../values/councils';
 import { readDate } from '../values/dates';
 import { cellText, compareText } from '../values/text';
 import { offeredNames } from './offered-names';
-import { readPeersWanted } from './peers-wanted';
+import { readPeersWanted, wantedInWords } from './peers-wanted';
 import { readOutcome, type OutcomeWord } from './read-outcome';
-import { replyInWords } from './reply-in-words';
-import { readWantedDates, type WantedDates } from './wanted-dates';
-
-/** What a row of requests says; empty text, `null` or `undefined` where it says nothing. */
-export type RequestFacts = {
-  readonly ref: string;
-  readonly theirRef: string;
-  /** The kind of work, in the office's spelling where that differs by its letters' case only. */
-  readonly kindOfWork: string;
-  readonly kindWritten: string;
-  readonly council: CouncilReading | undefined;
-  readonly receivedFrom: string;
-  readonly receivedOn: CalendarDay | null;
-  readonly acknowledgedOn: CalendarDay | null;
-  readonly answeredOn: CalendarDay | null;
-  /** What was answered; `null` while nothing was. A holding reply is no answer. */
-  readonly answer: 'names' | 'nobody' | null;
-  /** How it ended, where the row says that it did. */
-  readonly ended: 'withdrawn' | 'filled' | 'closed' | null;
-  readonly endedOn: CalendarDay | null;
-  readonly dates: WantedDates;
-  readonly peersWanted: number | undefined;
-  readonly lookingFor: string;
-  readonly names: readonly string[];
-  readonly answerReason: string;
-  readonly lateReason: string;
-  readonly notes: string;
-};
+import { holdingInWords, replyInWords } from './reply-in-words';
+import { readWantedDates } from './wanted-dates';
+import type { RequestFacts } from './request-facts';
 
 /** The facts of a row, what must be settled, and what is worth a note. */
 export type RequestReading = {
@@ -62,7 +38,7 @@ export function readRequestRow(reader: RowReader, context: PlanContext): Request
   const reply = readReply(reader, context, receivedOn);
   const said = readWord(reader, notes) ?? (reply.is === 'nothing' ? undefined : reply.word);
   const word = wordBeside(reader, { reply, word: said, names }, questions);
-  const acknowledgedOn = readAcknowledged(reader, context, notes, { reply, word, names });
+  const acknowledgedOn = readAcknowledged(reader, context, notes, { reply, word, names, receivedOn });
   const state = settleAnswer(reader, { reply, word, names, acknowledgedOn }, questions);
   checkOrder(reader, context, { receivedOn, answeredOn: state.answeredOn }, questions);
   const kindWritten = reader.fact('kindOfWork').slice(0, 80);
@@ -76,13 +52,13 @@ export function readRequestRow(reader: RowReader, context: PlanContext): Request
     receivedOn,
     acknowledgedOn: acknowledgedOn && receivedOn && acknowledgedOn < receivedOn ? null : acknowledgedOn,
     ...state,
-    dates: readWantedDates(reader.cell('datesWanted'), context),
-    peersWanted: readWanted(reader, notes),
+    dates: readWantedDates(reader.cells('datesWanted'), context),
+    peersWanted: readWanted(reader, notes) ?? wantedInWords(reader.fact('lookingFor')),
     lookingFor: reader.fact('lookingFor').slice(0, 300),
     names,
     answerReason: reader.fact('answerReason').slice(0, 2000),
     lateReason: reader.fact('lateReason').slice(0, 2000),
-    notes: reader.fact('notes').slice(0, 20_000),
+    notes: [reader.fact('notes'), ...remarks(reader, reply)].filter(Boolean).join('\n').slice(0, 20_000),
   };
   return { facts, questions, notes };
 }
@@ -109,11 +85,11 @@ function readReply(reader: RowReader, context: PlanContext, receivedOn: Calendar
   if (reader.fact('answeredOn') === '') return { is: 'nothing' };
   const reading = readDate(cell, context.dates);
   if (reading.is === 'date' && reading.precision === 'day') return { is: 'day', day: reading.date, word: undefined };
-  if (NO_REPLY.test(compareText(text))) return { is: 'words', word: 'open', question: null };
+  const told = replyInWords(text, receivedOn, context.dates.today);
+  if (!told && NO_REPLY.test(compareText(text))) return { is: 'words', word: 'open', question: null };
   const word = readOutcome(text);
   const [day, ...more] = datesIn(text, context);
   if (day && more.length === 0) return { is: 'day', day, word };
-  const told = replyInWords(text, receivedOn, context.dates.today);
   if (told?.isSure) return { is: 'day', day: told.day, word: readOutcome(told.rest) };
   if (told) {
     const doubt = { code: 'date-without-year', facts: { text } };
@@ -124,6 +100,14 @@ function readReply(reader: RowReader, context: PlanContext, receivedOn: Calendar
   const reason = reading.is === 'unclear' ? reading.reason : { code: 'date-unknown', facts: { text } };
   const propose = reading.is === 'unclear' ? reading.propose : null;
   return { is: 'words', word, question: askAbout(reader, 'answeredOn', reason, propose) };
+}
+
+/** What stands under the answer or the outcome and is neither: "chased 20/5", "went to other group". It is kept as a remark. */
+function remarks(reader: RowReader, reply: Reply): readonly string[] {
+  if (reader.fact('ref') !== '') return [];
+  const [answered, outcome] = [reader.fact('answeredOn'), reader.fact('outcome')];
+  const isRemark = reply.is === 'words' && reply.question === null && compareText(answered).split(' ').length > 1;
+  return [isRemark ? answered : '', outcome !== '' && readOutcome(outcome) === undefined ? outcome : ''];
 }
 
 function datesIn(text: string, { dates }: PlanContext): readonly CalendarDay[] {
@@ -163,7 +147,7 @@ function readAcknowledged(
   reader: RowReader,
   context: PlanContext,
   notes: RowNote[],
-  { reply, word, names }: Said,
+  { reply, word, names, receivedOn }: Said & { readonly receivedOn: CalendarDay | null },
 ): CalendarDay | null {
   const own = readDate(reader.cell('acknowledgedOn'), context.dates);
   if (own.is === 'date' && own.precision === 'day') return own.date;
@@ -174,7 +158,7 @@ function readAcknowledged(
     return reply.day;
   }
   const [told] = HOLDING.test(note) ? datesIn(note, context) : [];
-  return told ?? null;
+  return told ?? holdingInWords(reader.text('answeredOn'), receivedOn, context.dates.today) ?? null;
 }
 
 type Settled = Pick<RequestFacts, 'answer' | 'answeredOn' | 'ended' | 'endedOn'>;

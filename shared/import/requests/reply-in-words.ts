@@ -14,6 +14,22 @@ const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight',
 const DATE =
   /\b\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d{2}))?\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:,? (?:20\d\d|\d\d\b))?/gi;
 
+const HAS_YEAR = /\d{4}$|[/.-]\d{1,2}[/.-]\d{2}$|[a-z] \d{2}$/i;
+const ACKNOWLEDGED = /\b(?:holding|acknowledg\w*|ack(?:'?d|ed)?)\b/i;
+
+/** The day of a holding reply, as "holding 28/4, names 11/5" tells it; `undefined` where none, or more than one, is told. */
+export function holdingInWords(
+  text: string,
+  receivedOn: CalendarDay | null,
+  today: CalendarDay,
+): CalendarDay | undefined {
+  const parts = text.split(/[;,\n]|\bthen\b|\bbut\b/i).filter((part) => ACKNOWLEDGED.test(part));
+  const [date, ...more] = parts.flatMap((part) => [...part.matchAll(DATE)].map(([found]) => found.replace(',', '')));
+  const read = date === undefined || more.length > 0 ? undefined : parseUkDate(date, receivedOn ?? today);
+  if (!read || date === undefined) return undefined;
+  return HAS_YEAR.test(date) || receivedOn === null ? read : onOrAfter(read, receivedOn);
+}
+
 /**
  * Reads "replied 9 September", "same day", "holding reply 5/10, full reply 19/10": the one date that is not of a holding reply, or
  * a day counted from the receipt. A date without its year is the first on or after the receipt, and to be confirmed.
@@ -31,7 +47,7 @@ export function replyInWords(text: string, receivedOn: CalendarDay | null, today
     const day = receivedOn === null ? undefined : dayCounted(compareText(rest), receivedOn);
     return day && { day, isSure: true, rest };
   }
-  const isSure = /\d{4}$|[/.-]\d{1,2}[/.-]\d{2}$|[a-z] \d{2}$/i.test(only);
+  const isSure = HAS_YEAR.test(only);
   const read = parseUkDate(only, receivedOn ?? today);
   if (found.length > 1 || !read) return undefined;
   return { day: isSure || receivedOn === null ? read : onOrAfter(read, receivedOn), isSure, rest };

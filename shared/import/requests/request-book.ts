@@ -2,7 +2,7 @@ import type { Request } from '@shared/model/request';
 import { nextRequestRef } from '@shared/rules/plan-asking';
 import { councilKey } from '../values/councils';
 import { compareText } from '../values/text';
-import type { RequestFacts } from './read-request-row';
+import type { RequestFacts } from './request-facts';
 
 /** The requests already there, and which of them a row of this import has taken for itself. */
 export type RequestBook = {
@@ -10,6 +10,8 @@ export type RequestBook = {
   get(id: string): Request | undefined;
   /** By its number, or by the reference that the LGA gave it. */
   byRef(ref: string): Request | undefined;
+  /** One that no row has taken, and that came in from a row which said the very same. */
+  byPrints(prints: string): Request | undefined;
   /** The first one that no row has taken with this day of receipt, council and kind of work. */
   byFacts(key: string): Request | undefined;
   /** The one that came in from this row of such a sheet, where all but one of those three still agree. */
@@ -47,6 +49,7 @@ export function buildRequestBook(requests: readonly Request[], refsInSheet: read
   return {
     get: (id) => byId.get(id),
     byRef: (ref) => refs.get(compareText(ref)),
+    byPrints: (prints) => requests.find((request) => request.imported?.fingerprint === prints && free(request)),
     byFacts: (key) => requests.find((request) => keys.get(request.id) === key && free(request)),
     byPlace: (sheet, row, key) =>
       requests.find((request) => {

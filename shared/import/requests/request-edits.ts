@@ -11,8 +11,8 @@ import type { FieldChange, RowNote } from '../types';
 import { councilKey } from '../values/councils';
 import { compareText } from '../values/text';
 import { makeAssignment, makeResponse } from './make-request';
-import type { RequestFacts } from './read-request-row';
-import type { WantedDates } from './wanted-dates';
+import type { RequestFacts } from './request-facts';
+import type { WantedDates } from './request-facts';
 
 export type RequestToEdit = {
   readonly request: Request;

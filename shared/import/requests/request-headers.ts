@@ -24,6 +24,10 @@ const HEADINGS: Readonly<Record<RequestField, readonly string[]>> = {
     'request number',
     'our reference',
     'request reference',
+    'req',
+    'request ref no',
+    'log ref',
+    'enquiry no',
   ],
   theirRef: [
     'their ref',
@@ -57,6 +61,14 @@ const HEADINGS: Readonly<Record<RequestField, readonly string[]>> = {
     'product',
     'offer',
     'type of peer support',
+    'what',
+    'what for',
+    'kind',
+    'what is it',
+    'piece of work',
+    'project',
+    'review',
+    'review type',
     'support type requested',
   ],
   councilSupported: [
@@ -109,6 +121,9 @@ const HEADINGS: Readonly<Record<RequestField, readonly string[]>> = {
     'in',
     'logged',
     'request received',
+    'date/time',
+    'date / time',
+    'date and time',
     'came in',
     'arrived',
   ],
@@ -135,6 +150,8 @@ const HEADINGS: Readonly<Record<RequestField, readonly string[]>> = {
     'names to lga',
     'returned',
     'returned to lga',
+    'resp',
+    'date resp',
   ],
   datesWanted: [
     'dates wanted',
@@ -176,6 +193,10 @@ const HEADINGS: Readonly<Record<RequestField, readonly string[]>> = {
     'no required',
     'number wanted',
     'number needed',
+    'peers reqd',
+    'no reqd',
+    'number required',
+    'no of members',
   ],
   lookingFor: [
     'looking for',
@@ -199,6 +220,22 @@ const HEADINGS: Readonly<Record<RequestField, readonly string[]>> = {
     'role needed',
     'type of member',
     'member wanted',
+    'ask',
+    'subject',
+    'subject line',
+    'the ask',
+    'asks',
+    'asked for',
+    'brief',
+    'needs',
+    'need',
+    'what is needed',
+    'peer spec',
+    'peer profile',
+    'peer type',
+    'person spec',
+    'must have',
+    'essential',
   ],
   peersOffered: [
     'peers offered',
@@ -246,10 +283,41 @@ const HEADINGS: Readonly<Record<RequestField, readonly string[]>> = {
     'members put forward',
     'peers identified',
   ],
-  outcome: ['outcome', 'result', 'status', 'state', 'decision', 'answer', 'what we said'],
+  outcome: [
+    'action',
+    'action taken',
+    'what we did',
+    'what was done',
+    'our response',
+    'outcome',
+    'result',
+    'status',
+    'state',
+    'decision',
+    'answer',
+    'what we said',
+  ],
   answerReason: ['reason', 'reasons', 'why not', 'reason if none', 'reason for no', 'reason not supplied'],
   lateReason: ['why late', 'reason late', 'reason for delay', 'late because'],
-  daysTaken: ['days taken', 'days to respond', 'days to reply', 'days to answer', 'response time', 'no of days taken'],
+  daysTaken: [
+    'working days',
+    'calendar days',
+    'days',
+    'wd',
+    'turnaround',
+    'turnaround days',
+    'days turnaround',
+    'no of days',
+    'number of days',
+    'working days taken',
+    'calendar days taken',
+    'days taken',
+    'days to respond',
+    'days to reply',
+    'days to answer',
+    'response time',
+    'no of days taken',
+  ],
   inTime: ['in time', 'on time', 'target met', 'met target', 'met', 'in target', 'within target'],
   notes: ['notes', 'note', 'comments', 'comment', 'remarks', 'other', 'further notes', 'update', 'progress', 'latest'],
 };
@@ -313,6 +381,13 @@ export function requestFieldOf(key: string): RequestField | undefined {
 const OF_A_LOG: readonly RequestField[] = ['answeredOn', 'peersWanted', 'daysTaken', 'inTime', 'acknowledgedOn'];
 /** Fields that speak for one where the day of receipt is named as such. */
 const OF_A_REQUEST: readonly RequestField[] = ['receivedFrom', 'peersOffered', 'datesWanted', 'lookingFor'];
+
+/** True where a day of receipt and one of the answer are named as such: no log of days has both. */
+export function areSurelyOfRequests(keys: readonly string[]): boolean {
+  const named = keys.filter((key) => key !== 'date' && key !== 'in' && key !== 'out').map(requestFieldOf);
+  const ofALog = OF_A_LOG.filter((field) => named.includes(field));
+  return named.includes('receivedOn') && named.includes('answeredOn') && ofALog.length > 1;
+}
 
 /** True where the headings, as `headerKey` writes them, are those of a log of requests. */
 export function areOfRequests(keys: readonly string[]): boolean {

@@ -1,17 +1,10 @@
-import type { CalendarDay } from '@shared/model/calendar-day';
 import { parseMonthName } from '@shared/rules/uk-date';
 import { toCalendarDay } from '@shared/rules/calendar';
 import type { PlanContext } from '../plan-context';
 import type { RawCell } from '../types';
 import { fromSerial, readDate } from '../values/dates';
 import { cellText, isPlaceholder } from '../values/text';
-
-/** When the work is wanted: its days where they are given, and the words where they say more or less than days. */
-export type WantedDates = {
-  readonly startsOn: CalendarDay | null;
-  readonly endsOn: CalendarDay | null;
-  readonly text: string;
-};
+import type { WantedDates } from './request-facts';
 
 const NO_DATES: WantedDates = { startsOn: null, endsOn: null, text: '' };
 const LONGEST_TEXT = 200;
@@ -20,11 +13,20 @@ const BETWEEN = /\s*(?:-|\u2013|\u2014|\bto\b|\buntil\b)\s*/i;
 
 /**
  * Reads when work is wanted. One day or a range of days becomes days; "w/c 21/1/26", "November 2025" and any other words
- * stay words, as the office wrote them.
+ * stay words, as the office wrote them. The first and the last day may have a cell each.
  */
-export function readWantedDates(cell: RawCell | null, { dates }: PlanContext): WantedDates {
+export function readWantedDates(cells: readonly RawCell[], context: PlanContext): WantedDates {
+  const [first, last] = cells.map((cell) => readWantedCell(cell, context));
+  if (!first || !last) return first ?? NO_DATES;
+  if (first.startsOn && last.startsOn && !first.endsOn && !last.endsOn && first.startsOn <= last.startsOn)
+    return { startsOn: first.startsOn, endsOn: last.startsOn, text: '' };
+  const text = cells.map((cell) => cellText(cell)).join(' to ');
+  return { ...NO_DATES, text: text.slice(0, LONGEST_TEXT) };
+}
+
+function readWantedCell(cell: RawCell, { dates }: PlanContext): WantedDates {
   const text = cellText(cell);
-  if (!cell || text === '' || isPlaceholder(text)) return NO_DATES;
+  if (text === '' || isPlaceholder(text)) return NO_DATES;
   if (typeof cell.value === 'number') {
     const day = fromSerial(cell.value, dates.date1904);
     return day ? { startsOn: day, endsOn: null, text: '' } : { ...NO_DATES, text };

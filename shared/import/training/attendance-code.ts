@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<AttendanceStatus, readonly string[]>> = {
     'in attendance',
     'did attend',
     'signed in',
+    'signed',
     '\u2713',
     '\u2714',
     '\u2705',

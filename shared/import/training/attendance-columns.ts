@@ -1,5 +1,5 @@
 import type { AttendanceStatus } from '@shared/model/attendance';
-import { headerKey } from '../header-synonyms';
+import { headerKey, isEventHeader } from '../header-synonyms';
 import type { RawSheet } from '../types';
 import { cellText } from '../values/text';
 import { readAttendanceCode, type CodeKey } from './attendance-code';
@@ -14,6 +14,14 @@ const ROWS_LOOKED_AT = 200;
 const NO_EVENT =
   /^(no|nr|number|ref|total|totals|count|sum|%|percent|per ?cent|comments?|notes?|remarks?|expires?|expiry|due|next due|compliant|up to date|updated|last updated|date joined|start date|phone|tel|mobile|address|dietary.*|access.*|region|ward|role|position|gender)\b|\b(expiry|expires|due|renewal)\b/;
 
+const OF_THE_LEFT =
+  /^(?:attended|attend|attendance|present|did they attend|was there|came|completed|status|outcome|result|y\/n|yes\/no|booked|confirmed|dna)\s*(?:\(?y\/n\)?)?\s*\??$/i;
+
+/** A heading such as "Attended?" says nothing of which event: it speaks of the one to its left. */
+export function speaksOfLeft(header: string): boolean {
+  return OF_THE_LEFT.test(header.trim());
+}
+
 /** The columns of a training matrix that are events: named like one, dated, or filled with codes of attendance. */
 export function eventColumns(
   sheet: RawSheet,
@@ -26,14 +34,16 @@ export function eventColumns(
     if (text === '' && !isDated) return false;
     if (NO_EVENT.test(headerKey(text)) && !isDated) return false;
     if (isDated || readEventDates(text) !== undefined || eventKindOf(text) !== 'other') return true;
-    if (isTrained(text)) return true;
+    if (isTrained(text) || (/\bbooked\b/i.test(text) && isEventHeader(text))) return true;
     const texts = below.map(({ cells }) => cellText(cells[column])).filter((each) => each !== '');
     return (
       texts.length > 0 &&
       texts.filter((each) => readAttendanceCode(each, key).is === 'status').length * 2 > texts.length
     );
   });
-  return new Set(found.map(({ column }) => column));
+  const events = new Set(found.map(({ column }) => column));
+  for (const { column, text } of headings) if (speaksOfLeft(text) && events.has(column - 1)) events.add(column);
+  return events;
 }
 
 /** "Trained", "Date last trained": when somebody was, or whether. */
@@ -44,7 +54,7 @@ function isTrained(text: string): boolean {
 const SENSES: readonly (readonly [pattern: RegExp, sense: AttendanceStatus | null])[] = [
   [/^(did not attend|dna|no show|absent)\b/, 'no-show'],
   [
-    /^(attended|attendance$|attendance y\/?n|attend$|present|signed in|sign in|turned up|came|did they attend|was there)/,
+    /^(attended|attendance$|attendance y\/?n|attend$|present|signed|signature|initials?$|sign in|turned up|came|did they attend|was there)/,
     'attended',
   ],
   [/^(booked|booking|registered|confirmed|signed up|place booked)\b/, 'booked'],

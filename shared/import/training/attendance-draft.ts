@@ -37,8 +37,11 @@ export function trainingDraft({ input, batchId }: PlanContext): TrainingDraft {
   const own = new Set<TrainingEventId>();
   const said = new Map<string, DraftAttendance>();
   const enrich = (event: TrainingEvent, facts: EventFacts) => {
-    if (!unmade.has(event.id) || (event.venue !== '' && event.mode !== '')) return event;
-    const richer = { ...event, venue: event.venue || facts.venue, mode: event.mode || facts.mode };
+    if (!unmade.has(event.id)) return event;
+    const isNarrower = facts.dates?.precision === 'day' && event.precision !== 'day' && event.kind === 'conference';
+    if (event.venue !== '' && event.mode !== '' && !isNarrower) return event;
+    const dates = isNarrower ? facts.dates : {};
+    const richer = { ...event, ...dates, venue: event.venue || facts.venue, mode: event.mode || facts.mode };
     known.putEvent(richer);
     return richer;
   };

@@ -70,6 +70,8 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 const MONTH_AND_YEAR = find(`${MONTH}[\\s\\-/',]*(20\\d\\d|\\d\\d)`);
+/** "MPC 24", "Conf '25". */
+const SHORT_YEAR = /\b(?:mpc|conf(?:erence)?)\s*['\u2019]?(\d\d)$/i;
 const YEAR_ALONE = /(?<![\d/.-])(20\d\d)(?!\d|[/-]\d)/;
 
 function find(source: string): RegExp {
@@ -98,7 +100,9 @@ export function readEventDates(text: string, year?: number): EventDates | undefi
 /** The year that a text names, where it names one alone. */
 export function eventYear(text: string): number | undefined {
   const match = YEAR_ALONE.exec(text);
-  return match ? Number(match[1]) : undefined;
+  if (match) return Number(match[1]);
+  const short = SHORT_YEAR.exec(text);
+  return short ? 2000 + Number(short[1]) : undefined;
 }
 
 /** An event of which only the month is known, by any day in it. */

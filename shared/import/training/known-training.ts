@@ -49,7 +49,14 @@ function findEvent(
   taken: ReadonlySet<TrainingEventId> = new Set(),
 ): TrainingEvent | undefined {
   const words = eventWords(facts.name);
-  const near = events.filter((event) => event.kind === facts.kind && isSameTime(event, facts.dates));
+  // Training is held on many days of a year, the conference once: "2023" under "Trained" is no day that another peer's cell names.
+  const isExact = facts.isOfCell && facts.kind !== 'conference';
+  const near = events.filter(
+    (event) =>
+      event.kind === facts.kind &&
+      isSameTime(event, facts.dates) &&
+      !(isExact && event.precision !== facts.dates?.precision),
+  );
   const exact = near.filter((event) => sameWords(eventWords(event.name), words));
   if (exact[0]) return facts.dates === null && exact.length > 1 ? undefined : exact[0];
   if (facts.kind === 'other') return undefined;

@@ -5,6 +5,7 @@ import { findPeer } from '../find-peer';
 import { fullName, readPerson, type PersonInRow } from '../person-facts';
 import { peerFromPerson } from '../plan-peer-row';
 import type { PlanContext } from '../plan-context';
+import { saysNever } from '../pool/pool-lines';
 import { ignored, inReview, reviewed, type RowPlan } from '../row-plan';
 import type { RowReader } from '../row-reader';
 import type { AttendanceFound, PlannedRecord, RowDecision, RowNote, RowQuestion } from '../types';
@@ -18,6 +19,8 @@ export type AttendanceRow = {
   readonly sheet: TrainingSheet;
   readonly reader: RowReader;
   readonly decision: RowDecision | undefined;
+  /** For a row of a list of peers: what became of it, with its peer. */
+  readonly pool?: RowPlan;
 };
 
 type Tools = {
@@ -37,17 +40,18 @@ type Planned = {
 
 /**
  * What becomes of every row of the sheets of attendance, in their order. Matrices are planned before lists, wherever they stand, so that
- * a list that repeats a register adds nothing to it.
+ * a list that repeats a register adds nothing to it; a list of peers comes last, as it mostly says the month or year alone.
  */
 export function planTrainingRows(rows: readonly AttendanceRow[], context: PlanContext): readonly RowPlan[] {
   const draft = trainingDraft(context);
   const isMatrix = ({ sheet }: AttendanceRow) => sheet.mapping.holds === 'training matrix';
-  const sheets = new Set(rows.filter(isMatrix).map(({ sheet }) => sheet));
+  const isPool = ({ pool }: AttendanceRow) => pool !== undefined;
+  const sheets = new Set(rows.filter((row) => isMatrix(row) || isPool(row)).map(({ sheet }) => sheet));
   const columns = new Map([...sheets].map((sheet) => [sheet, eventsOfColumns(sheet, draft)]));
   const tools: Tools = { context, draft, columns, usedIds: new Set() };
   const planned = new Map<AttendanceRow, Planned>();
-  for (const row of [...rows.filter(isMatrix), ...rows.filter((each) => !isMatrix(each))])
-    planned.set(row, planRow(row, tools));
+  const lists = rows.filter((row) => !isMatrix(row) && !isPool(row));
+  for (const row of [...rows.filter(isMatrix), ...lists, ...rows.filter(isPool)]) planned.set(row, planRow(row, tools));
   return rows.map((row) => withRecords(planned.get(row), draft));
 }
 
@@ -66,6 +70,7 @@ function eventsOfColumns({ columns }: TrainingSheet, draft: TrainingDraft): Read
 
 function planRow(row: AttendanceRow, tools: Tools): Planned {
   const { context } = tools;
+  if (row.pool) return planInPool(row, row.pool, tools);
   context.took(1);
   const { reader, decision, sheet } = row;
   const said = readAttendanceRow(sheet, reader, decision, context);
@@ -86,6 +91,27 @@ function planRow(row: AttendanceRow, tools: Tools): Planned {
   const plan = reviewed(person.written, { ...doubt, reader, field: 'name' });
   const reading = plan.questions.every(({ level }) => level === 'confirm') ? 'confirm' : 'ask';
   return settled({ ...plan, attendances: said.map((each) => foundOf(each, eventOf(each, sheet, tools), reading)) });
+}
+
+/** What a row of a list of peers says of events goes in with the peer; nothing of it holds the row up. */
+function planInPool(row: AttendanceRow, pool: RowPlan, tools: Tools): Planned {
+  const peer = pool.peerId === null ? undefined : tools.context.peers.get(pool.peerId);
+  const said = peer && IN_POOL.has(pool.outcome) ? poolSaid(row, tools.context) : [];
+  if (!peer || said.length === 0) return { plan: pool, cells: [], madePeer: pool.makes };
+  const { plan, cells } = planKnown(row, { peer, note: null }, [], said, tools);
+  const isNews = pool.outcome === 'unchanged' && (plan.outcome === 'new' || plan.outcome === 'update');
+  const outcome = isNews ? ({ outcome: 'update', reason: plan.reason } as const) : {};
+  const questions = [...pool.questions, ...plan.questions.map((question) => ({ ...question, holdsUp: false }))];
+  const { attendances = [] } = plan;
+  return { plan: { ...pool, ...outcome, questions, attendances }, cells, madePeer: pool.makes };
+}
+
+const IN_POOL: ReadonlySet<RowPlan['outcome']> = new Set(['new', 'update', 'unchanged']);
+
+function poolSaid({ sheet, reader, decision }: AttendanceRow, context: PlanContext): readonly Said[] {
+  return readAttendanceRow(sheet, reader, decision, context).filter(
+    ({ text, event }) => !saysNever(text) && event?.dates != null,
+  );
 }
 
 function settled(plan: RowPlan): Planned {

@@ -7,9 +7,11 @@ import type { RawCell, RowDecision } from '../types';
 import { fromSerial } from '../values/dates';
 import { cellText, compareText } from '../values/text';
 import { readAttendanceCode, type CodeReading } from './attendance-code';
+import { readDatedCode } from './dated-code';
 import { readEventDates, wholeYear } from './event-dates';
 import { eventFromParts, eventFromTitle, type EventFacts, type EventSpan } from './read-event';
-import type { AttendanceColumn, TrainingSheet } from './training-sheet';
+import type { AttendanceColumn } from './attendance-column';
+import type { TrainingSheet } from './training-sheet';
 import { eventKindOf, eventModeOf } from './event-kind';
 
 /** What one row says of one event. `settled` says that the user typed it. */
@@ -30,7 +32,7 @@ export function readAttendanceRow(
   context: PlanContext,
 ): readonly Said[] {
   const said =
-    sheet.mapping.holds === 'training matrix'
+    sheet.mapping.holds !== 'attendance list'
       ? readMatrixRow(sheet, reader, decision, context)
       : [readListRow(sheet, reader, decision, context)];
   return said.filter(({ reading }) => reading.is !== 'empty');
@@ -60,16 +62,23 @@ function readMatrixRow(
   }
   return [...groups.values()].flatMap((columns): readonly Said[] => {
     const dated = columns.find(({ isDate }) => isDate);
+    const date = dated ? dateInCell(cellAt(reader, dated.column, decision), context) : undefined;
     const said = columns
-      .filter(({ isDate }) => !isDate)
+      // What stands among the dates and is none ("booked") says how it was.
+      .filter((each) => each !== dated || (!date && columns.length > 1))
       .map((each) => readMatrixCell(each, sheet, reader, decision, context));
     const [last] = said.toSorted((a, b) => rankOf(a.reading) - rankOf(b.reading));
-    const date = dated ? dateInCell(cellAt(reader, dated.column, decision), context) : undefined;
-    if (dated && (!last || (last.reading.is === 'empty' && said.length === 0)))
-      return [readMatrixCell(dated, sheet, reader, decision, context)];
+    if (dated && (!last || last.reading.is === 'empty'))
+      return [unsaid(readMatrixCell(dated, sheet, reader, decision, context), last)];
     if (!last) return [];
     return [date && last.event ? { ...last, event: { ...last.event, dates: date } } : last];
   });
+}
+
+/** Beside a date that has passed, an empty "Attended?" does not say whether the peer came: that is asked. */
+function unsaid(dated: Said, beside: Said | undefined): Said {
+  if (!beside || dated.reading.is !== 'status' || dated.reading.status !== 'attended') return dated;
+  return { ...dated, column: beside.column, reading: { is: 'unclear', propose: 'attended' } };
 }
 
 /** A cell of a matrix may hold the date instead of a code: the day of an event that has none in its heading. */
@@ -84,14 +93,18 @@ function readMatrixCell(
   const text = cellText(cell);
   const settled = typedFor(column, decision) !== undefined;
   const said = { column, text, settled, recordedOnCrmOn: null };
-  const span = dateInCell(cell, context);
+  const dated =
+    event && dateInCell(cell, context) === undefined ? readDatedCode(text, sheet.key, context.input.today) : undefined;
+  const span = dateInCell(cell, context) ?? dated?.span;
   if (!span || !event) return { ...said, event, reading: inSense(cell, sense, sheet, context) };
   const own = event.dates;
   if (own?.precision === 'day' && (span.startsOn < own.startsOn || span.startsOn > own.endsOn))
     return { ...said, event, reading: { is: 'unclear', propose: null } };
   const status = sense ?? (span.startsOn > context.input.today ? 'booked' : 'attended');
   const dates = own?.precision === 'day' ? own : span;
-  return { ...said, event: { ...event, dates }, reading: { is: 'status', status, note: '' } };
+  const reading = dated?.reading ?? ({ is: 'status', status, note: '' } as const);
+  const isOfCell = own === null && { isOfCell: true as const };
+  return { ...said, event: { ...event, dates, ...isOfCell }, reading };
 }
 
 function dateInCell(cell: RawCell | null, { input }: PlanContext): EventSpan | undefined {
@@ -114,11 +127,12 @@ function readListRow(
   const crm = dateInCell(reader.cell('recordedOnCrmOn'), context);
   const recordedOnCrmOn = crm?.precision === 'day' ? crm.startsOn : null;
   const event = listEventOf(sheet, reader, context);
-  const columns = sheet.columns.map(({ column, sense }) => ({
-    column,
-    text: cellText(cellAt(reader, column, decision)),
-    reading: inSense(cellAt(reader, column, decision), sense, sheet, context),
-  }));
+  const columns = sheet.columns.map(({ column, sense, isSignature }) => {
+    const cell = cellAt(reader, column, decision);
+    const reading = inSense(cell, sense, sheet, context);
+    const signed = isSignature && reading.is === 'unclear' && !cellText(cell).includes('?');
+    return { column, text: cellText(cell), reading: signed ? ATTENDED : reading };
+  });
   const note = reader.fact('notes');
   if (columns.length === 0) {
     const begins = event?.dates?.startsOn ?? context.input.today;
@@ -129,9 +143,13 @@ function readListRow(
   const [first] = columns.toSorted((a, b) => rankOf(a.reading) - rankOf(b.reading));
   const { column, text, reading } = first ?? { column: null, text: '', reading: { is: 'empty' } as const };
   const settled = column !== null && typedFor(column, decision) !== undefined;
-  const noted = reading.is === 'status' ? withNote(reading, note) : reading;
+  // Where nobody signed, the remark may say why: "sent apologies".
+  const remarked = reading.is === 'empty' ? readAttendanceCode(note, sheet.key) : reading;
+  const noted = reading.is === 'status' ? withNote(reading, note) : remarked.is === 'status' ? remarked : reading;
   return { column, event, text, reading: noted, recordedOnCrmOn, settled };
 }
+
+const ATTENDED = { is: 'status', status: 'attended', note: '' } as const;
 
 /** A note that is too long to keep is asked about, never cut. */
 function withNote(reading: Extract<CodeReading, { is: 'status' }>, note: string): CodeReading {

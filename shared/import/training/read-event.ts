@@ -13,6 +13,8 @@ export type EventFacts = {
   readonly venue: string;
   readonly mode: (typeof TRAINING_MODES)[number];
   readonly provider: string;
+  /** Its date stands in the cell of one peer: others under the same heading were there on other days. */
+  readonly isOfCell?: true;
 };
 
 export type EventSpan = {
@@ -124,8 +126,17 @@ function kindOf(texts: readonly string[]): TrainingEventKind {
 /** "Date of last conference" speaks of a conference; "Last trained" of training. */
 function withoutLast(text: string): string {
   const rest = text
-    .replace(/^(?:date (?:of )?)?(?:the )?(?:last|latest|most recent) |^date of /i, '')
-    .replace(/ (?:date|attended)$/i, '');
+    .replace(
+      /^(?:have|did) you (?:ever |already )?(?:attend(?:ed)?|been to|done|complete(?:d)?|had) (?:any |the |an? )?/i,
+      '',
+    )
+    .replace(/ (?:before|yet|already)\s*\??$/i, '')
+    .replace(/\s*\(dates?\)|\s*[?:*.]+$/gi, '')
+    .replace(/^(?:date (?:of )?)?(?:the )?(?:last|latest|most recent|next) |^date of /i, '')
+    .replace(/ (?:date|attended|booked)$/i, '')
+    .replace(/(?<=\S )trained$/i, 'training')
+    .replace(/^inducted$/i, 'induction');
+  if (rest !== text && /^conf$/i.test(rest)) return 'Conference';
   return /^trained$/i.test(rest)
     ? 'Peer training'
     : rest === text

@@ -8,6 +8,7 @@ import type { CodeKey } from './attendance-code';
 import { senseOfHeading } from './attendance-columns';
 import { keyRows, readCodeKey } from './attendance-key';
 import { eventYear, wholeMonth } from './event-dates';
+import { withPairs } from './event-pairs';
 import {
   eventFromParts,
   eventFromTitle,
@@ -16,17 +17,7 @@ import {
   type EventPart,
   type EventSpan,
 } from './read-event';
-
-/** A column that says who attended: the event that heads it in a matrix, what a tick means in a list. */
-export type AttendanceColumn = {
-  readonly column: number;
-  readonly event: EventFacts | null;
-  readonly sense: AttendanceStatus | null;
-  /** Of a matrix with several columns for an event ("Booked | Attended", "Date | Attended"): that event's heading. */
-  readonly group?: string;
-  /** The column says when that event was, and nothing else. */
-  readonly isDate?: true;
-};
+import type { AttendanceColumn } from './attendance-column';
 
 /** A sheet of attendance before its rows are read. */
 export type TrainingSheet = {
@@ -49,20 +40,32 @@ export function readTrainingSheet(sheet: RawSheet, mapping: SheetMapping, date19
   const key = readCodeKey(keyRows(sheet, mapping.headerRows));
   const lines = titles.filter((line) => readCodeKey([{ row: 0, hidden: false, cells: [textCell(line)] }]).size === 0);
   const year = [...lines, sheet.name].map(eventYear).find((each) => each !== undefined);
-  const isMatrix = mapping.holds === 'training matrix';
+  const isMatrix = mapping.holds !== 'attendance list';
+  // The title of a list of peers speaks of no event, and its year is that of the list.
+  const isPool = mapping.holds === 'peers';
   const event = isMatrix ? null : listEvent(lines, sheet.name, year);
-  const hint: EventHint = { ...(year === undefined ? {} : { year }), ...(isMatrix ? nameHint(lines, sheet.name) : {}) };
+  const hint: EventHint = isPool
+    ? {}
+    : { ...(year === undefined ? {} : { year }), ...(isMatrix ? nameHint(lines, sheet.name) : {}) };
   const headings = new Map(headerColumns(sheet, mapping.headerRows).map((heading) => [heading.column, heading]));
-  const columns = mapping.columns
+  const read = mapping.columns
     .filter(({ field }) => field === 'attendance')
     .map(({ column, header }): AttendanceColumn => {
       const parts = (headings.get(column)?.parts ?? []).map((part) => eventPart(part, date1904));
       return isMatrix
         ? matrixColumn(column, parts, hint)
-        : { column, event: null, sense: senseOfHeading(header) ?? null };
+        : {
+            column,
+            event: null,
+            sense: senseOfHeading(header) ?? null,
+            ...(SIGNATURE.test(header) && { isSignature: true as const }),
+          };
     });
+  const columns = isMatrix ? withPairs(read, sheet, mapping, date1904) : read;
   return { mapping, key, columns, event, listed: listedAs([...lines, sheet.name]), hint };
 }
+
+const SIGNATURE = /^\s*(?:signed|signature|initials?)\b(?! in\b)/i;
 
 /** A heading that ends in what its cells say of the event ("CPC training / Booked") shares that event with its neighbours. */
 function matrixColumn(column: number, parts: readonly EventPart[], hint: EventHint): AttendanceColumn {

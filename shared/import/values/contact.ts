@@ -8,12 +8,21 @@ export type EmailReading = { readonly is: 'email' | 'doubtful'; readonly email: 
 /** Reads an e-mail address: "mailto:", "Jane Smith <jane@example.org>" and a stop at the end are taken off; of several, the first. */
 export function readEmail(written: string): EmailReading {
   const text = tidy(written);
-  if (text === '' || isPlaceholder(text)) return { is: 'empty' };
+  // A form that nobody signed in to.
+  if (text === '' || isPlaceholder(text) || /^anonymous$/i.test(text)) return { is: 'empty' };
   const inner = /<([^<>]+)>/.exec(text)?.[1] ?? text;
   const parts = inner.split(/[\s;,/]+/).map((part) => part.replace(/^mailto:/i, '').replace(/^[('"]+|[.)'":]+$/g, ''));
   const [first = '', ...more] = parts.filter((part) => isEmail(part));
   const isOne = first !== '' && more.length === 0 && parts.filter(Boolean).length === 1;
   return { is: isOne ? 'email' : 'doubtful', email: first };
+}
+
+/** Every e-mail address of a cell, in its order, each once. */
+export function emailsIn(written: string): readonly string[] {
+  const parts = tidy(written)
+    .split(/[\s;,/<>]+/)
+    .map((part) => part.replace(/^mailto:/i, '').replace(/^[('"]+|[.)'":]+$/g, ''));
+  return [...new Set(parts.filter((part) => isEmail(part)))];
 }
 
 function isEmail(text: string): boolean {

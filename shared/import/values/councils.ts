@@ -1,9 +1,7 @@
 import type { CouncilId } from '@shared/model/ids';
 import type { CouncilLookup } from '../types';
 import { compareText, isPlaceholder, tidy } from './text';
-
-/** A council as read: its id where the list knows it, otherwise the text as it was written. */
-export type CouncilReading = { readonly id: CouncilId | null; readonly text: string };
+import type { CouncilReading } from './council-reading';
 
 /**
  * Looks a written council up; `undefined` for an empty cell or a placeholder. What stands in brackets or behind a dash is left

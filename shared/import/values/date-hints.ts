@@ -54,7 +54,7 @@ function monthWithin(month: number, span: NonNullable<DateHint['span']>): DateHi
 }
 
 /** Both ends of a month. */
-export function monthSpan(year: number, month: number): { from: CalendarDay; to: CalendarDay } {
+function monthSpan(year: number, month: number): { from: CalendarDay; to: CalendarDay } {
   const from = dayIn(year, month, 1);
   const next = month === 12 ? dayIn(year + 1, 1, 1) : dayIn(year, month + 1, 1);
   return { from, to: addDays(next, -1) };

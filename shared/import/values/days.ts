@@ -17,6 +17,11 @@ export type DaysReading =
       readonly atLeast: number | null;
     };
 
+/** True where a cell says an amount of days, or one to be confirmed. */
+export function saysAmount(reading: DaysReading): boolean {
+  return reading.is === 'days' || (reading.is === 'unclear' && (reading.propose !== null || reading.atLeast !== null));
+}
+
 type Amount = { readonly days: number; readonly part: DayPart };
 
 const half = (part: DayPart): Amount => ({ days: 0.5, part });

@@ -39,8 +39,17 @@ function byName(): ReadonlyMap<string, ReadonlySet<number>> {
 
 /** True where one of two first names is a short form of the other, or both are of a third: "Kate" and "Katherine". */
 export function areOneFirstName(one: string, other: string): boolean {
-  const [a = '', b = ''] = [one, other].map((name) => normaliseName(name).split(' ')[0]);
+  const [a, b] = [firstWord(one), firstWord(other)];
   if (a === '' || b === '' || a === b) return false;
   const groups = GROUPS.get(b);
   return [...(GROUPS.get(a) ?? [])].some((group) => groups?.has(group) === true);
+}
+
+/** The names of whose short forms a first name is one, each as a number: names that are one share one. */
+export function firstNameGroups(name: string): readonly number[] {
+  return [...(GROUPS.get(firstWord(name)) ?? [])];
+}
+
+function firstWord(name: string): string {
+  return normaliseName(name).split(' ')[0] ?? '';
 }

@@ -29,7 +29,9 @@ export function readName(written: string, isAside: (text: string) => boolean = (
   const first = tail.filter((part) => !behind.includes(part) && !places.includes(part)).join(' ');
   const parts = first === '' ? inOrder(stripNameEnds(wordsOf(head))) : lastFirst(head, first);
   return {
-    ...parts,
+    title: parts.title,
+    firstName: parts.firstName,
+    lastName: parts.lastName,
     honours: [parts.honours, ...behind].filter(Boolean).join(' '),
     knownAs: besides.knownAs,
     formerly: besides.formerly,
@@ -107,17 +109,15 @@ export function isInitial(word: string): boolean {
  * to what follows, "Saint" as "St". "Jon" and "John" stay different: only a person may say that they are one.
  */
 export function nameKey(firstName: string, lastName: string): string {
-  return keyOfName(`${firstName} ${lastName}`);
+  return keysWithFirstName(firstName)(lastName);
 }
+
+const keysWithFirstName = rememberedByText((firstName) =>
+  rememberedByText((lastName) => keyOfName(`${firstName} ${lastName}`)),
+);
 
 const keyOfName = rememberedByText((name) =>
   normaliseName(name)
     .replace(/\b(mac|mc|o|fitz) (?=\p{L}{2})/gu, '$1')
     .replace(/\bsaint\b/g, 'st'),
 );
-
-/** The comparing form of a name written in one cell. */
-export function writtenNameKey(written: string): string {
-  const name = readName(written);
-  return nameKey(name.firstName, name.lastName);
-}

@@ -1,4 +1,5 @@
 import type { Peer } from '@shared/model/peer';
+import { lastPart, readTick, skillOfHeading } from '../pool/skill-columns';
 import { compareText, listOf } from './text';
 
 type Role = Peer['roles'][number];
@@ -30,6 +31,27 @@ export function readSkills(text: string, known: readonly Skill[], office: readon
     const level = (match?.[2] ?? same?.level ?? null) as Skill['level'];
     return { evidence: same?.evidence ?? '', skill, level };
   });
+}
+
+/** The skills with those whose columns are ticked; one that the peer has already keeps its level and evidence where the tick has none. */
+export function withTicked(
+  named: readonly Skill[],
+  ticked: readonly { readonly header: string; readonly text: string }[],
+  known: readonly Skill[],
+  office: readonly string[],
+): readonly Skill[] {
+  const skills = [...(named.length > 0 || ticked.length === 0 ? named : known)];
+  for (const { header, text } of ticked) {
+    const tick = readTick(text);
+    const skill = skillOfHeading(header, office) ?? lastPart(header).slice(0, 80);
+    if (!tick || skill === '') continue;
+    const at = skills.findIndex((each) => skillKey(each.skill) === skillKey(skill));
+    const same = skills[at];
+    const made = { skill, level: tick.level ?? same?.level ?? null, evidence: tick.evidence || (same?.evidence ?? '') };
+    if (same) skills[at] = made;
+    else skills.push(made);
+  }
+  return skills;
 }
 
 function skillKey(text: string): string {

@@ -34,7 +34,7 @@ export const DAY_STATE_WORDS: Readonly<Record<DayState, string>> = {
 
 /** The state that a word stands for (DOMAIN's planned and committed are pencilled in and booked); `undefined` when unknown. */
 export function readDayState(text: string): DayState | undefined {
-  return DAY_STATES.get(compareText(text));
+  return text === '' ? undefined : DAY_STATES.get(compareText(text));
 }
 
 const PEER_STATUSES: ReadonlyMap<string, PeerStatus> = new Map([
@@ -68,6 +68,7 @@ const NO: ReadonlySet<string> = new Set(['no', 'n', 'false', '0', 'does not coun
 
 /** Yes or no as people write it; `undefined` for anything else. */
 export function readYesNo(text: string): boolean | undefined {
+  if (text === '') return undefined;
   const typed = compareText(text);
   if (YES.has(typed)) return true;
   return NO.has(typed) ? false : undefined;

@@ -29,11 +29,6 @@ export const BUILT_IN_COUNCILS: readonly CouncilFact[] = [
   ...FORMER_COUNCILS_BEFORE_2019,
 ];
 
-/** True when the council stands on that day; its first and its last day are both included. */
-export function isInForce(council: Pick<CouncilFact, 'startsOn' | 'endsOn'>, day: CalendarDay): boolean {
-  return (council.startsOn ?? day) <= day && day <= (council.endsOn ?? day);
-}
-
 /**
  * The councils that stand in the place of `council` on `day`: itself while it has not ended, otherwise whoever took over,
  * followed as far as needed (West Somerset, Somerset West and Taunton, Somerset). Several when it was divided; none when

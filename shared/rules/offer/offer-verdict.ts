@@ -76,6 +76,7 @@ function warningRule({ code }: WorkWarning): CheckRule {
   return code === 'pre-election' || code === 'standing' ? 'elections' : 'conflict of interest';
 }
 
+/** What all reasons about a peer can come to. */
 export const OFFER_VERDICTS = [
   'can offer',
   'check first',

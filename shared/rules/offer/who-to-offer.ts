@@ -4,6 +4,7 @@ import type { Peer } from '@shared/model/peer';
 import type { DaysUsed } from '../days-used';
 import { foldText } from '../names';
 import { rulesAgainst, type OfferLook } from './rules-against';
+import { inTextOrder } from '@shared/rules/in-text-order';
 
 /** A peer who meets what was asked. */
 export type OfferedPeer = {
@@ -78,12 +79,8 @@ function inNameOrder(peers: readonly Peer[]): readonly Peer[] {
   if (known) return known;
   const ordered = peers
     .map((peer) => ({ peer, key: `${foldText(peer.lastName)}\n${foldText(peer.firstName)}` }))
-    .sort((a, b) => compareText(a.key, b.key) || compareText(a.peer.id, b.peer.id))
+    .sort((a, b) => inTextOrder(a.key, b.key) || inTextOrder(a.peer.id, b.peer.id))
     .map(({ peer }) => peer);
   IN_NAME_ORDER.set(peers, ordered);
   return ordered;
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

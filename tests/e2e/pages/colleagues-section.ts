@@ -22,7 +22,7 @@ export class ColleaguesSection {
   /** Uses the folder that the dialog answers with, and types the passphrase so that colleagues' copies open here. */
   async chooseFolder(passphrase: string): Promise<void> {
     await this.section.getByRole('button', { name: 'Choose the office folder' }).click();
-    await this.dialog.getByLabel('Office passphrase', { exact: true }).fill(passphrase);
+    await this.dialog.getByLabel(/^Office passphrase\s*\*?$/).fill(passphrase);
     await this.dialog.getByRole('button', { name: 'Use this folder' }).click();
     await this.dialog.waitFor({ state: 'hidden' });
   }
@@ -49,7 +49,7 @@ export class ReadingPage {
   async begin(passphrase: string, userName = 'Ben Sample'): Promise<void> {
     await this.page.getByRole('button', { name: 'Read a colleague\u2019s records' }).click();
     await this.page.getByRole('button', { name: 'Choose the office folder' }).click();
-    await this.page.getByLabel('Office passphrase', { exact: true }).fill(passphrase);
+    await this.page.getByLabel(/^Office passphrase\s*\*?$/).fill(passphrase);
     await this.page.getByRole('textbox', { name: 'Your name' }).fill(userName);
   }
 

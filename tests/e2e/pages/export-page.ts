@@ -19,7 +19,7 @@ export class ExportPage {
 
   async open(): Promise<void> {
     await new ShellPage(this.page).open('Reports');
-    await this.page.getByRole('main').getByRole('button', { name: 'Export' }).click();
+    await this.page.getByRole('main').getByRole('button', { name: 'Export', exact: true }).click();
     await this.dialog.waitFor();
   }
 

@@ -23,7 +23,7 @@ export class LockPage {
   readonly use: Locator;
 
   constructor(readonly page: Page) {
-    this.passphrase = page.getByLabel('Office passphrase', { exact: true });
+    this.passphrase = page.getByLabel(/^Office passphrase\s*\*?$/);
     this.openButton = page.getByRole('button', { name: 'Open', exact: true });
     this.proposed = page.getByRole('status', { name: 'Proposed words' });
     this.ownWords = page.getByRole('button', { name: 'Use words of our own' });
@@ -36,8 +36,8 @@ export class LockPage {
     await this.ownWords.or(inside).first().waitFor();
     if (!(await this.ownWords.isVisible())) return;
     await this.ownWords.click();
-    await this.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-    await this.page.getByLabel('The same again', { exact: true }).fill(passphrase);
+    await this.page.getByLabel(/^Passphrase\s*\*?$/).fill(passphrase);
+    await this.page.getByLabel(/^The same again\s*\*?$/).fill(passphrase);
     await this.use.click();
     await inside.waitFor();
   }

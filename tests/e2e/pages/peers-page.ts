@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { FirstStartPage } from './first-start-page';
+import { ShellPage } from './shell-page';
 
 /** The list of peers, one peer's page, and the form that adds and edits them. */
 export class PeersPage {
@@ -19,8 +20,7 @@ export class PeersPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Peers' }).click();
-    await this.page.getByRole('heading', { level: 1, name: 'Peers' }).waitFor();
+    await new ShellPage(this.page).open('Peers');
   }
 
   async openPeer(name: string): Promise<void> {

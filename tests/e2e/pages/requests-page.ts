@@ -51,13 +51,38 @@ export class RequestsPage {
   }
 
   /** Logs a request for a corporate peer challenge, and waits for its page. */
-  async add(request: { receivedOn: CalendarDay; council?: string; peersWanted?: number }): Promise<void> {
+  async add(request: {
+    receivedOn: CalendarDay;
+    council?: string;
+    peersWanted?: number;
+    /** First and last day of the work. */
+    work?: readonly [CalendarDay, CalendarDay];
+  }): Promise<void> {
     await this.startAdding();
     await this.enterDay('Received on', request.receivedOn);
     await this.field('Peers wanted').fill(String(request.peersWanted ?? 1));
     await this.field('Kind of work').fill('Corporate peer challenge');
     await this.field('Council supported').fill(request.council ?? 'Stroud');
+    if (request.work) {
+      await this.enterDay('First day of the work', request.work[0]);
+      await this.enterDay('Last day of the work', request.work[1]);
+    }
     await this.confirm('Add request');
+  }
+
+  /** Pastes an e-mail of the LGA's about a corporate peer challenge in Stroud into the form, and has it read. */
+  async pasteEmail(email: { sentOn: CalendarDay; work: readonly [CalendarDay, CalendarDay]; asks: string }) {
+    const [first, last] = email.work;
+    const lines = [
+      'From: Jane Marlowe <jane.marlowe@local.gov.uk>',
+      `Sent: ${formatUkDate(email.sentOn)} 09:14`,
+      'Subject: Corporate peer challenge, Stroud District Council',
+      '',
+      `The team goes on site from ${formatUkDate(first)} to ${formatUkDate(last)}.`,
+      email.asks,
+    ];
+    await this.field('Paste the LGA\u2019s e-mail').fill(lines.join('\n'));
+    await this.press('Read it');
   }
 
   /** Presses the button of the dialog, and waits until the dialog has gone. */

@@ -22,7 +22,7 @@ export class RestrictedNotesPart {
   }
 
   field(label: string): Locator {
-    return this.dialog.getByLabel(label, { exact: true });
+    return this.dialog.getByLabel(new RegExp(`^${label}\\s*\\*?$`));
   }
 
   /** Types a new passphrase twice and sends it. */

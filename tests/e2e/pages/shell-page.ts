@@ -20,7 +20,14 @@ export class ShellPage {
 
   async open(name: ScreenName): Promise<void> {
     await this.navigation.getByRole('link', { name: new RegExp(`^${name}`) }).click();
-    await this.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    const heading = this.page.getByRole('heading', { level: 1, name, exact: true });
+    // An import under way asks first.
+    const leave = this.page
+      .getByRole('dialog', { name: 'Leave this import?' })
+      .getByRole('button', { name: 'Leave it' });
+    await heading.or(leave).first().waitFor();
+    if (await leave.isVisible()) await leave.click();
+    await heading.waitFor();
   }
 
   /** Confirms the dialog that says what an undo would do. */

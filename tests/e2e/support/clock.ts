@@ -1,7 +1,6 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
-import { addDays, toCalendarDay } from '@shared/rules/calendar';
-import { formatUkDate } from '@shared/rules/uk-date';
+import { toCalendarDay } from '@shared/rules/calendar';
 import { yearOf, type Year } from '@shared/rules/year';
 
 /** The day on this computer, as the application under test reads it. End-to-end data is dated relative to it. */
@@ -15,9 +14,4 @@ export function todayHere(): CalendarDay {
 /** The year of counting that today lies in, as agreed by default. */
 export function yearHere(): Year {
   return yearOf(todayHere(), DEFAULT_AGREEMENT);
-}
-
-/** A day so many days from today, as it is typed. */
-export function typedDay(fromToday: number): string {
-  return formatUkDate(addDays(todayHere(), fromToday));
 }

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { LockPage } from '../pages/lock-page';
+import { answerSaveDialog } from './dialogs';
 import { proveSandbox, sandboxIsOn } from './sandbox';
 import { watchProblems, type ProblemWatch } from './problem-watch';
 
@@ -94,6 +95,8 @@ async function launchOnce(dataFolder: string, options: DeskOptions, watch: Probl
     throw error;
   });
   await proveSandbox(app);
+  // Nobody is there to close a dialog of the system: until a test says where, nothing is saved.
+  await answerSaveDialog(app, null);
   return { app, page, child };
 }
 

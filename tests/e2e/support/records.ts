@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { FirstStartPage } from '../pages/first-start-page';
 import { PeersPage } from '../pages/peers-page';
@@ -50,10 +49,4 @@ export function saved(page: Page): Locator {
     .getByRole('banner')
     .getByRole('status')
     .filter({ hasText: /Saved \d\d:\d\d/ });
-}
-
-/** What of the screen breaks a rule of accessibility. */
-export async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }

@@ -1,11 +1,13 @@
 import {
   countFilters,
   daysConditions,
+  daysListColumns,
   filterText,
-  inAnyYear,
   listDays,
   type DaysFilter,
+  filterIn,
 } from '@renderer/screens/days/days-list';
+import { daysValue, daysViewOf } from '@renderer/screens/days/days-value';
 import type { DaysRow } from '@renderer/screens/days/days-rows';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { NO_DAYS_USED, type DaysUsed } from '@shared/rules/days-used';
@@ -35,9 +37,11 @@ function row(lastName: string, figures: Partial<DaysUsed> & Partial<DaysRow> & {
 
 const LAST: Parameters<typeof listDays>[1] = { conditions: [], sort: [], columns: [], search: '' };
 const find = (rows: readonly DaysRow[], asked: { filter?: DaysFilter; region?: string; skill?: string }) =>
-  listDays(rows, { ...LAST, conditions: daysConditions({ filter: 'all', region: '', skill: '', ...asked }) }).map(
-    ({ name }) => name,
-  );
+  listDays(
+    rows,
+    { ...LAST, conditions: daysConditions({ filter: 'all', region: '', skill: '', ...asked }) },
+    TODAY,
+  ).map(({ name }) => name);
 
 describe('the filters', () => {
   const rows = [
@@ -68,15 +72,16 @@ describe('the filters', () => {
   });
 
   it('count what they leave', () => {
-    expect(countFilters(rows)).toEqual({
+    expect(countFilters(rows, TODAY)).toEqual({
       all: rows.length,
       ...Object.fromEntries(expected.map(([filter, names]) => [filter, names.length])),
     });
   });
 
   it('that only the present year can answer is given up for another year', () => {
-    expect(inAnyYear('unused')).toBe('all');
-    expect(inAnyYear('nothing')).toBe('nothing');
+    expect(filterIn('unused', false)).toBe('all');
+    expect(filterIn('unused', true)).toBe('unused');
+    expect(filterIn('nothing', false)).toBe('nothing');
   });
 });
 
@@ -103,7 +108,7 @@ describe('the list of days', () => {
   });
 
   it('leaves the peers of a region, with a skill, of a name', () => {
-    const search = (text: string) => listDays(rows, { ...LAST, search: text }).map(({ name }) => name);
+    const search = (text: string) => listDays(rows, { ...LAST, search: text }, TODAY).map(({ name }) => name);
     expect(find(rows, { region: 'London' })).toEqual(['Ash', 'Birch']);
     expect(find(rows, { skill: 'Housing' })).toEqual(['Ash', 'Cedar']);
     expect(find(rows, { region: 'London', skill: 'Housing' })).toEqual(['Ash']);
@@ -115,9 +120,33 @@ describe('the list of days', () => {
     const few = row('Few', { granted: 8 });
     const many = row('Many', { workedQuarterDays: 9, bookedQuarterDays: 4, pencilledQuarterDays: 4 });
     const order = (direction: 'ascending' | 'descending') =>
-      listDays([few, many], { ...LAST, sort: [{ column, direction }] }).map(({ name }) => name);
+      listDays([few, many], { ...LAST, sort: [{ column, direction }] }, TODAY).map(({ name }) => name);
     const isMoreOfFew = column.startsWith('left') || column === 'extra';
     expect(order('ascending')).toEqual(isMoreOfFew ? ['Many', 'Few'] : ['Few', 'Many']);
     expect(order('descending')).toEqual(isMoreOfFew ? ['Few', 'Many'] : ['Many', 'Few']);
+  });
+});
+
+describe('a view of the days', () => {
+  const filters: DaysFilter[] = ['all', 'amber', 'limit', 'approved', 'over', 'pencilled', 'nothing', 'unused'];
+  it.each(filters)('with the filter "%s" comes back as it was kept', (filter) => {
+    const view = {
+      filter,
+      region: 'Wales',
+      skill: 'Planning',
+      conditions: [{ column: 'left', test: 'more than' as const, value: '10' }],
+      sort: [{ column: 'council', direction: 'ascending' as const }],
+      search: 'ann',
+    };
+    expect(daysViewOf(daysValue(view))).toEqual(view);
+    const plain = { ...view, region: '', skill: '', conditions: [] };
+    expect(daysViewOf(daysValue(plain))).toEqual(plain);
+  });
+
+  it('has the last twelve months where they are counted, and says the year’s own figure near the limit', () => {
+    const ids = (columns: ReturnType<typeof daysListColumns>) => columns.map(({ id }) => id);
+    expect(ids(daysListColumns(OF_YEAR))).not.toContain('last-twelve');
+    const position = daysListColumns({ amberQuarterDays: 120 }).find(({ id }) => id === 'position');
+    expect(position?.choices?.map(({ text }) => text)).toContain('30 or more');
   });
 });

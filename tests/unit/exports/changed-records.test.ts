@@ -1,4 +1,4 @@
-import type { ChangedRecord } from '@shared/exports/changed-records';
+import type { ChangedRecord } from '@shared/exports/changed-record';
 import { day, makeApproval, makeDayEntry, makePeer, makeProject } from '@tests/support/builders';
 import { expect, test } from 'vitest';
 import { rowsOf } from './read-sheet';

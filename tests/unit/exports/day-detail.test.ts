@@ -1,9 +1,7 @@
-import { DEFAULT_AGREEMENT } from '@shared/model/settings';
-import { dayDetailCells } from '@shared/exports/day-detail';
 import { makeAssignment, makeDayEntry, makePeer, makeProject, makeRequest } from '@tests/support/builders';
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from './read-sheet';
-import { byPeer, makeReturnInput, someCouncils } from './return-fixture';
+import { byPeer, makeReturnInput } from './return-fixture';
 
 const peer = makePeer({ id: 'p', firstName: 'Siân', lastName: 'Ó Briain', crmId: 'P-1' });
 
@@ -64,14 +62,9 @@ describe('Day detail', () => {
     ['month', '2026-07-01', 'July 2026'],
     ['year', '2025-04-01', 'FY2025/26'],
   ] as const)('shows an entry known to the %s as %s', (precision, date, shown) => {
-    const lookup = {
-      agreement: DEFAULT_AGREEMENT,
-      councils: someCouncils,
-      projectById: new Map(),
-      assignmentById: new Map(),
-      requestById: new Map(),
-    };
-    expect(dayDetailCells(makeDayEntry({ precision, date }), peer, lookup)[2]).toBe(shown);
+    const entriesByPeer = byPeer([makeDayEntry({ peerId: 'p', precision, date })]);
+    const input = makeReturnInput({ peers: [peer], entriesByPeer, everyEntryByPeer: entriesByPeer });
+    expect(rowsOf(input, 'Day detail')[0]?.['Date']).toBe(shown);
   });
 
   test('holds the entries of every year where they are given, the year otherwise; cancelled ones too', () => {

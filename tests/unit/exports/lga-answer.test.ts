@@ -19,7 +19,7 @@ const answer = (part: Partial<LgaAnswer> = {}): LgaAnswer => ({
   ref: 'R-0147',
   councilSupported: 'Stroud District Council',
   sentOn: day('2026-11-22'),
-  year: '2026/27',
+  year: 'FY2026/27',
   facts: [{ label: 'Kind of work', text: '=Corporate peer challenge' }],
   peers: [BETH, { ...BETH, name: 'Ada Nunn', leftQuarterDays: -2, leftIfAllQuarterDays: -2, skills: '', notes: [] }],
   pending: ['One more name is still to come.'],
@@ -32,7 +32,7 @@ const titles = (of: LgaAnswer) => answerColumns(of).map(({ title }) => title);
 
 describe('an answer to the LGA', () => {
   it('has the columns that were agreed; the political group only where it is ticked', () => {
-    const bare = ['Peer', 'Home council', 'Roles', 'Skills', 'Left 2026/27', 'Left if all go ahead'];
+    const bare = ['Peer', 'Home council', 'Roles', 'Skills', 'Left FY2026/27', 'Left if all go ahead'];
     expect(titles(answer())).toEqual([...bare, 'To note']);
     expect(titles(answer({ withNotes: false }))).toEqual(bare);
     expect(titles(answer({ withGroup: true }))).toEqual([...bare.slice(0, 2), 'Group', ...bare.slice(2), 'To note']);
@@ -65,7 +65,7 @@ describe('an answer to the LGA', () => {
 
   it('says the days left in words, and pencilled days only where there are any', () => {
     const { head, rows } = answerTable(answer());
-    expect(head).toEqual(['Peer', 'Home council', 'Profile', 'Days left in 2026/27', 'To note']);
+    expect(head).toEqual(['Peer', 'Home council', 'Profile', 'Days left in FY2026/27', 'To note']);
     expect(rows.map((row) => row[3])).toEqual(['12.25\n10.75 if all pencilled in goes ahead', '0.5 over']);
     expect(rows.map((row) => row[2])).toEqual(['Leader\nFinance / S151 (lead); Audit', 'Leader']);
   });

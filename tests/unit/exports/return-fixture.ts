@@ -14,7 +14,7 @@ const COUNCILS: Record<string, NonNullable<ReturnType<CouncilLookup['get']>>> = 
 };
 
 /** Three councils stand in for the council book. */
-export const someCouncils: CouncilLookup = {
+const someCouncils: CouncilLookup = {
   get: (id) => COUNCILS[id],
   nameOf: (id: CouncilId | null, text: string) => (id === null ? text : (COUNCILS[id]?.name ?? text)),
 };

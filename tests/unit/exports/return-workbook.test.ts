@@ -33,7 +33,7 @@ describe('the workbook of a return', () => {
   test('has a name without anything that a file system refuses, and no person in its title', () => {
     expect(buildReturn(makeReturnInput({ group: 'Liberal Democrat' }))).toMatchObject({
       fileName: 'member-peer-days-FY2026-27-Liberal-Democrat-2026-11-22.xlsx',
-      title: 'Member peer days 2026/27',
+      title: 'Member peer days FY2026/27',
     });
     expect(buildReturn(makeReturnInput({ group: ' ../Plaid: "Cymru"? ' })).fileName).toBe(
       'member-peer-days-FY2026-27-Plaid-Cymru-2026-11-22.xlsx',

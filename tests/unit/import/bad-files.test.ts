@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { utils, write } from 'xlsx';
 import { CAPS, type Caps } from '@renderer/workbook/caps';
 import { readBytes } from '@renderer/workbook/read-bytes';
+import { problemText } from '@renderer/words/problem-text';
 
 const GRID = [
   ['Name', 'Date', 'Days'],
@@ -102,6 +103,16 @@ describe('files that do not', () => {
     expect(bomb.length).toBeLessThan(100_000);
     expect(await codeOf(new Uint8Array(bomb), { inflatedBytes: 10 * 1024 * 1024 })).toBe('file-too-large');
   });
+
+  it.each(['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/workbook.xml'])(
+    'is a bomb in %s, and says so',
+    async (part) => {
+      const bomb = zipSync({ [part]: new Uint8Array(80 * 1024 * 1024) }, { level: 9 });
+      const read = await readBytes(new Uint8Array(bomb), 'bomb.xlsx');
+      expect(read).toMatchObject({ ok: false, problem: { code: 'file-too-large', facts: { what: 'bomb' } } });
+      expect(read.ok ? '' : problemText(read.problem)).toContain('hundreds of times its size');
+    },
+  );
 });
 
 describe('text files', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { hasSentence } from '@shared/import/reason-text';
-import type { ImportPreview, RawMerge } from '@shared/import/types';
-import type { DayEntry } from '@shared/model/day-entry';
+import type { ImportPreview } from '@shared/import/types';
 import { makePeer } from '@tests/support/builders';
 import {
   NOTHING_KNOWN,
   afterCommit,
+  entriesMade,
   outcomes,
   preview,
+  readSheet,
   sheetOf,
   workbookOf,
   type Given,
@@ -17,21 +17,14 @@ import {
 const jane = makePeer({ firstName: 'Jane', lastName: 'Smith', homeCouncilId: 'E08000035' });
 const known = { ...NOTHING_KNOWN, peers: [jane] };
 
-function read(grid: Grid, { name = '2026-27', merges = [] as RawMerge[], options = {} } = {}): ImportPreview {
-  const result = preview(workbookOf({ ...sheetOf(name, grid), merges }), { known, ...options });
-  for (const { reason, notes, questions } of result.rows)
-    for (const { code } of [reason, ...notes, ...questions.map((question) => question.reason)])
-      expect(hasSentence(code), code).toBe(true);
-  return result;
-}
+const read = (grid: Grid, given: Parameters<typeof readSheet>[1] = {}) =>
+  readSheet(grid, { name: '2026-27', known, ...given });
 
 /** Each entry made: month, quarter-days, activity, state. */
-function made({ rows }: ImportPreview) {
-  const records = rows.flatMap(({ makes }) => makes).filter(({ table }) => table === 'dayEntries');
-  return records.map(({ after }) => {
-    const { date, precision, quarterDays, activity, state } = after as DayEntry;
-    return `${date} ${precision} ${quarterDays} ${activity} ${state}`;
-  });
+function made(result: ImportPreview) {
+  return entriesMade(result).map(
+    ({ date, precision, quarterDays, activity, state }) => `${date} ${precision} ${quarterDays} ${activity} ${state}`,
+  );
 }
 
 const months = (...shown: [number, string][]): Given[] => shown.map(([serial, text]) => ({ serial, shown: text }));
@@ -177,7 +170,7 @@ describe('the days of a matrix', () => {
       [],
       ['Other Person', 'Hull', '', '', '', 0, '', '', 0, 40],
     ];
-    const result = read(grid, { options: { decisions: { rows: new Map(), unknownPeers: 'create' } } });
+    const result = read(grid, { decisions: { rows: new Map(), unknownPeers: 'create' } });
     expect(made(result)).toEqual(['2026-04-01 month 4 other worked', '2026-07-01 month 8 other worked']);
     expect(outcomes(result)).toEqual(['new: days-new', 'new: peer-new']);
   });
@@ -242,7 +235,7 @@ describe('what is in doubt in a matrix', () => {
     const { rows } = read(grid);
     expect(rows[0]?.questions.map(({ reason }) => reason.code)).toEqual(['peer-unknown', 'days-unknown']);
     const chosen = new Map([['2026-27!2', { peer: jane.id }]]);
-    const settled = read(grid, { options: { decisions: { rows: chosen, unknownPeers: 'ask' } } });
+    const settled = read(grid, { decisions: { rows: chosen, unknownPeers: 'ask' } });
     expect(made(settled)).toEqual(['2026-04-01 month 4 other worked']);
   });
 

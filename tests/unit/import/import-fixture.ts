@@ -1,10 +1,20 @@
 import { councilLookup } from '@shared/import/council-lookup';
 import { proposeMappings } from '@shared/import/mapping';
 import { previewImport } from '@shared/import/preview';
-import type { ImportPreview, KnownRecords, PreviewInput, RawCell, RawSheet, RawWorkbook } from '@shared/import/types';
+import { hasSentence } from '@shared/import/reason-text';
+import { tablesApart } from '@shared/import/tables-apart';
+import type {
+  ImportPreview,
+  KnownRecords,
+  PreviewInput,
+  RawCell,
+  RawMerge,
+  RawSheet,
+  RawWorkbook,
+} from '@shared/import/types';
 import { InstantSchema } from '@shared/model/calendar-day';
 import { AttendanceSchema } from '@shared/model/attendance';
-import { DayEntrySchema } from '@shared/model/day-entry';
+import { DayEntrySchema, type DayEntry } from '@shared/model/day-entry';
 import { DayEntryIdSchema } from '@shared/model/ids';
 import { AssignmentSchema } from '@shared/model/assignment';
 import { PeerSchema } from '@shared/model/peer';
@@ -14,6 +24,7 @@ import { TrainingEventSchema } from '@shared/model/training-event';
 import { BUILT_IN_COUNCILS } from '@shared/reference/councils/councils';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import { TODAY, madeId } from '@tests/support/builders';
+import { expect } from 'vitest';
 
 /** A cell as it may stand in a grid: text, a number, or a date by its serial. */
 export type Given = string | number | boolean | null | { readonly serial: number; readonly shown: string };
@@ -104,4 +115,23 @@ export function afterCommit(known: KnownRecords, { operations }: ImportPreview):
 /** What every row came to, in short. */
 export function outcomes({ rows }: ImportPreview): readonly string[] {
   return rows.map(({ outcome, reason }) => `${outcome}: ${reason.code}`);
+}
+
+type Read = Partial<PreviewInput> & { name?: string; merges?: RawMerge[] };
+
+/** The preview of one sheet, its tables put apart as the file is read; every reason in it has its sentence, and its counts add up. */
+export function readSheet(grid: Grid, { name = 'Sheet1', merges = [], ...overrides }: Read = {}): ImportPreview {
+  const result = preview(tablesApart(workbookOf({ ...sheetOf(name, grid), merges })), overrides);
+  for (const { reason, notes, questions } of result.rows)
+    for (const { code } of [reason, ...notes, ...questions.map((question) => question.reason)])
+      expect(hasSentence(code), code).toBe(true);
+  expect(Object.values(result.counts).reduce((sum, count) => sum + count, 0)).toBe(result.rowsRead);
+  return result;
+}
+
+/** The day entries that rows make, in the order of the rows. */
+export function entriesMade({ rows }: Pick<ImportPreview, 'rows'>): readonly DayEntry[] {
+  const records = rows.flatMap(({ makes }) => makes).filter(({ table }) => table === 'dayEntries');
+  // Safe: what is made in the table dayEntries is an entry.
+  return records.map(({ after }) => after as DayEntry);
 }

@@ -25,7 +25,7 @@ it('a row of a locked year waits, and the rows beside it go in', () => {
   expect(plan.operations.filter(({ table }) => table === 'dayEntries').map(({ after }) => after)).toMatchObject([
     { date: '2026-04-01' },
   ]);
-  expect(reasonText(plan.rows[0]?.reason ?? { code: '' })).toContain('This year is locked: 2025/26.');
+  expect(reasonText(plan.rows[0]?.reason ?? { code: '' })).toContain('This year is locked: FY2025/26.');
 });
 
 it('the same file again, after its year was locked, changes nothing and asks nothing', () => {

@@ -34,10 +34,12 @@ describe('a log without a column for the peer', () => {
     ['June Brown', 'June Brown', LOG],
     ['Siobh\u00e1n O\u2019Third', 'Siobh\u00e1n O\u2019Third', LOG],
     ['Sheet1', 'Jane Smith', [['Name: Jane Smith'], [], ...LOG]],
-    ['Sheet1', 'Jane Smith', [['Name', 'Jane Smith'], ['Council', 'Leeds'], ...LOG]],
+    ['Sheet1', 'Jane Smith (Leeds)', [['Name', 'Jane Smith'], ['Council', 'Leeds'], ...LOG]],
+    ['Sheet1', 'Cllr Jane Smith (Leeds)', [['Name: Cllr Jane Smith'], ['Authority: Leeds'], ...LOG]],
     ['Sheet1', 'Jane Smith', [['Member peer:', '', 'Jane Smith'], ...LOG]],
     ['2026-27', 'Cllr Jane Smith', [['Cllr Jane Smith \u2013 days used 2026/27'], ...LOG]],
-    ['2026-27', 'Cllr Jane Smith', [['Cllr Jane Smith (Lab), Leeds'], ...LOG]],
+    ['2026-27', 'Cllr Jane Smith (Leeds)', [['Cllr Jane Smith (Lab), Leeds'], ...LOG]],
+    ['2026-27', 'Cllr Jane Smith (Leeds)', [['Cllr Jane Smith - Labour - Leeds'], ...LOG]],
   ])('named %s is of %s', (sheet, person, grid) => {
     expect(personOf(sheet, grid)).toBe(`days: ${person}`);
   });

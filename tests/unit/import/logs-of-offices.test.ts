@@ -2,23 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { replyInWords } from '@shared/import/requests/reply-in-words';
 import { CalendarDaySchema } from '@shared/model/calendar-day';
 import type { ImportPreview, RawMerge } from '@shared/import/types';
-import type { DayEntry } from '@shared/model/day-entry';
 import { TODAY, makePeer } from '@tests/support/builders';
-import { NOTHING_KNOWN, preview, sheetOf, workbookOf, type Grid } from './import-fixture';
+import { NOTHING_KNOWN, entriesMade, readSheet, type Grid } from './import-fixture';
 
 const jane = makePeer({ firstName: 'Jane', lastName: 'Smith', homeCouncilId: 'E08000035' });
 const known = { ...NOTHING_KNOWN, peers: [jane] };
 
-function read(grid: Grid, name = 'Sheet1', merges: RawMerge[] = []): ImportPreview {
-  return preview(workbookOf({ ...sheetOf(name, grid), merges }), { known });
-}
+const read = (grid: Grid, name = 'Sheet1', merges: RawMerge[] = []) => readSheet(grid, { name, merges, known });
 
-function made({ rows }: ImportPreview): readonly string[] {
-  const records = rows.flatMap(({ makes }) => makes).filter(({ table }) => table === 'dayEntries');
-  return records.map(({ after }) => {
-    const { date, quarterDays, part, state } = after as DayEntry;
-    return `${date} ${quarterDays} ${part} ${state}`;
-  });
+function made(result: ImportPreview): readonly string[] {
+  return entriesMade(result).map(({ date, quarterDays, part, state }) => `${date} ${quarterDays} ${part} ${state}`);
 }
 
 describe('a log whose headings are its own', () => {

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { tablesApart } from '@shared/import/tables-apart';
 import { makePeer } from '@tests/support/builders';
-import { NOTHING_KNOWN, preview, sheetOf, workbookOf, type Grid } from './import-fixture';
+import { NOTHING_KNOWN, readSheet, sheetOf, workbookOf, type Grid } from './import-fixture';
 
 const jane = makePeer({ firstName: 'Jane', lastName: 'Smith', homeCouncilId: 'E08000035' });
 const omar = makePeer({ firstName: 'Omar', lastName: 'Khan' });
 const known = { ...NOTHING_KNOWN, peers: [jane, omar] };
 
-function read(grid: Grid) {
-  return preview(tablesApart(workbookOf(sheetOf('Days 2026-27', grid))), { known });
-}
+const read = (grid: Grid) => readSheet(grid, { name: 'Days 2026-27', known });
 
 const names = (grid: Grid) =>
   read(grid)

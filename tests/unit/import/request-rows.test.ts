@@ -292,6 +292,14 @@ describe('a corrected copy of the same log', () => {
     expect(outcomes(again(known, ...first)).slice(1)).toEqual(['unchanged: row-unchanged', 'unchanged: row-unchanged']);
   });
 
+  it('leaves a request to the row that made it, though one before it about the same thing still waits', () => {
+    const waiting = row({ Ref: null, 'Date replied': null });
+    const made = row({ Ref: null, Notes: 'the second e-mail' });
+    const before = imported(waiting, made);
+    expect(before.counts).toMatchObject({ new: 1, 'needs review': 1 });
+    expect(again(afterCommit(pool, before), waiting, made).counts).toMatchObject({ unchanged: 1, 'needs review': 1 });
+  });
+
   it('says a row twice only once', () => {
     const plan = again(pool, row(), row(), row({ Ref: null, Council: 'Leeds' }), row({ Ref: null, Council: 'Leeds' }));
     expect(plan.rows.filter(({ reason }) => reason.code === 'repeats-row')).toHaveLength(2);

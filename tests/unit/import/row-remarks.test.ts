@@ -23,11 +23,11 @@ describe('what the remarks of a row put in doubt', () => {
     ['Notes', 'Not counted', ['confirm not-counted: No']],
     ['Notes', 'doesn\u2019t count towards the 40', ['confirm not-counted: No']],
     ['Notes', 'outside the allowance', ['confirm not-counted: No']],
-    ['Comments', 'Unpaid', ['confirm unpaid: No']],
-    ['Comments', 'no fee claimed', ['confirm unpaid: No']],
-    ['Remarks', 'Given pro bono', ['confirm unpaid: No']],
+    ['Comments', 'Unpaid', ['ask unpaid: null']],
+    ['Comments', 'no fee claimed', ['ask unpaid: null']],
+    ['Remarks', 'Given pro bono', ['ask unpaid: null']],
     ['Notes', 'Shadowing Cllr Khan', ['confirm shadowed: Shadowing']],
-    ['Notes', 'unpaid, shadowing', ['confirm unpaid: No', 'confirm shadowed: Shadowing']],
+    ['Notes', 'unpaid, shadowing', ['ask unpaid: null', 'confirm shadowed: Shadowing']],
     ['Notes', 'not yet confirmed', ['confirm unconfirmed: Pencilled in']],
     ['Notes', 'Provisional', ['confirm unconfirmed: Pencilled in']],
     ['Confirmed?', 'N', ['confirm unconfirmed: Pencilled in']],
@@ -41,6 +41,11 @@ describe('what the remarks of a row put in doubt', () => {
     ['Notes', 'Train fares to claim', []],
   ])('%s: %s', (header, text, expected) => {
     expect(asked(header, text)).toEqual(expected);
+  });
+
+  it.each(['Prep', 'LGA internal'])('that %s was unpaid proposes that it does not count', (work) => {
+    expect(asked('Notes', 'unpaid', work)).toEqual(['confirm unpaid: No']);
+    expect(rowSaying('Notes', 'unpaid', 'On site')?.questions[0]?.options).toEqual(['Yes', 'No']);
   });
 
   it.each<[string, string, string]>([

@@ -5,6 +5,7 @@ import { makePeer } from '@tests/support/builders';
 import {
   NOTHING_KNOWN,
   afterCommit,
+  entriesMade,
   outcomes,
   preview,
   sheetOf,
@@ -29,11 +30,7 @@ function rowsOf(...grid: Grid): readonly PreviewRow[] {
 
 /** The dates and quarter-days of the entries that a row makes. */
 function made(row: PreviewRow | undefined): readonly string[] {
-  return (row?.makes ?? []).map(({ after }) => {
-    // Safe: rows of days for known peers make entries.
-    const { date, quarterDays } = after as DayEntry;
-    return `${date} ${quarterDays}`;
-  });
+  return entriesMade({ rows: row ? [row] : [] }).map(({ date, quarterDays }) => `${date} ${quarterDays}`);
 }
 
 function told(row: PreviewRow | undefined): readonly string[] {

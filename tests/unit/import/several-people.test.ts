@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { severalPeople } from '@shared/import/several-people';
 import { makePeer } from '@tests/support/builders';
-import { COUNCILS, NOTHING_KNOWN, outcomes, preview, sheetOf, workbookOf } from './import-fixture';
+import { splitRow } from '@shared/import/split-row';
+import {
+  COUNCILS,
+  NOTHING_KNOWN,
+  afterCommit,
+  outcomes,
+  preview,
+  readSheet,
+  sheetOf,
+  workbookOf,
+  type Grid,
+} from './import-fixture';
 
 describe('several people in one cell', () => {
   it.each([
@@ -73,5 +84,44 @@ describe('a log that says of each row whether it was cancelled', () => {
     ]);
     const plan = preview(workbookOf(log), { known: { ...NOTHING_KNOWN, peers: [jane] } });
     expect(outcomes(plan)).toEqual(['needs review: count-differs-from-dates', 'new: days-new']);
+  });
+});
+
+describe('a cell of a matrix or a log that names two people', () => {
+  const known = {
+    ...NOTHING_KNOWN,
+    peers: [makePeer({ firstName: 'Jane', lastName: 'Smith' }), makePeer({ firstName: 'Omar', lastName: 'Khan' })],
+  };
+  it.each<[string, Grid]>([
+    [
+      'a matrix',
+      [
+        ['Peer', 'April', 'May', 'Total'],
+        ['Jane Smith / Omar Khan', 1, 2, 3],
+        ['Jane Smith', '', 0.5, 0.5],
+      ],
+    ],
+    [
+      'a log',
+      [
+        ['Peer', 'Date', 'Days'],
+        ['Jane Smith & Omar Khan', '01/04/2026', 1],
+        ['Jane Smith', '01/05/2026', 0.5],
+      ],
+    ],
+  ])('%s gives each a row of their own in one answer', (_what, grid) => {
+    const asked = readSheet(grid, { name: '2026-27', known });
+    const [row] = asked.rows;
+    const pieces = row?.questions.flatMap((question) => question.pieces ?? []) ?? [];
+    expect(pieces).toEqual([{ name: 'Jane Smith' }, { name: 'Omar Khan' }]);
+    const decisions = splitRow({ rows: new Map(), unknownPeers: 'ask' }, row?.id ?? '', pieces);
+    const split = readSheet(grid, { name: '2026-27', known, decisions });
+    expect(split.rows.map(({ outcome, peerName }) => `${outcome} ${peerName}`)).toEqual([
+      'new Jane Smith',
+      'new Omar Khan',
+      'new Jane Smith',
+    ]);
+    const again = readSheet(grid, { name: '2026-27', known: afterCommit(known, split), decisions });
+    expect(again.operations).toEqual([]);
   });
 });

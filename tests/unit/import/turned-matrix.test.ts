@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { proposeMappings } from '@shared/import/mapping';
-import { hasSentence, reasonText } from '@shared/import/reason-text';
+import { reasonText } from '@shared/import/reason-text';
 import { tablesApart } from '@shared/import/tables-apart';
-import type { ImportPreview, RawMerge } from '@shared/import/types';
-import type { DayEntry } from '@shared/model/day-entry';
+import type { ImportPreview } from '@shared/import/types';
 import { makePeer } from '@tests/support/builders';
 import {
   NOTHING_KNOWN,
   afterCommit,
+  entriesMade,
   outcomes,
   preview,
+  readSheet,
   sheetOf,
   workbookOf,
   type Given,
@@ -30,25 +31,14 @@ const turn = (grid: Grid): Given[][] =>
     grid.map((row) => row[column] ?? null),
   );
 
-function read(grid: Grid, { name = '2026-27', merges = [] as RawMerge[], options = {} } = {}): ImportPreview {
-  const raw = tablesApart(workbookOf({ ...sheetOf(name, grid), merges }));
-  const result = preview(raw, { known, ...options });
-  for (const { reason, notes, questions } of result.rows)
-    for (const { code } of [reason, ...notes, ...questions.map((question) => question.reason)])
-      expect(hasSentence(code), code).toBe(true);
-  expect(Object.values(result.counts).reduce((sum, count) => sum + count, 0)).toBe(result.rowsRead);
-  return result;
-}
+const read = (grid: Grid, given: Parameters<typeof readSheet>[1] = {}) =>
+  readSheet(grid, { name: '2026-27', known, ...given });
 
-function made({ rows }: ImportPreview): readonly string[] {
-  const entries = rows.flatMap(({ makes }) =>
-    makes.flatMap(({ table, after }) => (table === 'dayEntries' ? [after] : [])),
-  );
-  return entries
-    .map((after) => {
-      const { peerId, date, precision, quarterDays, activity, state } = after as DayEntry;
-      return [peerId, date, precision, quarterDays, activity, state].join(' ');
-    })
+function made(result: ImportPreview): readonly string[] {
+  return entriesMade(result)
+    .map(({ peerId, date, precision, quarterDays, activity, state }) =>
+      [peerId, date, precision, quarterDays, activity, state].join(' '),
+    )
     .toSorted();
 }
 

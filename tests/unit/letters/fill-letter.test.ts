@@ -1,7 +1,7 @@
 import { DEFAULT_WORDINGS, wordingOf } from '@shared/letters/default-wordings';
 import { fillLetter, type LetterValues } from '@shared/letters/fill-letter';
 import { fieldNamed, fieldsIn } from '@shared/letters/letter-fields';
-import { fitsMailto, MAILTO_TOO_LONG, mailtoAddress } from '@shared/letters/mailto';
+import { fitsMailto, MAILTO_TOO_LONG, mailtoAddress, receiversOf } from '@shared/letters/mailto';
 import { writeLetter } from '@shared/letters/write-letter';
 import { LETTER_KINDS, LettersSchema, LetterWordingSchema } from '@shared/model/letters';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +16,7 @@ const VALUES: LetterValues = {
   'your name': 'Sam Oduya',
   group: 'Liberal Democrat',
   dates: '',
+  'the profile': { kind: 'facts', rows: [] },
   'the work': { kind: 'facts', rows: [{ label: 'Dates', text: 'Not known yet' }] },
   'the names': {
     kind: 'table',
@@ -149,6 +150,16 @@ describe('an address for the mail program', () => {
     expect(mailtoAddress({ to: [], bcc: ['a@example.org', 'b@example.org'] }, { subject: 's', text: 't' })).toBe(
       'mailto:?bcc=a@example.org,b@example.org&subject=s&body=t',
     );
+  });
+
+  it('has one peer in To, and several in BCC, also where only one of them has an address', () => {
+    expect(receiversOf(['a@example.org'])).toEqual({ to: ['a@example.org'], bcc: [] });
+    expect(receiversOf(['a@example.org', 'b@example.org'])).toEqual({
+      to: [],
+      bcc: ['a@example.org', 'b@example.org'],
+    });
+    expect(receiversOf(['', 'b@example.org'])).toEqual({ to: [], bcc: ['b@example.org'] });
+    expect(receiversOf([''])).toEqual({ to: [], bcc: [] });
   });
 
   it('fits below 2,000 characters, and not at them', () => {

@@ -149,6 +149,11 @@ describe('how many, how long, of what kind', () => {
     ['Could a mentor be found for the new leader?', 'Mentoring'],
     ['the progress review', 'Progress review'],
     ['some other work', undefined],
+    ['Subject: Housing peer challenge, Exeter City Council\n\nHello', 'Housing peer challenge'],
+    ['We plan a homelessness and rough sleeping peer review in May.', 'Homelessness and rough sleeping peer review'],
+    ['the LGA peer challenge', undefined],
+    ['A peer review is planned.', undefined],
+    ['our finance peer challenge', 'Finance peer challenge'],
   ])('kind: %s', (text, value) => {
     expect(read(text).kindOfWork?.value).toBe(value);
   });

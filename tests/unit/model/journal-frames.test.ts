@@ -1,4 +1,4 @@
-import { readFrames } from '@shared/model/join-frames';
+import { readFrames } from '@tests/support/journal-frames';
 import { JournalFrameSchema, MAX_FRAME_BYTES, type JournalFrame } from '@shared/model/journal-frame';
 import { utf8Length } from '@shared/model/utf8-length';
 import { makeChange, makeChanges, framesOfAll } from '@tests/support/journal-changes';

@@ -1,9 +1,10 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CalendarDaySchema } from '@shared/model/calendar-day';
 import { COUNCIL_REGIONS, type CouncilFact } from '@shared/reference/councils/council-fact';
-import { BUILT_IN_COUNCILS, councilsInPlaceOf, isInForce } from '@shared/reference/councils/councils';
+import { BUILT_IN_COUNCILS, councilsInPlaceOf } from '@shared/reference/councils/councils';
 import { FORMER_COUNCILS } from '@shared/reference/councils/former-councils';
 import { FORMER_COUNCILS_BEFORE_2019 } from '@shared/reference/councils/former-councils-before-2019';
 import { readFacts } from '@shared/reference/councils/read-facts';
@@ -11,6 +12,11 @@ import { addDays } from '@shared/rules/calendar';
 
 const TODAY = CalendarDaySchema.parse('2026-11-22');
 const byGss = new Map(BUILT_IN_COUNCILS.map((council) => [council.gss, council]));
+/** True when the council stands on that day; its first and its last day are both included. */
+function isInForce(council: Pick<CouncilFact, 'startsOn' | 'endsOn'>, day: CalendarDay): boolean {
+  return (council.startsOn ?? day) <= day && day <= (council.endsOn ?? day);
+}
+
 const inForce = BUILT_IN_COUNCILS.filter((council) => isInForce(council, TODAY));
 
 function day(text: string) {

@@ -46,6 +46,39 @@ test('names whose figures change, who passes the limit first; an entry that says
   ]);
 });
 
+test('names who passes the limit first, then who has least left, whatever the order of the peers', () => {
+  const worked = (peerId: string, days: number, travelled: number) => [
+    makeDayEntry({ peerId, quarterDays: days, precision: 'month', date: '2026-07-01' }),
+    makeDayEntry({ peerId, quarterDays: travelled, activity: 'travel', date: '2026-06-10', state: 'booked' }),
+  ];
+  const entries = [
+    ...worked('b alike', 8, 4),
+    ...worked('far over', 170, 4),
+    ...worked('passes', 158, 4),
+    ...worked('a alike', 8, 4),
+    ...worked('near', 150, 4),
+  ];
+  for (const given of [entries, entries.toReversed()]) {
+    const found = touchedByAgreement({
+      before: DEFAULT_AGREEMENT,
+      after: travel(true, '2026-04-01'),
+      year: YEAR,
+      entriesByPeer: byPeer(given),
+      approvalsOf: () => [],
+      today: TODAY,
+    });
+    expect(found.map(({ peerId, before, after }) => [peerId, before.takenQuarterDays, after.takenQuarterDays])).toEqual(
+      [
+        ['passes', 158, 162],
+        ['far over', 170, 174],
+        ['near', 150, 154],
+        ['a alike', 8, 12],
+        ['b alike', 8, 12],
+      ],
+    );
+  }
+});
+
 test('names who has only pencilled days that would count', () => {
   const pencilled = makeDayEntry({
     peerId: 'held',

@@ -27,6 +27,17 @@ describe('the days proposed', () => {
     const project = makeProject({ startsOn: '2027-04-02', endsOn: '2027-04-05' });
     expect(datesOf(proposedDays({ ...given, project }))).toEqual(['2027-04-02', '2027-04-05']);
     expect(datesOf(proposedDays({ ...given, project: makeProject() }))).toHaveLength(4);
+    const firstOnly = makeProject({ startsOn: '2027-04-06' });
+    const lastOnly = makeProject({ endsOn: '2027-04-07' });
+    expect(datesOf(proposedDays({ ...given, project: firstOnly }))).toEqual(['2027-04-06']);
+    expect(datesOf(proposedDays({ ...given, project: lastOnly, request: undefined }))).toEqual(['2027-04-07']);
+  });
+
+  it('are not what is known to the month alone', () => {
+    const month = pencilled({ date: '2027-03-01', precision: 'month', quarterDays: 12 });
+    const days = proposedDays({ ...given, entries: [month] });
+    expect(days).toHaveLength(4);
+    expect(days.map(({ entryId, activity }) => [entryId, activity])).toEqual(days.map(() => [null, 'on site']));
   });
 
   it.each([
@@ -85,6 +96,22 @@ describe('the entries of a confirmed assignment', () => {
       quarterDays: 2,
       part: 'unknown',
     });
+    expect(entries[1]).toMatchObject({ part: 'day', activity: 'on site', pencilledUntil: null });
+  });
+
+  it('keep the part of the day while the amount is the same; what is known to the month is left alone', () => {
+    const there = [
+      booked({ id: 'am', date: '2027-03-01', quarterDays: 2, part: 'am' }),
+      booked({ id: 'left out', date: '2027-03-02', part: 'day' }),
+      booked({ id: 'some time', date: '2027-03-01', precision: 'month' }),
+    ];
+    const days = [wanted('2027-03-05', 'am', 2), wanted('2027-03-08', null, 6)];
+    const entries = planAssignmentDays({ ...plan, there, state: 'booked', pencilledUntil: day('2027-02-01'), days });
+    expect(entries.map(({ date, part, state, pencilledUntil }) => [date, part, state, pencilledUntil])).toEqual([
+      ['2027-03-05', 'am', 'booked', null],
+      ['2027-03-08', 'day', 'booked', null],
+      ['2027-03-02', 'day', 'cancelled', null],
+    ]);
   });
 
   it('leave booked days alone where others are pencilled in', () => {
@@ -99,6 +126,16 @@ describe('the entries of a confirmed assignment', () => {
     expect(entries.map(({ date, state, pencilledUntil }) => [date, state, pencilledUntil])).toEqual([
       ['2027-03-04', 'pencilled', '2027-02-01'],
       ['2027-03-02', 'cancelled', null],
+    ]);
+  });
+
+  it('stay booked where a booked day is named beside pencilled ones', () => {
+    const there = [booked({ id: 'firm', date: '2027-03-01' })];
+    const days = [wanted('2027-03-01', 'firm'), wanted('2027-03-02')];
+    const entries = planAssignmentDays({ ...plan, there, state: 'pencilled', pencilledUntil: day('2027-02-01'), days });
+    expect(entries.map(({ state, pencilledUntil }) => [state, pencilledUntil])).toEqual([
+      ['booked', null],
+      ['pencilled', '2027-02-01'],
     ]);
   });
 
@@ -121,6 +158,7 @@ it('offers as worked what is booked for today or before', () => {
     booked({ id: 'today', date: '2026-11-22' }),
     booked({ id: 'to come', date: '2026-11-23' }),
     pencilled({ id: 'pencilled', date: '2026-11-20' }),
+    booked({ id: 'some time', date: '2026-11-01', precision: 'month' }),
   ];
   expect(passedBooked(there, day('2026-11-22')).map(({ id }) => id)).toEqual(['past', 'today']);
 });

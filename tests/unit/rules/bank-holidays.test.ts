@@ -66,6 +66,31 @@ describe('bankHolidays', () => {
   });
 });
 
+describe('Easter', () => {
+  // The anonymous Gregorian algorithm (J. Meeus, Astronomical Algorithms, chapter 8): another way to the same day.
+  function easterMonday(year: number): string {
+    const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+    const g = Math.floor((8 * b + 13) / 25);
+    const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+    const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+    const m = Math.floor((a + 11 * h + 22 * l) / 451);
+    const n = h + l - 7 * m + 114;
+    return new Date(Date.UTC(year, Math.floor(n / 31) - 1, (n % 31) + 2)).toISOString().slice(0, 10);
+  }
+
+  it('is what another reckoning says, in each of four hundred years', () => {
+    const years = Array.from({ length: 400 }, (_, place) => 1900 + place);
+    expect(years.filter((year) => holidayName(day(easterMonday(year)), SHIPPED_HOLIDAYS) !== 'Easter Monday')).toEqual(
+      [],
+    );
+  });
+
+  it.each(['1954-04-19', '1981-04-20', '2008-03-24', '2038-04-26', '2049-04-19', '2076-04-20'])(
+    'Monday %s, where the moon of the tables is moved or Easter is as early or late as it can be',
+    (monday) => expect(holidayName(day(monday), SHIPPED_HOLIDAYS)).toBe('Easter Monday'),
+  );
+});
+
 describe('holidayName', () => {
   it.each([
     ['2026-01-01', 'New Year’s Day'],
@@ -88,6 +113,12 @@ describe('holidayName', () => {
     ['2022-12-27', 'Christmas Day (substitute day)'],
     ['2026-12-25', 'Christmas Day'],
     ['2026-12-26', undefined],
+    ['2026-05-25', 'Spring bank holiday'],
+    ['2026-08-31', 'Summer bank holiday'],
+    ['2027-12-27', 'Christmas Day (substitute day)'],
+    ['2029-12-25', 'Christmas Day'],
+    ['2029-12-26', 'Boxing Day'],
+    ['2033-12-26', 'Boxing Day'],
     ['2026-12-28', 'Boxing Day (substitute day)'],
     ['2027-12-27', 'Christmas Day (substitute day)'],
     ['2027-12-28', 'Boxing Day (substitute day)'],

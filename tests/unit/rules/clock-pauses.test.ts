@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_ANSWER_TARGET, type AnswerTarget } from '@shared/rules/answer-target';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
-import { pausedDays, pauseProblem } from '@shared/rules/clock-pauses';
+import { pausedDays, pauseInForce, pauseProblem } from '@shared/rules/clock-pauses';
 import { judgeKept, planReceipt } from '@shared/rules/plan-answer';
 import { requestClock } from '@shared/rules/request-state';
 import { day, makeRequest } from '@tests/support/builders';
@@ -148,6 +148,27 @@ describe('a paused clock', () => {
   });
 });
 
+describe('the pause in force', () => {
+  test.each([
+    ['2026-11-11', undefined],
+    ['2026-11-12', 'pause-0'],
+    ['2026-11-14', 'pause-0'],
+    ['2026-11-15', undefined],
+    ['2026-11-16', 'pause-1'],
+    ['2027-01-31', 'pause-1'],
+  ])('on %s: %s', (today, id) => {
+    const [round] = paused([
+      ['2026-11-12', '2026-11-14'],
+      ['2026-11-16', null],
+    ]).rounds;
+    expect(round && pauseInForce(round, day(today))?.id).toBe(id);
+  });
+
+  test('is none where the clock never stood still', () => {
+    expect(pauseInForce({}, day('2026-11-12'))).toBeUndefined();
+  });
+});
+
 describe('the days of a pause', () => {
   test('up to the day of the answer or today', () => {
     const [round] = paused([
@@ -172,6 +193,7 @@ describe('the days of a pause', () => {
     ['beginning on the day of the answer', '2026-11-20', null, '2026-11-20', 'pause-after-answer at from'],
     ['beginning the day before the answer', '2026-11-19', null, '2026-11-20', undefined],
     ['sharing its first day with another', '2026-11-14', '2026-11-18', null, 'pauses-overlap at from'],
+    ['beginning on the same day as another', '2026-11-13', '2026-11-13', null, 'pauses-overlap at from'],
     ['running into another', '2026-11-11', '2026-11-13', null, 'pauses-overlap at to'],
     ['round another', '2026-11-11', null, null, 'pauses-overlap at to'],
     ['up to the day before another', '2026-11-11', '2026-11-12', null, undefined],
@@ -188,5 +210,17 @@ describe('the days of a pause', () => {
     expect(found && `${found.code} at ${found.field}`).toBe(problem);
     const itself = { id: 'pause-0', from: day('2026-11-13'), to: day('2026-11-14') };
     expect(pauseProblem({ round, pause: itself, stoppedOn: null, today: day('2026-11-22') })).toBeUndefined();
+  });
+
+  test('none follows one that has no end', () => {
+    const [round] = paused([['2026-11-13', null]]).rounds;
+    if (!round) throw new Error('a request has a round');
+    const pause = { id: 'new', from: day('2026-11-20'), to: null };
+    expect(pauseProblem({ round, pause, stoppedOn: null, today: day('2026-11-22') })).toEqual({
+      code: 'pauses-overlap',
+      field: 'from',
+    });
+    const before = { id: 'new', from: day('2026-11-10'), to: day('2026-11-12') };
+    expect(pauseProblem({ round, pause: before, stoppedOn: null, today: day('2026-11-22') })).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ActivitySchema, DEFAULT_ACTIVITIES } from '@shared/model/settings';
+import { ActivitySchema, DEFAULT_ACTIVITIES, type Activity } from '@shared/model/settings';
 import { activityCounts, changeCounting, countsToLimit, lastCounts } from '@shared/rules/counting';
 import { day, makeDayEntry } from '@tests/support/builders';
 
@@ -37,6 +37,30 @@ test('the setting in force on the date of the entry is taken, in whatever order 
   expect(activityCounts(travel, day('2026-04-01'))).toBe(true);
   expect(activityCounts(travel, day('2026-08-31'))).toBe(true);
   expect(activityCounts(travel, day('2026-09-01'))).toBe(false);
+});
+
+test('an activity of which nothing was agreed counts, which is the stricter reading', () => {
+  // No schema makes one: a list without lines is what a damaged setting might hold.
+  const bare: Activity = { code: 'travel', name: 'Travel', counts: [] };
+  expect(activityCounts(bare, day('2026-04-01'))).toBe(true);
+  expect(lastCounts(bare)).toBe(true);
+});
+
+test('one line alone holds before its first day too', () => {
+  const travel: Activity = { code: 'travel', name: 'Travel', counts: [{ from: day('2026-04-01'), counts: false }] };
+  expect(activityCounts(travel, day('2026-03-31'))).toBe(false);
+});
+
+test('what was agreed last is the line that begins last, in whatever order the lines stand', () => {
+  const travel = (...counts: [string, boolean][]) =>
+    ActivitySchema.parse({
+      code: 'travel',
+      name: 'Travel',
+      counts: counts.map(([from, so]) => ({ from, counts: so })),
+    });
+  expect(lastCounts(travel(['2026-09-01', false], ['2026-01-01', true]))).toBe(false);
+  expect(lastCounts(travel(['2026-01-01', true], ['2026-09-01', false]))).toBe(false);
+  expect(lastCounts(travel(['2026-01-01', true], ['2026-09-01', false], ['2026-04-01', true]))).toBe(false);
 });
 
 describe('a change of what counts', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
-import { countingByYear, daysUsed, NO_DAYS_USED } from '@shared/rules/days-used';
+import { daysUsed, isExpired, NO_DAYS_USED } from '@shared/rules/days-used';
 import { yearOf } from '@shared/rules/year';
 import { makeDayEntry, TODAY } from '@tests/support/builders';
 
@@ -71,6 +71,14 @@ describe('days used in a year', () => {
         { date: '2026-11-23', state: 'pencilled' },
       ),
     ).toMatchObject({ lastWorkedOn: '2026-09-01', lastWorkedPrecision: 'month', nextWorkOn: '2026-11-22' });
+    expect(
+      used({ date: '2026-09-02' }, { date: '2026-05-01' }, { date: '2026-04-01', precision: 'month' }),
+    ).toMatchObject({ lastWorkedOn: '2026-09-02', lastWorkedPrecision: 'day' });
+    expect(used({ date: '2027-01-12', state: 'booked' }, { date: '2026-12-01', state: 'booked' }).nextWorkOn).toBe(
+      '2026-12-01',
+    );
+    expect(used({ date: '2026-06-01', precision: 'month' }, { date: '2026-07-01' }).lastWorkedPrecision).toBe('day');
+    expect(used({ date: '2026-06-01' }, { date: '2026-07-01', precision: 'month' }).lastWorkedPrecision).toBe('month');
     const onOneDay = [{ date: '2026-09-01' }, { date: '2026-09-01', precision: 'month' }];
     expect(used(...onOneDay).lastWorkedPrecision).toBe('day');
     expect(used(...onOneDay.toReversed()).lastWorkedPrecision).toBe('day');
@@ -92,13 +100,13 @@ describe('days used in a year', () => {
     ]);
   });
 
-  test('a range over 31 March splits by year', () => {
-    const dates = ['2027-04-01', '2027-03-30', '2027-03-31', '2027-04-02'];
-    const entries = dates.map((date) => makeDayEntry({ date, activity: date === '2027-04-02' ? 'travel' : 'on site' }));
-    const parts = countingByYear(entries, DEFAULT_AGREEMENT);
-    expect(parts.map((part) => [part.year.key, part.quarterDays, part.entries.length])).toEqual([
-      ['FY2026/27', 8, 2],
-      ['FY2027/28', 4, 2],
-    ]);
+  test.each([
+    ['pencilled', '2026-11-21', true],
+    ['pencilled', '2026-11-22', false],
+    ['pencilled', null, false],
+    ['booked', '2026-11-21', false],
+    ['worked', '2026-11-21', false],
+  ] as const)('%s and held until %s: run out %s', (state, pencilledUntil, hasRunOut) => {
+    expect(isExpired(makeDayEntry({ state, pencilledUntil }), TODAY)).toBe(hasRunOut);
   });
 });

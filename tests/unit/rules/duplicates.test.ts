@@ -41,6 +41,13 @@ describe('a peer who may be there already', () => {
     ['the same e-mail', { email: 'SIAN@example.org' }, ['same e-mail']],
     ['the same CRM ID', { crmId: 'crm-12' }, ['same CRM ID']],
     ['everything the same: the strongest reason, once', base, ['same CRM ID']],
+    ['another e-mail', { email: 'siana@example.org' }, []],
+    ['another CRM ID', { crmId: 'CRM-13' }, []],
+    [
+      'the same last name and council',
+      { firstName: 'Aled', lastName: 'O’Brien-Ellis', homeCouncilId: 'E07000082' },
+      [],
+    ],
     ['nothing filled in', { email: '', crmId: '' }, []],
   ])('%s', (_, overrides, expected) => expect(reasons(overrides)).toEqual(expected));
 
@@ -50,11 +57,27 @@ describe('a peer who may be there already', () => {
     expect(reasons(asKnown, { firstName: 'Margaret', knownAs: 'Peggy OBrien Ellis' })).toEqual([
       'same name and council',
     ]);
+    expect(reasons({ ...asKnown, firstName: 'Meg', lastName: 'Else', knownAs: 'Peggy' }, { knownAs: 'Peggy' })).toEqual(
+      [],
+    );
+  });
+
+  test('what is being typed is compared without the blanks around it', () => {
+    const typed = { ...makePeer({ lastName: 'Else' }), crmId: ' crm-12 ' };
+    expect(findDuplicatePeers(typed, [makePeer(base)]).map(({ because }) => because)).toEqual(['same CRM ID']);
+    const byMail = { ...typed, crmId: ' ', email: ' Sian@example.org ', knownAs: ' ' };
+    expect(findDuplicatePeers(byMail, [makePeer(base)]).map(({ because }) => because)).toEqual(['same e-mail']);
+  });
+
+  test('two names without a letter are not the same name', () => {
+    const signs = { firstName: '', lastName: '—', homeCouncilId: 'E07000082', email: '', crmId: '' };
+    expect(reasons(signs, { ...signs, lastName: '?' })).toEqual([]);
   });
 
   test('a council known only as text', () => {
     const asText = { ...base, email: '', crmId: '', homeCouncilId: null, homeCouncilText: 'St. Helens' };
     expect(reasons({ ...asText, homeCouncilText: 'ST HELENS' }, asText)).toEqual(['same name and council']);
+    expect(reasons({ ...asText, homeCouncilText: 'Hull' }, asText)).toEqual([]);
     expect(reasons({ ...asText, homeCouncilText: '' }, { ...asText, homeCouncilText: '' })).toEqual([]);
   });
 

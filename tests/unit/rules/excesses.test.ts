@@ -2,7 +2,7 @@ import type { DayEntry } from '@shared/model/day-entry';
 import type { LimitApproval } from '@shared/model/limit-approval';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { daysUsed } from '@shared/rules/days-used';
-import { isOpenExcess, peerExcesses } from '@shared/rules/excesses';
+import { isOpenExcess, isToBook, peerExcesses } from '@shared/rules/excesses';
 import { limitPosition } from '@shared/rules/limit';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { planDays } from '@shared/rules/plan-days';
@@ -73,6 +73,81 @@ describe('the excesses of a peer', () => {
     ]);
   });
 
+  it('stands in order of the day it was decided, then asked; what has no day comes last', () => {
+    const asked = (id: string, askedOn: string | null) =>
+      makeApproval({ id, decision: 'asked', decidedOn: null, askedOn, askedQuarterDays: 4 });
+    const approvals = [
+      asked('no-day-b', null),
+      asked('no-day-a', null),
+      asked('asked-june', '2026-06-01'),
+      makeApproval({ id: 'decided-july', askedOn: '2026-04-02', decidedOn: '2026-07-01' }),
+      makeApproval({ id: 'decided-may', askedOn: '2026-04-02', decidedOn: '2026-05-01' }),
+    ];
+    expect(excesses([], approvals).map(({ approval }) => approval?.id)).toEqual([
+      'decided-may',
+      'asked-june',
+      'decided-july',
+      'no-day-a',
+      'no-day-b',
+    ]);
+  });
+
+  it('uses up a grant by what was worked, not by what is booked', () => {
+    const grant = makeApproval({ grantedQuarterDays: 8 });
+    const used = (...entries: DayEntry[]) => excesses(entries, [grant]).map(({ usedQuarterDays }) => usedQuarterDays);
+    expect(used(worked(160), booked('2026-12-01'))).toEqual([0]);
+    expect(used(worked(163), booked('2026-12-01'))).toEqual([3]);
+    expect(used(worked(170))).toEqual([8, 0]);
+    expect(excesses([worked(164)], [{ ...grant, decision: 'asked' }])[0]?.usedQuarterDays).toBe(0);
+  });
+
+  it('takes a grant for any work as room for any pencilled day, and holds none of them for it', () => {
+    const days = [pencilled('2026-12-01'), pencilled('2026-12-02', { projectId: 'p' })];
+    const allOnOther = makeDayEntry({ date: '2026-05-04', quarterDays: 160, projectId: 'q' });
+    expect(told([allOnOther, ...days], [makeApproval({ grantedQuarterDays: 8 })])).toMatchObject([
+      { decision: 'granted', held: [] },
+    ]);
+    expect(told([allOnOther, ...days], [makeApproval({ grantedQuarterDays: 4 })])).toMatchObject([
+      { decision: 'granted', held: [] },
+      { decision: 'not asked', held: ['2026-12-02'] },
+    ]);
+  });
+
+  it('lists no day as not asked about while more was asked for than the days named', () => {
+    const [first, second] = [pencilled('2026-12-01'), pencilled('2026-12-02')];
+    const asked = (askedQuarterDays: number, ...dayIds: string[]) =>
+      makeApproval({ decision: 'asked', decidedOn: null, askedQuarterDays, grantedQuarterDays: 0, dayIds });
+    const entries = [worked(160), first, second];
+    expect(told(entries, [asked(8, first.id)])).toMatchObject([{ decision: 'asked', held: ['2026-12-01'] }]);
+    expect(told(entries, [asked(4, second.id)])).toMatchObject([
+      { decision: 'asked', held: ['2026-12-02'] },
+      { decision: 'not asked', held: ['2026-12-01'] },
+    ]);
+    // Refused or given up: nothing was granted, so what else is pencilled in still has to be asked about.
+    expect(told(entries, [{ ...asked(8, first.id), decision: 'refused' }])).toMatchObject([
+      { decision: 'refused', group: 'closed', held: ['2026-12-01'] },
+      { decision: 'not asked', held: ['2026-12-02'] },
+    ]);
+    expect(told(entries, [{ ...asked(8, first.id), decision: 'withdrawn' }])).toMatchObject([
+      { decision: 'withdrawn', group: 'closed', held: [] },
+      { decision: 'not asked', held: ['2026-12-01', '2026-12-02'] },
+    ]);
+  });
+
+  it('takes days held for a refused request out before it says which others pass the limit', () => {
+    const [first, second, third] = [pencilled('2026-12-01'), pencilled('2026-12-02'), pencilled('2026-12-03')];
+    const refused = makeApproval({ decision: 'refused', askedQuarterDays: 4, dayIds: [third.id] });
+    expect(told([worked(152), first, second, third], [refused])).toMatchObject([
+      { decision: 'refused', held: ['2026-12-03'] },
+    ]);
+  });
+
+  it('counts booked days before pencilled ones', () => {
+    expect(told([worked(156), booked('2026-12-03'), pencilled('2026-12-01')])).toMatchObject([
+      { decision: 'not asked', days: [], held: ['2026-12-01'] },
+    ]);
+  });
+
   it('says nothing of pencilled days within the limit, run out, cancelled or not counting', () => {
     const days = [
       pencilled('2026-12-01'),
@@ -119,6 +194,17 @@ describe('the excesses of a peer', () => {
     expect(open({ ...asked, decision: 'granted' })).toEqual([true]);
     expect(open({ ...asked, decision: 'refused' })).toEqual([false]);
     expect(excesses([worked(160)], [{ ...asked, decision: 'granted' }]).map(isOpenExcess)).toEqual([false]);
+    expect(excesses([worked(164)]).map(isOpenExcess)).toEqual([true]);
+  });
+
+  it('can be booked once it is granted, where days are held for it', () => {
+    const held = pencilled('2026-12-01');
+    const asked = makeApproval({ decision: 'asked', askedQuarterDays: 4, dayIds: [held.id] });
+    const toBook = (...rows: Parameters<typeof excesses>) => excesses(...rows).map(isToBook);
+    expect(toBook([worked(160), held], [{ ...asked, decision: 'granted' }])).toEqual([true]);
+    expect(toBook([worked(160), held], [asked])).toEqual([false]);
+    expect(toBook([worked(160)], [{ ...asked, decision: 'granted' }])).toEqual([false]);
+    expect(toBook([worked(160), held])).toEqual([false]);
   });
 });
 

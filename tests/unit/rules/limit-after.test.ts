@@ -41,4 +41,24 @@ describe('who comes to be over the limit without approval', () => {
     const over = overAfter(peer.id, YEAR, { ...now, approvals: [...now.approvals, forOther] }, after, TODAY);
     expect(over?.overQuarterDays).toBe(8);
   });
+
+  test('worked and booked days are told together, with what they stand against', () => {
+    const worked = makeDayEntry({ quarterDays: 100, state: 'worked' });
+    const booked = makeDayEntry({ quarterDays: 66, state: 'booked', date: '2027-01-15' });
+    const then = { ...records(0), entries: [worked, booked], approvals: [makeApproval({ grantedQuarterDays: 4 })] };
+    expect(overAfter(peer.id, YEAR, records(150), then, TODAY)).toEqual({
+      peerId: peer.id,
+      year: YEAR,
+      takenQuarterDays: 166,
+      limitQuarterDays: 160,
+      extraQuarterDays: 4,
+      overQuarterDays: 2,
+    });
+  });
+
+  test('a grant of another year covers nothing', () => {
+    const before = makeApproval({ grantedQuarterDays: 20, yearKey: 'FY2025/26' });
+    const then = { ...records(164), approvals: [before] };
+    expect(overAfter(peer.id, YEAR, records(150), then, TODAY)?.overQuarterDays).toBe(4);
+  });
 });

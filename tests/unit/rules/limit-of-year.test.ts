@@ -41,6 +41,13 @@ describe('the limit of a year', () => {
     expect(limitIn('FY2026/27', with30(from))).toBe(limit);
   });
 
+  it('is the latest line that begins by then, in whatever order the lines are stored', () => {
+    const lines = limitLines(with30('2026-04-01')).toReversed();
+    const stored: Agreement = { ...with30('2026-04-01'), limits: lines };
+    expect(limitLines(stored).map(({ from }) => from)).toEqual([FROM_THE_START, '2026-04-01']);
+    expect([limitIn('FY2025/26', stored), limitIn('FY2026/27', stored)]).toEqual([40, 30]);
+  });
+
   it('of a year that began before the line keeps what it had, whatever the year begins with', () => {
     const agreement: Agreement = { ...with30('2026-04-01'), yearBasis: 'calendar' };
     expect([limitIn('CY2026', agreement), limitIn('CY2027', agreement)]).toEqual([40, 30]);
@@ -58,6 +65,14 @@ describe('changing the limit', () => {
   it('to what the year has already changes nothing, and keeps what is agreed for later', () => {
     const agreement = with30('2027-04-01');
     expect(changeLimit(agreement, forty, day('2026-04-01'))).toBe(agreement);
+  });
+
+  it('to another amber line alone is a change too', () => {
+    const earlier = changeLimit(DEFAULT_AGREEMENT, { ...forty, amberQuarterDays: 120 }, day('2026-04-01'));
+    expect(limitLines(earlier)).toEqual([
+      { from: FROM_THE_START, ...forty },
+      { from: '2026-04-01', limitQuarterDays: 160, amberQuarterDays: 120 },
+    ]);
   });
 
   it('from an earlier year gives up the later lines; from the start there are none', () => {

@@ -44,6 +44,14 @@ describe('position against the limit', () => {
   test.each(['asked', 'refused', 'withdrawn'])('an approval that is only %s gives nothing', (decision) => {
     const approval = makeApproval({ decision, grantedQuarterDays: 20 });
     expect(limitPosition(NO_DAYS_USED, [approval], OF_YEAR).extraQuarterDays).toBe(0);
+    const over = { ...NO_DAYS_USED, workedQuarterDays: days(41) };
+    expect(limitPosition(over, [approval], OF_YEAR)).toMatchObject({
+      position: 'over, no approval',
+      uncoveredQuarterDays: days(1),
+    });
+    const used = { ...NO_DAYS_USED, workedQuarterDays: days(40) };
+    const booking = { used, bookQuarterDays: 1, approvals: [approval], projectId: null, ofYear: OF_YEAR };
+    expect(checkBooking(booking)).toMatchObject({ ok: false, problem: { facts: { extraQuarterDays: 0 } } });
   });
 
   test('another limit and amber line, by agreement', () => {
@@ -147,6 +155,19 @@ describe('the booking gate', () => {
       expect(book(2, { worked: 43, approvals, projectId: A }).ok).toBe(true);
       expect(book(2.25, { worked: 43, approvals, projectId: A }).ok).toBe(false);
     });
+
+    test.each(['asked', 'refused', 'withdrawn'])(
+      'a grant for the project that was only %s covers none of its days',
+      (decision) => {
+        const onlyAsked = makeApproval({ decision, grantedQuarterDays: days(3), projectId: A });
+        const used = { ...NO_DAYS_USED, workedQuarterDays: days(43), usedByProject: new Map([[A, days(3)]]) };
+        expect(limitPosition(used, [onlyAsked], OF_YEAR)).toMatchObject({
+          position: 'over, no approval',
+          uncoveredQuarterDays: days(3),
+        });
+        expect(book(2, { ...onA, approvals: [onlyAsked, granted(2, B)], projectId: B }).ok).toBe(false);
+      },
+    );
 
     test('shortening a booking is never refused', () => {
       expect(book(-1, { worked: 40, booked: 3 }).ok).toBe(true);

@@ -19,6 +19,19 @@ describe('an e-mail noted with a peer', () => {
     expect(noted).toMatchObject({ state: after, contacts: [contact] });
   });
 
+  it('leaves who was never asked, or did not reply, where they are unless it asks', () => {
+    for (const state of ['to ask', 'no reply'] as const)
+      for (const kind of ['not-selected', 'confirmed'] as const)
+        expect(notedLetter(kind, makeAssignment({ state }), contact)?.state).toBe(state);
+  });
+
+  it('is another contact by another way, and asks again whom it was noted with today already', () => {
+    const spoken = makeAssignment({ state: 'no reply', contacts: [{ ...contact, how: 'phone' }] });
+    expect(notedLetter('chase', spoken, contact)?.contacts).toHaveLength(2);
+    const noted = makeAssignment({ state: 'no reply', contacts: [contact] });
+    expect(notedLetter('chase', noted, contact)).toEqual({ ...noted, state: 'asked' });
+  });
+
   it('is one contact however often it is copied that day, and another the next', () => {
     const once = notedLetter('ask', makeAssignment({ state: 'to ask' }), contact);
     if (!once) throw new Error('It was not noted');

@@ -86,6 +86,25 @@ describe('when an answer is refused', () => {
       { rounds: [round(RECEIVED, [sent('2026-11-15', { assignmentIds: ['a'] })])] },
       'name-sent-already at assignmentIds',
     ],
+    [
+      'one of two was named before',
+      { assignmentIds: ['a', 'b'], checked: true },
+      { rounds: [round(RECEIVED, [sent('2026-11-15', { assignmentIds: ['a'] })])] },
+      'name-sent-already at assignmentIds',
+    ],
+    [
+      'one of two declined',
+      { assignmentIds: ['a', 'c'], checked: true },
+      { assignments: [inState('a', 'available'), inState('c', 'declined')] },
+      'peer-not-free at assignmentIds',
+    ],
+    ['one of two was asked only, not ticked', { assignmentIds: ['a', 'b'] }, {}, 'check-missing at checked'],
+    [
+      'one of two is of the council supported, with blanks as the reason',
+      { assignmentIds: ['a', 'b'], checked: true, ownReason: '  ' },
+      { own: ['a'] },
+      'own-council-reason-missing at ownReason',
+    ],
     ['sent before it was received', { sentOn: '2026-11-09' }, {}, 'answer-before-request at sentOn'],
     ['sent tomorrow', { sentOn: '2026-11-23' }, {}, 'later-than-today at sentOn'],
     ['late without a reason', { sentOn: '2026-11-21' }, {}, 'late-reason-missing at lateReason'],
@@ -227,11 +246,64 @@ describe('an answer corrected', () => {
   });
 
   test.each([
-    ['2026-11-09', 'answer-before-request'],
-    ['2026-11-23', 'later-than-today'],
-    ['2026-11-21', 'late-reason-missing'],
-  ])('to %s is refused: %s', (sentOn, code) => {
-    expect(correct(sentOn)).toMatchObject({ ok: false, problem: { code } });
+    ['2026-11-09', 'answer-before-request', 'sentOn'],
+    ['2026-11-23', 'later-than-today', 'sentOn'],
+    ['2026-11-21', 'late-reason-missing', 'lateReason'],
+  ])('to %s is refused: %s at %s', (sentOn, code, field) => {
+    expect(correct(sentOn)).toEqual({ ok: false, problem: { code, facts: { field } } });
+  });
+
+  test.each([
+    ['the day of receipt', RECEIVED, '', ''],
+    ['day 10, so that no reason is needed any more', '2026-11-20', 'Misfiled', ''],
+    ['day 11, with a reason', '2026-11-21', ' Misfiled ', 'Misfiled'],
+  ])('to %s', (_, sentOn, said, kept) => {
+    const planned = correct(sentOn, said);
+    if (!planned.ok) throw new Error(planned.problem.code);
+    expect(planned.value.rounds[0]?.responses).toMatchObject([{ sentOn, lateReason: kept }]);
+  });
+
+  test('leaves what was said of a later answer, and the other rounds, alone', () => {
+    const fiveDays = { ...BASIS, targetDays: 5 };
+    const answers = [sent('2026-11-16', { basis: fiveDays }), sent('2026-11-21', { lateReason: 'On leave' })];
+    const request = makeRequest({ rounds: [round('2026-10-01', [sent('2026-10-02')]), round(RECEIVED, answers)] });
+    const [before, second] = request.rounds;
+    const [response] = second?.responses ?? [];
+    if (!second || !response) throw new Error('no response');
+    const corrected = { sentOn: day('2026-11-17'), reason: '', lateReason: 'Misfiled' };
+    const planned = planCorrection({ request, round: second, response, corrected, today: TODAY, tableOf });
+    if (!planned.ok) throw new Error(planned.problem.code);
+    expect(planned.value.rounds[0]).toEqual(before);
+    expect(planned.value.rounds[1]?.responses.map(({ lateReason }) => lateReason)).toEqual(['Misfiled', 'On leave']);
+  });
+});
+
+describe('an answer corrected so that another one stops the clock', () => {
+  const tableOf = () => SHIPPED_HOLIDAYS;
+  const correct = (lateReason: string, ownReason = '') => {
+    const rounds = [round(RECEIVED, [sent('2026-11-18'), sent('2026-11-21', { lateReason: ownReason })])];
+    const request = makeRequest({ rounds });
+    const [first] = request.rounds;
+    const [response] = first?.responses ?? [];
+    if (!first || !response) throw new Error('no response');
+    const corrected = { sentOn: day('2026-11-22'), reason: '', lateReason };
+    return planCorrection({ request, round: first, response, corrected, today: TODAY, tableOf });
+  };
+
+  test('asks why that one was late', () => {
+    expect(correct('')).toMatchObject({ ok: false, problem: { code: 'late-reason-missing' } });
+    const planned = correct('Leader on leave');
+    if (!planned.ok) throw new Error(planned.problem.code);
+    expect(planned.value.rounds[0]?.responses[1]).toMatchObject({
+      sentOn: '2026-11-21',
+      lateReason: 'Leader on leave',
+    });
+  });
+
+  test('keeps the reason that it has', () => {
+    const planned = correct('', 'Misfiled');
+    if (!planned.ok) throw new Error(planned.problem.code);
+    expect(planned.value.rounds[0]?.responses[1]?.lateReason).toBe('Misfiled');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CouncilSchema, type Council } from '@shared/model/council';
-import { councilsNear, workedThereUntil } from '@shared/rules/plan-asking-conflicts';
+import { councilsNear, isSameCouncil, workedThereUntil } from '@shared/rules/plan-asking-conflicts';
 import { makeAssignment, makeProject, makeRequest, TODAY } from '@tests/support/builders';
 
 const council = (id: string, overrides: object = {}): Council =>
@@ -55,4 +55,33 @@ describe('earlier work at the council supported', () => {
       '2026-05-04',
     );
   });
+});
+
+test.each([
+  ['one of the list', { councilSupportedId: 'stroud' }, { councilSupportedId: 'stroud' }, true],
+  ['two of the list', { councilSupportedId: 'stroud' }, { councilSupportedId: 'leeds' }, false],
+  [
+    'two of the list under one name',
+    { councilSupportedId: 'a', councilSupportedText: 'A' },
+    { councilSupportedId: 'b', councilSupportedText: 'A' },
+    false,
+  ],
+  ['one name', { councilSupportedText: 'Port Example' }, { councilSupportedText: 'port example' }, true],
+  ['two names', { councilSupportedText: 'Port Example' }, { councilSupportedText: 'Old Town' }, false],
+  [
+    'a name and one of the list',
+    { councilSupportedText: 'Stroud' },
+    { councilSupportedId: 'stroud', councilSupportedText: 'Stroud' },
+    true,
+  ],
+  [
+    'one of the list and a name',
+    { councilSupportedId: 'stroud', councilSupportedText: 'Stroud' },
+    { councilSupportedText: 'Stroud' },
+    true,
+  ],
+  ['one of the list and another name', { councilSupportedId: 'stroud' }, { councilSupportedText: 'Stroud' }, false],
+  ['none', {}, {}, false],
+])('two works support %s: the same council %s', (_, one, other, is) => {
+  expect(isSameCouncil(makeProject(one), makeProject(other))).toBe(is);
 });

@@ -21,11 +21,18 @@ const request = (outcome = 'none', named: string[] = []) =>
 function problems(
   from: string,
   to: AssignmentState,
-  given: { assignment?: object; request?: ReturnType<typeof request>; own?: boolean; draft?: object } = {},
+  given: {
+    assignment?: object;
+    request?: ReturnType<typeof request>;
+    own?: boolean;
+    ahead?: boolean;
+    draft?: object;
+  } = {},
 ): string[] {
   const assignment = makeAssignment({ id: 'a', state: from, ...given.assignment });
   const draft = { state: to, checked: false, ownReason: '', ...given.draft };
-  return moveProblems({ request: given.request ?? request(), assignment, draft, own: given.own ?? false }).map(
+  const { own = false, ahead = false } = given;
+  return moveProblems({ request: given.request ?? request(), assignment, draft, own, ahead }).map(
     ({ code, facts }) => `${code} at ${facts.field}`,
   );
 }
@@ -40,6 +47,13 @@ describe('confirmed or done', () => {
       }
     },
   );
+
+  test('work that lies ahead is not done, though it may be confirmed, and stays done where it was', () => {
+    expect(problems('confirmed', 'done', { ahead: true })).toEqual(['work-not-begun at state']);
+    expect(problems('confirmed', 'done')).toEqual([]);
+    expect(problems('available', 'confirmed', { ahead: true })).toEqual([]);
+    expect(problems('done', 'done', { ahead: true })).toEqual([]);
+  });
 
   test.each(['available', 'put forward'])('from %s needs none', (from) => {
     expect(problems(from, 'confirmed')).toEqual([]);

@@ -50,6 +50,7 @@ describe('the gate', () => {
     const mine = [worked(40, { peerId: 'peer-1' })];
     const result = plan([booked(1, { peerId: 'peer-1' }), booked(1, { peerId: 'peer-2' })], mine);
     expect(result.shares.map(({ refused }) => refused?.code ?? null)).toEqual(['over-limit', null]);
+    expect(result.isRefused).toBe(true);
   });
 
   it('counts what stands already before days for another project, whichever comes first in the plan', () => {
@@ -65,11 +66,13 @@ describe('the gate', () => {
 
   it('checks each year on its own, 31 March and 1 April apart', () => {
     const march = [booked(1, { date: '2027-03-31' }), booked(1, { date: '2027-04-01' })];
-    const { shares } = plan(march, [worked(40, { date: '2026-05-01' })]);
-    expect(shares.map(({ year, refused }) => [year.key, refused !== null])).toEqual([
-      ['FY2026/27', true],
-      ['FY2027/28', false],
-    ]);
+    for (const wanted of [march, march.toReversed()]) {
+      const { shares } = plan(wanted, [worked(40, { date: '2026-05-01' })]);
+      expect(shares.map(({ year, refused }) => [year.key, refused !== null])).toEqual([
+        ['FY2026/27', true],
+        ['FY2027/28', false],
+      ]);
+    }
   });
 
   it('lets an approval given with the days make room, and no more than that', () => {
@@ -141,6 +144,28 @@ describe('warnings', () => {
     expect([past.isRefused, past.shares[0]?.warning]).toEqual([false, 'pencilled past the limit']);
   });
 
+  it('warns of what the plan itself holds: of worked days first, by as much as they pass the limit', () => {
+    const pencilled = booked(1, { state: 'pencilled' });
+    const [both] = plan([worked(1.25), pencilled], [worked(39)]).shares;
+    expect([both?.warning, both?.warnedQuarterDays]).toEqual(['worked past the limit', 1]);
+    const [refused] = plan([booked(1)], [worked(40)]).shares;
+    expect([refused?.refused?.code, refused?.warning, refused?.warnedQuarterDays]).toEqual(['over-limit', null, 0]);
+    const [over] = plan([booked(1, { activity: 'training' })], [worked(41)]).shares;
+    expect(over?.warning).toBeNull();
+  });
+
+  it('does not warn for days that have run out or were cancelled', () => {
+    const wanted = booked(1, { state: 'pencilled' });
+    const ranOut = booked(5, { state: 'pencilled', pencilledUntil: '2026-11-21' });
+    const heldToday = booked(5, { state: 'pencilled', pencilledUntil: '2026-11-22' });
+    const warningWith = (there: DayEntry) => plan([wanted], [worked(39), there]).shares[0]?.warning;
+    expect([ranOut, booked(5, { state: 'cancelled' }), heldToday].map(warningWith)).toEqual([
+      null,
+      null,
+      'pencilled past the limit',
+    ]);
+  });
+
   it('warns of pencilled days for which other work alone has a grant', () => {
     const grant = makeApproval({ grantedQuarterDays: 20, projectId: 'project-1' });
     const wanted = booked(4, { state: 'pencilled' });
@@ -160,6 +185,10 @@ describe('warnings', () => {
     expect(plan([at(4)], [at(4, { precision: 'month' })]).busyDates).toEqual([]);
     expect(plan([at(4), at(4)]).busyDates).toHaveLength(1);
     expect(plan([at(4)], [at(4, { peerId: 'peer-2' })]).busyDates).toEqual([]);
+    expect(plan([at(3), at(3, { peerId: 'peer-2' })]).busyDates).toEqual([]);
+    expect(plan([at(12, { precision: 'month' })]).busyDates).toEqual([]);
+    const twice = [at(5, { date: '2026-04-17' }), at(5)];
+    expect(plan(twice).busyDates.map(({ date }) => date)).toEqual(['2026-04-16', '2026-04-17']);
   });
 });
 

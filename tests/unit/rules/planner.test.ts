@@ -79,6 +79,9 @@ describe('the cells of a peer', () => {
       '2026-12-25 unavailable',
     ]);
     expect(cells.size).toBe(8);
+    const offWork = plannerCells([], away, month('2026-12'), TODAY);
+    expect([...offWork.values()].map(({ kind }) => kind)).toEqual(Array.from({ length: 8 }, () => 'unavailable'));
+    expect(plannerCells([], FREE, month('2026-12'), TODAY).size).toBe(0);
     expect(cells.get(day('2026-12-24'))?.unavailable).toMatchObject({ from: '2026-12-24', to: '2026-12-31' });
   });
 
@@ -86,5 +89,7 @@ describe('the cells of a peer', () => {
     const entries = ['month', 'year', 'day'].map((precision) => makeDayEntry({ date: '2026-12-01', precision }));
     expect(withoutDate(entries, month('2026-12')).map(({ precision }) => precision)).toEqual(['month']);
     expect(withoutDate(entries, month('2026-11'))).toEqual([]);
+    const cancelled = makeDayEntry({ date: '2026-12-01', precision: 'month', state: 'cancelled' });
+    expect(withoutDate([cancelled], month('2026-12'))).toEqual([]);
   });
 });

@@ -50,6 +50,10 @@ describe('the pre-election period of a council', () => {
     ['the day entered is the ordinary one', '2027-04-20', '2027-05-06', true],
     ['no election until next year', '2027-04-20', '2028-05-04', undefined],
     ['a by-election or a poll put off', '2027-06-10', '2027-06-24', true],
+    ['the poll entered', '2027-06-24', '2027-06-24', true],
+    ['the day after the poll entered', '2027-06-25', '2027-06-24', undefined],
+    ['the day of its notice', '2027-05-19', '2027-06-24', true],
+    ['the day before its notice', '2027-05-18', '2027-06-24', undefined],
     ['the day entered is past', '2028-04-20', '2027-05-06', false],
     ['held earlier this year', '2027-04-20', '2027-02-11', undefined],
   ])('%s', (_, when, entered, expected) => {

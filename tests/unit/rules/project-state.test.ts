@@ -37,7 +37,7 @@ describe('what an end frees', () => {
   });
 
   it('is summed by state', () => {
-    expect(projectDays([...entries, makeDayEntry({ state: 'cancelled' })])).toEqual({
+    expect(projectDays([...entries, makeDayEntry({ state: 'cancelled', quarterDays: 1 })])).toEqual({
       workedQuarterDays: 4,
       bookedQuarterDays: 10,
       pencilledQuarterDays: 4,

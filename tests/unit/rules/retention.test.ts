@@ -1,6 +1,6 @@
 import { DEFAULT_PRIVACY } from '@shared/model/privacy';
 import { noteConsidered } from '@shared/rules/offer/note-considered';
-import { offerDueOn, retentionDue } from '@shared/rules/retention';
+import { offerDueOn, retentionDue, reviewDueOn } from '@shared/rules/retention';
 import { day, makePeer, makeRequest, TODAY } from '@tests/support/builders';
 import { describe, expect, it } from 'vitest';
 
@@ -11,7 +11,9 @@ describe('retentionDue', () => {
   it.each([
     ['enquiry', '2025-11-22', '2026-11-21', undefined],
     ['enquiry', '2025-11-22', '2026-11-22', 'enquiry'],
+    ['applicant', '2025-11-22', '2026-11-22', 'enquiry'],
     ['interview', '2025-11-22', '2026-11-22', 'enquiry'],
+    ['approved', '2025-11-22', '2026-11-22', undefined],
     ['retired', '2024-11-22', '2026-11-21', undefined],
     ['retired', '2024-11-22', '2026-11-22', 'left'],
     ['removed', '2024-11-22', '2026-11-22', 'left'],
@@ -46,8 +48,14 @@ describe('what was kept of the choice of peers', () => {
     [closed, { offerMonths: 12 }, '2025-11-22'],
     [kept, {}, undefined],
     [{ ...closed, outcomeOn: null }, {}, undefined],
+    [{ ...closed, outcome: 'none' as const }, {}, undefined],
     [{ ...makeRequest({}), outcome: 'closed' as const, outcomeOn: day('2024-11-22') }, {}, undefined],
   ])('case %#', (request, privacy, due) => {
     expect(offerDueOn(request, privacy)).toBe(due);
   });
+});
+
+it('a review of the pool comes up as long after it was made as a peer who is not used is kept', () => {
+  expect(reviewDueOn(day('2026-11-22'), { unusedMonths: 60 })).toBe('2031-11-22');
+  expect(reviewDueOn(day('2024-02-29'), { unusedMonths: 12 })).toBe('2025-02-28');
 });

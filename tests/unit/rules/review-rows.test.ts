@@ -1,13 +1,13 @@
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { compareReviews, type ReviewDifference } from '@shared/rules/compare-reviews';
 import { causesOf } from '@shared/rules/review-causes';
-import { byMostUsed, reviewRow, reviewTotals, type ReviewRule } from '@shared/rules/review-rows';
+import { byMostUsed, hasDays, reviewRow, reviewTotals, type ReviewRule } from '@shared/rules/review-rows';
 import { buildTrainingBook } from '@shared/rules/training-book';
 import { daysUsed } from '@shared/rules/days-used';
 import { yearOf } from '@shared/rules/year';
 import { addDays } from '@shared/rules/calendar';
 import { DAY_STATES, type DayEntry } from '@shared/model/day-entry';
-import { day, makeApproval, makeDayEntry, makePeer, TODAY } from '@tests/support/builders';
+import { day, makeApproval, makeAttendance, makeDayEntry, makePeer, TODAY } from '@tests/support/builders';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -92,6 +92,81 @@ test('totals are the sums of the rows, and over without approval stands first', 
   });
 });
 
+test('totals name how many stand where, what is pencilled in and what was granted on top', () => {
+  const of = (quarterDays: number, granted = 0) =>
+    rowOf([makeDayEntry({ quarterDays })], TODAY, granted ? [makeApproval({ grantedQuarterDays: granted })] : []);
+  const pencilled = rowOf([makeDayEntry({ quarterDays: 3, state: 'pencilled', date: '2026-12-01' })], TODAY, []);
+  const rows = [of(127), of(128), of(159), of(160), of(164, 8), of(161), pencilled];
+  expect(reviewTotals(rows)).toMatchObject({
+    peers: 7,
+    nearLimit: 2,
+    atLimit: 1,
+    overApproved: 1,
+    overNotApproved: 1,
+    pencilledQuarterDays: 3,
+    extraQuarterDays: 8,
+  });
+});
+
+test('a review stands by what is over, then by worked and booked, then by pencilled in, then by name', () => {
+  const named = (name: string, entries: Parameters<typeof makeDayEntry>[0][], granted = 0) => ({
+    ...rowOf(entries.map(makeDayEntry), TODAY, granted ? [makeApproval({ grantedQuarterDays: granted })] : []),
+    name,
+  });
+  const pencilled = { state: 'pencilled', date: '2026-12-01' };
+  const inOrder = [
+    named('Over', [{ quarterDays: 161 }]),
+    named('Granted', [{ quarterDays: 162 }], 8),
+    named('Full', [{ quarterDays: 160 }]),
+    named('Booked', [{ quarterDays: 4 }, { quarterDays: 8, state: 'booked', date: '2026-12-01' }]),
+    named('Worked', [{ quarterDays: 8 }]),
+    named('Pencilled more', [{ ...pencilled, quarterDays: 4 }]),
+    named('Pencilled', [{ ...pencilled, quarterDays: 2 }]),
+    named('Anwen', []),
+    named('Bryn', []),
+  ];
+  const names = inOrder.map(({ name }) => name);
+  for (const rows of [inOrder, inOrder.toReversed()])
+    expect(rows.toSorted(byMostUsed).map(({ name }) => name)).toEqual(names);
+});
+
+test.each([
+  ['none', [], false],
+  ['worked', [{}], true],
+  ['booked', [{ state: 'booked' }], true],
+  ['pencilled in', [{ state: 'pencilled' }], true],
+  ['run out', [{ state: 'pencilled', pencilledUntil: '2026-11-21' }], true],
+  ['not counted', [{ activity: 'travel' }], true],
+  ['cancelled', [{ state: 'cancelled' }], false],
+  ['of another year', [{ date: '2026-03-31' }], false],
+])('a peer whose days are %s has days: %s', (_, entries, has) => {
+  expect(hasDays(rowOf(entries.map(makeDayEntry)))).toBe(has);
+});
+
+test('training that ends soon is met, and what is booked for a past review still booked', () => {
+  const NONE = { attendedOn: null, bookedFor: null };
+  const challenge = { attendedOn: '2024-01-10', bookedFor: null };
+  const peer = makePeer({ training: { challenge, mentoring: NONE, conference: NONE } });
+  const row = reviewRow({ peer, name: 'Anwen', homeCouncil: '', entries: [], approvals: [] }, ruleOf());
+  expect(row.training.map(({ kind, position, metUntil }) => [kind, position, metUntil])).toEqual([
+    ['challenge', 'met', '2027-01-10'],
+    ['mentoring', 'not met', null],
+    ['conference', 'not met', null],
+  ]);
+});
+
+test('as of a past day what is booked or pencilled in stays so; approvals of another year or without a date', () => {
+  const later = { date: '2026-07-01', quarterDays: 4 };
+  const asOf = day('2026-06-10');
+  const states = [
+    { ...later, state: 'pencilled' },
+    { ...later, quarterDays: 2, state: 'booked' },
+  ].map(makeDayEntry);
+  expect(rowOf(states, asOf, [])).toMatchObject({ pencilledQuarterDays: 4, bookedQuarterDays: 2 });
+  expect(rowOf([], asOf, [makeApproval({ decidedOn: null })]).extraQuarterDays).toBe(8);
+  expect(rowOf([], asOf, [makeApproval({ yearKey: 'FY2025/26', decidedOn: '2026-03-01' })]).extraQuarterDays).toBe(0);
+});
+
 describe('compareReviews', () => {
   const was = rowOf([makeDayEntry({ id: 'd', quarterDays: 4 })]);
 
@@ -149,8 +224,28 @@ describe('causesOf', () => {
     expect(causesOf(difference, [change], year)).toEqual(isCause ? [change] : []);
   });
 
-  test('the record of the peer may be why training differs', () => {
-    const change = { table: 'peers' as const, before: null, after: makePeer({ id: 'peer-1' }) };
-    expect(causesOf({ ...difference, figures: ['training'] }, [change], year)).toEqual([change]);
+  const changed = [
+    { table: 'dayEntries' as const, before: null, after: makeDayEntry({ peerId: 'peer-1' }) },
+    { table: 'approvals' as const, before: makeApproval({ peerId: 'other' }), after: makeApproval() },
+    { table: 'attendances' as const, before: null, after: makeAttendance({ peerId: 'peer-1' }) },
+    { table: 'attendances' as const, before: null, after: makeAttendance({ peerId: 'other' }) },
+    { table: 'peers' as const, before: makePeer({ id: 'peer-1' }), after: makePeer({ id: 'other' }) },
+    { table: 'peers' as const, before: null, after: makePeer({ id: 'other' }) },
+    { table: 'approvals' as const, before: null, after: makeApproval({ peerId: 'other' }) },
+    { table: 'requests' as const, before: null, after: { id: 'peer-1', peerId: 'peer-1' } },
+  ];
+  const placesOf = (given: ReviewDifference) => causesOf(given, changed, year).map((change) => changed.indexOf(change));
+
+  test.each([
+    ['a figure of days', { figures: ['workedQuarterDays'] }, [0, 1]],
+    ['training', { figures: ['training'] }, [2, 4]],
+    ['availability', { figures: ['availability'] }, [4]],
+    ['training and days', { figures: ['training', 'leftQuarterDays'] }, [0, 1, 2, 4]],
+    ['that the peer came', { was: undefined, figures: [] }, [0, 1, 4]],
+    ['that the peer went', { is: undefined, figures: [] }, [0, 1, 4]],
+    ['nothing', { figures: [] }, []],
+  ] as const)('for %s: only what can be why', (_what, given, places) => {
+    // Safe: a difference with other figures, or without one of its two rows.
+    expect(placesOf({ ...difference, ...given } as unknown as ReviewDifference)).toEqual(places);
   });
 });

@@ -82,6 +82,13 @@ describe('the day on which the target was agreed', () => {
     expect(targetOf(round, agreedTarget(again))).toEqual(DEFAULT_ANSWER_TARGET);
   });
 
+  test('moves where the days alone are others, and says what stops the clock', () => {
+    const again = withTargetDay(entered, { ...entered, targetDays: 15, agreedOn: day('2026-11-20') });
+    expect(again.targetAgreedOn).toBe('2026-11-20');
+    expect(agreedTarget({ ...entered, responseMeans: 'all-places' })).toMatchObject({ responseMeans: 'all-places' });
+    expect(agreedTarget(entered)).not.toHaveProperty('responseMeans');
+  });
+
   test('is none where the target is as shipped and only another term was agreed', () => {
     const other = withTargetDay(DEFAULT_AGREEMENT, {
       ...DEFAULT_AGREEMENT,

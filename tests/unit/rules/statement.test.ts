@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
+import { changeCounting } from '@shared/rules/counting';
+import { daysUsed } from '@shared/rules/days-used';
+import { limitPosition } from '@shared/rules/limit';
+import { limitOf } from '@shared/rules/limit-of-year';
 import { cancelledLines, statement, type StatementLine } from '@shared/rules/statement';
 import { yearOf } from '@shared/rules/year';
-import { makeApproval, makeDayEntry, TODAY } from '@tests/support/builders';
+import { day, makeApproval, makeDayEntry, TODAY } from '@tests/support/builders';
 
 const year = yearOf(TODAY, DEFAULT_AGREEMENT);
 type Entry = NonNullable<Parameters<typeof makeDayEntry>[0]>;
@@ -65,6 +69,49 @@ describe('a statement', () => {
     ]);
   });
 
+  test('days before and after their activity began to count stand apart, each taken off or not', () => {
+    const activities = DEFAULT_AGREEMENT.activities.map((activity) =>
+      activity.code === 'travel' ? changeCounting(activity, true, day('2026-09-01')) : activity,
+    );
+    const agreement = { ...DEFAULT_AGREEMENT, activities };
+    for (const [state, left] of [
+      ['worked', 156],
+      ['cancelled', 160],
+    ] as const) {
+      const entries = ['2026-08-31', '2026-09-01'].map((date) => makeDayEntry({ date, state, activity: 'travel' }));
+      const made = statement(entries, year, [], agreement, TODAY);
+      expect(made.at(-1)?.leftAfterQuarterDays).toBe(left);
+      expect(
+        limitPosition(daysUsed(entries, year, agreement, TODAY), [], limitOf(year, agreement)).leftQuarterDays,
+      ).toBe(left);
+      const apart =
+        state === 'worked' ? made.filter((line) => line.kind === 'days') : cancelledLines(entries, year, agreement);
+      expect(apart.map((line) => [line.from, line.counts])).toEqual([
+        ['2026-08-31', false],
+        ['2026-09-01', true],
+      ]);
+    }
+  });
+
+  test('approvals stand in order of the day they were decided on, before the days of that day', () => {
+    const approvals = [
+      makeApproval({ decidedOn: '2026-10-02', grantedQuarterDays: 4 }),
+      makeApproval({ decidedOn: '2026-06-02', grantedQuarterDays: 8 }),
+      makeApproval({ decidedOn: '2026-10-02', grantedQuarterDays: 12 }),
+    ];
+    for (const given of [approvals, approvals.toReversed()])
+      expect(
+        lines([{ date: '2026-10-02' }], given)
+          .map(short)
+          .slice(1),
+      ).toEqual([
+        'approval 06-02 8: 168, 168',
+        'approval 10-02 4: 172, 172',
+        'approval 10-02 12: 184, 184',
+        'days 10-02..10-02 worked 4: 180, 180',
+      ]);
+  });
+
   test('month entries are never put together with days', () => {
     const entries: Entry[] = [
       { date: '2026-06-01', precision: 'month', quarterDays: 9 },
@@ -103,6 +150,7 @@ test('what was cancelled in the year stands apart, and is taken off nowhere', ()
     { date: '2026-03-31', state: 'cancelled' },
   ];
   const made = cancelledLines(entries.map(makeDayEntry), year, DEFAULT_AGREEMENT);
+  expect(made.every(({ expired }) => !expired)).toBe(true);
   expect(made.map(({ from, to, quarterDays, takenOff, counts }) => [from, to, quarterDays, takenOff, counts])).toEqual([
     ['2026-08-03', '2026-08-04', 8, false, true],
     ['2026-09-02', '2026-09-02', 2, false, false],

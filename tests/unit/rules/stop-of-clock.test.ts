@@ -66,6 +66,12 @@ describe('the answer that stops the clock', () => {
   });
 });
 
+test('of two sent on one day the one recorded first stopped it', () => {
+  const [recordedFirst, recordedSecond] = [answer('2026-11-12', ['b']), answer('2026-11-12', ['a'])];
+  expect(stopOfClock(roundOf([recordedFirst, recordedSecond]))?.id).toBe(recordedFirst.id);
+  expect(stopOfClock(roundOf([recordedSecond, recordedFirst]))?.id).toBe(recordedSecond.id);
+});
+
 describe('where all places are to be answered', () => {
   const agreement = { ...DEFAULT_AGREEMENT, responseMeans: ALL };
   const target = agreedTarget(agreement);

@@ -45,6 +45,34 @@ describe('attended or booked within three years', () => {
     });
   });
 
+  // DOMAIN R10: one window for training and one for the conference, each a setting.
+  test('each has the window that was agreed for it', () => {
+    const agreement = { trainingWindowMonths: 24, conferenceWindowMonths: 48 };
+    const untilOf = (kind: TrainingKind) =>
+      trainingPosition(kind, { attendedOn: day('2025-03-14'), bookedFor: null }, TODAY, agreement).metUntil;
+    expect((['challenge', 'mentoring', 'conference'] as const).map(untilOf)).toEqual([
+      '2027-03-14',
+      '2027-03-14',
+      '2029-03-14',
+    ]);
+  });
+
+  test.each([
+    ['2027-01-12', '2027-03-11', '2027-01-12'],
+    ['2027-03-11', '2027-01-12', '2027-01-12'],
+    ['2027-01-12', '2026-11-21', '2027-01-12'],
+    ['2027-01-12', '2027-01-12', '2027-01-12'],
+    ['2025-03-14', '2027-01-12', '2027-01-12'],
+    ['2026-11-22', '2026-11-21', null],
+    ['2026-11-22', '2026-11-22', null],
+  ] as const)('an attendance of %s and a booking for %s: booked for %s next', (attendedOn, bookedFor, next) => {
+    expect(at('challenge', attendedOn, bookedFor).bookedFor).toBe(next);
+  });
+
+  test('an attendance to come is none yet', () => {
+    expect(at('conference', '2026-11-23', null)).toMatchObject({ attendedOn: null, bookedFor: '2026-11-23' });
+  });
+
   test('from 29 February until 28 February', () => {
     expect(at('challenge', '2024-02-29', null, '2027-02-28').position).toBe('expiring');
     expect(at('challenge', '2024-02-29', null, '2027-03-01').position).toBe('not met');

@@ -2,7 +2,7 @@ import { CouncilSchema, type Council } from '@shared/model/council';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { Peer } from '@shared/model/peer';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
-import { asksOwnReason, workWarnings, type WantedWork } from '@shared/rules/work-warnings';
+import { workWarnings, type WantedWork } from '@shared/rules/work-warnings';
 import { makeAssignment, makeDayEntry, makePeer, makeProject, TODAY } from '@tests/support/builders';
 import { describe, expect, test } from 'vitest';
 
@@ -12,6 +12,7 @@ const COUNCILS = new Map<string, Council>(
   [
     { id: 'stroud', name: 'Stroud', region: 'South West' },
     { id: 'exeter', name: 'Exeter', region: 'South West' },
+    { id: 'old stroud', name: 'Old Stroud', region: 'South West', replacedBy: ['stroud'] },
     { id: 'leeds', name: 'Leeds', region: 'Yorkshire and The Humber' },
   ].map((council) => [council.id, CouncilSchema.parse(council)]),
 );
@@ -64,8 +65,7 @@ describe('the council supported', () => {
   test('is the home council: a reason is asked for, and nothing is said of the region', () => {
     const found = warnings({ peer: { homeCouncilId: 'stroud' } });
     expect(found).toEqual([{ code: 'own council' }]);
-    expect(asksOwnReason(found)).toBe(true);
-    expect(asksOwnReason(warnings({ peer: { homeCouncilId: 'exeter' } }))).toBe(false);
+    expect(warnings({ peer: { homeCouncilId: 'exeter' } })).not.toContainEqual({ code: 'own council' });
   });
 
   test('is the home council by name, in neither case in the list', () => {
@@ -87,11 +87,19 @@ describe('the council supported', () => {
     const roles = [
       { role: 'County councillor', councilId: 'stroud' },
       { role: 'Mayor', councilId: 'stroud', to: '2027-02-01' },
+      { role: 'Adviser', councilId: 'stroud', to: '2027-02-02' },
+      { role: 'Trustee', councilId: 'leeds' },
     ];
     expect(warnings({ peer: { conflicts, roles } })).toEqual([
       { code: 'interest declared', kind: 'Partner works there' },
       { code: 'role there', role: 'County councillor' },
+      { code: 'role there', role: 'Adviser' },
     ]);
+    expect(codes({ peer: { homeCouncilId: 'stroud', roles } })).toEqual(['own council']);
+  });
+
+  test('follows the home council, or is followed by it', () => {
+    expect(codes({ peer: { homeCouncilId: 'old stroud' } })).toEqual(['succession']);
   });
 
   test('is not known', () => {
@@ -115,8 +123,42 @@ describe('other work there', () => {
     ['elsewhere', there('2026-06-01', { councilSupportedId: 'exeter' }), null],
     ['of the same project', there('2026-06-01', { projectId: 'now' }), null],
     ['without a project', there('2026-06-01', { projectId: null }), '2026-06-01'],
+    ['of the same project, though for something else', there('2026-06-01', { projectId: 'now', whatFor: 'x' }), null],
   ])('%s', (_, other, until) => {
     expect(warnings({ entries: [other] })).toEqual(until === null ? [] : [{ code: 'worked there', until }]);
+  });
+
+  test.each<[string, Loose<DayEntry>, Loose<DayEntry>, boolean]>([
+    ['for the same', { whatFor: 'Budget' }, { whatFor: 'Budget' }, true],
+    ['for something else', { whatFor: 'Budget' }, { whatFor: 'Housing' }, false],
+    ['for nobody knows what', {}, {}, false],
+    ['of one assignment', { assignmentId: 'a-1' }, { assignmentId: 'a-1', whatFor: 'Budget' }, true],
+    ['of two assignments', { assignmentId: 'a-1' }, { assignmentId: 'a-2' }, false],
+    ['of a project, for the same', { whatFor: 'Budget' }, { whatFor: 'Budget', projectId: 'before' }, false],
+  ])('days without a project %s are the same work: %s', (_, wanted, other, isSame) => {
+    const found = warnings({
+      wanted: [entry({ projectId: null, ...wanted })],
+      entries: [there('2026-06-01', { projectId: null, ...other })],
+    });
+    expect(found.map(({ code }) => code)).toEqual(isSame ? [] : ['worked there']);
+  });
+
+  test('is told with the latest of its days; the wanted days themselves are none', () => {
+    const days = [there('2026-06-01'), there('2026-09-01'), there('2026-07-01')];
+    expect(warnings({ entries: days })).toEqual([{ code: 'worked there', until: '2026-09-01' }]);
+    const moved = entry({ id: 'moved', projectId: null });
+    const before = there('2026-06-01', { id: 'moved', projectId: null });
+    expect(warnings({ wanted: [moved], entries: [before] })).toEqual([]);
+  });
+
+  test('is looked for from the first wanted date, also where that is known to the month alone', () => {
+    const wanted = [entry({ date: '2027-03-02' }), entry({ date: '2027-02-02' })];
+    expect(warnings({ wanted, entries: [there('2025-02-02')] })).toEqual([
+      { code: 'worked there', until: '2025-02-02' },
+    ]);
+    const month = [entry({ date: '2027-02-01', precision: 'month' })];
+    expect(codes({ wanted: month, entries: [there('2025-02-01')] })).toEqual(['worked there']);
+    expect(codes({ wanted: month, entries: [there('2025-01-31')] })).toEqual([]);
   });
 
   test('as an assignment has it, where no day is recorded', () => {
@@ -124,6 +166,14 @@ describe('other work there', () => {
     expect(warnings({ assignments: [done] })).toEqual([{ code: 'worked there', until: '2026-03-05' }]);
     expect(warnings({ assignments: [{ ...done, state: 'declined' }] })).toEqual([]);
     expect(warnings({ assignments: [makeAssignment({ projectId: 'now', state: 'confirmed' })] })).toEqual([]);
+    const own = [entry({ assignmentId: 'a', projectId: null })];
+    expect(warnings({ wanted: own, assignments: [done] })).toEqual([]);
+    expect(codes({ wanted: own, assignments: [{ ...done, id: makeAssignment({ id: 'b' }).id }] })).toEqual([
+      'worked there',
+    ]);
+    const ofNoProject = makeAssignment({ state: 'done' });
+    expect(warnings({ assignments: [ofNoProject] })).toEqual([]);
+    expect(codes({ wanted: [entry({ projectId: null })], assignments: [done] })).toEqual(['worked there']);
   });
 });
 
@@ -158,6 +208,13 @@ test('dates on which the peer is not available, both ends inclusive', () => {
   expect(at('if need be')).toMatchObject([{ code: 'unavailable', ifNeedBe: true }]);
   expect(at('available')).toEqual([]);
   expect(at('unavailable', { from: '2027-02-05', to: '2027-02-09' })).toEqual([]);
+  const open = (from: string | null, to: string | null) =>
+    warnings({ peer: { availability: [{ kind: 'unavailable', from, to }] }, wanted }).map((warning) =>
+      warning.code === 'unavailable' ? warning.dates.length : warning.code,
+    );
+  expect([open('2027-02-03', null), open(null, '2027-02-03'), open(null, null)]).toEqual([[2], [3], []]);
+  const month = [entry({ date: '2027-02-02', precision: 'month' })];
+  expect(warnings({ peer: { availability: [{ kind: 'unavailable', ...span }] }, wanted: month })).toEqual([]);
 });
 
 describe('elections', () => {
@@ -172,6 +229,19 @@ describe('elections', () => {
       { period: { isEntered: true } },
     ]);
     expect(warnings({ wanted: [during], councilElection: '2028-05-04' })).toEqual([]);
+    const [found] = warnings({
+      wanted: ['2027-04-21', '2027-04-20', '2027-04-20'].map((date) =>
+        entry({ date, part: 'unknown', quarterDays: 1 }),
+      ),
+    });
+    expect(found).toMatchObject({ code: 'pre-election', dates: ['2027-04-20', '2027-04-21'] });
+    expect(warnings({ wanted: [{ ...during, precision: 'month' }] })).toEqual([]);
+  });
+
+  test('one of the dates on which the peer is campaigning is enough', () => {
+    const peer = { nextElectionOn: '2027-05-06', standingAgain: 'yes' };
+    const wanted = ['2027-02-02', '2027-04-20'].map((date) => entry({ date, activity: 'prep' }));
+    expect(codes({ peer, wanted })).toEqual(['standing']);
   });
 
   test('what nobody at the council sees is not spoken of', () => {

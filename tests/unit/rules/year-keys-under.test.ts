@@ -46,10 +46,17 @@ describe('an approval of a year that is none any more', () => {
     expect(keyUnder(agreement)).toEqual([key]);
   });
 
+  it('goes to the later year where each has half of it', () => {
+    // A leap day makes 1 October 2027 to 31 March 2028 as long as 1 April to 30 September 2027: 183 days.
+    const moved = yearKeysUnder([makeApproval({ yearKey: 'FY2027/28' })], under('custom', 10, 1));
+    expect(moved.map(({ yearKey }) => yearKey)).toEqual(['Y2027/28-1001']);
+  });
+
   it.each([
     ['the first day of the new year', ['2027-01-01'], 'CY2027'],
     ['the last day of the old one', ['2026-12-31'], 'CY2026'],
     ['most of its days', ['2026-12-31', '2027-01-04', '2027-01-05'], 'CY2027'],
+    ['most of its days in the old one', ['2027-01-04', '2026-12-30', '2026-12-31'], 'CY2026'],
     ['as many in each: the later', ['2027-01-04', '2026-12-31'], 'CY2027'],
     ['days of another year only: by the year', ['2025-06-01'], 'CY2026'],
   ])('goes by its days: %s', (_name, dates, key) => expect(keyUnder(under('calendar'), dates)).toEqual([key]));

@@ -3,8 +3,15 @@ import { CalendarDaySchema } from '@shared/model/calendar-day';
 import { changeCounting } from '@shared/rules/counting';
 import { changeLimit } from '@shared/rules/limit-of-year';
 import { yearOf } from '@shared/rules/year';
-import { canLock, locksHolding, locksOver, locksTouched } from '@shared/rules/year-lock';
-import { makeApproval, makeDayEntry, makeLockedYear, makePeer, makeProject } from '@tests/support/builders';
+import { canLock, lockOf, locksHolding, locksOver, locksTouched, peerTouched } from '@shared/rules/year-lock';
+import {
+  makeAllocation,
+  makeApproval,
+  makeDayEntry,
+  makeLockedYear,
+  makePeer,
+  makeProject,
+} from '@tests/support/builders';
 import { describe, expect, it } from 'vitest';
 
 const day = (text: string) => CalendarDaySchema.parse(text);
@@ -82,10 +89,20 @@ describe('another agreement', () => {
     ['an activity is left out that counted', without('prep'), false],
     ['another title', { ...DEFAULT_AGREEMENT, approverTitle: 'Head of Peers' }, false],
     ['another year', { ...DEFAULT_AGREEMENT, yearBasis: 'calendar' as const }, true],
+    ['another amber line', { ...DEFAULT_AGREEMENT, amberQuarterDays: 120 }, true],
     ['another limit for every year', { ...DEFAULT_AGREEMENT, limitQuarterDays: 120 }, true],
     ['another limit from the year after', limitFrom('2026-04-01'), false],
     ['another limit from the first day', limitFrom('2025-04-01'), true],
   ])('%s', (_name, after, is) => expect(touched(after)).toBe(is));
+
+  it.each([
+    ['month', 10, 1],
+    ['day', 9, 15],
+  ])('a year that begins in another %s has other days', (_name, yearStartsMonth, yearStartsDay) => {
+    const ownYear: Agreement = { ...DEFAULT_AGREEMENT, yearBasis: 'custom', yearStartsMonth: 9, yearStartsDay: 1 };
+    expect(touched({ ...ownYear, yearStartsMonth, yearStartsDay }, ownYear)).toBe(true);
+    expect(touched({ ...ownYear, approverTitle: 'Head of Peers' }, ownYear)).toBe(false);
+  });
 
   it('is held against the shipped one where none was stored', () => {
     expect(touched(DEFAULT_AGREEMENT, null)).toBe(false);
@@ -108,6 +125,20 @@ describe('another agreement', () => {
   }
 });
 
+it('the lock of a year is the one with its key', () => {
+  expect(lockOf({ key: 'FY2025/26' }, [EARLIER, LOCK])).toBe(LOCK);
+  expect(lockOf({ key: 'FY2026/27' }, [EARLIER, LOCK])).toBeUndefined();
+});
+
+it('the peer touched is the one that a record is of: as it becomes, or as it was where it is deleted', () => {
+  const was = makeDayEntry({ peerId: 'peer-1' });
+  const is = makeDayEntry({ peerId: 'peer-2' });
+  const touched = (before: unknown, after: unknown) => peerTouched({ table: 'dayEntries', before, after });
+  expect([touched(null, is), touched(was, is), touched(was, null)]).toEqual(['peer-2', 'peer-2', 'peer-1']);
+  expect(touched(null, { ...makeAllocation(), peerId: null })).toBeUndefined();
+  expect(touched(null, null)).toBeUndefined();
+});
+
 it.each([
   ['2026-03-31', false],
   ['2026-04-01', true],
@@ -117,6 +148,7 @@ it.each([
 
 it.each([
   ['2025-01-01', '2025-03-31', false],
+  ['2024-04-02', '2025-04-01', true],
   ['2025-01-01', '2025-12-31', true],
   ['2026-03-31', '2027-03-30', true],
   ['2026-04-01', '2027-03-31', false],

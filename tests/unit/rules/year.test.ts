@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '@shared/rules/calendar';
-import { isInYear, nextYear, previousYear, yearFromKey, yearOf, type YearRule } from '@shared/rules/year';
+import { isInYear, nextYear, previousYear, yearFromKey, yearOf, type YearRule, yearText } from '@shared/rules/year';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { day } from '@tests/support/builders';
 
@@ -32,9 +32,15 @@ describe('the year of counting that holds a day', () => {
     expect(yearOf(day(date), rule)).toMatchObject({ key, startsOn, endsOn });
   });
 
-  test('is named without its basis', () => {
-    expect(yearOf(day('2026-11-22'), financial).name).toBe('2026/27');
-    expect(yearOf(day('2026-11-22'), calendar).name).toBe('2026');
+  test.each([
+    [financial, 'FY2026/27'],
+    [lga, 'LGA2026/27'],
+    [calendar, 'CY2026'],
+    [fromMay, 'Y2026/27'],
+    [municipal, 'MY2026/27'],
+    [customJanuary, 'Y2026'],
+  ])('is written with its basis, without a day on which it begins: %o', (rule, expected) => {
+    expect(yearText(yearOf(day('2026-11-22'), rule).key)).toBe(expected);
   });
 
   test.each([financial, lga, municipal, calendar, fromMay, customJanuary])(

@@ -66,7 +66,7 @@ function AddToProject({ project, onClose }: { project: Project; onClose: () => v
         }),
       );
       const saved = await desk.commit({
-        label: { code: 'add-to-project', ids: peerIds.slice(0, 20), count: added.length },
+        label: { code: 'add-to-project', ids: peerIds, count: added.length },
         operations: added.map((after) => ({ table: 'assignments' as const, key: after.id, after })),
       });
       if (!saved.ok) return problemText(saved.problem);
@@ -83,7 +83,14 @@ function AddToProject({ project, onClose }: { project: Project; onClose: () => v
       dirty={form.formState.isDirty}
     >
       <PeersPart control={form.control} />
-      <SelectInput control={form.control} errorText={fieldErrorText} name="role" label="Role" options={ROLES} />
+      <SelectInput
+        control={form.control}
+        errorText={fieldErrorText}
+        name="role"
+        label="Role"
+        options={ROLES}
+        required
+      />
       <Box sx={{ color: 'text.secondary' }}>
         {role === SHADOW_ROLE
           ? 'Shadowing is unpaid, is not taken off the limit, and does not count as the team’s member peer.'
@@ -97,6 +104,7 @@ function PeersPart({ control }: { control: Control<AddForm> }) {
   const { field, fieldState } = useController({ control, name: 'peerIds' });
   return (
     <PeersInput
+      required
       label="Peers"
       value={field.value}
       onChange={field.onChange}

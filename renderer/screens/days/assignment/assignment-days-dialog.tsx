@@ -153,6 +153,7 @@ function Work({ facts, mode }: PartProps) {
       name="role"
       label="Role"
       options={roles.map((value) => ({ value, text: roleWord(value) }))}
+      required
     />
   );
   if (facts.project || mode === 'pencil-in') {
@@ -168,7 +169,7 @@ function Work({ facts, mode }: PartProps) {
   return (
     <>
       <FieldRow>
-        <TextInput {...common} name="project.text" label="Project" hint="A new project, made with this." />
+        <TextInput {...common} name="project.text" label="Project" hint="A new project, made with this." required />
         {role}
       </FieldRow>
       <FieldRow>

@@ -2,12 +2,13 @@ import { newId } from '@renderer/data/new-id';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { DayEntryId, ProjectId } from '@shared/model/ids';
-import { ProjectSchema, type Project } from '@shared/model/project';
+import type { Project } from '@shared/model/project';
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import { planAssignmentDays, proposedDays } from '@shared/rules/assignment-days';
 import { peerLeft } from '@shared/rules/peer-left';
 import { lacksOwnReason } from '@shared/rules/plan-asking';
 import { moveNeeds, moveProblems } from '@shared/rules/plan-asking-moves';
+import { projectOfRequest } from '@shared/rules/project-of-request';
 import { z } from 'zod';
 import { AskPartSchema } from '../ask-form';
 import { DaysField, OptionalDay, ProjectChoiceSchema, RequiredDay } from '../form-values';
@@ -64,8 +65,8 @@ export function buildAssignmentDaysSchema(facts: AssignmentFacts, mode: DaysMode
     }
     const { checked, ownReason } = values;
     const draft = { state: 'confirmed' as const, checked, ownReason };
-    for (const problem of moveProblems({ request: request ?? { rounds: [] }, assignment, own, draft }))
-      refuse(problem.facts.field, problem.code);
+    const problems = moveProblems({ request: request ?? { rounds: [] }, assignment, own, ahead: false, draft });
+    for (const problem of problems) refuse(problem.facts.field, problem.code);
     if (values.approval && values.approval.decidedOn > today)
       context.addIssue({ code: 'custom', path: ['approval', 'decidedOn'], message: 'later-than-today' });
     if (values.ask && values.ask.askedOn > today)
@@ -115,21 +116,27 @@ export function startAssignmentDays(
 type Values = z.output<typeof Fields>;
 
 /** The project that is made with a confirmation, from what the request says; none where there is one already. */
-export function newProjectOf(facts: AssignmentFacts, values: Values): Project | undefined {
+function newProjectOf(facts: AssignmentFacts, values: Values): Project | undefined {
   const { request } = facts;
   if (!values.project.isNew || values.project.id === null) return undefined;
   const dates = (values.noDates ? [] : values.rows).map(({ date }) => date).toSorted();
-  return ProjectSchema.parse({
+  return projectOfRequest(request, {
     id: values.project.id,
     name: values.project.text,
-    kindOfWork: request?.kindOfWork ?? '',
-    councilSupportedId: request?.councilSupportedId ?? null,
-    councilSupportedText: request?.councilSupportedText ?? '',
     startsOn: request?.startsOn ?? dates[0] ?? null,
     endsOn: request?.endsOn ?? dates.at(-1) ?? null,
     projectCode: values.projectCode,
     purchaseOrder: values.purchaseOrder,
   });
+}
+
+/** The project as it is written with the days: made, or with the PO that it did not have yet. */
+export function projectToWrite(facts: AssignmentFacts, values: Values): Project | undefined {
+  const { project } = facts;
+  if (project?.id !== values.project.id) return newProjectOf(facts, values);
+  if (!project || project.purchaseOrder !== '' || values.purchaseOrder === '') return undefined;
+  const { noPurchaseOrder: _none, ...others } = project;
+  return { ...others, purchaseOrder: values.purchaseOrder };
 }
 
 /** The entries that the form comes to; none where no dates are known, so that those there stay as they are. */

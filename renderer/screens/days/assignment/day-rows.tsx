@@ -44,10 +44,10 @@ export function DayRows({ shadows }: { shadows: boolean }) {
           sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', flexWrap: 'wrap' }}
         >
           <Box sx={{ flex: '1 1 170px' }}>
-            <DateInput {...common} name={`rows.${index}.date`} label="Date" today={today} />
+            <DateInput {...common} name={`rows.${index}.date`} label="Date" today={today} required />
           </Box>
           <Box sx={{ flex: '0 1 110px', minWidth: 90 }}>
-            <SuggestInput {...common} name={`rows.${index}.days`} label="Days" options={['1', '0.5']} />
+            <SuggestInput {...common} name={`rows.${index}.days`} label="Days" options={['1', '0.5']} required />
           </Box>
           <Box sx={{ flex: '1 1 170px', display: 'flex', '& > *': { flex: 1 } }}>
             {shadows ? (

@@ -14,6 +14,7 @@ import { ASSIGNMENT_STATES, type AssignmentState } from '@shared/model/assignmen
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { daysInWords } from '@shared/model/quarter-days';
 import { freedDays } from '@shared/rules/free-days';
+import { withState } from '@shared/rules/selection';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
@@ -70,7 +71,7 @@ function FreeDays(props: { facts: AssignmentFacts; state: AssignmentState; onClo
           {
             table: 'assignments',
             key: assignment.id,
-            after: { ...assignment, state, contacts: [...assignment.contacts, line] },
+            after: { ...withState(assignment, state, on), contacts: [...assignment.contacts, line] },
           },
         ],
         aboutIds: [assignment.peerId],
@@ -95,7 +96,7 @@ function FreeDays(props: { facts: AssignmentFacts; state: AssignmentState; onClo
       <DaysInShort entries={facts.entries.filter(({ id }) => freed.entries.some((one) => one.id === id))} />
       <FieldRow>
         {state === 'withdrawn' ? <SelectInput {...common} name="who" label="Who ended it" options={WHO} /> : null}
-        <DateInput {...common} name="on" label="Said on" today={today} />
+        <DateInput {...common} name="on" label="Said on" today={today} required />
       </FieldRow>
       <TextInput {...common} name="said" label="What was said (optional)" rows={2} />
       {correction.field}

@@ -22,6 +22,7 @@ import { heldFor, toAsk, type AskInput } from '../ask-form';
 import { LimitParts } from '../limit-parts';
 import { OwnReason, refuseOwn } from '../own-reason';
 import { sumText } from '../plan-words';
+import { toApprove } from '../record-form';
 import type { TaskProps } from '../task-props';
 import { useNameOf, useRecording } from '../use-recording';
 import { writeDays } from '@renderer/panels/write-days';
@@ -91,7 +92,7 @@ export function MoveDays({ entries: all, of, project, whole, firstOn, onClose }:
   const correction = useCorrection([...entries, ...moved]);
   const submit = () =>
     submitForm(form, async (read) => {
-      const { approval, ask } = read;
+      const { ask } = read;
       const moving = heldFor(ask, movedEntries(entries, read) ?? [], entries, agreement);
       if (refuseOwn(form, desk, moving, entries)) return undefined;
       const sentence = await hold(() =>
@@ -101,7 +102,7 @@ export function MoveDays({ entries: all, of, project, whole, firstOn, onClose }:
           alongside: whole && project ? movedProject(project, entries, read) : [],
           keepBusy: read.keepBusy,
           correction: correction.reason,
-          approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
+          approve: toApprove(read.approval),
           ask: toAsk(ask),
           ownReason: read.ownReason,
         }),
@@ -131,9 +132,10 @@ export function MoveDays({ entries: all, of, project, whole, firstOn, onClose }:
               label="Days later"
               hint="A week is 7; -7 is a week earlier."
               autoFocus
+              required
             />
           ) : (
-            <DateInput {...common} name="firstOn" label="New first date" today={today} autoFocus />
+            <DateInput {...common} name="firstOn" label="New first date" today={today} autoFocus required />
           )}
         </FieldRow>
         <TickInput control={form.control} name="includeWeekends" label="Weekends too" />

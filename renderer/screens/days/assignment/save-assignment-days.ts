@@ -1,8 +1,11 @@
-import type { CommitOperation, Desk } from '@renderer/data/desk';
+import type { CommitOperation } from '@renderer/data/records';
+import type { Desk } from '@renderer/data/desk';
 import { writeDays } from '@renderer/panels/write-days';
 import { withOwnReason } from '@shared/rules/plan-asking';
+import { withState } from '@shared/rules/selection';
 import { heldFor, toAsk } from '../ask-form';
-import { entriesOf, newProjectOf, type AssignmentDaysValues, type DaysMode } from './assignment-days-form';
+import { toApprove } from '../record-form';
+import { entriesOf, projectToWrite, type AssignmentDaysValues, type DaysMode } from './assignment-days-form';
 import type { AssignmentFacts } from './use-assignment';
 
 type ToSave = { facts: AssignmentFacts; mode: DaysMode; values: AssignmentDaysValues; correction?: string | undefined };
@@ -20,17 +23,17 @@ export async function saveAssignmentDays(
       ? 'Nothing was written yet: add a day, or tick that the dates are not known yet.'
       : 'Nothing was written yet: add a day.';
   }
-  const { approval, ask } = values;
+  const { ask } = values;
   const confirms = mode === 'confirm' && facts.assignment.state !== 'confirmed';
   return writeDays(desk, {
     code: confirms ? 'confirm' : mode === 'confirm' ? 'book-days' : 'pencil-in',
     entries: heldFor(ask, entriesOf(facts, mode, values), facts.entries, desk.agreement()),
-    project: newProjectOf(facts, values),
+    project: projectToWrite(facts, values),
     alongside: recordsAlongside({ facts, mode, values }, desk),
     aboutIds: [facts.assignment.peerId],
     keepBusy: values.keepBusy,
     correction,
-    approve: approval ? { granted: (key) => approval.granted[key], decision: approval } : undefined,
+    approve: toApprove(values.approval),
     ask: toAsk(ask),
   });
 }
@@ -40,12 +43,12 @@ function recordsAlongside({ facts, mode, values }: ToSave, desk: Desk): CommitOp
   const { assignment, request } = facts;
   const projectId = values.project.id;
   const confirmed = {
-    state: 'confirmed' as const,
+    ...withState(assignment, 'confirmed', desk.today),
     projectId,
     checkedOn: values.checked ? (assignment.checkedOn ?? desk.today) : assignment.checkedOn,
   };
   const note = withOwnReason(assignment.note, values.ownReason);
-  const after = { ...assignment, role: values.role, note, ...(mode === 'confirm' ? confirmed : {}) };
+  const after = { ...(mode === 'confirm' ? confirmed : assignment), role: values.role, note };
   return [
     ...(mode === 'confirm' && request && request.projectId !== projectId
       ? [{ table: 'requests' as const, key: request.id, after: { ...request, projectId } }]

@@ -4,6 +4,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import { FormDialog } from '@renderer/components/form-dialog';
 import { useAgreement, useDesk, useToday } from '@renderer/data/desk-context';
 import { useCorrection } from '@renderer/panels/use-correction';
+import { lowerFirst } from '@shared/exports/words';
 import type { DayEntry } from '@shared/model/day-entry';
 import { daysInWords } from '@shared/model/quarter-days';
 import { openDays, passedBooked } from '@shared/rules/assignment-days';
@@ -69,7 +70,7 @@ function WorkDone(props: { facts: AssignmentFacts; onClose: () => void }) {
           <Box key={entry.id}>
             <FormControlLabel
               control={<Checkbox size="small" checked={!left.has(entry.id)} onChange={() => toggle(entry.id)} />}
-              label={`${formatDayInWords(entry.date, today)}, ${daysInWords(entry.quarterDays)}, ${activityOf(entry)}`}
+              label={`${formatDayInWords(entry.date, today)}, ${daysInWords(entry.quarterDays)}, ${lowerFirst(activityOf(entry))}`}
               slotProps={{ typography: { variant: 'body2' } }}
             />
           </Box>

@@ -7,6 +7,7 @@ import TextField from '@mui/material/TextField';
 import { copyFormatted } from '@renderer/components/copy-formatted';
 import { FormDialog } from '@renderer/components/form-dialog';
 import { PrintSheet } from '@renderer/components/print-sheet';
+import { ToldLine, type Told } from '@renderer/components/told-line';
 import { useAgreement, useDesk, useOffice, useTable, useToday } from '@renderer/data/desk-context';
 import { PrintButtons, type Printed } from '@renderer/panels/print-buttons';
 import { useCorrection } from '@renderer/panels/use-correction';
@@ -131,7 +132,7 @@ function CaseToLeave(props: {
     sheets: [{ name: 'Case', rows: 1 }],
     sensitiveColumns: ['Names', 'Reason', ...(withGroup ? ['Group'] : [])],
   });
-  const [copied, setCopied] = useState<{ severity: 'success' | 'error'; text: string }>();
+  const [copied, setCopied] = useState<Told>();
   const left = async (printed: Printed) => (await onLeaving()) ?? (await log(printed));
   const copy = async () => {
     if (!copyFormatted({ html: approvalCaseHtml(told), text: approvalCaseText(told) }))
@@ -167,7 +168,7 @@ function CaseToLeave(props: {
         <PrintButtons fileName={`case-over-limit-${yearKey.replace('/', '-')}-${today}`} onDone={left} />
         <Button onClick={() => void copy()}>Copy e-mail</Button>
       </Box>
-      <Box role="status">{copied ? <Alert severity={copied.severity}>{copied.text}</Alert> : null}</Box>
+      <ToldLine told={copied} />
       <PrintSheet>
         <h1>{told.title}</h1>
         <p>

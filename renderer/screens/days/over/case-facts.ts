@@ -11,7 +11,7 @@ import { limitPosition } from '@shared/rules/limit';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { ownReasonOf } from '@shared/rules/plan-asking';
 import { formatDatesInFull, formatPlainDate } from '@shared/rules/uk-date';
-import type { Year } from '@shared/rules/year';
+import { yearText, type Year } from '@shared/rules/year';
 import { spanText } from './excess-words';
 import { usePeerExcesses } from './peer-excesses';
 
@@ -44,7 +44,7 @@ export function useCaseFacts(
     peer: peerFullName(peer),
     homeCouncil: book.nameOf(peer.homeCouncilId, peer.homeCouncilText),
     group: null,
-    yearKey: year.key,
+    yearKey: yearText(year.key),
     yearDates: `${formatPlainDate(year.startsOn)} to ${formatPlainDate(year.endsOn)}`,
     ...caseFigures(approval, own.held, used, limit),
     dates: datesInFull(days) || approval.datesText || spanText(days),

@@ -7,12 +7,10 @@ import { Status } from '@renderer/components/status';
 import { DecisionStatus } from '@renderer/panels/decision-status';
 import { PeerLink } from '@renderer/panels/peer-link';
 import { capitalised } from '@shared/exports/words';
-import type { LimitApproval } from '@shared/model/limit-approval';
-import { daysInWords } from '@shared/model/quarter-days';
-import { formatUkDate } from '@shared/rules/uk-date';
 import type { ReactNode } from 'react';
 import { ExcessActions } from './excess-actions';
-import { spanText, standingText } from './excess-words';
+import { grantedOf, usedOfGranted } from './excess-values';
+import { datesOfExcess, decidedText, decisionText, standingText } from './excess-words';
 import type { ExcessRow } from '@renderer/panels/use-excesses';
 
 /** Columns that go first where there is no room for all. */
@@ -36,12 +34,8 @@ export function excessColumns(workOf: (row: ExcessRow) => string): TableColumn<E
     days('worked', 'Worked', ({ used }) => used.workedQuarterDays),
     days('booked', 'Booked', ({ used }) => used.bookedQuarterDays),
     days('asked', 'Asked', ({ approval }) => approval?.askedQuarterDays ?? null),
-    days('granted', 'Granted', ({ approval }) =>
-      approval === null ? null : approval.decision === 'granted' ? approval.grantedQuarterDays : 0,
-    ),
-    days('used', <TwoWords first="Used" second="of it" />, ({ approval, usedQuarterDays }) =>
-      approval?.decision === 'granted' ? usedQuarterDays : null,
-    ),
+    days('granted', 'Granted', grantedOf),
+    days('used', <TwoWords first="Used" second="of it" />, usedOfGranted),
     days('uncovered', <TwoWords first="No" second="approval" />, ({ uncoveredQuarterDays }) => uncoveredQuarterDays),
     {
       id: 'decision',
@@ -87,7 +81,7 @@ function TwoLines({ first, second, wrong = false }: { first: ReactNode; second: 
 }
 
 function Work({ row, work }: { row: ExcessRow; work: string }) {
-  const dates = row.approval?.datesText || spanText([...row.days.map(({ entry }) => entry), ...row.held]);
+  const dates = datesOfExcess(row);
   const standing = standingText(row);
   return (
     <TwoLines
@@ -102,7 +96,7 @@ function Decision({ row: { approval } }: { row: ExcessRow }) {
   if (approval === null)
     return (
       <Status icon={ErrorOutlineOutlined} tone="error" bold>
-        Not yet asked
+        {decisionText(approval)}
       </Status>
     );
   return (
@@ -116,13 +110,4 @@ function Decision({ row: { approval } }: { row: ExcessRow }) {
       second={decidedText(approval)}
     />
   );
-}
-
-/** Who decided and when, or since when it is awaited. */
-function decidedText({ decision, approver, decidedOn, askedOn, ...days }: LimitApproval): string {
-  if (decision === 'asked') return askedOn ? `since ${formatUkDate(askedOn)}` : '';
-  const fewer = decision === 'granted' ? days.askedQuarterDays - days.grantedQuarterDays : 0;
-  return [fewer > 0 ? `${daysInWords(fewer)} fewer than asked` : '', approver, decidedOn ? formatUkDate(decidedOn) : '']
-    .filter(Boolean)
-    .join(', ');
 }

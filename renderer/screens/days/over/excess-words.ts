@@ -1,4 +1,6 @@
+import { capitalised } from '@shared/exports/words';
 import type { DayEntry } from '@shared/model/day-entry';
+import type { LimitApproval } from '@shared/model/limit-approval';
 import { daysInWords } from '@shared/model/quarter-days';
 import { missingCase } from '@shared/model/result';
 import type { Excess, ExcessGroup } from '@shared/rules/excesses';
@@ -56,4 +58,25 @@ function heldWord(approval: Excess['approval']): string {
 
 function sumOf(days: readonly { quarterDays: number }[]): number {
   return days.reduce((sum, { quarterDays }) => sum + quarterDays, 0);
+}
+
+/** The dates that an approval names, else those of the days themselves. */
+export function datesOfExcess({ approval, days, held }: Pick<Excess, 'approval' | 'days' | 'held'>): string {
+  return approval?.datesText || spanText([...days.map(({ entry }) => entry), ...held]);
+}
+
+/** What was decided, in a word. */
+export function decisionText(approval: LimitApproval | null): string {
+  if (approval === null) return 'Not yet asked';
+  const reduced = approval.decision === 'granted' && approval.grantedQuarterDays < approval.askedQuarterDays;
+  return `${capitalised(approval.decision)}${reduced ? ', reduced' : ''}`;
+}
+
+/** Who decided and when, or since when it is awaited. */
+export function decidedText({ decision, approver, decidedOn, askedOn, ...days }: LimitApproval): string {
+  if (decision === 'asked') return askedOn ? `since ${formatUkDate(askedOn)}` : '';
+  const fewer = decision === 'granted' ? days.askedQuarterDays - days.grantedQuarterDays : 0;
+  return [fewer > 0 ? `${daysInWords(fewer)} fewer than asked` : '', approver, decidedOn ? formatUkDate(decidedOn) : '']
+    .filter(Boolean)
+    .join(', ');
 }

@@ -4,16 +4,19 @@ import { FittingTable } from '@renderer/components/fitting-table';
 import { EmptyState, Page, Section } from '@renderer/components/page';
 import { useAgreement, useToday } from '@renderer/data/desk-context';
 import { DaysTabs } from '@renderer/panels/days-tabs';
+import { ListWaysOut } from '@renderer/panels/list-ways-out';
+import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { YearMenu } from '@renderer/panels/year-menu';
 import { useApprovedWorkText, useWorkText } from '@renderer/panels/work-text';
 import { daysInWords, fromQuarterDays } from '@shared/model/quarter-days';
 import { EXCESS_GROUPS } from '@shared/rules/excesses';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { formatPlainDate } from '@shared/rules/uk-date';
-import { yearFromKey, yearOf, type Year } from '@shared/rules/year';
+import { yearFromKey, yearOf, yearText, type Year } from '@shared/rules/year';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { DROPPED_FIRST, excessColumns } from './excess-columns';
+import { excessValues } from './excess-values';
 import { groupTitle } from './excess-words';
 import { useExcesses, useOpenYears, type ExcessRow } from '@renderer/panels/use-excesses';
 
@@ -38,6 +41,7 @@ export function OverLimitPage() {
           </span>
         </>
       }
+      actions={rows && rows.length > 0 ? <WaysOut rows={rows} year={year} limit={limit} /> : null}
     >
       <DaysTabs />
       <OtherYears shown={year} onChoose={choose} />
@@ -67,7 +71,7 @@ function OtherYears({ shown, onChoose }: { shown: Year; onChoose: (year: Year) =
         <span key={year.key}>
           {index > 0 ? ', ' : ''}
           <Link component="button" type="button" onClick={() => onChoose(year)}>
-            {open} in {year.key}
+            {open} in {yearText(year.key)}
           </Link>
         </span>
       ))}
@@ -76,20 +80,14 @@ function OtherYears({ shown, onChoose }: { shown: Year; onChoose: (year: Year) =
   );
 }
 
-function Groups({ rows, year, limit }: { rows: readonly ExcessRow[]; year: Year; limit: number }) {
-  const workText = useWorkText();
-  const approvedWork = useApprovedWorkText();
-  const workOf = (row: ExcessRow) => {
-    const own = [...row.days.map(({ entry }) => entry), ...row.held];
-    const ofDays = [...new Set(own.map(workText))].slice(0, 3).join('; ');
-    if (row.approval === null) return ofDays;
-    const names = row.approval.projectId !== null || row.approval.whatFor !== '' || ofDays === '';
-    return names ? approvedWork(row.approval) : `${approvedWork(row.approval)}: ${ofDays}`;
-  };
+type GroupsProps = { rows: readonly ExcessRow[]; year: Year; limit: number };
+
+function Groups({ rows, year, limit }: GroupsProps) {
+  const workOf = useWorkOf();
   if (rows.length === 0) {
     return (
       <EmptyState
-        title={`Nobody is over ${limit} days in ${year.key}`}
+        title={`Nobody is over ${limit} days in ${yearText(year.key)}`}
         text={`A peer stands here when days are worked past the limit, when a booking past it is held for approval, and with every decision that was made about it.`}
       />
     );
@@ -101,7 +99,7 @@ function Groups({ rows, year, limit }: { rows: readonly ExcessRow[]; year: Year;
     return (
       <Section key={group} title={groupTitle(group)} count={own.length}>
         <FittingTable
-          label={`${groupTitle(group)}, ${year.key}`}
+          label={`${groupTitle(group)}, ${yearText(year.key)}`}
           rows={own}
           columns={columns}
           rowKey={({ peerId, approval }) => `${peerId} ${approval?.id ?? ''}`}
@@ -110,4 +108,25 @@ function Groups({ rows, year, limit }: { rows: readonly ExcessRow[]; year: Year;
       </Section>
     );
   });
+}
+
+/** Says what the days of an excess are for. */
+function useWorkOf(): (row: ExcessRow) => string {
+  const workText = useWorkText();
+  const approvedWork = useApprovedWorkText();
+  return (row: ExcessRow) => {
+    const own = [...row.days.map(({ entry }) => entry), ...row.held];
+    const ofDays = [...new Set(own.map(workText))].slice(0, 3).join('; ');
+    if (row.approval === null) return ofDays;
+    const names = row.approval.projectId !== null || row.approval.whatFor !== '' || ofDays === '';
+    return names ? approvedWork(row.approval) : `${approvedWork(row.approval)}: ${ofDays}`;
+  };
+}
+
+function WaysOut({ rows, year, limit }: GroupsProps) {
+  const nameOf = usePeerNames();
+  const columns = excessValues(useWorkOf(), (peerId) => nameOf(peerId) ?? '');
+  return (
+    <ListWaysOut label={`Over ${limit} days ${yearText(year.key)}`} rows={rows} columns={columns} yearKey={year.key} />
+  );
 }

@@ -2,7 +2,8 @@ import type { PlannerCell } from '@shared/rules/planner';
 
 /** How each kind of cell looks; its letter says the same without the colour. */
 export const CELL_LOOKS = {
-  worked: { bgcolor: 'custom.barInk', color: 'background.paper' },
+  // Dark on light or light on dark where the system forces its colours too.
+  worked: { bgcolor: 'custom.barInk', color: 'background.paper', forcedColorAdjust: 'none' },
   booked: { bgcolor: 'custom.barHatch', color: 'text.primary', border: '1px solid', borderColor: 'custom.barInk' },
   pencilled: {
     bgcolor: 'background.paper',

@@ -1,6 +1,7 @@
 import Add from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { keysOf } from '@renderer/components/keys-text';
 import { FilterChips } from '@renderer/components/filter-chips';
 import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
@@ -8,10 +9,10 @@ import { useToday, useYearDays } from '@renderer/data/desk-context';
 import { DaysTabs } from '@renderer/panels/days-tabs';
 import { formatMonth } from '@shared/rules/uk-date';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Link as RouterLink } from 'react-router';
 import { DaysChoices, DaysSearch } from '../days-filters';
-import { daysConditions, inAnyYear, listDays } from '../days-list';
+import { daysConditions, listDays } from '../days-list';
 import { useDaysRows } from '../days-rows';
+import { NobodyYet } from '../nobody-yet';
 import { useDaysView } from '../use-days-view';
 import { YearMenu } from '@renderer/panels/year-menu';
 import { MonthMenu } from './month-menu';
@@ -33,7 +34,7 @@ export function PlannerPage() {
   const found = useMemo(() => {
     if (!rows || !days) return undefined;
     const conditions = daysConditions({ ...asked, filter: 'all' });
-    const listed = listDays(rows, { conditions, sort: asked.sort, search: asked.search, columns: [] });
+    const listed = listDays(rows, { conditions, sort: asked.sort, search: asked.search, columns: [] }, today);
     return plannerRows(listed, days, month, today);
   }, [rows, days, asked, month, today]);
   const shown = useMemo(() => found && keepRows(found, filter), [found, filter]);
@@ -43,19 +44,28 @@ export function PlannerPage() {
       title="Year planner"
       detail={
         <>
-          <YearMenu year={year} onChange={({ key }) => change({ yearKey: key, filter: inAnyYear(view.filter) })} />
+          <YearMenu year={year} onChange={({ key }) => change({ yearKey: key })} />
           <span>{formatMonth(month.days[0] ?? year.startsOn)}</span>
         </>
       }
       actions={
         isEmpty ? null : (
-          <Button variant="contained" startIcon={<Add />} onClick={() => task.open('record-days')}>
+          <Button
+            variant="contained"
+            startIcon={<Add />}
+            onClick={() => task.open('record-days')}
+            {...keysOf('record-days')}
+          >
             Record days
           </Button>
         )
       }
     >
-      {isEmpty ? <NobodyYet /> : <DaysTabs />}
+      {isEmpty ? (
+        <NobodyYet text="Import the spreadsheet that the office keeps, or add the first peer; then every peer stands here with the days of the month." />
+      ) : (
+        <DaysTabs />
+      )}
       {rows && found && shown && !isEmpty ? (
         <>
           <Box sx={{ mb: 1 }}>
@@ -93,25 +103,5 @@ export function PlannerPage() {
         </>
       ) : null}
     </Page>
-  );
-}
-
-function NobodyYet() {
-  const task = useTask();
-  return (
-    <EmptyState
-      title="No peers yet"
-      text="Import the spreadsheet that the office keeps, or add the first peer; then every peer stands here with the days of the month."
-      actions={
-        <>
-          <Button component={RouterLink} to="/import">
-            Import spreadsheet
-          </Button>
-          <Button variant="contained" startIcon={<Add />} onClick={() => task.open('add-peer')}>
-            Add peer
-          </Button>
-        </>
-      }
-    />
   );
 }

@@ -6,7 +6,7 @@ import { daysInWords } from '@shared/model/quarter-days';
 import type { LockedYear } from '@shared/model/year-lock';
 import { formatPlainDate, formatUkDate } from '@shared/rules/uk-date';
 import type { YearEnd } from '@shared/rules/year-end';
-import type { Year } from '@shared/rules/year';
+import { yearText, type Year } from '@shared/rules/year';
 
 /** Locks a year after saying what that does, and what is not settled in it. */
 export function LockYearDialog({ year, found, onClose }: { year: Year; found: YearEnd; onClose: () => void }) {
@@ -14,7 +14,7 @@ export function LockYearDialog({ year, found, onClose }: { year: Year; found: Ye
   const submit = async () => {
     const after: LockedYear = {
       id: year.key,
-      name: year.name,
+      name: yearText(year.key),
       startsOn: year.startsOn,
       endsOn: year.endsOn,
       lockedOn: desk.today,
@@ -31,8 +31,8 @@ export function LockYearDialog({ year, found, onClose }: { year: Year; found: Ye
   const open = unsettledText(found);
   return (
     <FormDialog
-      title={`Lock ${year.key}`}
-      submitText={`Lock ${year.key}`}
+      title={`Lock ${yearText(year.key)}`}
+      submitText={`Lock ${yearText(year.key)}`}
       onSubmit={submit}
       onClose={onClose}
       width={480}
@@ -77,15 +77,15 @@ export function UnlockYearDialog({ lock, onClose }: { lock: LockedYear; onClose:
   };
   return (
     <FormDialog
-      title={`Unlock ${lock.id}`}
-      submitText={`Unlock ${lock.id}`}
+      title={`Unlock ${yearText(lock.id)}`}
+      submitText={`Unlock ${yearText(lock.id)}`}
       onSubmit={submit}
       onClose={onClose}
       width={480}
     >
       <span>
-        Days and approvals of {lock.id} can then be changed as those of any other year, without a reason. The reasons
-        given so far stay. Undo locks it again.
+        Days and approvals of {yearText(lock.id)} can then be changed as those of any other year, without a reason. The
+        reasons given so far stay. Undo locks it again.
       </span>
     </FormDialog>
   );

@@ -1,6 +1,6 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { Page, Section } from '@renderer/components/page';
 import { Strip } from '@renderer/components/strip';
 import { useAgreement, useDesk, useRefusal, useTable, useToday } from '@renderer/data/desk-context';
@@ -13,7 +13,7 @@ import { addDays, isWeekend } from '@shared/rules/calendar';
 import { formatPlainDate } from '@shared/rules/uk-date';
 import type { DaysToSettle } from '@shared/rules/who-to-show';
 import { yearToClose, type YearEnd } from '@shared/rules/year-end';
-import { nextYear, previousYear, yearFromKey, yearOf, type Year } from '@shared/rules/year';
+import { nextYear, previousYear, yearFromKey, yearOf, yearText, type Year } from '@shared/rules/year';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { MoveDays } from '../assignment/move-days-dialog';
@@ -78,7 +78,7 @@ function Settle({ found, year }: { found: YearEnd; year: Year }) {
       ) : null}
       {row.entries[0]?.precision === 'day' ? (
         <RunButton
-          text={`Move to ${then.name}`}
+          text={`Move to ${yearText(then.key)}`}
           name={name}
           disabled={off}
           onClick={() => setOpen({ name: 'move', row })}
@@ -95,11 +95,7 @@ function Settle({ found, year }: { found: YearEnd; year: Year }) {
   const [first] = open?.row.entries ?? [];
   return (
     <>
-      {error ? (
-        <Alert severity="error" role="alert" sx={{ mb: 2 }}>
-          {error}
-        </Alert>
-      ) : null}
+      <ProblemLine text={error} sx={{ mb: 2 }} />
       {correction.field ? <Box sx={{ mb: 2, maxWidth: 640, display: 'grid' }}>{correction.field}</Box> : null}
       {passed.length + ahead.length === 0 ? <Settled found={found} year={year} /> : null}
       {passed.length > 0 ? (
@@ -156,15 +152,22 @@ function Settle({ found, year }: { found: YearEnd; year: Year }) {
 
 /** Nothing is booked or pencilled in any more; what is left, if anything, stands below. */
 function Settled({ found, year }: { found: YearEnd; year: Year }) {
-  const { over, awaited } = found;
+  const { over, awaited, peerCount } = found;
   const left = [
     over.length > 0 ? `${over.length} over without approval` : '',
     awaited.length > 0 ? `${awaited.length} ${awaited.length === 1 ? 'approval' : 'approvals'} awaited` : '',
   ].filter(Boolean);
+  if (peerCount === 0 && left.length === 0) {
+    return (
+      <Strip tone="info" role="status">
+        <span>No day is recorded in {yearText(year.key)}: there is nothing to settle. Choose another year above.</span>
+      </Strip>
+    );
+  }
   return (
     <Strip tone={left.length > 0 ? 'warning' : 'success'} role="status">
       <span>
-        Every booked and pencilled day of {year.key} is settled.{' '}
+        Every booked and pencilled day of {yearText(year.key)} is settled.{' '}
         {left.length > 0 ? `Left to do: ${left.join(', ')}.` : 'Nothing is left to do.'}
       </span>
     </Strip>

@@ -7,7 +7,7 @@ import { useOptions, useRefusal, useTable, useToday } from '@renderer/data/desk-
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import type { LockedYear } from '@shared/model/year-lock';
 import type { YearEnd } from '@shared/rules/year-end';
-import type { Year } from '@shared/rules/year';
+import { yearText, type Year } from '@shared/rules/year';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { canLock, lockOf, locksOver } from '@shared/rules/year-lock';
 import { useState } from 'react';
@@ -29,8 +29,8 @@ export function YearLock({ year, found }: { year: Year; found: YearEnd }) {
       ))}
       {mayLock ? (
         <Section
-          title={`Locking ${year.key}`}
-          right={<LockButton text={`Lock ${year.key}`} onClick={() => setOpen(true)} />}
+          title={`Locking ${yearText(year.key)}`}
+          right={<LockButton text={`Lock ${yearText(year.key)}`} onClick={() => setOpen(true)} />}
         >
           <Box sx={{ color: 'text.secondary' }}>
             Once the year is settled, its days and approvals can be locked: they then change only with a reason.
@@ -46,8 +46,8 @@ function Locked({ lock }: { lock: LockedYear }) {
   const [open, setOpen] = useState(false);
   return (
     <Section
-      title={`${lock.id} is locked`}
-      right={<LockButton text={`Unlock ${lock.id}`} onClick={() => setOpen(true)} />}
+      title={`${yearText(lock.id)} is locked`}
+      right={<LockButton text={`Unlock ${yearText(lock.id)}`} onClick={() => setOpen(true)} />}
     >
       <Status icon={LockOutlined} tone="mute">
         Locked on {formatUkDate(lock.lockedOn)}

@@ -1,6 +1,5 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import RadioButtonUnchecked from '@mui/icons-material/RadioButtonUnchecked';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -13,10 +12,11 @@ import { isToBeNamed } from '@shared/rules/plan-asking-moves';
 import { currentRound, type RoundClock } from '@shared/rules/request-state';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import type { ReactNode } from 'react';
+import { ToldLine, type Told } from '@renderer/components/told-line';
 import type { ViewProps } from '../request-view';
 
 /** Where the answer to the LGA stands, and the two ways to give it. */
-export function AnswerBox({ request, assignments, clock, open, isCopied }: ViewProps & { isCopied: boolean }) {
+export function AnswerBox({ request, assignments, clock, open, told }: ViewProps & { told: Told | undefined }) {
   const last = currentRound(request).responses.at(-1);
   const names = usePeerNames();
   const today = useToday();
@@ -38,12 +38,8 @@ export function AnswerBox({ request, assignments, clock, open, isCopied }: ViewP
       <Box sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary', mb: 0.5 }}>
         {sent ? `Sent ${formatDayInWords(sent, today)}.` : ended ? 'Not sent.' : openText(clock)}
       </Box>
-      <Box role="status">
-        {isCopied ? (
-          <Alert severity="success" sx={{ mb: 1 }}>
-            The e-mail is copied: paste it into an e-mail to the LGA.
-          </Alert>
-        ) : null}
+      <Box sx={{ mb: told ? 1 : 0 }}>
+        <ToldLine told={told} />
       </Box>
       {free.map((assignment) => (
         <Line key={assignment.id} right={ASSIGNMENT_WORDS[assignment.state].toLowerCase()}>

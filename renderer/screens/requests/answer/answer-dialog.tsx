@@ -10,7 +10,7 @@ import { countDays } from '@renderer/words/clock-text';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
 import { capitalised } from '@shared/exports/words';
 import type { Assignment } from '@shared/model/assignment';
-import { CalendarDaySchema } from '@shared/model/calendar-day';
+import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day';
 import type { AssignmentId } from '@shared/model/ids';
 import type { Request, RequestResponse } from '@shared/model/request';
 import {
@@ -31,6 +31,7 @@ import { CheckedTick } from '@renderer/panels/checked-tick';
 import { AnswerEmail } from './answer-email';
 import { NamesInput } from './names-input';
 import { useAnswerEmail } from './use-answer-email';
+import type { AnswerGiven } from './use-answer-given';
 import { useSaveRequest } from '../use-save-request';
 
 const KINDS = [
@@ -44,13 +45,13 @@ type Props = {
   kind: RequestResponse['kind'];
   names: readonly AssignmentId[];
   clock: RoundClock;
-  /** It was given, and its e-mail is on the clipboard. */
-  onCopied: () => void;
+  /** It was recorded. */
+  onAnswered: (given: AnswerGiven) => void;
   onClose: () => void;
 };
 
 /** The answer to the LGA: names put forward, or nobody to offer; with the peers it moves it is one change. */
-export function AnswerDialog({ request, assignments, kind, names, clock, onCopied, onClose }: Props) {
+export function AnswerDialog({ request, assignments, kind, names, clock, onAnswered, onClose }: Props) {
   const today = useToday();
   const agreement = useAgreement();
   const table = useHolidayTable();
@@ -84,7 +85,7 @@ export function AnswerDialog({ request, assignments, kind, names, clock, onCopie
       if (refusal) return refusal;
       const failed = await save(code, ids, { request: planned.value.request, assignments: forward, left: gone });
       if (failed) return gone.length > 0 ? `The e-mail was copied, and the answer was not recorded. ${failed}` : failed;
-      if (gone.length > 0) onCopied();
+      onAnswered({ isCopied: gone.length > 0, sheet: email.saveSheet() });
       onClose();
       return undefined;
     });
@@ -109,12 +110,17 @@ export function AnswerDialog({ request, assignments, kind, names, clock, onCopie
     reason,
     sentOn: sent.success ? sent.data : today,
   });
+  const placesNamed = new Set([...said, ...chosenIds]).size;
   const own = named.some((one) => needsOwnReason(basis, one));
   const common = { control: form.control, errorText: fieldErrorText };
   return (
     <FormDialog
       title={`Answer to the LGA, ${request.ref}`}
-      submitText={answerWords(chosen, chosenIds.length, email.copies)}
+      submitText={answerWords(
+        chosen,
+        chosenIds.length,
+        named.length > 0 || chosen === 'nobody' ? email : NOTHING_LEAVES,
+      )}
       onSubmit={submit}
       onClose={onClose}
       dirty={form.formState.isDirty}
@@ -129,11 +135,13 @@ export function AnswerDialog({ request, assignments, kind, names, clock, onCopie
           label="Sent on"
           today={today}
           hint={
-            judged &&
-            (judged.state === 'late'
-              ? `${countDays(judged.daysLate ?? 0)} late; it was due ${formatDayInWords(judged.dueOn, today)}.`
-              : `In time; due ${formatDayInWords(judged.dueOn, today)}.`)
+            judged
+              ? judged.state === 'late'
+                ? `${countDays(judged.daysLate ?? 0)} late; it was due ${formatDayInWords(judged.dueOn, today)}.`
+                : `In time; due ${formatDayInWords(judged.dueOn, today)}.`
+              : notStoppingText(clock, placesNamed, today)
           }
+          required
         />
       </FieldRow>
       {chosen === 'names' ? <NamesInput control={form.control} offered={offered} request={request} /> : null}
@@ -155,10 +163,22 @@ export function AnswerDialog({ request, assignments, kind, names, clock, onCopie
   );
 }
 
-function answerWords(kind: RequestResponse['kind'], count: number, copies: boolean): string {
+type Leaves = { copies: boolean; saves: boolean };
+const NOTHING_LEAVES: Leaves = { copies: false, saves: false };
+
+function answerWords(kind: RequestResponse['kind'], count: number, { copies, saves }: Leaves): string {
   if (kind === 'nobody') return copies ? 'Copy e-mail and answer: nobody to offer' : 'Answer: nobody to offer';
-  const words = count > 1 ? `put ${count} peers forward` : 'put forward';
-  return copies ? `Copy e-mail and ${words}` : capitalised(words);
+  const forward = count > 1 ? `put ${count} peers forward` : 'put forward';
+  const words = [...(copies ? ['copy e-mail'] : []), forward, ...(saves ? ['save spreadsheet'] : [])];
+  const last = words.pop() ?? '';
+  return capitalised(words.length > 0 ? `${words.join(', ')} and ${last}` : last);
+}
+
+/** What is said of an answer that does not stop the clock. */
+function notStoppingText({ answeredOn, peersWanted }: RoundClock, placesNamed: number, today: CalendarDay): string {
+  if (answeredOn !== null)
+    return `The clock stopped on ${formatDayInWords(answeredOn, today)}; this does not move that.`;
+  return `The clock runs on: ${placesNamed} of ${peersWanted} places have a name then, and all are to be answered.`;
 }
 
 /** The assignments of peers who sit on the council supported. */

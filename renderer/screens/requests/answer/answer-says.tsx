@@ -4,7 +4,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { gapsText } from '@renderer/words/letter-words';
 import type { FilledLetter } from '@shared/letters/fill-letter';
-import { LetterView } from '../letters/letter-view';
+import { LetterView } from '@renderer/panels/letters/letter-view';
 
 /** What an answer says beside names and profiles. */
 export type Says = { withGroup: boolean; withNotes: boolean };

@@ -10,7 +10,7 @@ import { countDays } from '@renderer/words/clock-text';
 import { fieldErrorText } from '@renderer/words/problem-text';
 import { CalendarDaySchema } from '@shared/model/calendar-day';
 import type { Request, RequestResponse, RequestRound } from '@shared/model/request';
-import { judgeKept, planCorrection, type AnswerField } from '@shared/rules/plan-answer';
+import { judgeKept, planCorrection, stopOnceSent, type AnswerField } from '@shared/rules/plan-answer';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
@@ -37,6 +37,9 @@ export function CorrectAnswerDialog({ request, round, response, onClose }: Props
   const form = useForm({ resolver: zodResolver(FormSchema), defaultValues: { sentOn, reason, lateReason } });
   const typed = CalendarDaySchema.safeParse(useWatch({ control: form.control, name: 'sentOn' }));
   const judged = typed.success ? judgeKept(round, { ...response, sentOn: typed.data }, tableOf) : undefined;
+  const stop = typed.success ? stopOnceSent(round, response, typed.data, tableOf) : null;
+  const isStop = stop?.response.id === response.id;
+  const asksWhy = stop?.isLate && (isStop || stop.response.lateReason === '');
   const submit = () =>
     submitForm(form, async (corrected) => {
       const planned = planCorrection({ request, round, response, corrected, today, tableOf });
@@ -70,8 +73,20 @@ export function CorrectAnswerDialog({ request, round, response, onClose }: Props
           judged &&
           `${judged.state === 'late' ? `${countDays(judged.daysLate ?? 0)} late` : 'In time'}; it was due ${formatDayInWords(judged.dueOn, today)}.`
         }
+        required
       />
-      {judged?.state === 'late' ? <TextInput {...common} name="lateReason" label="Why it was late" rows={2} /> : null}
+      {asksWhy ? (
+        <TextInput
+          {...common}
+          name="lateReason"
+          label="Why it was late"
+          rows={2}
+          required
+          {...(!isStop && {
+            hint: `The answer of ${formatDayInWords(stop.response.sentOn, today)} stops the clock then, and late.`,
+          })}
+        />
+      ) : null}
       <TextInput
         {...common}
         name="reason"

@@ -1,12 +1,8 @@
-import { bridge } from '@renderer/bridge/bridge';
 import { useDesk } from '@renderer/data/desk-context';
-import { exportLine } from '@renderer/panels/export-line';
-import { problemText } from '@renderer/words/problem-text';
-import { writeWorkbook } from '@renderer/workbook/write-workbook';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { exportLine, logExport } from '@renderer/panels/export-line';
+import { saveWorkbook } from '@renderer/panels/save-workbook';
 import { buildAnswerWorkbook, LGA_ANSWER, type LgaAnswer } from '@shared/exports/lga-answer';
 import { sensitiveColumnText, summariseSensitive } from '@shared/exports/sensitive-columns';
-import { rowsIn } from '@shared/exports/sheet';
 import type { ExportLog } from '@shared/model/export-log';
 import type { Request } from '@shared/model/request';
 import { yearOf } from '@shared/rules/year';
@@ -16,6 +12,9 @@ const HOW = {
   mailto: 'Opened in the e-mail program',
   draft: 'Opened as a draft',
 } as const;
+
+/** What became of a spreadsheet, in a sentence where it failed; nothing where saving it was cancelled. */
+export type SavedSheet = { failed?: string; saved?: string };
 
 /** The ways of an answer to the LGA out of the office, each with its line in the export log. */
 export function useAnswerLeaves(request: Request) {
@@ -32,39 +31,17 @@ export function useAnswerLeaves(request: Request) {
       fileName: HOW[how],
     });
 
-  /** Writes a line; answers with the sentence where it could not. Who only reads writes nothing. */
-  const log = async (line: ExportLog): Promise<string | undefined> => {
-    if (desk.refusal) return undefined;
-    const logged = await desk.commit({
-      label: { code: 'export', ids: [line.id], count: 1 },
-      operations: [{ table: 'exportLog', key: line.id, after: line }],
-    });
-    return logged.ok ? undefined : `The export log was not written. ${problemText(logged.problem)}`;
-  };
+  const log = (line: ExportLog) => logExport(desk, line);
 
   /** Saves the spreadsheet where the person says; nothing is said where that was cancelled. */
-  const saveSheet = async (answer: LgaAnswer): Promise<{ failed?: string; saved?: string }> => {
-    const workbook = buildAnswerWorkbook(answer);
-    const bytes = await writeWorkbook(workbook);
-    const saved = await bridge.saveFile({
-      suggestedName: workbook.fileName,
-      bytes,
-      filterName: 'Excel workbook',
-      extension: 'xlsx',
-    });
-    if (!saved.ok) return { failed: problemText(saved.problem) };
-    if (saved.value.outcome === 'cancelled') return {};
-    const { fileName } = saved.value;
-    const failed = await log(
-      exportLine(desk, {
-        ...known,
-        sheets: workbook.sheets.map((sheet) => ({ name: sheet.name, rows: rowsIn(sheet) })),
-        sensitiveColumns: summariseSensitive(workbook.sheets).map(sensitiveColumnText),
-        fileName,
-        sha256: bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))),
-      }),
-    );
-    return failed ? { failed: `The file was saved as ${fileName}. ${failed}` } : { saved: fileName };
+  const saveSheet = async (answer: LgaAnswer): Promise<SavedSheet> => {
+    const saved = await saveWorkbook(desk, buildAnswerWorkbook(answer), known);
+    if (saved.is === 'cancelled') return {};
+    if (saved.is === 'failed') return { failed: saved.notSaved };
+    const { fileName, notLogged } = saved;
+    return notLogged === undefined
+      ? { saved: fileName }
+      : { failed: `The file was saved as ${fileName}. ${notLogged}` };
   };
   return { emailLine, log, saveSheet };
 }

@@ -15,7 +15,7 @@ import type { Agreement } from '@shared/model/settings';
 import { limitPosition, type LimitPosition } from '@shared/rules/limit';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { formatUkDate } from '@shared/rules/uk-date';
-import { yearOf } from '@shared/rules/year';
+import { yearOf, yearText } from '@shared/rules/year';
 import { workFacts } from '../letters/request-values';
 import { useWantedDays } from './wanted-days';
 
@@ -74,7 +74,7 @@ export function useLgaAnswer(about: AnswerAbout): LgaAnswer | undefined {
     ref: request.ref,
     councilSupported: full,
     sentOn,
-    year: year.name,
+    year: yearText(year.key),
     facts: workFacts(request, full),
     peers: told,
     pending: pendingLines(assignments, named, owed),

@@ -15,6 +15,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import type { AssignmentId } from '@shared/model/ids';
 import type { Request } from '@shared/model/request';
 import { withOwnReason } from '@shared/rules/plan-asking';
+import { reachedByEmail } from '@shared/rules/reached-by-email';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
@@ -22,8 +23,10 @@ import { usePeerOptions, type PeerOption } from './peer-options';
 import { PeersInput } from './peers-input';
 import { useSaveRequest } from '../use-save-request';
 
+const BY_EMAIL = 'e-mail';
+
 /** How a peer is spoken to; any other way may be typed. */
-export const WAYS_TO_ASK = ['e-mail', 'phone', 'text message', 'in person'];
+export const WAYS_TO_ASK = [BY_EMAIL, 'phone', 'text message', 'in person'];
 
 const STATES = (['asked', 'available', 'to ask'] as const).map((value) => ({ value, text: ASSIGNMENT_WORDS[value] }));
 
@@ -62,7 +65,7 @@ export function AddPeersDialog({ request, assignments, onWrite, onClose }: Props
   const [schema] = useState(() => buildSchema(today));
   const form = useForm<AddPeersForm>({
     resolver: zodResolver(schema),
-    defaultValues: { chosen: [], state: 'asked', on: today, how: 'e-mail', ownReason: '', writes: false },
+    defaultValues: { chosen: [], state: 'asked', on: today, how: BY_EMAIL, ownReason: '', writes: false },
   });
   const submit = () =>
     submitForm(form, async (values) => {
@@ -88,7 +91,7 @@ export function AddPeersDialog({ request, assignments, onWrite, onClose }: Props
       dirty={form.formState.isDirty}
     >
       <Box>
-        <PeersInput {...common} name="chosen" label="Peers" options={options} autoFocus />
+        <PeersInput {...common} name="chosen" label="Peers" options={options} autoFocus required />
         <ConflictWarnings chosen={chosen} />
       </Box>
       {chosen.some(({ own }) => own) ? (
@@ -104,7 +107,7 @@ export function AddPeersDialog({ request, assignments, onWrite, onClose }: Props
         <SelectInput {...common} name="state" label="State" options={STATES} />
         {state === 'to ask' ? null : (
           <>
-            <DateInput {...common} name="on" label="Asked on" today={today} />
+            <DateInput {...common} name="on" label="Asked on" today={today} required />
             <SuggestInput {...common} name="how" label="How" options={WAYS_TO_ASK} />
           </>
         )}
@@ -122,7 +125,7 @@ function ConflictWarnings({ chosen }: { chosen: readonly PeerOption[] }) {
   return (
     <Box role="status">
       {near.length > 0 ? (
-        <Alert severity="warning" sx={{ mt: 1 }}>
+        <Alert severity="warning" role="none" sx={{ mt: 1 }}>
           Ask about conflicts of interest:
           {near.map(({ peer, name, warnings }) => (
             <Box key={peer.id}>
@@ -135,10 +138,15 @@ function ConflictWarnings({ chosen }: { chosen: readonly PeerOption[] }) {
   );
 }
 
+/** Whom the e-mail that is written next cannot reach stays to be asked. */
 function buildAssignments(request: Request, values: AddPeersForm, by: string): Assignment[] {
-  const { chosen, state, on, how, ownReason } = values;
-  return chosen.map(({ peer, own }) =>
-    AssignmentSchema.parse({
+  const { chosen, on, how, ownReason, writes } = values;
+  const reached = reachedByEmail(chosen, ({ peer }) => peer.email);
+  const byEmail = writes && values.state === 'asked' && how === BY_EMAIL;
+  return chosen.map((option) => {
+    const { peer, own } = option;
+    const state = byEmail && !reached.includes(option) ? 'to ask' : values.state;
+    return AssignmentSchema.parse({
       id: newId<AssignmentId>(),
       peerId: peer.id,
       requestId: request.id,
@@ -146,6 +154,6 @@ function buildAssignments(request: Request, values: AddPeersForm, by: string): A
       state,
       contacts: state === 'to ask' ? [] : [{ on, how, by, said: '' }],
       note: own ? withOwnReason('', ownReason) : '',
-    }),
-  );
+    });
+  });
 }

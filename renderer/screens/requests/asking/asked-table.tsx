@@ -1,9 +1,9 @@
 import Add from '@mui/icons-material/Add';
 import MailOutlined from '@mui/icons-material/MailOutlined';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
 import { HiddenText, Section } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
@@ -18,6 +18,7 @@ import { isWithTheLga } from '@shared/rules/plan-answer';
 import { chaseOn, isOwnCouncil, moveAssignment } from '@shared/rules/plan-asking';
 import { moveProblems } from '@shared/rules/plan-asking-moves';
 import { formatDayInWords } from '@shared/rules/uk-date';
+import { liesAhead } from '@shared/rules/work-dates';
 import { useRef, useState, type RefObject } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { AskedMenu } from './asked-menu';
@@ -85,11 +86,7 @@ export function AskedTable(props: ViewProps) {
           </Box>
         }
       >
-        {error ? (
-          <Alert severity="error" role="alert">
-            {error}
-          </Alert>
-        ) : null}
+        <ProblemLine text={error} />
         {assignments.length === 0 ? (
           <Box sx={{ color: 'text.secondary', py: 1 }}>
             Nobody was asked yet. Add the peers that you ask; what they say is then kept here.
@@ -139,6 +136,7 @@ function useMoves(
   const today = useToday();
   const atDesk = useAtDesk();
   const peers = useTable('peers');
+  const projects = useTable('projects');
   const desk = useDesk();
   const task = useTask();
   const taskOf = useMoveTask();
@@ -146,18 +144,19 @@ function useMoves(
   const [error, setError] = useState<string>();
   const move: Moves['move'] = async (assignment, state) => {
     const current = assignments.find(({ id }) => id === assignment.id) ?? assignment;
-    const withDays = await taskOf(current, state);
-    if (withDays) {
-      setError(undefined);
-      task.open(withDays, { assignment: current.id, state });
-      return;
-    }
     const peer = peers.get(current.peerId);
     const own = peer !== undefined && isOwnCouncil(peer, request);
     const draft = { state, checked: false, ownReason: '' };
-    const [refusal] = moveProblems({ request, assignment: current, own, draft });
-    setError(refusal?.facts.field === 'state' ? fieldErrorText(refusal.code) : undefined);
-    if (refusal && refusal.facts.field !== 'state') open({ name: 'contact', id: current.id, state });
+    const ahead = liesAhead(today, projects.get(current.projectId ?? request.projectId ?? ''), request);
+    const [refusal] = moveProblems({ request, assignment: current, own, ahead, draft });
+    const isRefused = refusal?.facts.field === 'state';
+    setError(isRefused ? fieldErrorText(refusal.code) : undefined);
+    const withDays = isRefused ? undefined : await taskOf(current, state);
+    if (withDays) {
+      task.open(withDays, { assignment: current.id, state });
+      return;
+    }
+    if (refusal && !isRefused) open({ name: 'contact', id: current.id, state });
     if (refusal) return;
     const after = moveAssignment(current, state, { on: today, how: '', by: atDesk, said: '' });
     const code =

@@ -25,7 +25,9 @@ import type { Request } from '@shared/model/request';
 import { freedDays, moveFreesDays, type FreedDays } from '@shared/rules/free-days';
 import { isOwnCouncil, withOwnReason } from '@shared/rules/plan-asking';
 import { moveNeeds, moveProblems, wasNamed } from '@shared/rules/plan-asking-moves';
+import { withState } from '@shared/rules/selection';
 import { formatDayInWords } from '@shared/rules/uk-date';
+import { liesAhead } from '@shared/rules/work-dates';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
@@ -34,7 +36,7 @@ import { useSaveRequest } from '../use-save-request';
 import { WAYS_TO_ASK } from './add-peers-dialog';
 
 /** The form for one peer; a state that brings the peer to the LGA is checked as `moveProblems` says. */
-function buildSchema({ request, assignment, own, today }: Pick<Props, 'request' | 'assignment'> & Given) {
+function buildSchema({ request, assignment, own, ahead, today }: Pick<Props, 'request' | 'assignment'> & Given) {
   const fields = z.object({
     state: z.enum(ASSIGNMENT_STATES),
     checked: z.boolean(),
@@ -45,23 +47,25 @@ function buildSchema({ request, assignment, own, today }: Pick<Props, 'request' 
     note: AssignmentSchema.shape.note.unwrap(),
   });
   return fields.superRefine((draft, context) => {
-    for (const { code, facts } of moveProblems({ request, assignment, own, draft }))
+    for (const { code, facts } of moveProblems({ request, assignment, own, ahead, draft }))
       context.addIssue({ code: 'custom', message: code, path: [facts.field] });
   });
 }
 
-type Given = { own: boolean; today: CalendarDay };
+type Given = { own: boolean; ahead: boolean; today: CalendarDay };
 type Props = { request: Request; assignment: Assignment; state: AssignmentState; onClose: () => void };
 
 /** What a peer said, and when: a line of the contact log, and the state that follows from it. */
 export function ContactDialog({ request, assignment, state: startState, onClose }: Props) {
   const today = useToday();
   const atDesk = useAtDesk();
+  const project = useTable('projects').get(assignment.projectId ?? request.projectId ?? '');
   const peer = useTable('peers').get(assignment.peerId);
   const nameOf = usePeerNames();
   const save = useSaveRequest();
   const own = peer !== undefined && isOwnCouncil(peer, request);
-  const [schema] = useState(() => buildSchema({ request, assignment, own, today }));
+  const ahead = liesAhead(today, project, request);
+  const [schema] = useState(() => buildSchema({ request, assignment, own, ahead, today }));
   const form = useForm({
     resolver: zodResolver(schema),
     defaultValues: {
@@ -94,8 +98,7 @@ export function ContactDialog({ request, assignment, state: startState, onClose 
       const failed = await save('reply', [assignment.peerId], {
         assignments: [
           {
-            ...assignment,
-            state,
+            ...withState(assignment, state, line.on),
             note: needs.ownReason ? withOwnReason(note, ownReason) : note,
             contacts,
             checkedOn: needs.check && checked ? contact.on : assignment.checkedOn,
@@ -125,7 +128,7 @@ export function ContactDialog({ request, assignment, state: startState, onClose 
           label="State"
           options={states.map((value) => ({ value, text: ASSIGNMENT_WORDS[value] }))}
         />
-        <DateInput {...common} name="on" label="Said on" today={today} />
+        <DateInput {...common} name="on" label="Said on" today={today} required />
         <SuggestInput {...common} name="how" label="How" options={WAYS_TO_ASK} />
       </FieldRow>
       {freed ? <Alert severity="warning">{freedText(freed)}</Alert> : null}

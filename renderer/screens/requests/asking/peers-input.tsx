@@ -52,6 +52,7 @@ export function PeersInput<V extends FieldValues, Out extends FieldValues = V>(
           {...params}
           inputRef={field.ref}
           label={props.label}
+          required={props.required ?? false}
           error={error !== undefined}
           helperText={error ?? 'Days left if everything pencilled in goes ahead.'}
           autoFocus={props.autoFocus ?? false}

@@ -1,4 +1,4 @@
-import Alert from '@mui/material/Alert';
+import { ToldLine, type Told } from '@renderer/components/told-line';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
@@ -11,7 +11,6 @@ import { DEFAULT_KINDS_OF_WORK, DEFAULT_SKILLS } from '@shared/model/settings';
 import { useRef, useState, type DragEvent } from 'react';
 import { fromMail, type MailFields, type MailHints } from './request-from-mail';
 
-type Told = { severity: 'info' | 'error'; text: string };
 type Props = { onRead: (values: Partial<MailFields>, hints: MailHints) => void };
 
 /** Where the LGA's e-mail is pasted; what it asks for is then proposed in the fields below. */
@@ -99,7 +98,7 @@ export function MailIntake({ onRead }: Props) {
           }}
         />
       </Box>
-      <div role="status">{told ? <Alert severity={told.severity}>{told.text}</Alert> : null}</div>
+      <ToldLine told={told} />
     </Box>
   );
 }

@@ -4,7 +4,14 @@ import { DateInput } from '@renderer/components/date-input';
 import { TextInput } from '@renderer/components/fields';
 import { FieldRow, FormDialog } from '@renderer/components/form-dialog';
 import { submitForm } from '@renderer/components/submit-form';
-import { useAgreement, useDesk, useHolidayTable, useTable, useToday } from '@renderer/data/desk-context';
+import {
+  useAgreement,
+  useCouncilBook,
+  useDesk,
+  useHolidayTable,
+  useTable,
+  useToday,
+} from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
 import { useTypedDraft } from '@renderer/panels/use-typed-draft';
 import { fieldErrorText, problemText } from '@renderer/words/problem-text';
@@ -28,7 +35,7 @@ import { useReceipt } from './use-receipt';
 
 type Props = { facts: URLSearchParams; onClose: () => void };
 
-/** Logs a request, or edits the one that the facts name. */
+/** Logs a request, for the council that the facts may name, or edits the request that they name. */
 export function RequestFormDialog({ facts, onClose }: Props) {
   const desk = useDesk();
   const today = useToday();
@@ -37,7 +44,11 @@ export function RequestFormDialog({ facts, onClose }: Props) {
   const [id] = useState(() => request?.id ?? newId<RequestId>());
   const [schema] = useState(() => buildRequestFormSchema(today, request));
   const receipt = useReceipt(request?.rounds[0], today);
-  const [start] = useState(() => toFormValues(request, today, receipt.lateReason));
+  const council = useCouncilBook().all.find(({ id: each }) => each === facts.get('council'));
+  const [start] = useState(() => ({
+    ...toFormValues(request, today, receipt.lateReason),
+    ...(!request && council && { council: { id: council.id, text: '' } }),
+  }));
   const form = useForm({ resolver: zodResolver(schema), defaultValues: start });
   const typed = useTypedDraft(form, request ? `edit-request ${request.id}` : 'add-request');
   const receivedOn = useWatch({ control: form.control, name: 'receivedOn' });
@@ -100,8 +111,9 @@ export function RequestFormDialog({ facts, onClose }: Props) {
           today={today}
           hint={judged?.hint ?? hints.receivedOn}
           autoFocus={request !== undefined}
+          required
         />
-        <TextInput {...common} name="peersWanted" label="Peers wanted" hint={hints.peersWanted} />
+        <TextInput {...common} name="peersWanted" label="Peers wanted" hint={hints.peersWanted} required />
       </FieldRow>
       {request ? null : <SameRequest found={same} isAnother={isAnother} onAnother={setIsAnother} onLook={onClose} />}
       {judged?.isLate ? <TextInput {...common} name="lateReason" label="Why it was late" rows={2} required /> : null}

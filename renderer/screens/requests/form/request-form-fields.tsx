@@ -38,6 +38,7 @@ export function WantedFields({ control, hints }: Props) {
           label="Kind of work"
           hint={hints.kindOfWork}
           options={office?.kindsOfWork ?? DEFAULT_KINDS_OF_WORK}
+          required
         />
         <CouncilSupportedInput control={control} hint={hints.council} />
       </FieldRow>
@@ -50,6 +51,7 @@ function CouncilSupportedInput({ control, hint }: Pick<Props, 'control'> & { hin
   return (
     <CouncilInput
       label="Council supported"
+      required
       value={field.value}
       onChange={field.onChange}
       onBlur={field.onBlur}

@@ -33,7 +33,7 @@ export function SameRequest({ found, isAnother, onAnother, onLook }: Props) {
   if (found.length === 0) return <div role="status" />;
   return (
     <div role="status">
-      <Alert severity="warning">
+      <Alert severity="warning" role="none">
         {found.length === 1 ? 'This request may be there already:' : 'This request may be one of these:'}
         {found.map((request) => (
           <div key={request.id}>

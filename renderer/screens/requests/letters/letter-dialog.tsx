@@ -1,28 +1,30 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { FormDialog } from '@renderer/components/form-dialog';
+import { ToldLine } from '@renderer/components/told-line';
 import { useAtDesk, useTable, useToday } from '@renderer/data/desk-context';
 import { lettersIn } from '@renderer/data/letters-setting';
-import { gapsText, LETTER_WORDS } from '@renderer/words/letter-words';
+import { LetterView } from '@renderer/panels/letters/letter-view';
+import { useLetterOut, type LetterNoted } from '@renderer/panels/letters/use-letter-out';
+import { WaysOut } from '@renderer/panels/letters/ways-out';
+import { WordingOnce } from '@renderer/panels/letters/wording-once';
+import { gapsText, LETTER_WORDS, notReachedText } from '@renderer/words/letter-words';
 import { wordingOf } from '@shared/letters/default-wordings';
 import { fillLetter } from '@shared/letters/fill-letter';
-import type { LetterTo } from '@shared/letters/mailto';
+import { receiversOf } from '@shared/letters/mailto';
 import type { Assignment } from '@shared/model/assignment';
 import type { AssignmentId } from '@shared/model/ids';
 import type { Request } from '@shared/model/request';
 import { notedLetter, WRITTEN_TO, type PeerLetterKind } from '@shared/rules/noted-letter';
+import { reachedByEmail } from '@shared/rules/reached-by-email';
 import { useState } from 'react';
 import { useSaveRequest } from '../use-save-request';
-import { copyLetter, LEFT_BY, NOT_COPIED, type LetterWay } from './letter-ways';
-import { LetterView } from './letter-view';
 import { usePeerValues } from './peer-values';
 import { ReceiversInput } from './receivers-input';
 import { useRequestValues } from './request-values';
-import { ToldLine, WaysOut, type Told } from './ways-out';
 
 const KINDS: readonly PeerLetterKind[] = ['ask', 'chase', 'not-selected', 'confirmed'];
 const HOW = 'e-mail';
@@ -48,7 +50,6 @@ export function LetterDialog({ request, assignments, kind: firstKind, ids, onClo
   const [wording, setWording] = useState(wordingOf(firstKind, letters));
   const [chosenIds, setChosenIds] = useState<readonly AssignmentId[]>(ids);
   const [isNoted, setIsNoted] = useState(true);
-  const [told, setTold] = useState<Told>();
   const written = wordingOf(kind, letters);
   const dirty = wording.subject !== written.subject || wording.body !== written.body;
   const peers = useTable('peers');
@@ -59,6 +60,7 @@ export function LetterDialog({ request, assignments, kind: firstKind, ids, onClo
   const gaps = gapsText(letter);
   const to = receiversOf(chosen.map(({ peerId }) => peers.get(peerId)?.email ?? ''));
   const note = useNote({ kind, chosen, isNoted });
+  const { told, setTold, left, copy } = useLetterOut({ letter, count: chosen.length, note });
 
   const takeKind = (next: PeerLetterKind) => {
     setKind(next);
@@ -66,27 +68,6 @@ export function LetterDialog({ request, assignments, kind: firstKind, ids, onClo
     setChosenIds(proposedFor(next, assignments));
     setTold(undefined);
   };
-  const left = async (way: LetterWay): Promise<Told> => {
-    const bcc =
-      way === 'copy' && chosen.length > 1 ? ' Put the addresses into BCC, so that they do not see each other.' : '';
-    const { failed, said } = await note();
-    return { severity: failed ? 'error' : 'success', text: `${LEFT_BY[way]}${bcc} ${failed ?? said}`.trim() };
-  };
-  const copy = async () => {
-    setTold(undefined);
-    if (chosen.length === 0) return 'Choose whom it is for first.';
-    if (gaps) return gaps;
-    if (!copyLetter(letter)) return NOT_COPIED;
-    setTold(await left('copy'));
-    return undefined;
-  };
-  const type = (part: keyof typeof wording) => ({
-    value: wording[part],
-    onChange: (event: { target: { value: string } }) => {
-      setWording({ ...wording, [part]: event.target.value });
-      setTold(undefined);
-    },
-  });
   return (
     <FormDialog
       title={`E-mail to peers, ${request.ref}`}
@@ -106,6 +87,7 @@ export function LetterDialog({ request, assignments, kind: firstKind, ids, onClo
         ))}
       </TextField>
       <ReceiversInput
+        kind={kind}
         offered={offered}
         chosen={chosen}
         onChange={(next) => {
@@ -115,15 +97,13 @@ export function LetterDialog({ request, assignments, kind: firstKind, ids, onClo
       />
       <ToldLine told={told} />
       {gaps && chosen.length > 0 ? <Alert severity="warning">{gaps}</Alert> : null}
-      <Box component="details">
-        <Box component="summary" sx={{ cursor: 'pointer', mb: 1 }}>
-          Change the wording, this time only
-        </Box>
-        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, pt: 1 }}>
-          <TextField label="Subject" {...type('subject')} />
-          <TextField label="Text" multiline minRows={6} maxRows={14} {...type('body')} />
-        </Box>
-      </Box>
+      <WordingOnce
+        wording={wording}
+        onChange={(next) => {
+          setWording(next);
+          setTold(undefined);
+        }}
+      />
       {chosen.length > 0 ? <LetterView letter={letter} /> : null}
       <FormControlLabel
         control={<Checkbox size="small" checked={isNoted} onChange={(_event, on) => setIsNoted(on)} />}
@@ -141,16 +121,19 @@ export function proposedFor(kind: PeerLetterKind, assignments: readonly Assignme
   return assignments.filter(({ state }) => states.includes(state)).map(({ id }) => id);
 }
 
-/** Notes the e-mail with the peers it is for, as one change. */
+/** Notes the e-mail with the peers whom it reaches, as one change. */
 function useNote({ kind, chosen, isNoted }: { kind: PeerLetterKind; chosen: readonly Assignment[]; isNoted: boolean }) {
   const today = useToday();
   const atDesk = useAtDesk();
+  const peers = useTable('peers');
   const save = useSaveRequest();
-  return async (): Promise<{ failed?: string; said: string }> => {
-    if (!isNoted) return { said: '' };
+  return async (): Promise<LetterNoted> => {
+    const reached = reachedByEmail(chosen, ({ peerId }) => peers.get(peerId)?.email);
+    const others = notReachedText(kind, chosen.length - reached.length);
+    if (!isNoted) return { said: others };
     const contact = { on: today, how: HOW, by: atDesk, said: '' };
-    const noted = chosen.flatMap((one) => notedLetter(kind, one, contact) ?? []);
-    if (noted.length === 0) return { said: 'That was noted already.' };
+    const noted = reached.flatMap((one) => notedLetter(kind, one, contact) ?? []);
+    if (noted.length === 0) return { said: others || 'That was noted already.' };
     const failed = await save(
       NOTED_CODES[kind],
       noted.map(({ peerId }) => peerId),
@@ -158,14 +141,9 @@ function useNote({ kind, chosen, isNoted }: { kind: PeerLetterKind; chosen: read
     );
     if (failed) return { failed: `It was not noted. ${failed}`, said: '' };
     const who = noted.length === 1 ? '' : ` for ${noted.length} peers`;
-    return { said: kind === 'ask' ? `Noted as asked today${who}.` : `Noted${who}.` };
+    const said = kind === 'ask' ? `Noted as asked today${who}.` : `Noted${who}.`;
+    return { said: `${said} ${others}`.trim() };
   };
-}
-
-/** One peer stands in To; several in BCC, so that none sees another. */
-function receiversOf(addresses: readonly string[]): LetterTo {
-  const known = addresses.filter(Boolean);
-  return addresses.length > 1 ? { to: [], bcc: known } : { to: known, bcc: [] };
 }
 
 function asKind(value: string): PeerLetterKind {

@@ -1,22 +1,24 @@
 import Link from '@mui/material/Link';
 import type { TableColumn } from '@renderer/components/data-table';
 import { ClockStatus } from '@renderer/panels/clock-status';
-import { answerByDay } from '@renderer/words/clock-text';
+import { answerByDay, clockText } from '@renderer/words/clock-text';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { formatDayInWords } from '@shared/rules/uk-date';
-import type { ListColumn } from '@shared/views/list-value';
+import { REQUEST_STATES } from '@shared/rules/request-state';
+import { choicesOf, type ListColumn } from '@shared/views/list-column';
 import { Link as RouterLink } from 'react-router';
 import type { RequestRow } from './request-rows';
-import { RequestStateStatus } from '../request-state-status';
-import { REQUEST_STATE_WORDS } from '../request-words';
+import { RequestStateStatus } from '@renderer/panels/request-state-status';
+import { REQUEST_STATE_WORDS } from '@renderer/words/request-state-words';
 
 /** What the list is searched, filtered and sorted by. "Time left" sorts by the day to act by, then the last day; answered ones after. */
-export const REQUEST_COLUMNS: readonly ListColumn<RequestRow>[] = [
+const REQUEST_COLUMNS: readonly ListColumn<RequestRow>[] = [
   { id: 'ref', title: 'Ref', kind: 'text', value: ({ request }) => request.ref },
   {
     id: 'time',
     title: 'Time left',
     kind: 'text',
+    inner: true,
     value: ({ clock }) => `${clock.isRunning ? 0 : 1}${clock.actBy}${clock.dueOn}`,
   },
   { id: 'received', title: 'Received', kind: 'date', value: ({ clock }) => clock.receivedOn },
@@ -25,21 +27,35 @@ export const REQUEST_COLUMNS: readonly ListColumn<RequestRow>[] = [
   { id: 'kind', title: 'Kind of work', kind: 'text', value: ({ request }) => request.kindOfWork },
   { id: 'wanted', title: 'Wanted', kind: 'number', value: ({ clock }) => clock.peersWanted },
   { id: 'put-forward', title: 'Put forward', kind: 'number', value: ({ clock }) => clock.peersPutForward },
-  { id: 'state', title: 'State', kind: 'text', value: ({ state }) => REQUEST_STATE_WORDS[state] },
-  { id: 'from', title: 'From', kind: 'text', value: ({ request }) => `${request.receivedFrom} ${request.theirRef}` },
+  {
+    id: 'state',
+    title: 'State',
+    kind: 'text',
+    value: ({ state }) => state,
+    choices: choicesOf(REQUEST_STATES, REQUEST_STATE_WORDS),
+  },
+  { id: 'from', title: 'From', kind: 'text', value: ({ request }) => request.receivedFrom },
+  { id: 'their-ref', title: 'Their reference', kind: 'text', value: ({ request }) => request.theirRef },
 ];
 
-/** The columns as they stand on screen. */
-export function requestTableColumns(today: CalendarDay): TableColumn<RequestRow>[] {
+/** The same on a day, as which "Time left" is told off the screen. */
+export function requestColumns(today: CalendarDay): readonly ListColumn<RequestRow>[] {
+  return REQUEST_COLUMNS.map((column) =>
+    column.id === 'time' ? { ...column, text: ({ clock }) => clockText(clock, today) } : column,
+  );
+}
+
+/** The columns as they stand on screen; `withRounds` where a row is a round of a request, and says which. */
+export function requestTableColumns(today: CalendarDay, withRounds = false): TableColumn<RequestRow>[] {
   return [
     {
       id: 'ref',
       title: 'Ref',
-      width: 72,
+      width: withRounds ? 136 : 72,
       sortable: true,
-      render: ({ request }) => (
+      render: ({ request, clock }) => (
         <Link component={RouterLink} to={`/requests/${request.id}`}>
-          {request.ref}
+          {withRounds && clock.roundNumber > 1 ? `${request.ref}, round ${clock.roundNumber}` : request.ref}
         </Link>
       ),
     },

@@ -1,7 +1,7 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MailOutlined from '@mui/icons-material/MailOutlined';
+import { ProblemLine } from '@renderer/components/problem-line';
 import { useToday } from '@renderer/data/desk-context';
 import { newId } from '@renderer/data/new-id';
 import { WritersOnly } from '@renderer/panels/writers-only';
@@ -76,11 +76,7 @@ export function AskChosen(props: Props) {
           Add to &ldquo;To ask&rdquo;
         </Button>
       </Box>
-      {error ? (
-        <Alert severity="error" role="alert">
-          {error}
-        </Alert>
-      ) : null}
+      <ProblemLine text={error} />
     </WritersOnly>
   );
 }

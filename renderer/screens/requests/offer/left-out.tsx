@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import type { TableColumn } from '@renderer/components/data-table';
 import { FilterChips } from '@renderer/components/filter-chips';
+import { TallTable } from '@renderer/components/tall-table';
 import { PeerLink } from '@renderer/panels/peer-link';
 import { usePeerNames } from '@renderer/panels/use-peer-names';
 import { WritersOnly } from '@renderer/panels/writers-only';
@@ -67,8 +68,6 @@ export function LeftOut({ request, leftOut, countByRule }: Props) {
   );
 }
 
-const ROWS_THAT_FLOW = 8;
-
 function LeftOutTable({ request, rows }: { request: Request; rows: readonly LeftOutPeer[] }) {
   const save = useSaveRequest();
   const nameOf = usePeerNames();
@@ -97,16 +96,15 @@ function LeftOutTable({ request, rows }: { request: Request; rows: readonly Left
         ) : null,
     },
   ];
-  const isLong = rows.length > ROWS_THAT_FLOW;
-  const table = (
-    <DataTable
+  return (
+    <TallTable
       label="Who is left out"
       rows={rows}
       columns={columns}
       rowKey={({ peer }) => peer.id}
       minWidth={480}
-      fill={isLong}
+      flows={8}
+      height={340}
     />
   );
-  return isLong ? <Box sx={{ display: 'flex', flexDirection: 'column', height: 340 }}>{table}</Box> : table;
 }

@@ -3,8 +3,9 @@ import Checkbox from '@mui/material/Checkbox';
 import Link from '@mui/material/Link';
 import Check from '@mui/icons-material/Check';
 import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
-import { DataTable, type TableColumn } from '@renderer/components/data-table';
+import type { TableColumn } from '@renderer/components/data-table';
 import { DaysFigure } from '@renderer/components/days-figure';
+import { TallTable } from '@renderer/components/tall-table';
 import { useCouncilBook } from '@renderer/data/desk-context';
 import { OfferStatus } from '@renderer/panels/offer/offer-status';
 import { useOfferNames } from '@renderer/panels/offer/use-offer-names';
@@ -29,7 +30,6 @@ type Props = {
 };
 
 const ROW_HEIGHT = 56;
-/** More than these scroll in a place of their own, where only what is in sight is drawn. */
 const ROWS_THAT_FLOW = 6;
 const TWO_LINES = {
   display: '-webkit-box',
@@ -45,21 +45,19 @@ const TWO_LINES = {
 export function OfferTable(props: Props) {
   const { offered, chosen } = props;
   const columns = useColumns(props);
-  const isLong = offered.length > ROWS_THAT_FLOW;
-  const table = (
-    <DataTable
+  return (
+    <TallTable
       label="Who can we offer?"
       rows={offered}
       columns={columns}
       rowKey={({ peer }) => peer.id}
       rowHeight={ROW_HEIGHT}
       minWidth={660}
-      fill={isLong}
+      flows={ROWS_THAT_FLOW}
+      height={ROW_HEIGHT * ROWS_THAT_FLOW + 44}
       selected={({ peer }) => chosen.has(peer.id)}
     />
   );
-  if (!isLong) return table;
-  return <Box sx={{ display: 'flex', flexDirection: 'column', height: ROW_HEIGHT * ROWS_THAT_FLOW + 44 }}>{table}</Box>;
 }
 
 function useColumns({ request, reasonsOf, chosen, onChoose, onOpen }: Props): TableColumn<OfferedPeer>[] {
@@ -114,7 +112,9 @@ function useColumns({ request, reasonsOf, chosen, onChoose, onOpen }: Props): Ta
         render: ({ peer }) =>
           reasonsOf ? (
             <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', whiteSpace: 'normal' }}>
-              <OfferStatus verdict={offerVerdict(reasonsOf(peer))} />
+              <Box sx={{ '& > span': { whiteSpace: 'normal', lineHeight: '16px' } }}>
+                <OfferStatus verdict={offerVerdict(reasonsOf(peer))} />
+              </Box>
               <Link
                 component="button"
                 type="button"

@@ -1,30 +1,19 @@
 import Box from '@mui/material/Box';
-import { useAgreement, useTable, useToday, useYearDays } from '@renderer/data/desk-context';
+import { useAgreement, useToday } from '@renderer/data/desk-context';
 import { LimitStatus } from '@renderer/panels/limit-status';
+import { useLimitIn } from '@renderer/panels/use-limit-in';
 import type { PeerId } from '@shared/model/ids';
 import { fromQuarterDays } from '@shared/model/quarter-days';
 import type { Request } from '@shared/model/request';
-import { limitPosition, type LimitPosition } from '@shared/rules/limit';
-import { limitOf } from '@shared/rules/limit-of-year';
 import { yearOf } from '@shared/rules/year';
 
 type Work = Pick<Request, 'startsOn'>;
 
-/** Where a peer stands in the year of the work, or in this one where it has no date; `undefined` while it is read. */
-function useLimit(peerId: PeerId, request: Work): LimitPosition | undefined {
+/** "11.5 left" beside a name, in the year of the work, or in this one where it has no date; with a warning once nothing is left. */
+export function DaysLeft({ peerId, request }: { peerId: PeerId; request: Work }) {
   const today = useToday();
   const agreement = useAgreement();
-  const approvals = useTable('approvals');
-  const year = yearOf(request.startsOn ?? today, agreement);
-  const days = useYearDays(year);
-  if (!days) return undefined;
-  const own = approvals.all.filter((one) => one.peerId === peerId && one.yearKey === year.key);
-  return limitPosition(days.used(peerId), own, limitOf(year, agreement));
-}
-
-/** "11.5 left" beside a name; with a warning once nothing is left. */
-export function DaysLeft({ peerId, request }: { peerId: PeerId; request: Work }) {
-  const limit = useLimit(peerId, request);
+  const limit = useLimitIn(yearOf(request.startsOn ?? today, agreement))(peerId);
   if (!limit) return null;
   const left = limit.leftQuarterDays;
   return (

@@ -79,7 +79,7 @@ export function PauseDialog({ request, round, pause, onClose }: Props) {
   return (
     <FormDialog
       title={pause ? 'Correct a pause of the clock' : 'Pause the clock'}
-      submitText={pause ? 'Save' : 'Pause the clock'}
+      submitText={gone ? 'Take the pause away' : pause ? 'Save' : 'Pause the clock'}
       onSubmit={submit}
       onClose={onClose}
       dirty={form.formState.isDirty}
@@ -87,7 +87,7 @@ export function PauseDialog({ request, round, pause, onClose }: Props) {
       foot={judgement ? `The answer is then ${isLate ? `${countDays(judgement.daysLate ?? 0)} late` : 'in time'}.` : ''}
     >
       <FieldRow>
-        <DateInput {...common} name="from" label="First day" today={today} autoFocus={!pause} />
+        <DateInput {...common} name="from" label="First day" today={today} autoFocus={!pause} required />
         <DateInput
           {...common}
           name="to"
@@ -97,7 +97,13 @@ export function PauseDialog({ request, round, pause, onClose }: Props) {
           hint="Empty while nobody knows. The clock goes on the day after."
         />
       </FieldRow>
-      <TextInput {...common} name="reason" label="Why it pauses" hint="It stands in the history of the request." />
+      <TextInput
+        {...common}
+        name="reason"
+        label="Why it pauses"
+        hint="It stands in the history of the request."
+        required
+      />
       {pause ? <TickInput control={form.control} name="gone" label="Take this pause away" /> : null}
       {isLate ? <TextInput {...common} name="lateReason" label="Why the answer was late" rows={2} required /> : null}
     </FormDialog>

@@ -82,8 +82,16 @@ export function RoundDialog({ request, round, onClose }: Props) {
       width={480}
     >
       <FieldRow>
-        <DateInput {...common} name="receivedOn" label="Received on" today={today} hint={judged?.hint} autoFocus />
-        <TextInput {...common} name="peersWanted" label="Peers wanted" />
+        <DateInput
+          {...common}
+          name="receivedOn"
+          label="Received on"
+          today={today}
+          hint={judged?.hint}
+          autoFocus
+          required
+        />
+        <TextInput {...common} name="peersWanted" label="Peers wanted" required />
       </FieldRow>
       {judged?.isLate ? <TextInput {...common} name="lateReason" label="Why it was late" rows={2} required /> : null}
     </FormDialog>

@@ -1,4 +1,4 @@
-import { framesOf } from '@shared/model/frames-of';
+import { framesOf } from '@tests/support/journal-frames';
 import { problem } from '@shared/model/result';
 import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,5 @@
 import type { DayEntry } from '@shared/model/day-entry';
-import type { OfferCriteria } from '@shared/model/offer';
 import type { Peer } from '@shared/model/peer';
-import type { Request } from '@shared/model/request';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import { daysUsed } from '@shared/rules/days-used';
@@ -35,10 +33,7 @@ function factsOf(more: Loose<Peer>, entries: readonly DayEntry[]) {
   };
 }
 
-function reasonsOf(
-  more: Loose<Peer> = {},
-  given: { request?: Request; criteria?: Partial<OfferCriteria>; entries?: readonly DayEntry[] } = {},
-): OfferReason[] {
+function reasonsOf(more: Loose<Peer> = {}, given: Parameters<typeof lookAt>[0] = {}): OfferReason[] {
   const entries = given.entries ?? [];
   const look = lookAt(given);
   const { peer, ...facts } = factsOf(more, entries);
@@ -127,6 +122,120 @@ test('an election after the work, and a home council in the same region, are tol
   expect(toned(reasons)).toEqual(expect.arrayContaining(['warning: info', 'election: info', 'no conflict: good']));
   expect(offerVerdict(reasons)).toBe('can offer');
   expect(toned(reasonsOf({ nextElectionOn: '2028-02-06' }))).not.toContain('election: info');
+});
+
+test.each([
+  ['an interest declared', { conflicts: [{ councilId: 'stroud', kind: 'Partner works there' }] }, 'interest declared'],
+  ['a role there', { roles: [{ role: 'County councillor', councilId: 'stroud' }] }, 'role there'],
+])('%s is a conflict to be looked at', (_name, peer, warning) => {
+  const reasons = reasonsOf(peer);
+  expect(reasons).toContainEqual({ code: 'warning', warning: expect.objectContaining({ code: warning }) });
+  expect(reasons.map(({ code }) => code)).not.toContain('no conflict');
+  expect(offerVerdict(reasons)).toBe('check first');
+});
+
+test('work done there is a conflict to be looked at', () => {
+  const entries = [makeDayEntry({ date: '2026-06-10', councilSupportedId: 'stroud' })];
+  const reasons = reasonsOf({}, { entries });
+  expect(reasons.flatMap((reason) => checkRuleOf(reason) ?? [])).toEqual(['conflict of interest']);
+  expect(reasons.map(({ code }) => code)).not.toContain('no conflict');
+});
+
+test('a peer of the council supported is left out, and nothing is said of conflicts', () => {
+  const reasons = reasonsOf({ homeCouncilId: 'stroud' });
+  expect(reasons[0]).toEqual({ code: 'rule', rule: 'own council' });
+  expect(reasonTone({ code: 'rule', rule: 'own council' })).toBe('bar');
+  const codes = reasons.map(({ code }) => code);
+  expect(codes).not.toContain('no conflict');
+  expect(codes).not.toContain('warning');
+});
+
+test('who left the pool is left out by that rule, and it is not said again as a warning', () => {
+  const reasons = reasonsOf({ status: 'retired' });
+  expect(reasons.filter(({ code }) => code === 'rule' || code === 'warning')).toEqual([
+    { code: 'rule', rule: 'left the pool' },
+  ]);
+  expect(offerVerdict(reasons)).toBe('cannot offer');
+});
+
+test('being in the request, or set aside, is no reason', () => {
+  const reasons = reasonsOf({}, { inRequest: ['peer-1'], setAside: ['peer-1'] });
+  expect(reasons).toEqual(reasonsOf());
+});
+
+test('the region is that of the home council, else the one said of the peer', () => {
+  const criteria = { regions: ['South West'] };
+  const regionOf = (peer: Loose<Peer>) =>
+    reasonsOf(peer, { criteria }).flatMap((reason) => (reason.code === 'region' ? [reason.region] : []));
+  expect(regionOf({ homeCouncilId: 'leeds', homeRegion: 'South West' })).toEqual(['Yorkshire and The Humber']);
+  expect(regionOf({ homeCouncilId: null, homeRegion: 'South West' })).toEqual(['South West']);
+  expect(regionOf({ homeCouncilId: null })).toEqual([]);
+});
+
+test('skills are known and told by those asked for, whatever their case', () => {
+  const peer = { skills: [{ skill: 'housing' }, { skill: 'Planning' }] };
+  const skillsOf = (skills: string[]) =>
+    reasonsOf(peer, { criteria: { skills, skillsNeeded: 'one' } }).filter(({ code }) => code === 'skills');
+  expect(skillsOf(['Housing'])).toEqual([
+    { code: 'skills', held: [expect.objectContaining({ skill: 'housing' })], missing: [] },
+  ]);
+  expect(skillsOf(['Housing']).map(reasonTone)).toEqual(['good']);
+  expect(skillsOf(['Housing', 'SEND']).map(reasonTone)).toEqual(['info']);
+  expect(skillsOf([])).toEqual([]);
+});
+
+test('the dates of the work are said from the first to the last; none where none is known', () => {
+  expect(reasonsOf().find(({ code }) => code === 'free')).toEqual({
+    code: 'free',
+    free: 4,
+    of: 4,
+    needed: 4,
+    from: '2027-02-02',
+    to: '2027-02-05',
+  });
+  const undated = reasonsOf({}, { request: stroud({ startsOn: null, endsOn: null }) });
+  expect(undated.map(({ code }) => code)).not.toContain('free');
+});
+
+test('too few free dates, and those in the way, are dates to be looked at', () => {
+  const entries = [makeDayEntry({ date: '2027-02-03', state: 'booked' })];
+  const reasons = reasonsOf({}, { entries });
+  expect(toned(reasons)).toEqual(expect.arrayContaining(['free: check', 'warning: check']));
+  expect(new Set(reasons.flatMap((reason) => checkRuleOf(reason) ?? []))).toEqual(new Set(['dates']));
+  const window = { request: stroud({ daysAskedQuarterDays: 8 }) };
+  const away = { availability: [{ kind: 'unavailable', from: '2027-02-03', to: '2027-02-03' }] };
+  expect(reasonsOf(away, window).map(({ code }) => code)).not.toContain('warning');
+  expect(reasonsOf(away).flatMap((reason) => checkRuleOf(reason) ?? [])).toEqual(['dates', 'dates']);
+});
+
+test('too few days left are told by the name of that rule', () => {
+  expect(reasonsOf({}, { entries: used(160) }).flatMap((reason) => checkRuleOf(reason) ?? [])).toEqual(['days left']);
+  expect(checkRuleOf({ code: 'no conflict' })).toBeUndefined();
+});
+
+describe('the seat of a peer is up', () => {
+  // Today is 22 November 2026, the last day of the work 5 February 2027.
+  test.each([
+    ['2026-11-21', []],
+    ['2026-11-22', [true]],
+    ['2027-02-05', [true]],
+    ['2027-02-06', [false]],
+    ['2028-02-05', [false]],
+    ['2028-02-06', []],
+  ])('on %s: %j', (nextElectionOn, inTime) => {
+    const reasons = reasonsOf({ nextElectionOn, standingAgain: 'no' });
+    expect(reasons.flatMap((reason) => (reason.code === 'election' ? [reason.inTime] : []))).toEqual(inTime);
+  });
+
+  test('it is not said twice of a peer who is campaigning', () => {
+    const codes = reasonsOf({ nextElectionOn: '2027-02-18', standingAgain: 'yes' }).map(({ code }) => code);
+    expect(codes).toContain('warning');
+    expect(codes).not.toContain('election');
+    const rules = reasonsOf({ nextElectionOn: '2027-02-18', standingAgain: 'yes' }).flatMap(
+      (one) => checkRuleOf(one) ?? [],
+    );
+    expect(rules).toEqual(['elections']);
+  });
 });
 
 test('what leaves a peer out goes before all else', () => {

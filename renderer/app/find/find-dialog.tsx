@@ -1,0 +1,174 @@
+import Search from '@mui/icons-material/Search';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Dialog from '@mui/material/Dialog';
+import InputBase from '@mui/material/InputBase';
+import { visuallyHidden } from '@mui/utils';
+import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { arePressed, keysText } from '@renderer/components/keys-text';
+import { useTask } from '@renderer/components/use-task';
+import { useTable } from '@renderer/data/desk-context';
+import { EDIT_FOUND_KEYS } from '@shared/model/actions';
+import type { Peer } from '@shared/model/peer';
+import type { FoundOfKind } from '@shared/views/search-lines';
+import type { TaskProps } from '../task-props';
+import { AboutPeer } from './about-peer';
+import { FoundList } from './found-list';
+import { CLAIM_OF, useFound } from './use-found';
+import { useGoTo } from './use-go-to';
+
+/** The length of what can be searched for. */
+const MOST_TYPED = 200;
+
+const NOTHING: readonly FoundOfKind[] = [];
+
+/** One box over peers, requests, councils, projects and actions: a combobox whose list stands open under it. */
+export function FindDialog({ onClose }: TaskProps) {
+  const [typed, setTyped] = useState('');
+  const [place, setPlace] = useState(0);
+  const [isGoing, setIsGoing] = useState(false);
+  const [failed, setFailed] = useState<string>();
+  const { found, count } = useFound(typed);
+  // Drawn in pieces, after the box and the letter in it.
+  const drawn = useDeferredValue(found, NOTHING);
+  const goTo = useGoTo();
+  const listId = useId();
+  const titleId = useId();
+  const aboutId = useId();
+  const lines = found.flatMap((ofKind) => ofKind.lines);
+  const active = lines[Math.min(place, lines.length - 1)];
+  const optionId = (at: number) => `${listId}-${at}`;
+
+  const peer = useTable('peers').get(active?.kind === 'peer' ? active.id : '');
+  const { open } = useTask();
+
+  const go = async (line = active) => {
+    if (!line) return;
+    // The focus goes to where this leads, not back to where it was; a claim is taken on where one is.
+    setIsGoing(!line.id.startsWith(CLAIM_OF));
+    setFailed(await goTo(line));
+  };
+  const editContact = (of: Peer) => {
+    setIsGoing(true);
+    open('edit-peer', { peer: of.id, part: 'contact' }, { replace: true });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      const next = (place + step + lines.length) % Math.max(1, lines.length);
+      setPlace(next);
+      document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
+    } else if (arePressed(EDIT_FOUND_KEYS, event)) {
+      event.preventDefault();
+      if (peer) editContact(peer);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      void go();
+    }
+  };
+  const nothing = typed.trim() !== '' && lines.length === 0;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      aria-labelledby={titleId}
+      disableRestoreFocus={isGoing}
+      maxWidth={false}
+      transitionDuration={0}
+      sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
+      slotProps={{
+        paper: {
+          sx: {
+            width: 640,
+            maxWidth: 'calc(100vw - 32px)',
+            m: 2,
+            mt: 'min(96px, 10vh)',
+            maxHeight: 'calc(90vh - 32px)',
+          },
+        },
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 2, borderBottom: 1, borderColor: 'divider' }}>
+        <h2 id={titleId} style={visuallyHidden}>
+          Find
+        </h2>
+        <Search aria-hidden sx={{ fontSize: 20, color: 'text.secondary' }} />
+        <InputBase
+          fullWidth
+          autoFocus
+          value={typed}
+          placeholder="A name, council, reference or action"
+          onChange={(event) => {
+            setTyped(event.target.value.slice(0, MOST_TYPED));
+            setPlace(0);
+            setFailed(undefined);
+          }}
+          onKeyDown={onKeyDown}
+          sx={{ fontSize: 16, py: 1, '& input::placeholder': { color: 'text.secondary', opacity: 1 } }}
+          slotProps={{
+            input: {
+              role: 'combobox',
+              'aria-label': 'Find',
+              'aria-autocomplete': 'list',
+              'aria-expanded': lines.length > 0,
+              'aria-controls': listId,
+              'aria-activedescendant': active ? optionId(lines.indexOf(active)) : undefined,
+              'aria-describedby': peer ? aboutId : undefined,
+              autoComplete: 'off',
+              spellCheck: false,
+            },
+          }}
+        />
+      </Box>
+      <FoundList
+        id={listId}
+        optionId={optionId}
+        found={drawn}
+        active={active}
+        typed={typed}
+        onChoose={(line) => void go(line)}
+        nothing={nothing}
+      />
+      {peer ? <AboutPeer id={aboutId} peer={peer} /> : null}
+      {failed ? (
+        <Alert severity="error" role="alert">
+          {failed}
+        </Alert>
+      ) : null}
+      <Foot
+        hasPeer={peer !== undefined}
+        text={nothing ? 'Nothing found' : count > 0 ? `${count.toLocaleString('en-GB')} found` : ''}
+      />
+    </Dialog>
+  );
+}
+
+function Foot({ text, hasPeer }: { text: string; hasPeer: boolean }) {
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        gap: 2,
+        flexWrap: 'wrap',
+        px: 2,
+        py: 1,
+        fontSize: 12,
+        lineHeight: '16px',
+        color: 'text.secondary',
+        bgcolor: 'custom.sunken',
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <span>{'\u2191 \u2193'} move</span>
+      <span>Enter open</span>
+      {hasPeer ? <span>{keysText(EDIT_FOUND_KEYS).join('+')} edit contact</span> : null}
+      <span>Esc close</span>
+      <Box component="span" role="status" sx={{ ml: 'auto' }}>
+        {text}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,91 @@
+import { useTable, useToday } from '@renderer/data/desk-context';
+import { ACTIONS, type ActionId } from '@shared/model/actions';
+import { MARK_CLAIM } from '@renderer/words/claim-words';
+import { afterWorkOf, nextClaimStep } from '@shared/rules/after-work';
+import { toFindLine, type FindLine } from '@shared/views/find-line';
+import { searchLines, type FoundOfKind } from '@shared/views/search-lines';
+import { useCallback, useMemo } from 'react';
+import { useRunAction } from '../actions/use-run-action';
+import { useFindLines } from './use-find-lines';
+
+/** Lines shown of each kind; the count says when there are more. */
+const MOST_OF_KIND = 6;
+
+const ACTION_LINES: ReadonlyMap<ActionId, FindLine> = new Map(
+  ACTIONS.map(({ id, title, also, kind }) => [
+    id,
+    toFindLine({ kind: 'action', id, title, detail: kind === 'go' ? 'Go to' : '', also }),
+  ]),
+);
+
+/** These begin the id of an action for one peer; the peer's id follows. */
+export const DAYS_FOR = 'record-days ';
+export const EDIT_PEER = 'edit-peer ';
+/** The same for the claim of one piece of work, by its assignment. */
+export const CLAIM_OF = 'claim ';
+/** The same for one council. */
+export const REQUEST_FOR = 'add-request ';
+
+/** What was found for what is typed; before anything is, what can be done. */
+export function useFound(typed: string): { found: readonly FoundOfKind[]; count: number } {
+  const lines = useFindLines();
+  const { actions } = useRunAction();
+  const peers = useTable('peers');
+  const claimsOf = useClaimsOf();
+  return useMemo(() => {
+    // "Find" is where one is already.
+    const possible = actions.filter(({ id }) => id !== 'find');
+    if (typed.trim() === '') {
+      const toDo = possible.filter(({ kind }) => kind === 'do').flatMap(({ id }) => ACTION_LINES.get(id) ?? []);
+      return { found: [{ kind: 'action' as const, lines: toDo, count: toDo.length }], count: 0 };
+    }
+    const all = [...lines, ...possible.flatMap(({ id }) => ACTION_LINES.get(id) ?? [])];
+    const found = searchLines(all, typed, MOST_OF_KIND);
+    const firstOf = (wanted: FindLine['kind']) => {
+      const first = found.find(({ kind }) => kind === wanted)?.lines[0];
+      return first?.past ? undefined : first;
+    };
+    const peer = firstOf('peer');
+    const council = firstOf('council');
+    const more = [
+      ...(peer && peers.get(peer.id)
+        ? [actionFor(DAYS_FOR, 'Record days for', peer), actionFor(EDIT_PEER, 'Edit', peer), ...claimsOf(peer)]
+        : []),
+      ...(council ? [actionFor(REQUEST_FOR, 'Add request for', council)] : []),
+    ];
+    return { found: withActions(found, more), count: found.reduce((sum, each) => sum + each.count, 0) };
+  }, [lines, actions, peers, claimsOf, typed]);
+}
+
+/** Pieces of work whose claim can be taken on from the box; the others stand on the page of the peer. */
+const MOST_CLAIMS = 2;
+
+/** The next step of the claims for what a peer did last. */
+function useClaimsOf(): (peer: FindLine) => readonly FindLine[] {
+  const assignments = useTable('assignments').all;
+  const projects = useTable('projects');
+  const today = useToday();
+  return useCallback(
+    ({ id, title }) =>
+      afterWorkOf(id, assignments, projects.get, today)
+        .flatMap(({ assignment, project }) => {
+          const next = nextClaimStep(assignment.claim);
+          if (!next) return [];
+          const words = `${MARK_CLAIM[next]}: claim of ${title}, ${project.name}`;
+          return toFindLine({ kind: 'action', id: `${CLAIM_OF}${assignment.id}`, title: words, detail: '' });
+        })
+        .slice(0, MOST_CLAIMS),
+    [assignments, projects, today],
+  );
+}
+
+function actionFor(begins: string, words: string, { id, title }: FindLine): FindLine {
+  return toFindLine({ kind: 'action', id: `${begins}${id}`, title: `${words} ${title}`, detail: '' });
+}
+
+function withActions(found: readonly FoundOfKind[], more: readonly FindLine[]): readonly FoundOfKind[] {
+  if (more.length === 0) return found;
+  const actions = found.find(({ kind }) => kind === 'action');
+  const lines = [...(actions?.lines ?? []), ...more];
+  return [...found.filter(({ kind }) => kind !== 'action'), { kind: 'action', lines, count: lines.length }];
+}

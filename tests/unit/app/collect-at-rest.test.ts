@@ -1,0 +1,49 @@
+import { createLook } from '@renderer/app/collect-at-rest';
+import { describe, expect, it } from 'vitest';
+
+const MB = 1_000_000;
+
+/** An office whose memory grows and is used as the test says; collecting leaves 50 MB. */
+function heldMemory() {
+  const held = { usedMb: 100, isInUse: false, collected: 0 };
+  const look = createLook({
+    usedBytes: () => held.usedMb * MB,
+    isInUse: () => held.isInUse,
+    collect: async () => {
+      held.collected += 1;
+      held.usedMb = 50;
+    },
+  });
+  return { held, look };
+}
+
+describe('collecting at rest', () => {
+  it('happens once what is in memory stands still, and not again before there is more', async () => {
+    const { held, look } = heldMemory();
+    await look();
+    expect(held.collected).toBe(0);
+    await look();
+    expect(held).toMatchObject({ collected: 1, usedMb: 50 });
+    for (const usedMb of [50, 65, 65]) {
+      held.usedMb = usedMb;
+      await look();
+    }
+    expect(held.collected).toBe(1);
+    held.usedMb = 67;
+    await look();
+    expect(held.collected).toBe(1);
+    await look();
+    expect(held.collected).toBe(2);
+  });
+
+  it('waits while something is done', async () => {
+    const { held, look } = heldMemory();
+    held.isInUse = true;
+    await look();
+    await look();
+    expect(held.collected).toBe(0);
+    held.isInUse = false;
+    await look();
+    expect(held.collected).toBe(1);
+  });
+});
