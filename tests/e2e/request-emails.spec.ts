@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import { addDays } from '@shared/rules/calendar';
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { FirstStartPage } from './pages/first-start-page';
@@ -74,16 +74,17 @@ test('two are asked in one e-mail, one declines, one is put forward: the answer 
   await requests.step('Margaret Osgodby', 'Available');
   await requests.startAnswer();
   await expect(dialog.getByRole('region', { name: 'The e-mail' })).toContainText('One more name is still to come.');
+  const path = join(tmpdir(), `peer-desk-answer-${process.pid}.xlsx`);
+  await answerSaveDialog(app, path);
   await requests.confirm('Copy e-mail, put forward and save spreadsheet');
-  await expect(requests.main.getByText('The e-mail is copied')).toBeVisible();
+  await expect(requests.main.getByText(/The e-mail is copied.* The spreadsheet is saved as/)).toBeVisible();
   const answer = await clipboard(app);
   expect(answer).toContain('Margaret Osgodby');
   expect(answer).toMatch(/Days left in FY\d{4}\/\d{2}: 40/);
   expect(answer).not.toContain('Colin');
   await expect(requests.main.getByText(/^Answered on .*in time, 2 days/)).toBeVisible();
 
-  const path = join(tmpdir(), `peer-desk-answer-${process.pid}.xlsx`);
-  await answerSaveDialog(app, path);
+  await rm(path);
   await requests.main.getByRole('button', { name: 'E-mail and spreadsheet' }).click();
   await requests.press('Save spreadsheet');
   await expect(dialog.getByRole('status')).toContainText('Saved as');

@@ -38,9 +38,6 @@ export function AnswerBox({ request, assignments, clock, open, told }: ViewProps
       <Box sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary', mb: 0.5 }}>
         {sent ? `Sent ${formatDayInWords(sent, today)}.` : ended ? 'Not sent.' : openText(clock)}
       </Box>
-      <Box sx={{ mb: told ? 1 : 0 }}>
-        <ToldLine told={told} />
-      </Box>
       {free.map((assignment) => (
         <Line key={assignment.id} right={ASSIGNMENT_WORDS[assignment.state].toLowerCase()}>
           <Status icon={CheckCircleOutlined} tone="success">
@@ -70,6 +67,10 @@ export function AnswerBox({ request, assignments, clock, open, told }: ViewProps
           </Button>
         </Box>
       )}
+      {/* Last, so that its growing moves no button under a press. */}
+      <Box sx={{ mt: told ? 1 : 0 }}>
+        <ToldLine told={told} />
+      </Box>
     </Box>
   );
 }
