@@ -4,23 +4,22 @@ import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import InputBase from '@mui/material/InputBase';
 import { visuallyHidden } from '@mui/utils';
-import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import type { FindLine } from '@shared/views/find-line';
 import { arePressed, keysText } from '@renderer/components/keys-text';
+import { Still } from '@renderer/components/still';
 import { useTask } from '@renderer/components/use-task';
 import { useTable } from '@renderer/data/desk-context';
 import { EDIT_FOUND_KEYS } from '@shared/model/actions';
 import type { Peer } from '@shared/model/peer';
-import type { FoundOfKind } from '@shared/views/search-lines';
 import type { TaskProps } from '../task-props';
 import { AboutPeer } from './about-peer';
 import { FoundList } from './found-list';
-import { CLAIM_OF, useFound } from './use-found';
+import { CLAIM_OF, useFind, type Found } from './use-find';
 import { useGoTo } from './use-go-to';
 
 /** The length of what can be searched for. */
 const MOST_TYPED = 200;
-
-const NOTHING: readonly FoundOfKind[] = [];
 
 /** One box over peers, requests, councils, projects and actions: a combobox whose list stands open under it. */
 export function FindDialog({ onClose }: TaskProps) {
@@ -28,21 +27,28 @@ export function FindDialog({ onClose }: TaskProps) {
   const [place, setPlace] = useState(0);
   const [isGoing, setIsGoing] = useState(false);
   const [failed, setFailed] = useState<string>();
-  const { found, count } = useFound(typed);
-  // Drawn in pieces, after the box and the letter in it.
-  const drawn = useDeferredValue(found, NOTHING);
+  const find = useFind();
+  // Looked for and drawn in pieces, after the box and the letter in it.
+  const sought = useDeferredValue(typed);
+  const result = useMemo(() => find(sought), [find, sought]);
+  const { found, count } = result;
   const goTo = useGoTo();
   const listId = useId();
   const titleId = useId();
   const aboutId = useId();
-  const lines = found.flatMap((ofKind) => ofKind.lines);
+  const lines = linesOf(result);
   const active = lines[Math.min(place, lines.length - 1)];
   const optionId = (at: number) => `${listId}-${at}`;
 
-  const peer = useTable('peers').get(active?.kind === 'peer' ? active.id : '');
+  const peers = useTable('peers');
+  const peerOf = (line: FindLine | undefined) => peers.get(line?.kind === 'peer' ? line.id : '');
+  const peer = peerOf(active);
+  // A key pressed before the letters were looked for means what they find.
+  const isLooking = sought !== typed;
+  const meant = () => (isLooking ? linesOf(find(typed))[0] : active);
   const { open } = useTask();
 
-  const go = async (line = active) => {
+  const go = async (line: FindLine | undefined) => {
     if (!line) return;
     // The focus goes to where this leads, not back to where it was; a claim is taken on where one is.
     setIsGoing(!line.id.startsWith(CLAIM_OF));
@@ -62,13 +68,14 @@ export function FindDialog({ onClose }: TaskProps) {
       document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
     } else if (arePressed(EDIT_FOUND_KEYS, event)) {
       event.preventDefault();
-      if (peer) editContact(peer);
+      const wanted = peerOf(meant());
+      if (wanted) editContact(wanted);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      void go();
+      void go(meant());
     }
   };
-  const nothing = typed.trim() !== '' && lines.length === 0;
+  const nothing = sought.trim() !== '' && lines.length === 0;
   return (
     <Dialog
       open
@@ -122,27 +129,34 @@ export function FindDialog({ onClose }: TaskProps) {
           }}
         />
       </Box>
-      <FoundList
-        id={listId}
-        optionId={optionId}
-        found={drawn}
-        active={active}
-        typed={typed}
-        onChoose={(line) => void go(line)}
-        nothing={nothing}
-      />
-      {peer ? <AboutPeer id={aboutId} peer={peer} /> : null}
-      {failed ? (
-        <Alert severity="error" role="alert">
-          {failed}
-        </Alert>
-      ) : null}
-      <Foot
-        hasPeer={peer !== undefined}
-        text={nothing ? 'Nothing found' : count > 0 ? `${count.toLocaleString('en-GB')} found` : ''}
-      />
+      <Still isHeld={isLooking}>
+        <FoundList
+          id={listId}
+          optionId={optionId}
+          found={found}
+          active={active}
+          typed={sought}
+          onChoose={(line) => void go(line)}
+          nothing={nothing}
+        />
+        {peer ? <AboutPeer id={aboutId} peer={peer} /> : null}
+        {failed ? (
+          <Alert severity="error" role="alert">
+            {failed}
+          </Alert>
+        ) : null}
+        <Foot
+          hasPeer={peer !== undefined}
+          text={nothing ? 'Nothing found' : count > 0 ? `${count.toLocaleString('en-GB')} found` : ''}
+        />
+      </Still>
     </Dialog>
   );
+}
+
+/** The lines of every kind in the order of the list. */
+function linesOf({ found }: Found): readonly FindLine[] {
+  return found.flatMap(({ lines }) => lines);
 }
 
 function Foot({ text, hasPeer }: { text: string; hasPeer: boolean }) {

@@ -5,7 +5,7 @@ import { ACTIONS } from '@shared/model/actions';
 import type { FindLine } from '@shared/views/find-line';
 import { useNavigate } from 'react-router';
 import { useRunAction } from '../actions/use-run-action';
-import { CLAIM_OF, DAYS_FOR, EDIT_PEER, REQUEST_FOR } from './use-found';
+import { CLAIM_OF, DAYS_FOR, EDIT_PEER, REQUEST_FOR } from './use-find';
 
 /** Goes to what was found, or does it, in place of the box; answers with a sentence where it could not be done. */
 export function useGoTo(): (line: FindLine) => Promise<string | undefined> {

@@ -4,7 +4,7 @@ import { MARK_CLAIM } from '@renderer/words/claim-words';
 import { afterWorkOf, nextClaimStep } from '@shared/rules/after-work';
 import { toFindLine, type FindLine } from '@shared/views/find-line';
 import { searchLines, type FoundOfKind } from '@shared/views/search-lines';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { useRunAction } from '../actions/use-run-action';
 import { useFindLines } from './use-find-lines';
 
@@ -26,35 +26,40 @@ export const CLAIM_OF = 'claim ';
 /** The same for one council. */
 export const REQUEST_FOR = 'add-request ';
 
-/** What was found for what is typed; before anything is, what can be done. */
-export function useFound(typed: string): { found: readonly FoundOfKind[]; count: number } {
+export type Found = { found: readonly FoundOfKind[]; count: number };
+
+/** Finds what is typed; before anything is, what can be done. The function stays the same until a record changes. */
+export function useFind(): (typed: string) => Found {
   const lines = useFindLines();
   const { actions } = useRunAction();
   const peers = useTable('peers');
   const claimsOf = useClaimsOf();
-  return useMemo(() => {
-    // "Find" is where one is already.
-    const possible = actions.filter(({ id }) => id !== 'find');
-    if (typed.trim() === '') {
-      const toDo = possible.filter(({ kind }) => kind === 'do').flatMap(({ id }) => ACTION_LINES.get(id) ?? []);
-      return { found: [{ kind: 'action' as const, lines: toDo, count: toDo.length }], count: 0 };
-    }
-    const all = [...lines, ...possible.flatMap(({ id }) => ACTION_LINES.get(id) ?? [])];
-    const found = searchLines(all, typed, MOST_OF_KIND);
-    const firstOf = (wanted: FindLine['kind']) => {
-      const first = found.find(({ kind }) => kind === wanted)?.lines[0];
-      return first?.past ? undefined : first;
-    };
-    const peer = firstOf('peer');
-    const council = firstOf('council');
-    const more = [
-      ...(peer && peers.get(peer.id)
-        ? [actionFor(DAYS_FOR, 'Record days for', peer), actionFor(EDIT_PEER, 'Edit', peer), ...claimsOf(peer)]
-        : []),
-      ...(council ? [actionFor(REQUEST_FOR, 'Add request for', council)] : []),
-    ];
-    return { found: withActions(found, more), count: found.reduce((sum, each) => sum + each.count, 0) };
-  }, [lines, actions, peers, claimsOf, typed]);
+  return useCallback(
+    (typed) => {
+      // "Find" is where one is already.
+      const possible = actions.filter(({ id }) => id !== 'find');
+      if (typed.trim() === '') {
+        const toDo = possible.filter(({ kind }) => kind === 'do').flatMap(({ id }) => ACTION_LINES.get(id) ?? []);
+        return { found: [{ kind: 'action' as const, lines: toDo, count: toDo.length }], count: 0 };
+      }
+      const all = [...lines, ...possible.flatMap(({ id }) => ACTION_LINES.get(id) ?? [])];
+      const found = searchLines(all, typed, MOST_OF_KIND);
+      const firstOf = (wanted: FindLine['kind']) => {
+        const first = found.find(({ kind }) => kind === wanted)?.lines[0];
+        return first?.past ? undefined : first;
+      };
+      const peer = firstOf('peer');
+      const council = firstOf('council');
+      const more = [
+        ...(peer && peers.get(peer.id)
+          ? [actionFor(DAYS_FOR, 'Record days for', peer), actionFor(EDIT_PEER, 'Edit', peer), ...claimsOf(peer)]
+          : []),
+        ...(council ? [actionFor(REQUEST_FOR, 'Add request for', council)] : []),
+      ];
+      return { found: withActions(found, more), count: found.reduce((sum, each) => sum + each.count, 0) };
+    },
+    [lines, actions, peers, claimsOf],
+  );
 }
 
 /** Pieces of work whose claim can be taken on from the box; the others stand on the page of the peer. */
