@@ -85,6 +85,12 @@ describe.each(['in script', 'compiled'])('with the cipher %s', (cipher) => {
       );
     });
 
+    it('gives back rows of any length, and each again after another', () => {
+      const rows = [0, 1, 300, 65_000, 65_536, 1_000_000, 2].map((length) => ({ ...entry, note: 'n'.repeat(length) }));
+      const sealed = rows.map(seal.seal);
+      expect(sealed.map(seal.open)).toEqual(rows);
+    });
+
     it('gives an operation back, with what was there and what came', () => {
       const operations = {
         name: 'operations',
