@@ -3,6 +3,7 @@ import type { ReturnInput } from '@shared/exports/return-input';
 import { buildReturnInSteps } from '@shared/exports/return-workbook';
 import { rowsIn, type ReturnWorkbook, type TableSheet } from '@shared/exports/sheet';
 import { inSteps } from './pause';
+import { outlineOf } from './workbook-outline';
 import { startWorker } from './start-worker';
 import type { WriteMessage, WriteReply } from './write-messages';
 import workerUrl from './write-worker.ts?worker&url';
@@ -58,21 +59,17 @@ async function send(
 ): Promise<void> {
   const total = workbook.sheets.reduce((sum, sheet) => sum + rowsIn(sheet), 0) || 1;
   let sent = 0;
-  for (const sheet of workbook.sheets) {
-    if (sheet.layout === 'page') {
-      post({ kind: 'page', sheet });
-      continue;
-    }
-    const { rows: _rows, ...head } = sheet;
-    post({ kind: 'table', head });
+  post({ kind: 'outline', outline: outlineOf(workbook) });
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    if (sheet.layout === 'page') continue;
     for await (const rows of piecesOf(sheet)) {
       signal?.throwIfAborted();
-      post({ kind: 'rows', rows });
+      post({ kind: 'rows', sheet: index, rows });
       sent += rows.length;
       onProgress?.(sent / total);
     }
   }
-  post({ kind: 'finish', title: workbook.title });
+  post({ kind: 'finish' });
 }
 
 async function* piecesOf(sheet: TableSheet): AsyncGenerator<(readonly CellValue[])[]> {

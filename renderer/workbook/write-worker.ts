@@ -1,5 +1,5 @@
 import { missingCase } from '@shared/model/result';
-import { createWorkbookAssembler } from './assemble-workbook';
+import { createWorkbookAssembler, type WorkbookAssembler } from './assemble-workbook';
 import type { WriteMessage, WriteReply } from './write-messages';
 
 /** The part of a worker's global object used here; the page's own types stand in for it otherwise. */
@@ -10,7 +10,7 @@ type WorkerPort = {
 
 // Safe: this file only ever runs as a worker, whose global object has these two.
 const port = globalThis as unknown as WorkerPort;
-const assembler = createWorkbookAssembler();
+let assembler: WorkbookAssembler | undefined;
 
 port.addEventListener('message', ({ data }) => {
   take(data).catch((error: unknown) => {
@@ -20,14 +20,14 @@ port.addEventListener('message', ({ data }) => {
 
 async function take(message: WriteMessage): Promise<void> {
   switch (message.kind) {
-    case 'page':
-      return assembler.addPage(message.sheet);
-    case 'table':
-      return assembler.addTable(message.head);
+    case 'outline':
+      assembler = createWorkbookAssembler(message.outline);
+      return;
     case 'rows':
-      return assembler.addRows(message.rows);
+      return assembler?.addRows(message.sheet, message.rows);
     case 'finish': {
-      const bytes = await assembler.finish(message.title);
+      if (!assembler) throw new Error('Asked to finish before there was an outline');
+      const bytes = await assembler.finish();
       return port.postMessage({ kind: 'done', bytes }, [bytes.buffer]);
     }
     default:
