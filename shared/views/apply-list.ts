@@ -1,7 +1,7 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { foldText } from '@shared/rules/names';
 import { buildConditionTest } from './condition-test';
-import type { ListSort, ListValue } from '@shared/model/list-value';
+import type { ListCondition, ListSort, ListValue } from '@shared/model/list-value';
 import type { ListColumn } from './list-column';
 
 /** British order of words: accents and case aside, "Ward 9" before "Ward 10". Made once, as making one is slow. */
@@ -22,14 +22,32 @@ export function applyList<Row extends object>(
   value: Pick<ListValue, 'conditions' | 'sort' | 'search'>,
   today: CalendarDay,
 ): Row[] {
-  const tests = value.conditions.flatMap((condition) => {
-    const column = columns.find(({ id }) => id === condition.column);
-    return column === undefined ? [] : (buildConditionTest(column, condition, today) ?? []);
-  });
+  const tests = conditionTests(columns, value.conditions, today);
   const words = foldText(value.search).split(' ').filter(Boolean);
   if (words.length > 0) tests.push(buildSearch(columns, words));
   const kept = tests.length === 0 ? [...rows] : rows.filter((row) => tests.every((test) => test(row)));
   return sortRows(kept, columns, value.sort);
+}
+
+/** Whether a row passes all conditions; one that cannot be made, or whose column is no longer there, is passed over. */
+export function passesAll<Row>(
+  columns: readonly ListColumn<Row>[],
+  conditions: readonly ListCondition[],
+  today: CalendarDay,
+): (row: Row) => boolean {
+  const tests = conditionTests(columns, conditions, today);
+  return (row) => tests.every((test) => test(row));
+}
+
+function conditionTests<Row>(
+  columns: readonly ListColumn<Row>[],
+  conditions: readonly ListCondition[],
+  today: CalendarDay,
+): ((row: Row) => boolean)[] {
+  return conditions.flatMap((condition) => {
+    const column = columns.find(({ id }) => id === condition.column);
+    return column === undefined ? [] : (buildConditionTest(column, condition, today) ?? []);
+  });
 }
 
 const searchedTexts = new WeakMap<readonly unknown[], WeakMap<object, string>>();

@@ -10,10 +10,10 @@ import { yearText, type Year } from '@shared/rules/year';
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import {
   countFilters,
-  DAYS_FILTERS,
   DAYS_ORDERS,
   daysChoices,
   filterIn,
+  FILTER_NAMES,
   filterText,
   type DaysFilter,
   type DaysOrder,
@@ -23,8 +23,7 @@ import type { DaysView } from './use-days-view';
 
 const OTHER = 'other';
 
-// Safe: the keys of the two tables above are just their names.
-const FILTERS = Object.keys(DAYS_FILTERS) as DaysFilter[];
+// Safe: the keys of the table are just the names.
 const ORDERS = Object.keys(DAYS_ORDERS) as DaysOrder[];
 
 type Props = {
@@ -81,7 +80,7 @@ export function DaysFilters(props: Props & { start?: ReactNode; waysOut: ReactNo
       <Box sx={{ mb: 1 }}>
         <FilterChips
           label="Which peers"
-          chips={FILTERS.filter((value) => value === filterIn(value, props.isThisYear)).map((value) => ({
+          chips={FILTER_NAMES.filter((value) => value === filterIn(value, props.isThisYear)).map((value) => ({
             value,
             text: filterText(value, ofYear),
             count: isKnown(value) ? counts[value] : undefined,
