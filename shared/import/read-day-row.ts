@@ -21,7 +21,7 @@ import { readCouncil } from './values/councils';
 import { readDate } from './values/dates';
 import { readDays, readHoursCell, type DaysReading } from './values/days';
 import { oncePer } from './values/remembered';
-import { readDayState, readYesNo } from './values/states';
+import { DAY_STATE_WORDS, readDayState, readYesNo } from './values/states';
 import { compareText } from './values/text';
 import { workInNotes } from './work-in-notes';
 import { readWhen, type WhenReading } from './values/when';
@@ -100,7 +100,7 @@ export function dayRowReader(context: PlanContext): (reader: RowReader, placed: 
       projectCode: reader.fact('projectCode'),
       purchaseOrder: reader.fact('purchaseOrder'),
       counts: readCounts(reader, notes),
-      state: readState(reader, questions),
+      state: readState(reader, isAhead(when, context.input.today), questions),
       agreedOn: agreed.is === 'date' ? agreed.date : undefined,
       note: reader.fact('notes'),
     };
@@ -219,13 +219,13 @@ function workCounts(activity: string | undefined, when: WhenReading, { input }: 
   return countsToLimit(work, input.agreement.activities);
 }
 
-/** The work of a piece stands where the row says its work. */
 /** A piece that names a council is of that council, whatever stands beside the others: "CPC Leeds, mentoring Hull". */
 function withCouncil(piece: RowPiece, { known, agreement }: PlanContext['input']): RowPiece {
   const named = councilWithin(piece.activity ?? '', known.councils, agreement.activities);
   return named === undefined ? piece : { ...piece, councilSupported: named };
 }
 
+/** The work of a piece stands where the row says its work. */
 function inField({ activity = '', ...rest }: RowPiece, field: 'activity' | 'kindOfWork'): RowPiece {
   return { ...rest, [field]: activity };
 }
@@ -244,12 +244,22 @@ function readCounts(reader: RowReader, notes: RowNote[]): boolean | undefined {
   return counts;
 }
 
-function readState(reader: RowReader, questions: RowQuestion[]): DayFacts['state'] {
+/** Of a month or quarter only its beginning counts: it may have been worked already. */
+function isAhead(when: WhenReading, today: CalendarDay): boolean {
+  const known = when.is === 'when' ? when : when.is === 'unclear' ? when.best : null;
+  if (!known) return false;
+  return (known.precision === 'day' ? known.to : known.from) > today;
+}
+
+/** Days that are still to come are not worked, whatever the row says: so it is in the dialogs too. */
+function readState(reader: RowReader, ahead: boolean, questions: RowQuestion[]): DayFacts['state'] {
   const text = reader.fact('state');
   const state = readDayState(text);
   if (text !== '' && state === undefined)
     questions.push(askAbout(reader, 'state', { code: 'state-unknown', facts: { text } }));
-  return state;
+  if (state !== 'worked' || !ahead) return state;
+  questions.push(askAbout(reader, 'state', { code: 'worked-ahead', facts: { text } }, DAY_STATE_WORDS.booked));
+  return 'booked';
 }
 
 function noteOf(code: string, reader: RowReader, field: DayField): RowNote {

@@ -141,6 +141,7 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
   unpaid: (facts) => `${quoted(facts)}: do these days count to the limit?`,
   shadowed: (facts) => `${quoted(facts)}: was this shadowing?`,
   unconfirmed: (facts) => `${quoted(facts)}: are these days only pencilled in?`,
+  'worked-ahead': (facts) => `${quoted(facts)}, and the day is still to come: booked, or another date?`,
   'state-unknown': (facts) => `${quoted(facts)} is not pencilled in, booked, worked or cancelled`,
   'year-locked': ({ years }) =>
     `This year is locked: ${years}. An import changes nothing in it; unlock it first, or correct the days with a reason`,

@@ -50,6 +50,29 @@ describe('rows of days', () => {
     expect(made.peersAfter).toBe(2);
   });
 
+  it('asks about days called worked that are still to come, and proposes booked', () => {
+    const raw = daysBook(
+      daysRow({ Date: '22/11/2026' }),
+      daysRow({ Date: '23/11/2026' }),
+      daysRow({ Date: '20/11/2026 - 24/11/2026', Days: 3 }),
+      daysRow({ Date: 'November 2026' }),
+      daysRow({ Date: '23/11/2026', Days: 2, Status: 'Cancelled' }),
+    );
+    const first = preview(raw, { known: pool });
+    expect(outcomes(first)).toEqual([
+      'new: days-new',
+      'needs review: worked-ahead',
+      'needs review: worked-ahead',
+      'new: days-new',
+      'new: days-new',
+    ]);
+    expect(first.rows[1]?.questions[0]).toMatchObject({ field: 'state', propose: 'Booked', level: 'confirm' });
+    const answered = preview(raw, { known: pool, decisions: decide('Days!3', { cells: { state: 'Booked' } }) });
+    expect(answered.rows[1]?.makes[0]?.after).toMatchObject({ date: '2026-11-23', state: 'booked' });
+    const insisted = preview(raw, { known: pool, decisions: decide('Days!3', { cells: { state: 'Worked' } }) });
+    expect(outcomes(insisted)[1]).toBe('needs review: worked-ahead');
+  });
+
   it('changes nothing the second time, and updates what a corrected copy corrects', () => {
     const rows = [
       daysRow(),
