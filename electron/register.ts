@@ -2,6 +2,7 @@ import { CONTRACT, type CallAnswer, type CallName, type CallReply, type CallRequ
 import { ok, problem, type Result } from '@shared/model/result';
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import type { z } from 'zod';
+import { collectAtRest } from './collect-at-rest';
 import { errorFacts, logEvent } from './log';
 import { currentWindow } from './window/main-window';
 import { isAppUrl } from './window/origin';
@@ -53,6 +54,8 @@ export function register<N extends CallName>(name: N, handler: CallHandler<N>): 
     } catch (error) {
       logEvent('call-failed', { call: name, ...errorFacts(error) });
       return problem('call-failed', { call: name });
+    } finally {
+      collectAtRest();
     }
   });
 }
