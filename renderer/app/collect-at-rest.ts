@@ -16,7 +16,7 @@ export type HeldMemory = {
 
 const LOOK_MS = 3_000;
 /** Less is not worth the moment that it takes, a tenth of a second in a large office. */
-const WORTH_BYTES = 16_000_000;
+const WORTH_BYTES = 8_000_000;
 /** What no more than the clock and a bar make in between. */
 const STILL_BYTES = 1_000_000;
 

@@ -24,12 +24,12 @@ describe('collecting at rest', () => {
     expect(held.collected).toBe(0);
     await look();
     expect(held).toMatchObject({ collected: 1, usedMb: 50 });
-    for (const usedMb of [50, 65, 65]) {
+    for (const usedMb of [50, 57, 57]) {
       held.usedMb = usedMb;
       await look();
     }
     expect(held.collected).toBe(1);
-    held.usedMb = 67;
+    held.usedMb = 59;
     await look();
     expect(held.collected).toBe(1);
     await look();
