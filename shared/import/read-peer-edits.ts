@@ -17,7 +17,7 @@ import { readPence } from './values/money';
 import { inNameCase } from './values/name-case';
 import { readParty } from './values/party';
 import { readRoles, readSkills, withTicked } from './values/roles';
-import { speaksOfRestricted } from './pool/other-columns';
+import { reasonSpeaksOfRestricted, speaksOfRestricted } from './pool/other-columns';
 import { poolLines, undatedNotes } from './pool/pool-lines';
 import { readStatusText } from './values/peer-status-text';
 import { cellText } from './values/text';
@@ -137,10 +137,14 @@ function withoutHeaded(own: string, headed: readonly string[]): string {
     .join('\n');
 }
 
-/** What a status says beside itself, such as since when: the sheet's own words, also once its reading was confirmed. */
+/**
+ * What a status says beside itself, such as since when: the sheet's own words, also once its reading was confirmed. Why it is
+ * so may be a matter of health or family, which no notes take that everybody reads.
+ */
 function statusWords(reader: RowReader): string {
   const written = cellText(reader.row.cells[reader.column('status') ?? -1]);
-  return readStatusText(written).is === 'reading' ? written.slice(0, 200) : '';
+  if (readStatusText(written).is !== 'reading' || reasonSpeaksOfRestricted(written)) return '';
+  return written.slice(0, 200);
 }
 
 function addParty(edits: PeerEdit[], told: Told, peer: Peer, person: PersonInRow, reader: RowReader): void {
@@ -203,7 +207,8 @@ function addStatus(edits: PeerEdit[], { questions }: Told, peer: Peer, reader: R
   const { status } = reading;
   const named = capitalised(status);
   if (reading.is === 'reading') {
-    const code = text === ofSheet ? 'status-of-sheet' : 'status-reading';
+    const ownWords = reasonSpeaksOfRestricted(text) ? 'status-restricted' : 'status-reading';
+    const code = text === ofSheet ? 'status-of-sheet' : ownWords;
     const reason = { code, facts: { text, status: named } };
     questions.push(besides(askAbout(reader, 'status', reason, named)));
   }

@@ -136,6 +136,8 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
   'council-ambiguous': ({ text, names }) => `\u201c${text}\u201d may be ${names}; kept as written`,
   'status-unknown': (facts) => `${quoted(facts)} is not a status that Peer Desk knows; left as it is`,
   'status-reading': (facts) => `${quoted(facts)} reads as ${facts['status']}; the words go to the notes`,
+  'status-restricted': (facts) =>
+    `${quoted(facts)} reads as ${facts['status']}; the words may speak of health or family, and go to no notes. Keep them in a restricted note`,
   'status-of-sheet': (facts) => `The sheet is called ${quoted(facts)}: taken as ${facts['status']}`,
   'not-counted': (facts) => `${quoted(facts)}: do these days count to the limit?`,
   unpaid: (facts) => `${quoted(facts)}: do these days count to the limit?`,

@@ -32,3 +32,11 @@ const SPEAKS =
 export function speaksOfRestricted(text: string): boolean {
   return SPEAKS.test(text);
 }
+
+/** What in a reason for a status speaks of a person's life, and elsewhere of work: "Paused - health", "health scrutiny". */
+const SPEAKS_AS_REASON = /\b(?:health|ill|unwell|recover\w+|personal|family|domestic|caring|carer|treatment)\b/i;
+
+/** The same for what stands beside a status, which is why somebody has it. */
+export function reasonSpeaksOfRestricted(text: string): boolean {
+  return speaksOfRestricted(text) || SPEAKS_AS_REASON.test(text);
+}

@@ -242,6 +242,25 @@ describe('what is restricted', () => {
     const settled = readSheet(LIST, { name: 'Peers', newId: ids(), decisions: { rows, unknownPeers: 'ask' } });
     expect(peersOf(settled)[0]?.notes).toBe('Back in June');
   });
+
+  it('is a reason for a status too: the status is taken, its words go nowhere', () => {
+    const made = many([
+      ['Name', 'Council', 'Status', 'Email'],
+      ['Karl Lydbrooke', 'Stroud', 'Paused - health', 'k@example.org'],
+      ['Lena Marstonby', 'Gedling', 'On hold (family reasons)', 'l@example.org'],
+      ['Mona Nettlewick', 'Leeds', 'Paused until May 2027', 'm@example.org'],
+    ]);
+    expect(peersOf(made).map(({ status, notes }) => [status, notes])).toEqual([
+      ['paused', ''],
+      ['paused', ''],
+      ['paused', 'Status: Paused until May 2027'],
+    ]);
+    expect(made.rows.map(({ questions }) => questions[0]?.reason.code)).toEqual([
+      'status-restricted',
+      'status-restricted',
+      'status-reading',
+    ]);
+  });
 });
 
 it('a sheet called by a status gives it to its peers, as a reading to confirm', () => {
