@@ -23,21 +23,29 @@ export function readAllEntries(database: DeskDatabase): Promise<DayEntry[]> {
   return database.transaction('r', database.dayEntries, async () => readWhole(database.dayEntries));
 }
 
-/** The day entries of a year by date, as the ledger stands at one moment; a month at a time. */
+/** The day entries of a year by date, as the ledger stands at one moment. */
 export function readYearEntries(database: DeskDatabase, { startsOn, endsOn }: Year): Promise<DayEntry[]> {
   return database.transaction('r', database.dayEntries, async () => {
-    const months = await Promise.all(
-      monthsOf(startsOn, endsOn).map((month) => {
-        // Dates are compared as text, so every month may end on a 31st.
-        const [first, last] = [`${month}-01`, `${month}-31`];
-        const from = first < startsOn ? startsOn : first;
-        const to = last > endsOn ? endsOn : last;
-        return database.dayEntries.where('date').between(from, to, true, true).toArray();
-      }),
+    const pieces = await Promise.all(
+      monthsOf(startsOn, endsOn).flatMap((month) =>
+        HALVES_OF_A_MONTH.map(([from, to]) => {
+          const [first, last] = [`${month}-${from}`, `${month}-${to}`];
+          return database.dayEntries
+            .where('date')
+            .between(first < startsOn ? startsOn : first, last > endsOn ? endsOn : last, true, true)
+            .toArray();
+        }),
+      ),
     );
-    return months.flat();
+    return pieces.flat();
   });
 }
+
+/** Read one by one, as a busy month holds up the screen. Dates are compared as text, so every month may end on a 31st. */
+const HALVES_OF_A_MONTH = [
+  ['01', '15'],
+  ['16', '31'],
+] as const;
 
 /** `YYYY-MM` of every month that the dates lie in or between. */
 function monthsOf(from: string, to: string): string[] {

@@ -4,7 +4,6 @@ import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormGroup from '@mui/material/FormGroup';
 import FormLabel from '@mui/material/FormLabel';
-import LinearProgress from '@mui/material/LinearProgress';
 import Autocomplete from '@mui/material/Autocomplete';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
@@ -15,7 +14,8 @@ import { FOR_US, knownRecipients, lastReturnTo, sheetsOf, THE_LGA } from '@share
 import { RETURN_SHEETS, type ReturnSheetName } from '@shared/exports/sheet';
 import type { ExportLog } from '@shared/model/export-log';
 import { nextYear, previousYear, yearFromKey, yearOf, yearText, type Year } from '@shared/rules/year';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { MakingBar, type ShowShare } from './making-bar';
 import { useMakeReturn } from './use-make-return';
 
 /** Down the first column, then the second, so that all of the dialog is seen at once. */
@@ -58,7 +58,7 @@ export function ExportDialog({ facts, onClose }: Props) {
   const [sheets, setSheets] = useState(() => sheetsFor(recipient, lastReturnTo(log, recipient)));
   const [includeUnused, setIncludeUnused] = useState(() => lastReturnTo(log, recipient)?.includeUnused ?? false);
   const [wantsCsv, setWantsCsv] = useState(false);
-  const [share, setShare] = useState<number>();
+  const showShare = useRef<ShowShare>(null);
   const [savedAs, setSavedAs] = useState<string>();
   const forUs = recipient === FOR_US;
   // A CSV file holds one sheet.
@@ -72,16 +72,14 @@ export function ExportDialog({ facts, onClose }: Props) {
     setSheets(sheetsFor(next, last));
     setIncludeUnused(last?.includeUnused ?? false);
   };
-  // In whole per cents: the dialog is not drawn again for less.
-  const showShare = (done: number) => setShare(Math.round(done * 100) / 100);
   const reading = useRefusal() !== undefined;
   const submit = async () => {
     const year = yearFromKey(yearKey, agreement) ?? yearOf(today, agreement);
-    setShare(0);
+    showShare.current?.(0);
     try {
       const made = await make(
         { year, recipient: recipient.trim(), sheets, includeUnused: includeUnused || forUs, asCsv },
-        showShare,
+        (share) => showShare.current?.(share),
       );
       if (!made.saved) return made.sentence;
       // The export log says it to who writes; who reads has nothing but this dialog.
@@ -91,7 +89,7 @@ export function ExportDialog({ facts, onClose }: Props) {
     } catch {
       return 'The spreadsheet could not be made. Your records are as they were. Please try again.';
     } finally {
-      setShare(undefined);
+      showShare.current?.(undefined);
     }
   };
   const leaving = sheets.flatMap((name) => (LEAVES[name] ? [`${name}: ${LEAVES[name]}`] : []));
@@ -155,9 +153,7 @@ export function ExportDialog({ facts, onClose }: Props) {
             : 'The export log keeps what left.'}
         </Alert>
       ) : null}
-      {share === undefined ? null : (
-        <LinearProgress variant="determinate" value={share * 100} aria-label="Making the spreadsheet" />
-      )}
+      <MakingBar ref={showShare} />
     </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useDesk } from '@renderer/data/desk-context';
 import type { Desk } from '@renderer/data/desk';
 import { saveWorkbook } from '@renderer/panels/save-workbook';
-import { groupBy } from '@renderer/data/group-by';
 import { holidayTables } from '@renderer/data/holiday-tables';
+import { inSteps } from '@renderer/workbook/pause';
 import { prepareReturn } from '@renderer/workbook/write-workbook';
 import type { CouncilBook } from '@renderer/data/council-book';
 import { dayOfInstant } from '@renderer/words/instant-text';
@@ -41,7 +41,7 @@ async function gather(desk: Desk, councils: CouncilBook, choice: ReturnChoice): 
     councils,
     entriesByPeer: days.byPeer,
     used: days.used,
-    ...(forUs ? { everyEntryByPeer: byPeer(await desk.days.loadAll()) } : {}),
+    ...(forUs ? { everyEntryByPeer: await byPeer(await desk.days.loadAll()) } : {}),
     approvals: desk.table('approvals').all,
     requests: desk.table('requests').all,
     assignments: desk.table('assignments').all,
@@ -60,8 +60,17 @@ async function gather(desk: Desk, councils: CouncilBook, choice: ReturnChoice): 
   };
 }
 
-function byPeer(entries: readonly DayEntry[]): ReadonlyMap<PeerId, readonly DayEntry[]> {
-  return groupBy(entries, ({ peerId }) => peerId);
+async function byPeer(entries: readonly DayEntry[]): Promise<ReadonlyMap<PeerId, readonly DayEntry[]>> {
+  const groups = new Map<PeerId, DayEntry[]>();
+  const step = inSteps();
+  for (const entry of entries) {
+    const group = groups.get(entry.peerId);
+    if (group) group.push(entry);
+    else groups.set(entry.peerId, [entry]);
+    const due = step();
+    if (due) await due;
+  }
+  return groups;
 }
 
 /** Makes the workbook, saves it through the dialog, and logs what left. Nothing is logged when nothing was saved. */
