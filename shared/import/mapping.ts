@@ -1,3 +1,4 @@
+import { councilOfSheet } from './council-of-sheet';
 import { daysColumnByCells } from './days-column';
 import { columnLetter, findHeaderRows, headerBlock } from './find-header';
 import { headerColumns, rowAt, type HeaderColumn } from './header-columns';
@@ -53,6 +54,7 @@ export function proposeMapping(sheet: RawSheet, recognised: Recognised | undefin
     hiddenRows: sheet.rows.filter(({ row, hidden }) => row > lastHeader && hidden).length,
     takeHidden: false,
     person: holds === 'days' || holds === 'days matrix' ? (personOfSheet(sheet, headerRows)?.written ?? null) : null,
+    councilSupported: holds === 'days' ? (councilOfSheet(sheet, headerRows) ?? null) : null,
     warnings: [],
     ...(sheet.turned !== undefined && { turned: sheet.turned }),
     ...(sheet.part && { partOf: sheet.part.of }),
@@ -64,7 +66,8 @@ export function proposeMapping(sheet: RawSheet, recognised: Recognised | undefin
     ...(restricted.length > 0 ? [{ code: 'columns-restricted', facts: { columns: restricted.join(', ') } }] : []),
     ...(coloured ? [coloured.reason] : []),
   ];
-  const warned = warnings.length > 0 ? { ...ofOnePerson(mapping), warnings } : ofOnePerson(mapping);
+  const whole = atOneCouncil(ofOnePerson(mapping));
+  const warned = warnings.length > 0 ? { ...whole, warnings } : whole;
   return coloured ? { ...warned, colouredRows: coloured.rows } : warned;
 }
 
@@ -72,6 +75,13 @@ export function proposeMapping(sheet: RawSheet, recognised: Recognised | undefin
 function ofOnePerson(mapping: SheetMapping): SheetMapping {
   const namesPeers = mapping.columns.some(({ field }) => field !== null && NAMES_PEER.has(field));
   return namesPeers && mapping.person !== null ? { ...mapping, person: null } : mapping;
+}
+
+/** A list that names the council supported in each row, or that is of one peer, is not of one council, whatever its name is. */
+function atOneCouncil(mapping: SheetMapping): SheetMapping {
+  const { columns, person, councilSupported } = mapping;
+  const isOfOne = person === null && !columns.some(({ field }) => field === 'councilSupported');
+  return isOfOne || councilSupported === null ? mapping : { ...mapping, councilSupported: null };
 }
 
 const NAMES_PEER: ReadonlySet<FieldName> = new Set(['name', 'lastName', 'crmId', 'email', 'ref']);

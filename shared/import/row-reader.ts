@@ -42,8 +42,8 @@ export type SheetFields = {
   /** The columns of fields that may stand at several. */
   readonly repeated: readonly (ColumnMapping & { field: FieldName })[];
   readonly name: string;
-  /** The name that stands for a whole list, where it has no column for it. */
-  readonly person: RawCell | undefined;
+  /** What stands for a whole list, where it has no column for it: the peer, the council supported. */
+  readonly given: ReadonlyMap<FieldName, RawCell>;
 };
 
 /** Prepares reading the rows of one sheet by field. */
@@ -55,11 +55,20 @@ export function rowReaders(mapping: SheetMapping): (row: RawRow, decision?: RowD
   const shown = mapped.filter(({ field, column }) => (joined.get(field)?.[0] ?? column) === column);
   const columns = new Map(shown.map(({ field, column }) => [field, column]));
   const fields = shown.map(({ field }) => field);
-  const isOfOne = mapping.person !== null && !columns.has('name');
-  const person = isOfOne ? textCell(mapping.person ?? '') : undefined;
+  const given = givenForAll(mapping, columns);
   const repeated = mapped.filter(({ field }) => REPEATED_FIELDS.has(field));
-  const sheet = { columns, fields, joined, repeated, name: mapping.sheet, person };
+  const sheet = { columns, fields, joined, repeated, name: mapping.sheet, given };
   return (row, decision) => new MappedRow(row, decision, sheet);
+}
+
+function givenForAll(
+  { person, councilSupported }: SheetMapping,
+  columns: ReadonlyMap<FieldName, number>,
+): ReadonlyMap<FieldName, RawCell> {
+  const facts = [['name', person] as const, ['councilSupported', councilSupported] as const];
+  return new Map(
+    facts.flatMap(([field, text]) => (text === null || columns.has(field) ? [] : [[field, textCell(text)] as const])),
+  );
 }
 
 function joinedColumns(
@@ -99,7 +108,7 @@ class MappedRow implements RowReader {
     const replaced = this.#settled?.[field];
     if (replaced !== undefined) return replaced === '' ? null : textCell(replaced);
     const column = this.#sheet.columns.get(field);
-    if (column === undefined) return field === 'name' ? (this.#sheet.person ?? null) : null;
+    if (column === undefined) return this.#sheet.given.get(field) ?? null;
     if (this.#sheet.joined.size === 0 || !this.#sheet.joined.has(field)) return this.row.cells[column] ?? null;
     const [only, ...more] = this.cells(field);
     return more.length === 0 ? (only ?? null) : textCell([only, ...more].map((cell) => cellText(cell)).join('; '));
@@ -114,8 +123,8 @@ class MappedRow implements RowReader {
 
   text(field: FieldName): string {
     const column = this.#sheet.columns.get(field);
-    // Somebody may have given the row a field that its sheet has no column for; the list may be of one person.
-    if (column === undefined) return this.#settled || field === 'name' ? cellText(this.cell(field)) : '';
+    // Somebody may have given the row a field that its sheet has no column for; it may be given for the whole list.
+    if (column === undefined) return this.#settled || this.#sheet.given.has(field) ? cellText(this.cell(field)) : '';
     return (this.#texts[column] ??= cellText(this.cell(field)));
   }
 

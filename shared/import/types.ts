@@ -159,6 +159,8 @@ export type SheetMapping = {
   readonly takeHidden: boolean;
   /** For a list that has no column for the peer: whom all its rows are about, as it is written. The user may change it. */
   readonly person: string | null;
+  /** The same for a log that has no column for the council supported. */
+  readonly councilSupported: string | null;
   /** What the sheet says in a way that cannot be read, such as by colour. */
   readonly warnings: readonly Reason[];
   /** Numbers of the rows that stand out by their colour; none where no row does. */

@@ -134,7 +134,7 @@ function SheetMap({ mapping, onChange, onHolds, children }: SheetProps) {
           {[mapping.because, ...(mapping.aside ? [mapping.aside] : [])].map(reasonText).join('. ')}
         </Box>
       </Box>
-      {mapping.take && mapping.person !== null ? <OfOnePerson mapping={mapping} onChange={onChange} /> : null}
+      {mapping.take ? <ForAllRows mapping={mapping} onChange={onChange} /> : null}
       {[...mapping.warnings, ...(noAnswers ? [noAnswers] : [])].map((warning) => (
         <Alert key={warning.code} severity="warning" sx={{ mb: 2 }}>
           {reasonText(warning)}.
@@ -177,18 +177,24 @@ function HeaderRow({ mapping, onHolds }: { mapping: SheetMapping } & Pick<Props,
   );
 }
 
-/** The list has no column for the peer: whom it is about is taken from its name or title, and put right here. */
-function OfOnePerson({ mapping, onChange }: { mapping: SheetMapping } & Pick<Props, 'onChange'>) {
-  return (
+const FOR_ALL_ROWS = [
+  { fact: 'person', label: 'All rows are about', none: 'No column names the peer.' },
+  { fact: 'councilSupported', label: 'All work was at', none: 'No column names the council supported.' },
+] as const;
+
+/** The list has no column for something: it is taken from the name or title of the list, and put right here. */
+function ForAllRows({ mapping, onChange }: { mapping: SheetMapping } & Pick<Props, 'onChange'>) {
+  return FOR_ALL_ROWS.filter(({ fact }) => mapping[fact] !== null).map(({ fact, label, none }) => (
     <TextField
-      label="All rows are about"
-      value={mapping.person}
-      helperText="No column names the peer. This is from the name of the sheet or a title: please check it."
-      onChange={(event) => onChange({ ...mapping, person: event.target.value })}
-      slotProps={{ htmlInput: { 'aria-label': `${mapping.sheet}: all rows are about` } }}
+      key={fact}
+      label={label}
+      value={mapping[fact]}
+      helperText={`${none} This is from the name of the sheet or a title: please check it.`}
+      onChange={(event) => onChange({ ...mapping, [fact]: event.target.value })}
+      slotProps={{ htmlInput: { 'aria-label': `${mapping.sheet}: ${label.toLowerCase()}` } }}
       sx={{ width: 480, maxWidth: '100%', mb: 1 }}
     />
-  );
+  ));
 }
 
 /** Hidden rows and columns are read, and left out unless they are taken here. */

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { mapColumn, proposeMappings } from '@shared/import/mapping';
+import { makePeer } from '@tests/support/builders';
+import { inputFor, NOTHING_KNOWN, outcomes, preview, sheetOf, workbookOf, type Grid } from './import-fixture';
+
+const JANE = makePeer({ firstName: 'Jane', lastName: 'Smith' });
+const KNOWN = { ...NOTHING_KNOWN, peers: [JANE] };
+const LOG: Grid = [
+  ['Peer', 'Date', 'Days', 'Activity'],
+  ['Jane Smith', '12/05/2026', 1, 'On site'],
+  ['Jane Smith', '13/05/2026', 0.5, 'Report'],
+];
+
+const councilOf = (name: string, grid: Grid) =>
+  proposeMappings(workbookOf(sheetOf(name, grid)))[0]?.councilSupported ?? null;
+
+describe('a log without a column for the council supported', () => {
+  it.each<[string, string, Grid]>([
+    ['Leeds CPC 2026', 'Leeds', LOG],
+    ['CPC - Stroud', 'Stroud', LOG],
+    ['Peer challenge North Kesteven', 'North Kesteven', LOG],
+    ['Mentoring Hull', 'Hull', LOG],
+    ['Days', 'Leeds City Council', [['Host council: Leeds City Council'], [], ...LOG]],
+    ['Days', 'Leeds', [['Host council', 'Leeds'], ['Code', 'PC26-1'], ...LOG]],
+    ['Days', 'Gedling', [['Corporate peer challenge at Gedling, May 2026'], ...LOG]],
+  ])('named %s is of %s', (sheet, council, grid) => {
+    expect(councilOf(sheet, grid)).toBe(council);
+  });
+
+  it.each<[string, Grid]>([
+    ['Days', LOG],
+    ['Leeds', LOG],
+    ['Leeds members', LOG],
+    ['CPC 2026', LOG],
+    ['Days', [['Council: Leeds'], ...LOG]],
+    ['Leeds CPC', LOG.map((row, index) => [...row, index === 0 ? 'Host council' : 'Hull'])],
+    ['Leeds CPC', LOG.map(([, ...row]) => row)],
+  ])('named %s is of none that is sure', (sheet, grid) => {
+    expect(councilOf(sheet, grid)).toBeNull();
+  });
+
+  it('gives it to every day, and no longer once a column says it', () => {
+    const raw = workbookOf(sheetOf('Leeds CPC 2026', LOG));
+    const first = preview(raw, { known: KNOWN });
+    expect(outcomes(first)).toEqual(['new: days-new', 'new: days-new']);
+    expect(first.rows.flatMap(({ makes }) => makes.map(({ after }) => after))).toMatchObject([
+      { councilSupportedId: 'E08000035', quarterDays: 4 },
+      { councilSupportedId: 'E08000035', quarterDays: 2 },
+    ]);
+    const input = inputFor(raw, { known: KNOWN });
+    const mappings = input.mappings.map((mapping) => mapColumn(mapping, 3, 'councilSupported'));
+    const mapped = preview(raw, { known: KNOWN, mappings });
+    expect(mapped.rows[0]?.makes[0]?.after).toMatchObject({
+      councilSupportedId: null,
+      councilSupportedText: 'On site',
+    });
+  });
+});
