@@ -192,7 +192,7 @@ function ForAllRows({ mapping, onChange }: { mapping: SheetMapping } & Pick<Prop
       helperText={`${none} This is from the name of the sheet or a title: please check it.`}
       onChange={(event) => onChange({ ...mapping, [fact]: event.target.value })}
       slotProps={{ htmlInput: { 'aria-label': `${mapping.sheet}: ${label.toLowerCase()}` } }}
-      sx={{ width: 480, maxWidth: '100%', mb: 1 }}
+      sx={{ width: 480, maxWidth: '100%', my: 1 }}
     />
   ));
 }
