@@ -157,7 +157,8 @@ async function load(
 ): Promise<void> {
   try {
     const byPeer = groupBy(await reading, (entry) => entry.peerId);
-    for (const entries of byPeer.values()) entries.sort(byDate);
+    // In lists anew, as long as what is in them: those that grew have room for many times as much.
+    for (const [peerId, entries] of byPeer) byPeer.set(peerId, entries.toSorted(byDate));
     const missed = held.missed ?? [];
     held.missed = undefined;
     held.replace(byPeer, 'all');
