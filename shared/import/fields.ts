@@ -61,6 +61,7 @@ export const DAY_FIELDS = [
   'notes',
   'total',
   'daysLeft',
+  'otherNote',
 ] as const;
 
 /** What a column of a matrix of days can be taken as. */
@@ -110,6 +111,7 @@ export const REQUEST_FIELDS = [
   'daysTaken',
   'inTime',
   'notes',
+  'otherNote',
 ] as const;
 
 /** What a column of a sheet of attendance can be taken as. `attendance` stands at as many columns as there are events. */

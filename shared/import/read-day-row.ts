@@ -9,6 +9,7 @@ import type { AroundDates, PlacedRow } from './day-sheet';
 import { councilWithin } from './council-within';
 import { councilOnDay } from './council-on-day';
 import type { DayField } from './fields';
+import { headedLines, headedNotes } from './headed-notes';
 import { readMarks } from './row-marks';
 import { readRemarks } from './row-remarks';
 import type { RowReader } from './row-reader';
@@ -102,7 +103,7 @@ export function dayRowReader(context: PlanContext): (reader: RowReader, placed: 
       counts: readCounts(reader, notes),
       state: readState(reader, isAhead(when, context.input.today), questions),
       agreedOn: agreed.is === 'date' ? agreed.date : undefined,
-      note: reader.fact('notes'),
+      note: [reader.fact('notes'), ...headedLines(headedNotes(reader))].filter(Boolean).join('\n'),
     };
     notes.push(...marks.notes);
     return { facts, shares: spread.shares, to: lastDate(when), questions, notes };

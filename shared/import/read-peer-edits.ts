@@ -18,6 +18,7 @@ import { inNameCase } from './values/name-case';
 import { readParty } from './values/party';
 import { readRoles, readSkills, withTicked } from './values/roles';
 import { reasonSpeaksOfRestricted, speaksOfRestricted } from './pool/other-columns';
+import { headedLines } from './headed-notes';
 import { poolLines, undatedNotes } from './pool/pool-lines';
 import { readStatusText } from './values/peer-status-text';
 import { cellText } from './values/text';
@@ -97,7 +98,7 @@ function addNotes(
   const former = reader.fact('formerName') || person.name.formerly;
   const status = statusWords(reader);
   const lines = [former === '' ? '' : `Formerly ${former}`, status === '' ? '' : `Status: ${status}`];
-  const headed = headedLines(told, reader, context);
+  const headed = linesUnderHeadings(told, reader, context);
   const own = withoutHeaded(ownNotes(told, reader) || peer.notes, headed);
   const said = [former, status];
   const added = lines.filter((line, index) => line !== '' && !foldText(own).includes(foldText(said[index] ?? '')));
@@ -117,7 +118,7 @@ function restricted(text: string) {
 }
 
 /** What columns without a field of their own say, each with its heading: "Region: East Mids". */
-function headedLines({ notes, questions }: Told, reader: RowReader, context: PlanContext): readonly string[] {
+function linesUnderHeadings({ notes, questions }: Told, reader: RowReader, context: PlanContext): readonly string[] {
   const [, ...emails] = emailsIn(reader.text('email'));
   notes.push(...emails.map((text) => note('other-email', reader, 'email', text)), ...undatedNotes(reader, context));
   const lines = poolLines(reader, context);
@@ -125,7 +126,7 @@ function headedLines({ notes, questions }: Told, reader: RowReader, context: Pla
   for (const { text, column } of lines.filter((each) => !kept.includes(each))) {
     questions.push({ ...besides(askAbout(reader, 'otherNote', restricted(text))), column });
   }
-  return [...emails.map((email) => `Other e-mail: ${email}`), ...kept.map(({ header, text }) => `${header}: ${text}`)];
+  return [...emails.map((email) => `Other e-mail: ${email}`), ...headedLines(kept)];
 }
 
 /** The notes without the lines that the row says anew. */

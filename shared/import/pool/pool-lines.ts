@@ -1,17 +1,10 @@
 import type { PlanContext } from '../plan-context';
-import type { RowReader } from '../row-reader';
+import { headedNotes, plainHeading } from '../headed-notes';
+import type { CellOfSeveral, RowReader } from '../row-reader';
 import { eventYear, readEventDates } from '../training/event-dates';
 import { readDatedCode } from '../training/dated-code';
 import type { RowNote } from '../types';
 import { compareText, isPlaceholder } from '../values/text';
-
-/** A line for the notes of a peer: what stands under a heading that has no field of its own. */
-export type NoteLine = {
-  readonly header: string;
-  readonly text: string;
-  readonly column: number;
-  readonly isSettled: boolean;
-};
 
 const NEVER = /^(?:n|no|never|not yet|none|nil|0|false|not trained|not attended|\u2717|\u2718)$/;
 
@@ -28,10 +21,9 @@ function isUndated(header: string, text: string, { input }: Pick<PlanContext, 'i
 }
 
 /** What a row of a list of peers adds to the notes beside its own columns for them. */
-export function poolLines(reader: RowReader, context: Pick<PlanContext, 'input'>): readonly NoteLine[] {
-  const others = reader.several('otherNote').filter(({ text }) => !isPlaceholder(text));
+export function poolLines(reader: RowReader, context: Pick<PlanContext, 'input'>): readonly CellOfSeveral[] {
   const undated = undatedCells(reader, context);
-  return [...others, ...undated].map((each) => ({ ...each, header: plain(each.header) }));
+  return [...headedNotes(reader), ...undated.map((each) => ({ ...each, header: plainHeading(each.header) }))];
 }
 
 /** What is worth a word to whoever looks at the row. */
@@ -49,8 +41,4 @@ function undatedCells(reader: RowReader, context: Pick<PlanContext, 'input'>) {
     const cell = reader.row.cells[column];
     return !(typeof cell?.value === 'number' && cell.isDateFormat) && isUndated(header, text, context);
   });
-}
-
-function plain(header: string): string {
-  return header.replace(/[\s:?*]+$/, '').slice(0, 120);
 }

@@ -3,6 +3,7 @@ import { formatUkDate, parseUkDate } from '@shared/rules/uk-date';
 import { councilOnDay } from '../council-on-day';
 import type { RequestField } from '../fields';
 import { askAbout, besides, noteAbout, type PlanContext } from '../plan-context';
+import { headedLines, headedNotes } from '../headed-notes';
 import type { RowReader } from '../row-reader';
 import type { RowNote, RowQuestion } from '../types';
 import type { CouncilReading } from '../values/council-reading';
@@ -58,7 +59,10 @@ export function readRequestRow(reader: RowReader, context: PlanContext): Request
     names,
     answerReason: reader.fact('answerReason').slice(0, 2000),
     lateReason: reader.fact('lateReason').slice(0, 2000),
-    notes: [reader.fact('notes'), ...remarks(reader, reply)].filter(Boolean).join('\n').slice(0, 20_000),
+    notes: [reader.fact('notes'), ...remarks(reader, reply), ...headedLines(headedNotes(reader))]
+      .filter(Boolean)
+      .join('\n')
+      .slice(0, 20_000),
   };
   return { facts, questions, notes };
 }

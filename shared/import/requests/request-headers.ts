@@ -1,7 +1,7 @@
 import type { RequestField } from '../fields';
 
 /** Headings of a sheet of requests as `headerKey` writes them, by what they stand for. Source: DOMAIN section 9. */
-const HEADINGS: Readonly<Record<RequestField, readonly string[]>> = {
+const HEADINGS: Readonly<Record<Exclude<RequestField, 'otherNote'>, readonly string[]>> = {
   ref: ['peer desk ref'],
   requestRef: [
     'ref',
