@@ -9,7 +9,7 @@ import { problemText } from '@renderer/words/problem-text';
 import { countOf } from '@renderer/words/table-words';
 import type { PeerId } from '@shared/model/ids';
 import { formatUkDate } from '@shared/rules/uk-date';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { RestrictedNoteDialog } from './restricted-note-dialog';
 import { RestrictedOpenDialog } from './restricted-open-dialog';
 
@@ -19,7 +19,6 @@ type Shown = { dialog: 'open' } | { dialog: 'note'; read?: ReadNote };
 export function PeerRestricted({ peerId }: { peerId: PeerId }) {
   const known = useRestrictedNotes();
   const [shown, setShown] = useState<Shown>();
-  const addButton = useRef<HTMLButtonElement>(null);
   // Drawn again when a note comes or goes.
   useTable('restrictedNotes');
   if (!known || known.state === 'off') return null;
@@ -34,7 +33,7 @@ export function PeerRestricted({ peerId }: { peerId: PeerId }) {
         title="Restricted notes"
         right={
           <Box sx={{ display: 'flex', gap: 1 }}>
-            <Button ref={addButton} size="small" onClick={() => setShown({ dialog: 'note' })}>
+            <Button size="small" onClick={() => setShown({ dialog: 'note' })}>
               Add a note
             </Button>
             {/* One button with two names, so that the focus comes back to it from the dialog. */}
@@ -54,7 +53,6 @@ export function PeerRestricted({ peerId }: { peerId: PeerId }) {
             restricted={restricted}
             peerId={peerId}
             onChange={(read) => setShown({ dialog: 'note', read })}
-            onRemoved={() => addButton.current?.focus()}
           />
         ) : (
           `Locked. ${countOf('restrictedNotes', notes.length).replace('restricted ', '')}, last written ${formatUkDate(newest.writtenOn)}.`
@@ -78,17 +76,14 @@ type OpenProps = {
   restricted: RestrictedNotes;
   peerId: PeerId;
   onChange: (read: ReadNote) => void;
-  /** The button that did it is gone: the focus needs another place. */
-  onRemoved: () => void;
 };
 
-function OpenNotes({ restricted, peerId, onChange, onRemoved }: OpenProps) {
+function OpenNotes({ restricted, peerId, onChange }: OpenProps) {
   const read = useReadNotes(restricted, peerId);
   const [error, setError] = useState<string>();
   if (!read) return null;
   const remove = async ({ note }: ReadNote) => {
     const removed = await restricted.remove(note);
-    if (removed.ok) onRemoved();
     setError(removed.ok ? undefined : problemText(removed.problem));
   };
   const sentence = error ?? (read.problem && problemText(read.problem));

@@ -1,6 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ProblemLine } from '@renderer/components/problem-line';
 import { DataTable, type TableColumn } from '@renderer/components/data-table';
@@ -22,7 +21,7 @@ import type { Setting } from '@shared/model/settings';
 import { bankHolidays, holidaysCheckedUntil, holidaysRunOut, type BankHoliday } from '@shared/rules/bank-holidays';
 import { addMonths } from '@shared/rules/calendar';
 import { formatLongDate, formatUkDate } from '@shared/rules/uk-date';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useSaveSetting } from './use-save-setting';
@@ -39,12 +38,7 @@ export function HolidaysSection() {
   const change = useChangeHolidays();
   const until = addMonths(today, 14);
   const coming = bankHolidays(table, Number(until.slice(0, 4))).filter(({ day }) => day >= today && day <= until);
-  const list = useRef<HTMLDivElement>(null);
-  const takeAway = async (day: CalendarDay, place: number) => {
-    const failed = await change((now) => withoutHoliday(now, day));
-    setError(failed);
-    if (!failed) focusButton(list.current, place);
-  };
+  const takeAway = async (day: CalendarDay) => setError(await change((now) => withoutHoliday(now, day)));
   const columns: TableColumn<BankHoliday>[] = [
     { id: 'day', title: 'Day', width: 240, render: ({ day }) => formatLongDate(day) },
     { id: 'name', title: 'Bank holiday', render: ({ name }) => name },
@@ -59,12 +53,7 @@ export function HolidaysSection() {
           <Button
             size="small"
             aria-label={`Take away ${name}, ${formatLongDate(day)}`}
-            onClick={() =>
-              void takeAway(
-                day,
-                coming.findIndex((holiday) => holiday.day === day),
-              )
-            }
+            onClick={() => void takeAway(day)}
           >
             Take away
           </Button>
@@ -78,9 +67,7 @@ export function HolidaysSection() {
       right={<ChangeButton onClick={() => setAdding(true)}>Add a bank holiday</ChangeButton>}
     >
       <ProblemLine text={error} />
-      <Box ref={list}>
-        <DataTable label="Bank holidays" rows={coming} columns={columns} rowKey={({ day }) => day} />
-      </Box>
+      <DataTable label="Bank holidays" rows={coming} columns={columns} rowKey={({ day }) => day} />
       <p>
         England and Wales, checked to {formatUkDate(holidaysCheckedUntil(table))}. A change does not touch answers
         already given.
@@ -116,12 +103,6 @@ function RunOut(props: { table: HolidayTable; today: CalendarDay; onChecked: (ye
       of the government for {next}, add or take away what differs, then say so here.
     </Alert>
   );
-}
-
-/** The row is gone, and the focus with it: the next one's button takes it. */
-function focusButton(list: HTMLElement | null, place: number): void {
-  const buttons = list?.querySelectorAll<HTMLElement>('button') ?? [];
-  buttons[Math.min(place, buttons.length - 1)]?.focus();
 }
 
 function withoutHoliday(table: HolidayTable, day: CalendarDay): HolidayTable {

@@ -19,7 +19,7 @@ import type { CalendarDay } from '@shared/model/calendar-day';
 import type { Request } from '@shared/model/request';
 import { selectionOf, withState } from '@shared/rules/selection';
 import { formatDayInWords } from '@shared/rules/uk-date';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ViewProps } from '../request-view';
 import { useSaveRequest } from '../use-save-request';
 
@@ -100,31 +100,23 @@ function SelectionActions({ assignment, onProblem, open }: ActionProps) {
   const today = useToday();
   const taskOf = useMoveTask();
   const save = useSaveRequest();
-  const place = useRef<HTMLDivElement>(null);
   const name = usePeerNames()(assignment.peerId) ?? 'peer no longer here';
   const write = async (after: Assignment) =>
     onProblem(await save('selection', [assignment.peerId], { assignments: [after] }));
   const notSelected = async () => {
     const withDays = await taskOf(assignment, 'not selected');
     if (withDays) task.open(withDays, { assignment: assignment.id, state: 'not selected' });
-    else {
-      place.current?.focus();
-      await write(withState(assignment, 'not selected', today));
-    }
+    else await write(withState(assignment, 'not selected', today));
   };
   const isForward = assignment.state === 'put forward';
   const isSelected = selectionOf(assignment)?.answer === 'selected';
   return (
-    <Box ref={place} tabIndex={-1} sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center', outline: 'none' }}>
+    <Box sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center' }}>
       {isForward && !isSelected ? (
         <Button
           size="small"
           aria-label={`Selected by the LGA: ${name}`}
-          onClick={() => {
-            // The button that was pressed goes; this place stays.
-            place.current?.focus();
-            void write({ ...assignment, selectionOn: today });
-          }}
+          onClick={() => void write({ ...assignment, selectionOn: today })}
         >
           Selected
         </Button>

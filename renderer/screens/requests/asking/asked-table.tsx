@@ -19,7 +19,7 @@ import { chaseOn, isOwnCouncil, moveAssignment } from '@shared/rules/plan-asking
 import { moveProblems } from '@shared/rules/plan-asking-moves';
 import { formatDayInWords } from '@shared/rules/uk-date';
 import { liesAhead } from '@shared/rules/work-dates';
-import { useRef, useState, type RefObject } from 'react';
+import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { AskedMenu } from './asked-menu';
 import { AssignmentDays } from '@renderer/panels/assignment-days';
@@ -45,14 +45,13 @@ export function AskedTable(props: ViewProps) {
   const { request, assignments, open } = props;
   const task = useTask();
   const names = usePeerNames();
-  const place = useRef<HTMLDivElement>(null);
-  const { move, remove, error } = useMoves(props, place);
+  const { move, remove, error } = useMoves(props);
   const nameOf = ({ peerId }: Assignment) => names(peerId) ?? 'Peer no longer here';
   const forward = assignments.filter(isWithTheLga);
   const ended = request.outcome !== 'none';
   const columns = useColumns({ nameOf, move, remove, props });
   return (
-    <Box ref={place} tabIndex={-1} sx={{ outline: 'none' }}>
+    <Box>
       <Section
         title="Who was asked"
         count={assignments.length}
@@ -129,10 +128,7 @@ const WITH_DAYS =
   'Days are recorded for this peer here, so the peer stays on the request. Nothing was changed. Choose Withdrawn: that frees the days.';
 
 /** Moves a peer to another state in place, or takes one off, as one change; a move that needs more is asked for in a dialog. */
-function useMoves(
-  { request, assignments, open }: ViewProps,
-  place: RefObject<HTMLElement | null>,
-): Moves & { error: string | undefined } {
+function useMoves({ request, assignments, open }: ViewProps): Moves & { error: string | undefined } {
   const today = useToday();
   const atDesk = useAtDesk();
   const peers = useTable('peers');
@@ -169,10 +165,7 @@ function useMoves(
       setError(WITH_DAYS);
       return;
     }
-    const failed = await save('remove-assignment', [assignment.peerId], { removed: [assignment] });
-    setError(failed);
-    // The row that had the focus is gone.
-    if (!failed) place.current?.focus();
+    setError(await save('remove-assignment', [assignment.peerId], { removed: [assignment] }));
   };
   return { move, remove, error };
 }
