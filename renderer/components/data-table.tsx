@@ -24,7 +24,7 @@ export type TableColumn<Row> = {
   align?: 'left' | 'right';
   /** May be sorted by a press on its head. */
   sortable?: boolean;
-  /** A picture that may pass over the line below its row. */
+  /** A picture that may pass over the line below its row, and is cut off there. */
   bleeds?: boolean;
   render: (row: Row) => ReactNode;
 };
@@ -250,7 +250,8 @@ function DrawnRow<Row>({ row, columns, rowIndex, rowHeight, isSelected, measure 
           scope={index === 0 ? 'row' : undefined}
           align={column.align ?? 'left'}
           sx={{
-            overflow: column.bleeds ? 'visible' : 'hidden',
+            overflow: column.bleeds ? 'clip' : 'hidden',
+            ...(column.bleeds && { overflowClipMargin: '1px' }),
             textOverflow: 'ellipsis',
             whiteSpace: 'nowrap',
             fontWeight: 400,

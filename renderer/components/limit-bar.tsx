@@ -16,7 +16,7 @@ type Props = LimitBarParts & {
   scaleQuarterDays: number;
   width: number;
   height?: number;
-  /** Height of the row, through which the line of the limit runs unbroken. */
+  /** Where it stands in no table: in one the line of the limit runs through the row, however high, to the next. */
   rowHeight?: number;
   /** The figures in words. */
   label: string;
@@ -24,9 +24,13 @@ type Props = LimitBarParts & {
 
 const CUSTOM = 'var(--mui-palette-custom-';
 
+/** Past the top and the bottom of any row, which cuts it off. */
+const PAST_THE_ROW = 200;
+
 /** Days used against the limit, on one scale: never a percentage. The figures always stand beside it. */
 export function LimitBar(props: Props) {
   const { limitQuarterDays: limit, extraQuarterDays, width, height = 12, rowHeight = 36, scaleQuarterDays } = props;
+  const past = props.rowHeight === undefined ? PAST_THE_ROW : 0;
   const id = useId();
   const x = (quarterDays: number) => (Math.min(quarterDays, scaleQuarterDays) / scaleQuarterDays) * width;
   const ceiling = limit + extraQuarterDays;
@@ -77,12 +81,19 @@ export function LimitBar(props: Props) {
       <line
         x1={x(props.amberQuarterDays)}
         x2={x(props.amberQuarterDays)}
-        y1={0}
-        y2={rowHeight}
+        y1={-past}
+        y2={rowHeight + past}
         stroke={`${CUSTOM}barPencil)`}
         strokeDasharray="1 3"
       />
-      <line x1={x(limit)} x2={x(limit)} y1={0} y2={rowHeight + 1} stroke={`${CUSTOM}barLimit)`} strokeWidth={2} />
+      <line
+        x1={x(limit)}
+        x2={x(limit)}
+        y1={-past}
+        y2={rowHeight + past}
+        stroke={`${CUSTOM}barLimit)`}
+        strokeWidth={2}
+      />
     </Box>
   );
 }

@@ -26,7 +26,7 @@ export function scaleOf(rows: readonly DaysRow[]): number {
 }
 
 /** The bar's room, so that every column has its own in a window of 1,280. */
-const BAR_WIDTH = 240;
+const BAR_WIDTH = 224;
 
 /** Which columns go first in a narrow window: the page of the peer has them all. The bar shows what the figures say. */
 export const DROPPED_FIRST: readonly string[] = [
@@ -60,11 +60,11 @@ export function daysColumns(
     render: (row) => <DaysFigure quarterDays={read(row)} />,
   });
   return [
-    { id: 'peer', title: 'Peer', width: 144, sortable: true, render: (row) => <PeerLink {...row} /> },
+    { id: 'peer', title: 'Peer', width: 140, sortable: true, render: (row) => <PeerLink {...row} /> },
     {
       id: 'council',
       title: 'Home council',
-      width: 92,
+      width: 112,
       sortable: true,
       render: ({ council }) => <Council name={council} />,
     },
@@ -132,7 +132,7 @@ function PeerLink({ peer, name }: DaysRow) {
   );
 }
 
-/** On two lines where it is long; the whole name is in its title. */
+/** On two lines where it is long, its words unbroken as far as they can be; the whole name is in its title. */
 function Council({ name }: { name: string }) {
   return (
     <Box
@@ -145,6 +145,7 @@ function Council({ name }: { name: string }) {
         overflow: 'hidden',
         whiteSpace: 'normal',
         overflowWrap: 'anywhere',
+        fontSize: 12,
         lineHeight: '16px',
       }}
     >

@@ -36,6 +36,7 @@ export function NearLimit({ rows }: { rows: readonly PeerNearLimit[] }) {
       id: 'used',
       title: `Used of ${limit}`,
       width: BAR_WIDTH + 12,
+      bleeds: true,
       render: (row) => <Bar row={row} scale={scale} />,
     },
     {
