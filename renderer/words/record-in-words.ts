@@ -16,6 +16,12 @@ type Options = {
 /** An id in "crmId" is what people write, and so is the row of a file. */
 const NOT_AN_ID: ReadonlySet<string> = new Set(['crmId']);
 
+/** Names of parts whose value says by itself what it is. */
+const SAYS_WHAT: ReadonlySet<string> = new Set(['role', 'skill', 'scheme', 'kind', 'name']);
+/** Names that read on into their day, the last two of them on from the day before it. */
+const SAYS_WHEN: ReadonlySet<string> = new Set(['from', 'on', 'to', 'until']);
+const ENDS: ReadonlySet<string> = new Set(['to', 'until']);
+
 /**
  * Every field of a record that holds something, by its name, with its whole value: a field that the model gains later is
  * there too. Ids are told by the name of what they refer to; an id of nothing known is left out.
@@ -41,12 +47,15 @@ function valueInWords(key: string, value: unknown, nameOf: NameOf): string {
   return isFields(value) ? fieldsInWords(value, nameOf) : '';
 }
 
+/** Part of a record as it would be said: "Cabinet member, from 01/05/2024 to 30/04/2026". */
 function fieldsInWords(fields: object, nameOf: NameOf): string {
-  return capitalised(
-    recordInWords(fields, { nameOf })
-      .map(([name, text]) => `${name.toLowerCase()}: ${text.replaceAll('\n', '; ')}`)
-      .join(', '),
-  );
+  const said = recordInWords(fields, { nameOf }).map(([title, value], place) => {
+    const name = title.toLowerCase();
+    const text = value.replaceAll('\n', '; ');
+    const words = SAYS_WHAT.has(name) ? text : `${name}${SAYS_WHEN.has(name) ? '' : ':'} ${text}`;
+    return place === 0 ? words : `${ENDS.has(name) ? ' ' : ', '}${words}`;
+  });
+  return capitalised(said.join(''));
 }
 
 function idsInWords(value: unknown, nameOf: NameOf): string {
