@@ -11,12 +11,17 @@ import type { Assignment } from '@shared/model/assignment';
 import { isToBeNamed } from '@shared/rules/plan-asking-moves';
 import { currentRound, type RoundClock } from '@shared/rules/request-state';
 import { formatDayInWords } from '@shared/rules/uk-date';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { ToldLine, type Told } from '@renderer/components/told-line';
 import type { ViewProps } from '../request-view';
 
 /** Where the answer to the LGA stands, and the two ways to give it. */
 export function AnswerBox({ request, assignments, clock, open, told }: ViewProps & { told: Told | undefined }) {
+  const said = useRef<HTMLDivElement>(null);
+  // In a narrow window the box lies below all else, and what to attach is to be seen.
+  useEffect(() => {
+    if (told) said.current?.scrollIntoView({ block: 'nearest' });
+  }, [told]);
   const last = currentRound(request).responses.at(-1);
   const names = usePeerNames();
   const today = useToday();
@@ -68,7 +73,7 @@ export function AnswerBox({ request, assignments, clock, open, told }: ViewProps
         </Box>
       )}
       {/* Last, so that its growing moves no button under a press. */}
-      <Box sx={{ mt: told ? 1 : 0 }}>
+      <Box ref={said} sx={{ mt: told ? 1 : 0 }}>
         <ToldLine told={told} />
       </Box>
     </Box>

@@ -25,7 +25,7 @@ export function useAnswerGiven() {
 function toldOf({ isCopied }: AnswerGiven, { failed, saved }: SavedSheet): Told | undefined {
   const copied = isCopied ? 'The e-mail is copied: paste it into an e-mail to the LGA.' : '';
   if (failed !== undefined) {
-    const text = `The answer is recorded. ${copied} The spreadsheet is not as it should be: ${failed} \u201CE-mail and spreadsheet\u201D below makes it again.`;
+    const text = `The answer is recorded. ${copied} The spreadsheet is not as it should be: ${failed} \u201CE-mail and spreadsheet\u201D above makes it again.`;
     return { severity: 'error', text: text.replaceAll('  ', ' ') };
   }
   const attached = saved === undefined ? '' : `The spreadsheet is saved as ${saved}: attach it.`;
