@@ -116,6 +116,12 @@ export const theme = createTheme({
     // Outside, where its own sticky cells do not lie over it.
     MuiTableContainer: { styleOverrides: { root: { '&:focus-visible': { outlineOffset: 0 } } } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true, variant: 'outlined' } },
+    // Of itself as faint as no text may be.
+    MuiInputBase: {
+      styleOverrides: {
+        input: { '&::placeholder': { color: 'var(--mui-palette-text-secondary)', opacity: 1 } },
+      },
+    },
     MuiOutlinedInput: {
       styleOverrides: {
         root: { fontSize: 13, backgroundColor: 'var(--mui-palette-background-paper)' },

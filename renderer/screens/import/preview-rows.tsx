@@ -7,7 +7,6 @@ import { FIELD_TITLES } from '@shared/import/fields';
 import { reasonText } from '@shared/import/reason-text';
 import type { PreviewRow, RowDecision, RowPiece } from '@shared/import/types';
 import type { ListColumn } from '@shared/views/list-column';
-import { useEffect, useRef } from 'react';
 import { rowName, shortRowName } from './row-name';
 import { TakeAs } from './take-as';
 
@@ -24,7 +23,7 @@ const TALLEST = 380;
 /** Room for two lines of why. */
 const ROW_HEIGHT = 44;
 
-const SHEET: TableColumn<PreviewRow> = { id: 'sheet', title: 'Sheet', width: 110, render: (row) => row.sheet };
+const SHEET: TableColumn<PreviewRow> = { id: 'sheet', title: 'Sheet', width: 90, render: (row) => row.sheet };
 
 const LEAVING: readonly ListColumn<PreviewRow>[] = [
   { id: 'sheet', title: 'Sheet', kind: 'text', value: ({ sheet }) => sheet },
@@ -50,15 +49,14 @@ function placeTitle(rows: readonly PreviewRow[]): string {
 /** The rows of one outcome: where they stand, what they say, why, and what to take them as. */
 export function PreviewRows({ rows, onDecide, onSplit, onEdit }: Props) {
   const reviewed = rows.some(({ questions }) => questions.length > 0);
-  const place = useKeptFocus(rows);
   const flows = rows.length <= MOST_FLOWING;
   const several = rows.some(({ sheet }) => sheet !== rows[0]?.sheet);
   const columns: TableColumn<PreviewRow>[] = [
     ...(several ? [SHEET] : []),
     { id: 'row', title: placeTitle(rows), width: 64, align: 'right', render: shortRowName },
-    { id: 'peer', title: 'Peer', width: 160, render: (row) => row.peerName },
+    { id: 'peer', title: 'Peer', width: 130, render: (row) => row.peerName },
     { id: 'says', title: 'The sheet says', render: (row) => <span title={row.says}>{row.says}</span> },
-    { id: 'why', title: 'Why', width: 260, render: (row) => <Why row={row} whole={flows} /> },
+    { id: 'why', title: 'Why', width: 220, render: (row) => <Why row={row} whole={flows} /> },
   ];
   if (reviewed)
     columns.push({
@@ -76,7 +74,7 @@ export function PreviewRows({ rows, onDecide, onSplit, onEdit }: Props) {
   });
   if (rows.length === 0) return <Box sx={{ py: 1, color: 'text.secondary' }}>No row.</Box>;
   return (
-    <Box ref={place} sx={flows ? {} : { maxHeight: TALLEST, display: 'flex', flexDirection: 'column' }}>
+    <Box sx={flows ? {} : { maxHeight: TALLEST, display: 'flex', flexDirection: 'column' }}>
       <DataTable
         fill={!flows}
         rowHeight={ROW_HEIGHT}
@@ -96,19 +94,6 @@ function EditRow({ row, onEdit }: { row: PreviewRow; onEdit: Props['onEdit'] }) 
       Edit
     </Button>
   );
-}
-
-/** A settled row goes, and its control with it: the focus passes to the next one that asks. */
-function useKeptFocus(rows: readonly PreviewRow[]) {
-  const place = useRef<HTMLDivElement>(null);
-  const before = useRef(rows);
-  useEffect(() => {
-    const changed = before.current !== rows;
-    before.current = rows;
-    if (changed && document.activeElement === document.body)
-      place.current?.querySelector<HTMLElement>('[role="combobox"], td input, td button')?.focus();
-  }, [rows]);
-  return place;
 }
 
 /** Why, on as many lines as it takes; two, where the rows are drawn as they scroll into sight. */
