@@ -134,6 +134,22 @@ test('what is asked of a peer most often stands in the box; the contact is edite
   await expect(shell.heading).toHaveText('Today');
 });
 
+test('letters typed in the moment before the box stands are in it', async ({ page }) => {
+  await new FirstStartPage(page).openSample();
+  const find = new FindPage(page);
+  // Quicker than any hand: all before anything is drawn.
+  await page.evaluate(() => {
+    const press = (key: string, ctrlKey = false) =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+    press('k', true);
+    for (const letter of 'Ast') press(letter);
+  });
+  await expect(find.box).toBeFocused();
+  await page.keyboard.type('erley');
+  await expect(find.box).toHaveValue('Asterley');
+  await expect(find.active).toContainText('Kwame Asterley');
+});
+
 test('a council leads to what the office has there, and a request is added for it', async ({ page }) => {
   await new FirstStartPage(page).openSample();
   const shell = new ShellPage(page);

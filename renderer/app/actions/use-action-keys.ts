@@ -3,6 +3,7 @@ import { hasUnsaved } from '@renderer/components/unsaved';
 import { readSingleKey } from '@renderer/components/single-key';
 import { SINGLE_KEY, type Action, type ActionId } from '@shared/model/actions';
 import { useEffect } from 'react';
+import { holdTyped } from '../find/typed-ahead';
 import { isListOpen, isOverTheScreen } from './over-the-screen';
 import { useRunAction } from './use-run-action';
 
@@ -28,6 +29,7 @@ export function useActionKeys(): void {
         if (action.id !== 'find' && isTyped) return;
       }
       event.preventDefault();
+      if (action.id === 'find') holdTyped();
       run(action.id);
     };
     window.addEventListener('keydown', onKey);

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import InputBase from '@mui/material/InputBase';
 import { visuallyHidden } from '@mui/utils';
-import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import type { FindLine } from '@shared/views/find-line';
 import { arePressed, keysText } from '@renderer/components/keys-text';
 import { Still } from '@renderer/components/still';
@@ -16,6 +16,7 @@ import type { TaskProps } from '../task-props';
 import { AboutPeer } from './about-peer';
 import { FoundList } from './found-list';
 import { CLAIM_OF, useFind, type Found } from './use-find';
+import { takeTyped } from './typed-ahead';
 import { useGoTo } from './use-go-to';
 
 /** The length of what can be searched for. */
@@ -75,6 +76,10 @@ export function FindDialog({ onClose }: TaskProps) {
       void go(meant());
     }
   };
+  const takeIn = useCallback((input: HTMLInputElement | null) => {
+    const ahead = input ? takeTyped() : '';
+    if (ahead) setTyped(ahead.slice(0, MOST_TYPED));
+  }, []);
   const nothing = sought.trim() !== '' && lines.length === 0;
   return (
     <Dialog
@@ -105,6 +110,7 @@ export function FindDialog({ onClose }: TaskProps) {
         <InputBase
           fullWidth
           autoFocus
+          inputRef={takeIn}
           value={typed}
           placeholder="A name, council, reference or action"
           onChange={(event) => {
@@ -113,7 +119,7 @@ export function FindDialog({ onClose }: TaskProps) {
             setFailed(undefined);
           }}
           onKeyDown={onKeyDown}
-          sx={{ fontSize: 16, py: 1, '& input::placeholder': { color: 'text.secondary', opacity: 1 } }}
+          sx={{ fontSize: 16, py: 1 }}
           slotProps={{
             input: {
               role: 'combobox',

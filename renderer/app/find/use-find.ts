@@ -1,4 +1,5 @@
-import { useTable, useToday } from '@renderer/data/desk-context';
+import { useCouncilBook, useTable, useToday } from '@renderer/data/desk-context';
+import { requestTitle } from '@renderer/screens/requests/request-words';
 import { ACTIONS, type ActionId } from '@shared/model/actions';
 import { MARK_CLAIM } from '@renderer/words/claim-words';
 import { afterWorkOf, nextClaimStep } from '@shared/rules/after-work';
@@ -23,6 +24,8 @@ export const DAYS_FOR = 'record-days ';
 export const EDIT_PEER = 'edit-peer ';
 /** The same for the claim of one piece of work, by its assignment. */
 export const CLAIM_OF = 'claim ';
+/** The same for the confirming of one piece of work. */
+export const CONFIRM_OF = 'confirm ';
 /** The same for one council. */
 export const REQUEST_FOR = 'add-request ';
 
@@ -34,6 +37,7 @@ export function useFind(): (typed: string) => Found {
   const { actions } = useRunAction();
   const peers = useTable('peers');
   const claimsOf = useClaimsOf();
+  const toConfirm = useToConfirm();
   return useCallback(
     (typed) => {
       // "Find" is where one is already.
@@ -52,13 +56,18 @@ export function useFind(): (typed: string) => Found {
       const council = firstOf('council');
       const more = [
         ...(peer && peers.get(peer.id)
-          ? [actionFor(DAYS_FOR, 'Record days for', peer), actionFor(EDIT_PEER, 'Edit', peer), ...claimsOf(peer)]
+          ? [
+              actionFor(DAYS_FOR, 'Record days for', peer),
+              actionFor(EDIT_PEER, 'Edit', peer),
+              ...toConfirm(peer),
+              ...claimsOf(peer),
+            ]
           : []),
         ...(council ? [actionFor(REQUEST_FOR, 'Add request for', council)] : []),
       ];
       return { found: withActions(found, more), count: found.reduce((sum, each) => sum + each.count, 0) };
     },
-    [lines, actions, peers, claimsOf],
+    [lines, actions, peers, claimsOf, toConfirm],
   );
 }
 
@@ -81,6 +90,25 @@ function useClaimsOf(): (peer: FindLine) => readonly FindLine[] {
         })
         .slice(0, MOST_CLAIMS),
     [assignments, projects, today],
+  );
+}
+
+/** What a peer was put forward for and the LGA can confirm; each ends on its request. */
+function useToConfirm(): (peer: FindLine) => readonly FindLine[] {
+  const assignments = useTable('assignments').all;
+  const requests = useTable('requests');
+  const book = useCouncilBook();
+  return useCallback(
+    (peer) =>
+      assignments
+        .filter(({ peerId, state }) => peerId === peer.id && state === 'put forward')
+        .flatMap(({ id, requestId }) => {
+          const request = requestId ? requests.get(requestId) : undefined;
+          if (!request) return [];
+          const title = `Confirm ${peer.title}, ${requestTitle(request, book)}`;
+          return toFindLine({ kind: 'action', id: `${CONFIRM_OF}${id}`, title, detail: '' });
+        }),
+    [assignments, requests, book],
   );
 }
 

@@ -5,7 +5,7 @@ import { ACTIONS } from '@shared/model/actions';
 import type { FindLine } from '@shared/views/find-line';
 import { useNavigate } from 'react-router';
 import { useRunAction } from '../actions/use-run-action';
-import { CLAIM_OF, DAYS_FOR, EDIT_PEER, REQUEST_FOR } from './use-find';
+import { CLAIM_OF, CONFIRM_OF, DAYS_FOR, EDIT_PEER, REQUEST_FOR } from './use-find';
 
 /** Goes to what was found, or does it, in place of the box; answers with a sentence where it could not be done. */
 export function useGoTo(): (line: FindLine) => Promise<string | undefined> {
@@ -23,7 +23,13 @@ export function useGoTo(): (line: FindLine) => Promise<string | undefined> {
       if (!failed) close();
       return failed;
     }
-    if (kind === 'peer') go(`/peers/${id}`);
+    if (id.startsWith(CONFIRM_OF)) {
+      const assignment = assignments.get(id.slice(CONFIRM_OF.length));
+      if (assignment?.requestId) {
+        const task = { do: 'confirm', assignment: assignment.id, state: 'confirmed' };
+        go(`/requests/${assignment.requestId}?${new URLSearchParams(task).toString()}`);
+      }
+    } else if (kind === 'peer') go(`/peers/${id}`);
     else if (kind === 'request') go(`/requests/${id}`);
     else if (kind === 'project') go(`/days/projects/${id}`);
     else if (kind === 'council') go(`/councils/${id}`);
