@@ -1,17 +1,15 @@
-import type { CellValue } from '@shared/exports/column';
 import type { ReturnWorkbook } from '@shared/exports/sheet';
 import { createListRows } from './list-rows';
 import { outlineParts, TEXTS_PATH } from './outline-parts';
+import { createRowPacker, type PackedRows } from './pack-rows';
 import { createSharedTexts } from './shared-texts';
 import { outlineOf, type WorkbookOutline } from './workbook-outline';
 import { createZipStream } from './zip-stream';
 
-type Rows = readonly (readonly CellValue[])[];
-
 /** Makes the bytes of an .xlsx of an outline and of rows as they come, and holds neither rows nor cells. */
 export type WorkbookAssembler = {
-  /** Rows of the list that is the sheet of this number, from 0, in their order. */
-  addRows: (sheet: number, rows: Rows) => void;
+  /** Rows of the list that is the sheet of this number, from 0; in the order in which they were packed. */
+  addRows: (sheet: number, rows: PackedRows) => void;
   finish: () => Promise<Uint8Array<ArrayBuffer>>;
 };
 
@@ -20,7 +18,7 @@ export function createWorkbookAssembler(outline: WorkbookOutline): WorkbookAssem
   const parts = outlineParts(outline);
   const texts = createSharedTexts(parts.find(({ path }) => path === TEXTS_PATH)?.text ?? '');
   const zip = createZipStream();
-  const lists = new Map<number, (rows: Rows) => void>();
+  const lists = new Map<number, (rows: PackedRows) => void>();
   const closing: (() => void)[] = [];
   for (const { path, text, list } of parts) {
     const file = zip.add(path);
@@ -49,8 +47,9 @@ export function createWorkbookAssembler(outline: WorkbookOutline): WorkbookAssem
 /** The whole workbook at once, on this thread: for tests, and for measuring the writer alone. */
 export function assembleWorkbook(workbook: ReturnWorkbook): Promise<Uint8Array<ArrayBuffer>> {
   const assembler = createWorkbookAssembler(outlineOf(workbook));
+  const pack = createRowPacker();
   for (const [index, sheet] of workbook.sheets.entries()) {
-    if (sheet.layout === 'table') for (const row of sheet.rows()) assembler.addRows(index, [row]);
+    if (sheet.layout === 'table') for (const row of sheet.rows()) assembler.addRows(index, pack(sheet.columns, [row]));
   }
   return assembler.finish();
 }

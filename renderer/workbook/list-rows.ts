@@ -1,36 +1,35 @@
-import type { CellValue, ColumnHead } from '@shared/exports/column';
-import { contentOf } from './cell-content';
+import type { ColumnHead } from '@shared/exports/column';
+import { HOLDS, type PackedRows } from './pack-rows';
 import type { SharedTexts } from './shared-texts';
 
 /** Makes the XML of rows of a list, letter by letter as SheetJS writes it. */
-export type ListRows = (rows: readonly (readonly CellValue[])[]) => string;
+export type ListRows = (rows: PackedRows) => string;
 
 /**
  * Starts the rows of a list, which stand below its headings. `pattern` is the XML of such a row by SheetJS, which says the
- * style of the numbers in each column. The rows are not given to SheetJS, as it holds every cell of a workbook until it writes all at once.
+ * style of the numbers in each column. The rows are not given to SheetJS, as it holds every cell of a workbook until it
+ * writes all at once.
  */
 export function createListRows(columns: readonly ColumnHead[], pattern: string, texts: SharedTexts): ListRows {
-  const places = columns.map(({ kind }, index) => {
+  const places = columns.map((_column, index) => {
     const letters = lettersOf(index);
-    return { kind, letters, style: new RegExp(`<c r="${letters}2"( s="\\d+")`).exec(pattern)?.[1] ?? '' };
+    return { letters, style: new RegExp(`<c r="${letters}2"( s="\\d+")`).exec(pattern)?.[1] ?? '' };
   });
   let row = 1;
-  const rowXml = (values: readonly CellValue[]) => {
-    row += 1;
-    let cells = '';
-    for (const [index, { kind, letters, style }] of places.entries()) {
-      const content = contentOf(values[index] ?? null, kind);
-      if (content === undefined) continue;
-      cells +=
-        typeof content === 'string'
-          ? `<c r="${letters}${row}" t="s"><v>${texts.numberOf(content)}</v></c>`
-          : `<c r="${letters}${row}"${style}><v>${content}</v></c>`;
-    }
-    return `<row r="${row}">${cells}</row>`;
-  };
-  return (rows) => {
+  return ({ texts: added, holds, values }) => {
+    texts.add(added);
     let xml = '';
-    for (const values of rows) xml += rowXml(values);
+    for (let at = 0; at < holds.length;) {
+      row += 1;
+      xml += `<row r="${row}">`;
+      for (const { letters, style } of places) {
+        const value = values[at] ?? 0;
+        if (holds[at] === HOLDS.text) xml += `<c r="${letters}${row}" t="s"><v>${texts.numberOf(value)}</v></c>`;
+        else if (holds[at] === HOLDS.number) xml += `<c r="${letters}${row}"${style}><v>${value}</v></c>`;
+        at += 1;
+      }
+      xml += '</row>';
+    }
     return xml;
   };
 }

@@ -13,9 +13,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 // eslint-disable-next-line no-control-regex
 const NOT_IN_XML = /[\0-\x08\x0b-\x1f\uFFFE\uFFFF]/g;
 
-/** The texts of a workbook's cells. Each stands once in the file, and cells name it by its number. */
+/** The texts of a workbook's cells. Each stands once in the file, and cells name it by its number there. */
 export type SharedTexts = {
-  numberOf: (text: string) => number;
+  /** Texts of rows, each given once. */
+  add: (texts: readonly string[]) => void;
+  /** For one more cell: the number in the file of the text that was added as the one of this number, from 0. */
+  numberOf: (added: number) => number;
   /** The part of the file that holds them. */
   xml: () => string;
 };
@@ -27,16 +30,19 @@ export function createSharedTexts(part: string): SharedTexts {
   const alreadyCounted = Number(COUNT.exec(part)?.[1]);
   if (start === -1 || Number.isNaN(alreadyCounted)) throw new Error('The texts of the workbook are not as expected');
   const written = new Map(items.map((item, number) => [item, number]));
-  const numbers = new Map<string, number>();
+  const numbers: number[] = [];
   let count = alreadyCounted;
   return {
-    numberOf: (text) => {
+    add: (texts) => {
+      for (const text of texts) {
+        const item = itemOf(text);
+        numbers.push(written.get(item) ?? items.push(item) - 1);
+      }
+    },
+    numberOf: (added) => {
+      const number = numbers[added];
+      if (number === undefined) throw new Error('A cell names a text that did not come');
       count += 1;
-      const known = numbers.get(text);
-      if (known !== undefined) return known;
-      const item = itemOf(text);
-      const number = written.get(item) ?? items.push(item) - 1;
-      numbers.set(text, number);
       return number;
     },
     xml: () => {

@@ -1,10 +1,10 @@
-import type { CellValue } from '@shared/exports/column';
+import type { PackedRows } from './pack-rows';
 import type { WorkbookOutline } from './workbook-outline';
 
 /** What the screen sends to the worker that writes a workbook: the outline, the rows of its lists, and that this was all. */
 export type WriteMessage =
   | { kind: 'outline'; outline: WorkbookOutline }
-  | { kind: 'rows'; sheet: number; rows: readonly (readonly CellValue[])[] }
+  | { kind: 'rows'; sheet: number; rows: PackedRows }
   | { kind: 'finish' };
 
 /** What comes back, once. */

@@ -2,6 +2,7 @@ import type { CellValue } from '@shared/exports/column';
 import type { ReturnInput } from '@shared/exports/return-input';
 import { buildReturnInSteps } from '@shared/exports/return-workbook';
 import { rowsIn, type ReturnWorkbook, type TableSheet } from '@shared/exports/sheet';
+import { createRowPacker } from './pack-rows';
 import { inSteps } from './pause';
 import { outlineOf } from './workbook-outline';
 import { startWorker } from './start-worker';
@@ -39,7 +40,7 @@ export async function writeWorkbook(
   try {
     const { promise: reply, stop } = replyOf(worker, options.signal);
     await Promise.race([
-      send(workbook, (message) => worker.postMessage(message, []), options),
+      send(workbook, (message, transfer) => worker.postMessage(message, transfer), options),
       reply.then(() => undefined),
     ]);
     const answer = await reply;
@@ -54,22 +55,24 @@ export async function writeWorkbook(
 /** Sends a workbook piece by piece, pausing in between. */
 async function send(
   workbook: ReturnWorkbook,
-  post: (message: WriteMessage) => void,
+  post: (message: WriteMessage, transfer: Transferable[]) => void,
   { onProgress, signal }: WriteProgress = {},
 ): Promise<void> {
   const total = workbook.sheets.reduce((sum, sheet) => sum + rowsIn(sheet), 0) || 1;
   let sent = 0;
-  post({ kind: 'outline', outline: outlineOf(workbook) });
+  post({ kind: 'outline', outline: outlineOf(workbook) }, []);
+  const pack = createRowPacker();
   for (const [index, sheet] of workbook.sheets.entries()) {
     if (sheet.layout === 'page') continue;
-    for await (const rows of piecesOf(sheet)) {
+    for await (const piece of piecesOf(sheet)) {
       signal?.throwIfAborted();
-      post({ kind: 'rows', sheet: index, rows });
-      sent += rows.length;
+      const rows = pack(sheet.columns, piece);
+      post({ kind: 'rows', sheet: index, rows }, [rows.holds.buffer, rows.values.buffer]);
+      sent += piece.length;
       onProgress?.(sent / total);
     }
   }
-  post({ kind: 'finish' });
+  post({ kind: 'finish' }, []);
 }
 
 async function* piecesOf(sheet: TableSheet): AsyncGenerator<(readonly CellValue[])[]> {
