@@ -1,3 +1,4 @@
+import '@shared/model/zod-settings';
 import { app } from 'electron';
 import { join } from 'node:path';
 import { colleaguesHandlers } from './handlers/colleagues';

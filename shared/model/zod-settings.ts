@@ -1,4 +1,5 @@
 import { z } from 'zod';
 
-// Before any schema is made: zod would otherwise try whether code may be made at run time, which the content policy refuses.
+// Before any schema is made: zod would otherwise make code at run time, which the content policy refuses the window, and which
+// takes a start of the main process longer than it saves.
 z.config({ jitless: true });

@@ -1,6 +1,7 @@
 import type { FileSystem, WritableFile } from '@electron/store/journal/file-system';
+import { ageLibrary } from '@electron/store/keyring/age-library';
 import { ok, problem, type Result } from '@shared/model/result';
-import { Decrypter, Encrypter, type Identity, type Recipient } from 'age-encryption';
+import type { Identity, Recipient } from 'age-encryption';
 import { notRead, notWritten } from './copy-problem';
 
 /** What the library says when a file is whole but not for these identities; it gives no code. */
@@ -22,7 +23,7 @@ type To = { files: FileSystem; path: string; recipients: readonly (string | Reci
 
 /** Begins an age file; its bytes are encrypted as they come, and never whole in memory. Problem: `copy-not-written`. */
 export async function startAgeFile({ files, path, recipients }: To): Promise<Result<AgeWriting>> {
-  const encrypter = new Encrypter();
+  const encrypter = new (await ageLibrary()).Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   const plain = new TransformStream<Uint8Array, Uint8Array>();
   const writer = plain.writable.getWriter();
@@ -90,7 +91,7 @@ export type AgeReading = { next: () => Promise<Result<Uint8Array | undefined>>; 
  * identities, `copy-not-ours` when it is no age file, `copy-damaged` when it is not whole; the last also of `next`.
  */
 export async function openAgeFile({ files, path, identities }: From): Promise<Result<AgeReading>> {
-  const decrypter = new Decrypter();
+  const decrypter = new (await ageLibrary()).Decrypter();
   try {
     for (const identity of identities) decrypter.addIdentity(identity);
     const file = await files.openToRead(path);

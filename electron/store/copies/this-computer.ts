@@ -1,5 +1,6 @@
+import { ageLibrary } from '@electron/store/keyring/age-library';
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { Stanza, type Identity, type Recipient } from 'age-encryption';
+import type { Identity, Recipient } from 'age-encryption';
 import { hkdfSync, randomBytes } from 'node:crypto';
 
 // A recipient of our own kind, as the age format allows: other age programs pass over it and use the office's.
@@ -16,9 +17,10 @@ function wrappingKey(key: Uint8Array, salt: Uint8Array): Uint8Array {
 /** Encrypts to whoever holds the key of the copies: this computer, without the passphrase. */
 export function toThisComputer(key: Uint8Array): Recipient {
   return {
-    wrapFileKey: (fileKey) => {
+    wrapFileKey: async (fileKey) => {
       const salt = randomBytes(SALT_BYTES);
       const args = [KIND, salt.toString('base64').replace(/=+$/, '')];
+      const { Stanza } = await ageLibrary();
       return [new Stanza(args, chacha20poly1305(wrappingKey(key, salt), NONCE).encrypt(fileKey))];
     },
   };

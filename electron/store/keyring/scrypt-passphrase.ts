@@ -1,7 +1,8 @@
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { Stanza, type Identity, type Recipient } from 'age-encryption';
+import type { Identity, Recipient, Stanza } from 'age-encryption';
 import { randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
+import { ageLibrary } from './age-library';
 
 // The passphrase stanza of the age format (age-encryption.org/v1). The library has it too, but works it out on the main
 // thread: for two seconds the window would take no click. Node does it beside, in half the time.
@@ -32,6 +33,7 @@ export function toPassphrase(passphrase: string): Recipient {
       const salt = randomBytes(SALT_BYTES);
       const key = await wrappingKey(passphrase, salt, LOG_ROUNDS);
       const args = ['scrypt', salt.toString('base64').replace(/=+$/, ''), String(LOG_ROUNDS)];
+      const { Stanza } = await ageLibrary();
       return [new Stanza(args, chacha20poly1305(key, NONCE).encrypt(fileKey))];
     },
   };
