@@ -7,7 +7,7 @@ import { setupClosing } from './window/closing';
 import { setupNavigationGuard, setupNoNetwork, setupSessionGuard } from './window/guard';
 import { openMainWindow } from './window/main-window';
 import { setupMemory } from './window/memory';
-import { setupMenu } from './window/menu';
+import { setupMenu, setupNoDefaultMenu } from './window/menu';
 import {
   setupFatalErrors,
   setupHelperFailures,
@@ -21,6 +21,7 @@ const APP_ID = 'uk.peerdesk.app';
 async function start(): Promise<void> {
   trimTornLogs(app.getPath('userData'));
   setupAppScheme();
+  setupNoDefaultMenu();
   setupNoNetwork();
   setupMemory();
   app.setAppUserModelId(APP_ID);
@@ -29,15 +30,17 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
   setupSessionGuard();
-  setupAppProtocol();
-  setupMenu();
-  // First: the system makes it while the rest is read and set up, all of it before the page can ask for anything.
+  let scriptsMayGo = (): void => undefined;
+  const pageIsOut = setupAppProtocol(new Promise((resolve) => (scriptsMayGo = resolve)));
   const window = openMainWindow();
   setupWindowFailures(window);
   setupClosing(window);
-  // The page cannot ask before: its questions wait in the queue of events, which a file of our own being read holds.
+  // The window takes up its page while the rest is set up here; a script of it, which may ask, waits for what answers.
+  await pageIsOut;
+  setupMenu();
   const { answerCalls } = await import('./answer-calls');
   answerCalls();
+  scriptsMayGo();
 }
 
 setupFatalErrors();

@@ -1,7 +1,7 @@
 import { app, protocol } from 'electron';
 import { join } from 'node:path';
 import { answerFromFolder } from './app-files';
-import { APP_SCHEME } from './origin';
+import { APP_SCHEME, isStartPage } from './origin';
 
 /** Must run before the application is ready. */
 export function setupAppScheme(): void {
@@ -9,8 +9,19 @@ export function setupAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges }]);
 }
 
-/** Serves the built window from inside the application. */
-export function setupAppProtocol(): void {
+/**
+ * Serves the built window from inside the application: the page at once, its scripts when `scriptsMayGo`. Answers once the page
+ * was handed over.
+ */
+export function setupAppProtocol(scriptsMayGo: Promise<void>): Promise<void> {
   const folder = join(app.getAppPath(), 'out', 'renderer');
-  protocol.handle(APP_SCHEME, (request) => answerFromFolder(folder, request));
+  return new Promise((pageIsOut) => {
+    protocol.handle(APP_SCHEME, async (request) => {
+      const isPage = isStartPage(request.url);
+      if (!isPage) await scriptsMayGo;
+      const answer = await answerFromFolder(folder, request);
+      if (isPage) setImmediate(pageIsOut);
+      return answer;
+    });
+  });
 }

@@ -23,13 +23,15 @@ function contentPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** What every answer carries besides its type. */
+/**
+ * What every answer carries besides its type. No `Cross-Origin-Opener-Policy`: no page can open ours or be opened by it (guard.ts),
+ * and at each start it would have the page moved into a second process.
+ */
 export function securityHeaders(nonce: string): Record<string, string> {
   return {
     'Content-Security-Policy': contentPolicy(nonce),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
   };
 }

@@ -61,6 +61,11 @@ function actionItems(kind: Action['kind']): MenuItemConstructorOptions[] {
   );
 }
 
+/** Before the application is ready: else Electron makes a menu of its own, which ours then takes the place of. */
+export function setupNoDefaultMenu(): void {
+  Menu.setApplicationMenu(null);
+}
+
 /** The standard menu of each system, the lock, and the actions. No reload: it would drop a form that is being filled in. */
 export function setupMenu(platform: NodeJS.Platform = process.platform): void {
   const first: MenuItemConstructorOptions[] =
