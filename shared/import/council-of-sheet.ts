@@ -34,5 +34,13 @@ function councilIn(text: string): string | undefined {
     return namesOneCouncil(said) ? said : undefined;
   if (!WORK.test(text)) return undefined;
   const bare = tidy(text.replace(WORK, ' ').replace(/\S*\d\S*|[_:\u2013-]/g, ' '));
-  return namesOneCouncil(bare) ? bare : councilWithin(bare, builtInCouncils(), []);
+  const named = councilAmong(bare);
+  if (named === undefined || named === bare) return named;
+  // Work at two councils is of neither in every row.
+  const besides = tidy(bare.replace(named, ' ').replace(/[,&+]/g, ' '));
+  return councilAmong(besides) === undefined ? named : undefined;
+}
+
+function councilAmong(text: string): string | undefined {
+  return namesOneCouncil(text) ? text : councilWithin(text, builtInCouncils(), []);
 }

@@ -32,10 +32,10 @@ export function mappingsOfJoined(raw: RawWorkbook, before: readonly SheetMapping
     const [firstHeader] = own?.headerRows ?? [];
     if (!own || firstHeader === undefined)
       return proposeMapping(sheet, recogniseSheet(sheet, isOurExport(raw), raw.date1904), raw);
-    const { holds, because, take, takeHidden, person } = own;
+    const { holds, because, take, takeHidden, person, councilSupported } = own;
     const proposed = proposeMapping(sheet, { holds, because, headerRows: headerRowsAt(sheet, firstHeader) }, raw);
     const columns = proposed.columns.map((column) => asSaid(column, own));
-    return { ...proposed, columns, take, takeHidden, person };
+    return { ...proposed, columns, take, takeHidden, person, councilSupported };
   });
 }
 

@@ -1,4 +1,5 @@
 import { JOINED_FIELDS, REPEATED_FIELDS, type FieldName } from './fields';
+import { givenForAll } from './given-for-all';
 import type { ColumnMapping, RawCell, RawRow, RowDecision, SheetMapping } from './types';
 import { cellText, isPlaceholder } from './values/text';
 
@@ -55,20 +56,10 @@ export function rowReaders(mapping: SheetMapping): (row: RawRow, decision?: RowD
   const shown = mapped.filter(({ field, column }) => (joined.get(field)?.[0] ?? column) === column);
   const columns = new Map(shown.map(({ field, column }) => [field, column]));
   const fields = shown.map(({ field }) => field);
-  const given = givenForAll(mapping, columns);
+  const given = new Map(givenForAll(mapping).map(({ field, text }) => [field, textCell(text)]));
   const repeated = mapped.filter(({ field }) => REPEATED_FIELDS.has(field));
   const sheet = { columns, fields, joined, repeated, name: mapping.sheet, given };
   return (row, decision) => new MappedRow(row, decision, sheet);
-}
-
-function givenForAll(
-  { person, councilSupported }: SheetMapping,
-  columns: ReadonlyMap<FieldName, number>,
-): ReadonlyMap<FieldName, RawCell> {
-  const facts = [['name', person] as const, ['councilSupported', councilSupported] as const];
-  return new Map(
-    facts.flatMap(([field, text]) => (text === null || columns.has(field) ? [] : [[field, textCell(text)] as const])),
-  );
 }
 
 function joinedColumns(

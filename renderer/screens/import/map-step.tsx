@@ -17,6 +17,7 @@ import {
   REQUEST_FIELDS,
   type FieldName,
 } from '@shared/import/fields';
+import { givenForAll, type FactForAll } from '@shared/import/given-for-all';
 import { mapColumn } from '@shared/import/mapping';
 import { columnName } from '@shared/import/matrix/turned-place';
 import { reasonText } from '@shared/import/reason-text';
@@ -177,21 +178,21 @@ function HeaderRow({ mapping, onHolds }: { mapping: SheetMapping } & Pick<Props,
   );
 }
 
-const FOR_ALL_ROWS = [
-  { fact: 'person', label: 'All rows are about', none: 'No column names the peer.' },
-  { fact: 'councilSupported', label: 'All work was at', none: 'No column names the council supported.' },
-] as const;
+const FOR_ALL_ROWS: Record<FactForAll, { label: string; none: string }> = {
+  person: { label: 'All rows are about', none: 'No column names the peer.' },
+  councilSupported: { label: 'All work was at', none: 'No column names the council supported.' },
+};
 
 /** The list has no column for something: it is taken from the name or title of the list, and put right here. */
 function ForAllRows({ mapping, onChange }: { mapping: SheetMapping } & Pick<Props, 'onChange'>) {
-  return FOR_ALL_ROWS.filter(({ fact }) => mapping[fact] !== null).map(({ fact, label, none }) => (
+  return givenForAll(mapping).map(({ fact, text }) => (
     <TextField
       key={fact}
-      label={label}
-      value={mapping[fact]}
-      helperText={`${none} This is from the name of the sheet or a title: please check it.`}
+      label={FOR_ALL_ROWS[fact].label}
+      value={text}
+      helperText={`${FOR_ALL_ROWS[fact].none} This is from the name of the sheet or a title: please check it.`}
       onChange={(event) => onChange({ ...mapping, [fact]: event.target.value })}
-      slotProps={{ htmlInput: { 'aria-label': `${mapping.sheet}: ${label.toLowerCase()}` } }}
+      slotProps={{ htmlInput: { 'aria-label': `${mapping.sheet}: ${FOR_ALL_ROWS[fact].label.toLowerCase()}` } }}
       sx={{ width: 480, maxWidth: '100%', my: 1 }}
     />
   ));

@@ -92,10 +92,13 @@ describe('a table put back into the one above it', () => {
 
   it('keeps what the user said of the first table, and separates again', () => {
     const { apart, mappings } = opened([...LOG, [], ['Councillor', 'When', 'No of days', 'Host council'], ...MORE]);
-    const said = mappings.map((mapping, index) => (index === 0 ? mapColumn(mapping, 3, 'notes') : mapping));
+    const said = mappings.map((mapping, index) =>
+      index === 0 ? { ...mapColumn(mapping, 3, 'notes'), councilSupported: 'Leeds' } : mapping,
+    );
     const raw = joinTables(apart, [SECOND]);
     const joined = mappingsOfJoined(raw, said);
     expect(joined[0]?.columns[3]?.field).toBe('notes');
+    expect(joined[0]?.councilSupported).toBe('Leeds');
     // Asked again with nothing new, it stays as it is.
     expect(mappingsOfJoined(raw, joined)[0]).toBe(joined[0]);
     const again = mappingsOfJoined(joinTables(apart, []), joined);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { givenForAll } from '@shared/import/given-for-all';
 import { mapColumn, proposeMappings } from '@shared/import/mapping';
 import { makePeer } from '@tests/support/builders';
 import { inputFor, NOTHING_KNOWN, outcomes, preview, sheetOf, workbookOf, type Grid } from './import-fixture';
@@ -22,6 +23,8 @@ describe('a log without a column for the council supported', () => {
     ['Mentoring Hull', 'Hull', LOG],
     ['Days', 'Leeds City Council', [['Host council: Leeds City Council'], [], ...LOG]],
     ['Days', 'Leeds', [['Host council', 'Leeds'], ['Code', 'PC26-1'], ...LOG]],
+    ['Leeds and partners CPC', 'Leeds', LOG],
+    ['Telford and Wrekin CPC', 'Telford and Wrekin', LOG],
     ['Days', 'Gedling', [['Corporate peer challenge at Gedling, May 2026'], ...LOG]],
   ])('named %s is of %s', (sheet, council, grid) => {
     expect(councilOf(sheet, grid)).toBe(council);
@@ -32,6 +35,10 @@ describe('a log without a column for the council supported', () => {
     ['Leeds', LOG],
     ['Leeds members', LOG],
     ['CPC 2026', LOG],
+    ['CPC Leeds and Hull', LOG],
+    ['CPCs Leeds, Hull', LOG],
+    ['Leeds CPC + Hull CPC', LOG],
+    ['Peer challenges Stroud, Gedling & Hull', LOG],
     ['Days', [['Council: Leeds'], ...LOG]],
     ['Leeds CPC', LOG.map((row, index) => [...row, index === 0 ? 'Host council' : 'Hull'])],
     ['Leeds CPC', LOG.map(([, ...row]) => row)],
@@ -49,6 +56,8 @@ describe('a log without a column for the council supported', () => {
     ]);
     const input = inputFor(raw, { known: KNOWN });
     const mappings = input.mappings.map((mapping) => mapColumn(mapping, 3, 'councilSupported'));
+    expect(input.mappings.flatMap(givenForAll)).toMatchObject([{ fact: 'councilSupported', text: 'Leeds' }]);
+    expect(mappings.flatMap(givenForAll)).toEqual([]);
     const mapped = preview(raw, { known: KNOWN, mappings });
     expect(mapped.rows[0]?.makes[0]?.after).toMatchObject({
       councilSupportedId: null,
