@@ -22,6 +22,11 @@ const WIDTHS = [58, 30] as const;
  */
 export function* buildSummary(context: ReturnContext): Generator<undefined, PageSheet> {
   const parts = yield* partsOfYear(context);
+  yield undefined;
+  const days = dayLines(context, parts);
+  yield undefined;
+  const requests = requestLines(context);
+  yield undefined;
   return {
     layout: 'page',
     name: 'Summary',
@@ -32,11 +37,11 @@ export function* buildSummary(context: ReturnContext): Generator<undefined, Page
       [],
       ...peerLines(context),
       [],
-      ...dayLines(context, parts),
+      ...days,
       [],
       ...limitLines(context),
       [],
-      ...requestLines(context),
+      ...requests,
       [],
       changesLine(context),
     ],
