@@ -75,7 +75,12 @@ export function dayRowReader(context: PlanContext): (reader: RowReader, placed: 
     const how = { field: 'councilSupported', reader, councils } as const;
     const supported = councilOnDay(hostOf(reader), fact?.date ?? context.input.today, how);
     const { amount, question } = asMerged(amountOf(reader), reader, placed);
-    const questions = [...dated.questions, ...supported.questions, ...(question ? [question] : [])];
+    const elsewhere = namedElsewhere(reader, supported.reading, context);
+    const questions = [
+      ...dated.questions,
+      ...supported.questions,
+      ...[question, elsewhere].flatMap((one) => one ?? []),
+    ];
     const notes = [...dittoNotes(reader, placed), ...dated.notes, ...supported.notes];
     const spread = daysOverDates(when, amount, reader, questions, notes);
     const marks = readMarks(reader);
@@ -108,6 +113,19 @@ export function dayRowReader(context: PlanContext): (reader: RowReader, placed: 
     notes.push(...marks.notes);
     return { facts, shares: spread.shares, to: lastDate(when), questions, notes };
   };
+}
+
+/** A row whose work names another council than the whole list does: "Mentoring Hull" in a list called "Leeds CPC". */
+function namedElsewhere(reader: RowReader, reading: CouncilReading | undefined, { input }: PlanContext) {
+  if (!reading || reader.column('councilSupported') !== null || reader.isSettled('councilSupported')) return undefined;
+  const { councils } = input.known;
+  for (const field of ['activity', 'kindOfWork', 'whatFor'] as const) {
+    const named = councilWithin(reader.fact(field), councils, input.agreement.activities);
+    if (named === undefined || readCouncil(named, councils)?.id === reading.id) continue;
+    const facts = { text: reader.text(field), council: reader.text('councilSupported') };
+    return askAbout(reader, 'councilSupported', { code: 'council-of-list', facts }, named);
+  }
+  return undefined;
 }
 
 function dittoNotes(reader: RowReader, { dittos }: PlacedRow): readonly RowNote[] {

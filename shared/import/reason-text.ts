@@ -132,6 +132,8 @@ const QUESTIONS: Readonly<Record<string, Sentence>> = {
     facts['email'] === ''
       ? `${quoted(facts)} is not an e-mail address; left as it is`
       : `${quoted(facts)} is more than an e-mail address; ${facts['email']} is taken`,
+  'council-of-list': ({ text, council }) =>
+    `\u201c${text}\u201d names another council than the list, which is of ${council}`,
   'council-abolished': ({ text, now, ended }) => `\u201c${text}\u201d ended on ${ended}; ${now} is taken in its place`,
   'council-ambiguous': ({ text, names }) => `\u201c${text}\u201d may be ${names}; kept as written`,
   'status-unknown': (facts) => `${quoted(facts)} is not a status that Peer Desk knows; left as it is`,

@@ -38,7 +38,8 @@ export function FindDialog({ onClose }: TaskProps) {
   const titleId = useId();
   const aboutId = useId();
   const lines = linesOf(result);
-  const active = lines[Math.min(place, lines.length - 1)];
+  const placed = (all: readonly FindLine[]) => all[Math.min(place, all.length - 1)];
+  const active = placed(lines);
   const optionId = (at: number) => `${listId}-${at}`;
 
   const peers = useTable('peers');
@@ -46,7 +47,7 @@ export function FindDialog({ onClose }: TaskProps) {
   const peer = peerOf(active);
   // A key pressed before the letters were looked for means what they find.
   const isLooking = sought !== typed;
-  const meant = () => (isLooking ? linesOf(find(typed))[0] : active);
+  const linesNow = () => (isLooking ? linesOf(find(typed)) : lines);
   const { open } = useTask();
 
   const go = async (line: FindLine | undefined) => {
@@ -64,16 +65,17 @@ export function FindDialog({ onClose }: TaskProps) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      const next = (place + step + lines.length) % Math.max(1, lines.length);
+      const { length } = linesNow();
+      const next = (place + step + length) % Math.max(1, length);
       setPlace(next);
       document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
     } else if (arePressed(EDIT_FOUND_KEYS, event)) {
       event.preventDefault();
-      const wanted = peerOf(meant());
+      const wanted = peerOf(placed(linesNow()));
       if (wanted) editContact(wanted);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      void go(meant());
+      void go(placed(linesNow()));
     }
   };
   const takeIn = useCallback((input: HTMLInputElement | null) => {

@@ -15,7 +15,7 @@ export function holdTyped(): void {
     typed += event.key;
   };
   window.addEventListener('keydown', onKey, true);
-  const timer = setTimeout(() => stop(), LONGEST_MS);
+  const timer = setTimeout(takeTyped, LONGEST_MS);
   stop = () => {
     window.removeEventListener('keydown', onKey, true);
     clearTimeout(timer);

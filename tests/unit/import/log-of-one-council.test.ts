@@ -64,4 +64,23 @@ describe('a log without a column for the council supported', () => {
       councilSupportedText: 'On site',
     });
   });
+
+  it('asks about a row whose work names another', () => {
+    const raw = workbookOf(
+      sheetOf('Leeds CPC 2026', [
+        ...LOG,
+        ['Jane Smith', '14/05/2026', 1, 'Mentoring Hull'],
+        ['Jane Smith', '15/05/2026', 1, 'CPC Leeds'],
+      ]),
+    );
+    expect(outcomes(preview(raw, { known: KNOWN }))).toEqual([
+      'new: days-new',
+      'new: days-new',
+      'needs review: council-of-list',
+      'new: days-new',
+    ]);
+    const rows = new Map([['Leeds CPC 2026!4', { cells: { councilSupported: 'Hull' } }]]);
+    const settled = preview(raw, { known: KNOWN, decisions: { rows, unknownPeers: 'ask' } });
+    expect(settled.rows[2]?.makes[0]?.after).toMatchObject({ councilSupportedId: 'E06000010' });
+  });
 });
