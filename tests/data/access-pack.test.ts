@@ -117,7 +117,7 @@ describe('the subject access pack', () => {
       'Example Party',
       'beth@example.org',
       '01632 960123',
-      'Role: Leader',
+      '<dt>Roles</dt><dd>Leader, council: Wychmere Borough</dd>',
       'Wychmere Borough',
       'resident',
       'R-0042',
