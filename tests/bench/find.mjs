@@ -1,6 +1,7 @@
 // @ts-check
 import { setTimeout as wait } from 'node:timers/promises';
 import { withDesk } from './application.mjs';
+import { letComeToRest } from './come-to-rest.mjs';
 import { median } from './figures.mjs';
 import { longTasks, watchLongTasks } from './in-page.mjs';
 
@@ -9,7 +10,6 @@ import { longTasks, watchLongTasks } from './in-page.mjs';
 /** Names, a council, a reference and a word of what every peer has noted, as people type them; the first letters of most find hundreds. */
 const TYPED = ['anne smith', 'leeds', 'r-0042', 'record days', 'o brien', 'a e i', 'reorganisation'];
 const GOAL_MS = 50;
-const QUIET_SECONDS = 5;
 
 /** What the list shows now. @param {Page} page */
 const shown = (page) => page.getByRole('listbox', { name: 'Found' }).innerText();
@@ -23,16 +23,6 @@ async function typeSlowly(page, text) {
     await wait(60);
   }
   await shown(page);
-}
-
-/** Waits for the end of what the start leaves to do behind the first screen, which is no part of this. @param {Page} page */
-async function letComeToRest(page) {
-  for (let seen = -1, quiet = 0; quiet < QUIET_SECONDS;) {
-    await wait(1_000);
-    const { length } = await page.evaluate(longTasks);
-    quiet = length === seen ? quiet + 1 : 0;
-    seen = length;
-  }
 }
 
 /**

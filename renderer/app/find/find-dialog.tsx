@@ -22,6 +22,8 @@ import { useGoTo } from './use-go-to';
 /** The length of what can be searched for. */
 const MOST_TYPED = 200;
 
+const NOTHING_YET: Found = { found: [], count: 0 };
+
 /** One box over peers, requests, councils, projects and actions: a combobox whose list stands open under it. */
 export function FindDialog({ onClose }: TaskProps) {
   const [typed, setTyped] = useState('');
@@ -30,8 +32,8 @@ export function FindDialog({ onClose }: TaskProps) {
   const [failed, setFailed] = useState<string>();
   const find = useFind();
   // Looked for and drawn in pieces, after the box and the letter in it.
-  const sought = useDeferredValue(typed);
-  const result = useMemo(() => find(sought), [find, sought]);
+  const sought = useDeferredValue<string | undefined>(typed, undefined);
+  const result = useMemo(() => (sought === undefined ? NOTHING_YET : find(sought)), [find, sought]);
   const { found, count } = result;
   const goTo = useGoTo();
   const listId = useId();
@@ -82,7 +84,7 @@ export function FindDialog({ onClose }: TaskProps) {
     const ahead = input ? takeTyped() : '';
     if (ahead) setTyped(ahead.slice(0, MOST_TYPED));
   }, []);
-  const nothing = sought.trim() !== '' && lines.length === 0;
+  const nothing = sought !== undefined && sought.trim() !== '' && lines.length === 0;
   return (
     <Dialog
       open
@@ -143,7 +145,7 @@ export function FindDialog({ onClose }: TaskProps) {
           optionId={optionId}
           found={found}
           active={active}
-          typed={sought}
+          typed={sought ?? ''}
           onChoose={(line) => void go(line)}
           nothing={nothing}
         />
