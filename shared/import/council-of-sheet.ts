@@ -1,10 +1,9 @@
 import { councilWithin } from './council-within';
 import { fieldOfHeader, isEitherCouncil } from './header-synonyms';
 import { builtInCouncils, namesOneCouncil } from './known-council';
+import { LABELLED } from './person-of-sheet';
 import type { RawSheet } from './types';
 import { cellText, tidy } from './values/text';
-
-const LABELLED = /^(.{2,30}?)\s*(?::|\s[-\u2013]\s)\s*(.+)$/;
 
 /** What is done at a council: beside such words a council is the one supported, and not the peers' own. */
 const WORK =

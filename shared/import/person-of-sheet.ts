@@ -7,7 +7,8 @@ import { cellText, compareText, tidy } from './values/text';
 export type PersonOfSheet = { readonly written: string };
 
 const TITLED = /^(?:cllr|councillor|cnclr|baroness|lord|lady|sir|dame|dr|mr|mrs|ms|miss)\.?\s/i;
-const LABELLED = /^(.{2,30}?)\s*(?::|\s[-\u2013]\s)\s*(.+)$/;
+/** A title that is a label with what it says: "Name: Jane Smith", "Host council - Leeds". */
+export const LABELLED = /^(.{2,30}?)\s*(?::|\s[-\u2013]\s)\s*(.+)$/;
 
 /** First names that are months too. */
 const MONTH_AS_NAME = /^(?:april|may|june|august) (?=\S+$)/;
