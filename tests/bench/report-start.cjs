@@ -17,8 +17,9 @@ function figureDrawn(all) {
     return [...cells].some((cell) => /\d/.test(cell.textContent));
   };
   return new Promise((resolve) => {
-    // The second frame begins when the first, with the figure in it, was handed to the screen.
-    const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now())));
+    // A frame is drawn where timeToNewText (in-page.mjs) says that it is.
+    const atFrame = () => void scheduler.postTask(() => resolve(Date.now()), { priority: 'user-blocking' });
+    const drawn = () => requestAnimationFrame(atFrame);
     if (isDrawn()) return drawn();
     const observer = new MutationObserver(() => {
       if (!isDrawn()) return;
