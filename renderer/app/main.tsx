@@ -20,7 +20,10 @@ if (!root) throw new Error('The page has no root.');
 
 const opening = beginOpening(readToday());
 keepFocus();
-collectAtRest();
+collectAtRest(async () => {
+  const opened = opening.current();
+  if (opened.state === 'open') await opened.desk.shareTexts();
+});
 createRoot(root).render(
   <StrictMode>
     <CacheProvider value={styles}>

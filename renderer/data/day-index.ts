@@ -26,6 +26,8 @@ export type FedDayIndex = DayIndex & {
   /** True where a change of an entry at this place has to be told to `apply`. */
   wants: (place: EntryPlace) => boolean;
   apply: (entries: readonly AppliedEntry[]) => void;
+  /** Every entry in memory; one that lies there for its peer or project too comes again. */
+  entries: () => DayEntry[];
   /** Forgets every figure, not the entries: the agreement or the day is another one. */
   forgetFigures: () => void;
 };
@@ -82,6 +84,7 @@ export function createDayIndex(source: DayIndexSource): FedDayIndex {
     loadAll: source.readAll,
     wants: (place) => held().some((each) => each.holds(place)),
     apply: (entries) => held().forEach((each) => applyTo(each, entries)),
+    entries: () => held().flatMap(({ byPeer }) => [...byPeer.values()].flat()),
     forgetFigures: () => years.forEach((year) => year.days && year.replace(year.byPeer, 'all')),
   };
 }

@@ -19,11 +19,12 @@ import { readYearEntries } from '../read-in-pieces';
 import { readInWindow, readInWorker } from '../reading/entry-reader';
 import { parseRecord } from '../record-schemas';
 import { createRestrictedNotes } from '../restricted/restricted-notes';
-import { loadRecordStore, settingOf, type RecordStore } from '../record-store';
+import { loadRecordStore, settingOf, SMALL_TABLES, type RecordStore } from '../record-store';
 import { keepToTheseRecords } from '../same-records';
 import { createSafetyCopy, NO_SAFETY_COPY, type SafetyCopy } from '../safety-copy/safety-copy';
 import { takeCompiledCipher } from '../sealed/row-cipher';
 import { RowNotOpened } from '../sealed/sealed-rows';
+import { shareTexts } from '../share-texts';
 import { createStartDesk } from './start-desk';
 import { readStartNote, yearsOfToday } from './start-note';
 import { UNDO_REACH } from '../undo/undo-stack';
@@ -287,6 +288,8 @@ function createDesk({ start, ...parts }: Parts, options: OpenDeskOptions): Desk 
     get copyProblem() {
       return state.copyProblem;
     },
+    shareTexts: () =>
+      shareTexts([...SMALL_TABLES.flatMap((name): readonly object[] => records.table(name).all), ...days.entries()]),
     subscribe: state.subscribe,
     close: () => {
       void restricted?.close();

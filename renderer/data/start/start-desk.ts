@@ -76,6 +76,7 @@ export async function createStartDesk(
     erasure: undefined,
     refusal: undefined,
     refuse: (problem) => void whole.then((desk) => desk.refuse(problem)),
+    shareTexts: async () => undefined,
     subscribe: state.subscribe,
     close: () => undefined,
   };

@@ -5,13 +5,15 @@ const MB = 1_000_000;
 
 /** An office whose memory grows and is used as the test says; collecting leaves 50 MB. */
 function heldMemory() {
-  const held = { usedMb: 100, isInUse: false, collected: 0 };
+  const held = { usedMb: 100, keptMb: 110, isInUse: false, collected: 0 };
   const look = createLook({
     usedBytes: () => held.usedMb * MB,
+    keptBytes: () => held.keptMb * MB,
     isInUse: () => held.isInUse,
     collect: async () => {
       held.collected += 1;
       held.usedMb = 50;
+      held.keptMb = 52;
     },
   });
   return { held, look };
@@ -34,6 +36,18 @@ describe('collecting at rest', () => {
     expect(held.collected).toBe(1);
     await look();
     expect(held.collected).toBe(2);
+  });
+
+  it('happens too where no more is used and V8 keeps much for what is to come', async () => {
+    const { held, look } = heldMemory();
+    await look();
+    await look();
+    held.keptMb = 67;
+    await look();
+    expect(held.collected).toBe(1);
+    held.keptMb = 69;
+    await look();
+    expect(held).toMatchObject({ collected: 2, keptMb: 52 });
   });
 
   it('waits while something is done', async () => {
