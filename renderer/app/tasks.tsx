@@ -1,6 +1,6 @@
 import { useTask, type TaskName } from '@renderer/components/use-task';
 import { useRefusal } from '@renderer/data/desk-context';
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { RefusedDialog } from './colleagues/refused-dialog';
 import type { TaskProps } from './task-props';
 
@@ -65,16 +65,13 @@ const READ_DIALOG: Record<TaskName, ReadDialog> = {
   'hand-over': async () => (await import('./colleagues/hand-over-dialog')).HandOverDialog,
 };
 
-const DIALOGS: ReadonlyMap<string, (props: TaskProps) => ReactNode> = new Map(
-  Object.entries(READ_DIALOG).map(([name, read]) => {
-    const Dialog = lazy(async () => ({ default: await read() }));
-    return [name, (props: TaskProps) => <Dialog {...props} />];
-  }),
-);
+const isTaskName = (name: string | null): name is TaskName => name !== null && Object.hasOwn(READ_DIALOG, name);
+
+const dialogs = new Map<string, ComponentType<TaskProps>>();
 
 /** Reads the code of every dialog, so that none is waited for later. */
 export async function readDialogs(): Promise<void> {
-  for (const read of Object.values(READ_DIALOG)) await read();
+  for (const [name, read] of Object.entries(READ_DIALOG)) dialogs.set(name, await read());
 }
 
 /** Tasks that change no record, so that they are open to who only reads. */
@@ -91,11 +88,19 @@ const READERS_TASKS: ReadonlySet<string> = new Set<TaskName>([
 
 /** Draws the dialog of the open task, one at a time; where nothing may be written, what says so. */
 export function Tasks() {
-  const task = useTask();
+  const { name, facts, close } = useTask();
   const refusal = useRefusal();
-  const draw = DIALOGS.get(task.name ?? '');
-  if (draw && refusal && !READERS_TASKS.has(task.name ?? '')) {
-    return <RefusedDialog problem={refusal} onClose={task.close} />;
-  }
-  return draw ? <Suspense fallback={null}>{draw({ facts: task.facts, onClose: task.close })}</Suspense> : null;
+  if (!isTaskName(name)) return null;
+  if (refusal && !READERS_TASKS.has(name)) return <RefusedDialog problem={refusal} onClose={close} />;
+  return <TaskDialog key={name} name={name} facts={facts} onClose={close} />;
+}
+
+/** Drawn at once where its code is there: React holds back what was waited for, however shortly, for 300 ms. */
+function TaskDialog({ name, ...props }: TaskProps & { name: TaskName }) {
+  const [Dialog] = useState(() => dialogs.get(name) ?? lazy(async () => ({ default: await READ_DIALOG[name]() })));
+  return (
+    <Suspense fallback={null}>
+      <Dialog {...props} />
+    </Suspense>
+  );
 }

@@ -116,9 +116,11 @@ export const theme = createTheme({
     // Outside, where its own sticky cells do not lie over it.
     MuiTableContainer: { styleOverrides: { root: { '&:focus-visible': { outlineOffset: 0 } } } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true, variant: 'outlined' } },
-    // Of itself as faint as no text may be.
     MuiInputBase: {
+      // They tell of a browser that fills fields in, which none does here; to put them in restyles the whole page with the first field.
+      defaultProps: { disableInjectingGlobalStyles: true },
       styleOverrides: {
+        // Of itself as faint as no text may be.
         input: { '&::placeholder': { color: 'var(--mui-palette-text-secondary)', opacity: 1 } },
       },
     },

@@ -32,8 +32,8 @@ export function FindDialog({ onClose }: TaskProps) {
   const [failed, setFailed] = useState<string>();
   const find = useFind();
   // Looked for and drawn in pieces, after the box and the letter in it.
-  const sought = useDeferredValue<string | undefined>(typed, undefined);
-  const result = useMemo(() => (sought === undefined ? NOTHING_YET : find(sought)), [find, sought]);
+  const sought = useDeferredValue<string | null>(typed, null);
+  const result = useMemo(() => (sought === null ? NOTHING_YET : find(sought)), [find, sought]);
   const { found, count } = result;
   const goTo = useGoTo();
   const listId = useId();
@@ -84,7 +84,7 @@ export function FindDialog({ onClose }: TaskProps) {
     const ahead = input ? takeTyped() : '';
     if (ahead) setTyped(ahead.slice(0, MOST_TYPED));
   }, []);
-  const nothing = sought !== undefined && sought.trim() !== '' && lines.length === 0;
+  const nothing = sought !== null && sought.trim() !== '' && lines.length === 0;
   return (
     <Dialog
       open
