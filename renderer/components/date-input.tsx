@@ -10,23 +10,25 @@ import { CalendarDaySchema, type CalendarDay } from '@shared/model/calendar-day'
 import { formatUkDate, parseUkDate } from '@shared/rules/uk-date';
 import { format } from 'date-fns';
 import { enGB } from 'date-fns/locale/en-GB';
-import { useState } from 'react';
-import { useController, type FieldValues } from 'react-hook-form';
-import type { FieldProps } from './fields';
+import { memo, useState } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import { useField, type DrawnField, type FieldProps } from './fields';
 
 /**
  * A date typed the UK way (`22/11`, `22 nov 26`, `today`) or picked from a month. The form's value is a calendar day,
  * `null` when empty, or the text as typed when it is no date: the schema then refuses it at this field, and nothing typed is lost.
  */
-export function DateInput<V extends FieldValues, Out extends FieldValues = V>(
-  props: FieldProps<V, Out> & { today: CalendarDay },
-) {
-  const { field, fieldState } = useController({ control: props.control, name: props.name });
+export function DateInput<V extends FieldValues, Out extends FieldValues = V>(props: FieldProps<V, Out> & DateProps) {
+  return <DrawnDate {...props} {...useField(props)} />;
+}
+
+type DateProps = { today: CalendarDay };
+
+const DrawnDate = memo(({ field, error, ...props }: DrawnField & DateProps) => {
   const [typed, setTyped] = useState<string>();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const stored = CalendarDaySchema.safeParse(field.value);
   const shown = typed ?? (stored.success ? formatUkDate(stored.data) : String(field.value ?? ''));
-  const error = props.errorText(fieldState.error?.message);
 
   const take = (text: string) => {
     const trimmed = text.trim();
@@ -93,4 +95,4 @@ export function DateInput<V extends FieldValues, Out extends FieldValues = V>(
       </Popover>
     </>
   );
-}
+});

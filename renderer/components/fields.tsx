@@ -3,7 +3,14 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { memo } from 'react';
+import {
+  useController,
+  type Control,
+  type FieldPath,
+  type FieldValues,
+  type UseControllerReturn,
+} from 'react-hook-form';
 
 /** Turns a form error's code into the sentence that stands at the field; the application gives it (`app/problem-text.ts`). */
 export type FieldErrorText = (code: string | undefined) => string | undefined;
@@ -19,17 +26,35 @@ export type FieldProps<V extends FieldValues, Out extends FieldValues = V> = {
   required?: boolean;
 };
 
-/** One line of text, or several with `rows`. */
-export function TextInput<V extends FieldValues, Out extends FieldValues = V>(
-  props: FieldProps<V, Out> & {
-    rows?: number;
-    type?: 'text' | 'email' | 'tel';
-    /** What is typed takes the place of what stands there. */
-    selects?: boolean;
-  },
+/** A field as it is drawn: with its value, and the sentence of what is wrong with it. */
+export type DrawnField = Pick<FieldProps<FieldValues>, 'label' | 'hint' | 'autoFocus' | 'required'> &
+  ReturnType<typeof useField>;
+
+/**
+ * The value of a field and what is wrong with it. A form tells each field whatever becomes of any of them, so what is drawn
+ * stands apart (`memo`) and is drawn again where one of these is another.
+ */
+export function useField<V extends FieldValues, Out extends FieldValues>(
+  props: Pick<FieldProps<V, Out>, 'control' | 'name' | 'errorText'>,
 ) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
-  const error = props.errorText(fieldState.error?.message);
+  // Safe: drawn, its value is any value; only its form knows which, and takes what it gives.
+  return { field: field as UseControllerReturn['field'], error: props.errorText(fieldState.error?.message) };
+}
+
+type TextProps = {
+  rows?: number;
+  type?: 'text' | 'email' | 'tel';
+  /** What is typed takes the place of what stands there. */
+  selects?: boolean;
+};
+
+/** One line of text, or several with `rows`. */
+export function TextInput<V extends FieldValues, Out extends FieldValues = V>(props: FieldProps<V, Out> & TextProps) {
+  return <DrawnText {...props} {...useField(props)} />;
+}
+
+const DrawnText = memo(({ field, error, ...props }: DrawnField & TextProps) => {
   return (
     <TextField
       {...field}
@@ -48,14 +73,18 @@ export function TextInput<V extends FieldValues, Out extends FieldValues = V>(
       onFocus={props.selects ? (event) => event.target.select() : undefined}
     />
   );
-}
+});
+
+type SelectProps = { options: readonly { value: string; text: string }[] };
 
 /** One of a fixed list. */
 export function SelectInput<V extends FieldValues, Out extends FieldValues = V>(
-  props: FieldProps<V, Out> & { options: readonly { value: string; text: string }[] },
+  props: FieldProps<V, Out> & SelectProps,
 ) {
-  const { field, fieldState } = useController({ control: props.control, name: props.name });
-  const error = props.errorText(fieldState.error?.message);
+  return <DrawnSelect {...props} {...useField(props)} />;
+}
+
+const DrawnSelect = memo(({ field, error, ...props }: DrawnField & SelectProps) => {
   return (
     <TextField
       {...field}
@@ -75,14 +104,18 @@ export function SelectInput<V extends FieldValues, Out extends FieldValues = V>(
       ))}
     </TextField>
   );
-}
+});
+
+type WordsProps = { options: readonly string[] };
 
 /** Text with proposals: any text may be typed. */
 export function SuggestInput<V extends FieldValues, Out extends FieldValues = V>(
-  props: FieldProps<V, Out> & { options: readonly string[] },
+  props: FieldProps<V, Out> & WordsProps,
 ) {
-  const { field, fieldState } = useController({ control: props.control, name: props.name });
-  const error = props.errorText(fieldState.error?.message);
+  return <DrawnSuggest {...props} {...useField(props)} />;
+}
+
+const DrawnSuggest = memo(({ field, error, ...props }: DrawnField & WordsProps) => {
   return (
     <Autocomplete
       freeSolo
@@ -103,14 +136,14 @@ export function SuggestInput<V extends FieldValues, Out extends FieldValues = V>
       )}
     />
   );
-}
+});
 
 /** Several of a controlled list. */
-export function TagsInput<V extends FieldValues, Out extends FieldValues = V>(
-  props: FieldProps<V, Out> & { options: readonly string[] },
-) {
-  const { field, fieldState } = useController({ control: props.control, name: props.name });
-  const error = props.errorText(fieldState.error?.message);
+export function TagsInput<V extends FieldValues, Out extends FieldValues = V>(props: FieldProps<V, Out> & WordsProps) {
+  return <DrawnTags {...props} {...useField(props)} />;
+}
+
+const DrawnTags = memo(({ field, error, ...props }: DrawnField & WordsProps) => {
   const value: string[] = Array.isArray(field.value) ? field.value : [];
   return (
     <Autocomplete
@@ -133,7 +166,7 @@ export function TagsInput<V extends FieldValues, Out extends FieldValues = V>(
       )}
     />
   );
-}
+});
 
 /** A tick with its sentence. */
 export function TickInput<V extends FieldValues, Out extends FieldValues = V>(

@@ -4,7 +4,7 @@ import { useCouncilBook, useTable } from '@renderer/data/desk-context';
 import { peerName } from '@renderer/words/peer-name';
 import type { PeerId } from '@shared/model/ids';
 import { foldText } from '@shared/rules/names';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 
 type Option = { id: PeerId; name: string; council: string; search: string };
 
@@ -15,15 +15,17 @@ const filter = createFilterOptions<Option>({
   ignoreAccents: true,
 });
 
-/** One or several peers, by name or home council. */
-export function PeersInput(props: {
+type Props = {
   label: string;
   value: readonly PeerId[];
   onChange: (peerIds: PeerId[]) => void;
   error?: string | undefined;
   autoFocus?: boolean;
   required?: boolean;
-}) {
+};
+
+/** One or several peers, by name or home council. */
+export const PeersInput = memo((props: Props) => {
   const peers = useTable('peers');
   const book = useCouncilBook();
   const { value } = props;
@@ -67,4 +69,4 @@ export function PeersInput(props: {
       )}
     />
   );
-}
+});
