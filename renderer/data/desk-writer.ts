@@ -166,9 +166,11 @@ async function written<T extends Change | null>(
     if (!opened.ok) return opened;
     const result = await writeIt(facts, fed.add);
     if (result.ok && result.value) {
+      const copying = keepCopy(parts, { change: result.value, operations: fed.rows() });
+      // Memory takes it while the disk does.
       fed.apply();
       state.addChange(result.value);
-      after = await keepCopy(parts, { change: result.value, operations: fed.rows() });
+      after = await copying;
       if (after === 'saved') state.savedAt = at;
     }
     return result;

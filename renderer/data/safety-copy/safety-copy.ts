@@ -122,12 +122,12 @@ function changesAfter(database: DeskDatabase, sequence: number): PromiseLike<Cha
   return database.changes.where('sequence').above(sequence).limit(CHANGES_AT_A_TIME).toArray();
 }
 
-type NextOperations = (from: number) => PromiseLike<readonly Operation[]>;
+type NextOperations = (from: number) => readonly Operation[] | PromiseLike<readonly Operation[]>;
 
 /** Reads the change back piece by piece, so that a long one is never whole in memory; a short one may be there already. */
 function operationsOf(database: DeskDatabase, { sequence }: Change, last: JustWritten | undefined): NextOperations {
   const held = last?.change.sequence === sequence ? last.operations : undefined;
-  return held ? async () => held : (from) => readOperations(database, sequence, from);
+  return held ? () => held : (from) => readOperations(database, sequence, from);
 }
 
 async function appendChange(journal: JournalPort, change: Change, next: NextOperations): Promise<Result<null>> {
@@ -135,7 +135,9 @@ async function appendChange(journal: JournalPort, change: Change, next: NextOper
   let frames: JournalFrame[] = [{ kind: 'begin', change }];
   let from = 0;
   while (from < operationCount) {
-    const chunk = await next(from);
+    const given = next(from);
+    // What is at hand goes on its way at once: the disk takes longer over it than anything here.
+    const chunk = Array.isArray(given) ? given : await given;
     // Operations that are gone are told of by the hash of the change, which goes with it.
     if (chunk.length === 0) break;
     for (const frame of operationFrames(sequence, chunk)) {
