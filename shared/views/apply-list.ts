@@ -1,11 +1,9 @@
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { foldText } from '@shared/rules/names';
 import { buildConditionTest } from './condition-test';
-import type { ListCondition, ListSort, ListValue } from '@shared/model/list-value';
+import type { ListCondition, ListValue } from '@shared/model/list-value';
 import type { ListColumn } from './list-column';
-
-/** British order of words: accents and case aside, "Ward 9" before "Ward 10". Made once, as making one is slow. */
-const COLLATOR = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base', ignorePunctuation: false });
+import { sortRows } from './sort-rows';
 
 /**
  * The rows that a list's value leaves, in its order; new array, `rows` untouched.
@@ -72,80 +70,4 @@ function buildSearch<Row extends object>(columns: readonly ListColumn<Row>[], wo
 function searchedText<Row>({ value, choices }: ListColumn<Row>, row: Row): string {
   const cell = String(value(row) ?? '');
   return choices?.find((choice) => choice.value === cell)?.text ?? cell;
-}
-
-type SortKey = string | number | null;
-
-function sortRows<Row extends object>(
-  rows: Row[],
-  columns: readonly ListColumn<Row>[],
-  sort: readonly ListSort[],
-): Row[] {
-  const orders = sort.flatMap(({ column: id, direction }, at) => {
-    const column = columns.find((candidate) => candidate.id === id);
-    // Named a second time it would decide nothing.
-    if (column === undefined || sort.findIndex((first) => first.column === id) < at) return [];
-    const keys = sortKeys(rows, column);
-    return [{ keys, compare: keyOrder(keys), sign: direction === 'ascending' ? 1 : -1 }];
-  });
-  if (orders.length === 0) return rows;
-  const before = lastPlaces.get(columns);
-  // From the order of the last time: after one change little is left to do. Equal rows go by their place, so it comes to the same.
-  const places = before?.length === rows.length ? before : rows.map((_, place) => place);
-  places.sort((a, b) => {
-    for (const { keys, compare, sign } of orders) {
-      const order = compareKeys(keys[a] ?? null, keys[b] ?? null, compare, sign);
-      if (order !== 0) return order;
-    }
-    return a - b;
-  });
-  lastPlaces.set(columns, places);
-  return places.flatMap((place) => rows[place] ?? []);
-}
-
-/** In which order the rows stood when they were last put in order by these columns, each by its place. */
-const lastPlaces = new WeakMap<object, number[]>();
-
-const keptKeys = new WeakMap<object, WeakMap<object, SortKey>>();
-
-/** The key of each row; of a text worked out once for a row and column, as folding it costs more than sorting it. */
-function sortKeys<Row extends object>(rows: readonly Row[], column: ListColumn<Row>): SortKey[] {
-  if (column.kind !== 'text') return rows.map((row) => sortKey(row, column));
-  const kept = keptKeys.get(column) ?? new WeakMap<object, SortKey>();
-  keptKeys.set(column, kept);
-  return rows.map((row) => {
-    const known = kept.get(row);
-    if (known !== undefined) return known;
-    const key = sortKey(row, column);
-    kept.set(row, key);
-    return key;
-  });
-}
-
-function sortKey<Row>(row: Row, column: ListColumn<Row>): SortKey {
-  const value = column.value(row);
-  if (value === null || value === '') return null;
-  return typeof value === 'string' && column.kind === 'text' ? padNumbers(foldText(value)) : value;
-}
-
-const ONLY_ASCII = /^[\x20-\x7E]*$/;
-
-/**
- * How the texts of one column are compared. Folded texts are plain letters almost always, and then come to the same order
- * five times faster by their signs; one collator for all of them otherwise, so that the order never contradicts itself.
- */
-function keyOrder(keys: readonly SortKey[]): (a: string, b: string) => number {
-  const arePlain = keys.every((key) => typeof key !== 'string' || ONLY_ASCII.test(key));
-  return arePlain ? (a, b) => (a < b ? -1 : a > b ? 1 : 0) : COLLATOR.compare;
-}
-
-/** Numbers in a text at one width, so that "ward 9" stands before "ward 10". */
-function padNumbers(text: string): string {
-  return /\d/.test(text) ? text.replace(/\d+/g, (digits) => digits.padStart(12, '0')) : text;
-}
-
-function compareKeys(a: SortKey, b: SortKey, compare: (a: string, b: string) => number, sign: number): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  if (typeof a === 'number' && typeof b === 'number') return (a - b) * sign;
-  return compare(String(a), String(b)) * sign;
 }
