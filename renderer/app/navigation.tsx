@@ -26,9 +26,9 @@ import { keysOf } from '@renderer/components/keys-text';
 import { useHelp } from './actions/use-help';
 import { useRunAction } from './actions/use-run-action';
 import { useNameOf } from '@renderer/panels/use-name-of';
-import { useNavigationCounts } from './navigation-counts';
+import { useOpenRequests, usePeersOver } from './navigation-counts';
 import { NavLink } from 'react-router';
-import type { MouseEvent } from 'react';
+import type { ComponentType, MouseEvent } from 'react';
 import { useUndoActions } from './undo/use-undo-actions';
 
 const WIDE = '@media (min-width: 1000px)';
@@ -37,8 +37,8 @@ type Item = {
   to: string;
   title: string;
   icon: SvgIconComponent;
-  /** What waits there: its number, the words beside it where there is room, and those that say it to a screen reader. */
-  count?: { figure: number; shown: string; said: string };
+  /** What waits there, with its number. */
+  Count?: ComponentType;
   /** Whose keys are said with the link. */
   action?: ActionId;
   /** In place of following the link. */
@@ -48,19 +48,13 @@ type Item = {
 /** The landmark "Main": where one is, what waits there, and at the foot what was done last. */
 export function Navigation() {
   const office = useOffice();
-  const counts = useNavigationCounts();
   const help = useHelp();
   const { run } = useRunAction();
   const items: Item[] = [
     { to: '/', title: 'Today', icon: CalendarTodayOutlined },
-    {
-      to: '/requests',
-      title: 'Requests',
-      icon: MoveToInboxOutlined,
-      ...countOf(counts.openRequests, '', 'open'),
-    },
+    { to: '/requests', title: 'Requests', icon: MoveToInboxOutlined, Count: OpenRequests },
     { to: '/peers', title: 'Peers', icon: GroupOutlined },
-    { to: '/days', title: 'Days', icon: ViewColumnOutlined, ...countOf(counts.over, ' over', 'over the limit') },
+    { to: '/days', title: 'Days', icon: ViewColumnOutlined, Count: PeersOver },
     { to: '/training', title: 'Training', icon: SchoolOutlined },
     { to: '/reports', title: 'Reports', icon: AssignmentOutlined },
     { to: '/settings', title: 'Settings', icon: Tune },
@@ -114,9 +108,12 @@ export function Navigation() {
   );
 }
 
-/** Nothing is said of nothing. */
-function countOf(figure: number, beside: string, said: string): Pick<Item, 'count'> {
-  return figure === 0 ? {} : { count: { figure, shown: `${figure}${beside}`, said: `${figure} ${said}` } };
+function OpenRequests() {
+  return <Count figure={useOpenRequests()} said="open" />;
+}
+
+function PeersOver() {
+  return <Count figure={usePeersOver()} shown=" over" said="over the limit" />;
 }
 
 /** Opens the box "Find"; looks like the field that it leads to. */
@@ -152,7 +149,7 @@ function FindButton() {
   );
 }
 
-function ScreenLink({ to, title, icon: Icon, count, action, onPress }: Item) {
+function ScreenLink({ to, title, icon: Icon, Count, action, onPress }: Item) {
   return (
     <ButtonBase
       component={NavLink}
@@ -198,20 +195,26 @@ function ScreenLink({ to, title, icon: Icon, count, action, onPress }: Item) {
     >
       <Icon aria-hidden sx={{ fontSize: 18 }} />
       <Words>{title}</Words>
-      {count ? (
-        <>
-          <HiddenText>{count.said}</HiddenText>
-          <Box
-            component="span"
-            aria-hidden
-            sx={{ ml: 'auto', fontSize: 12, fontWeight: 400, display: 'none', [WIDE]: { display: 'inline' } }}
-          >
-            {count.shown}
-          </Box>
-          <CountOnIcon>{count.figure}</CountOnIcon>
-        </>
-      ) : null}
+      {Count ? <Count /> : null}
     </ButtonBase>
+  );
+}
+
+/** A number, the words beside it where there is room, and those that say it to a screen reader; nothing is said of nothing. */
+function Count({ figure, shown = '', said }: { figure: number; shown?: string; said: string }) {
+  if (figure === 0) return null;
+  return (
+    <>
+      <HiddenText>{`${figure} ${said}`}</HiddenText>
+      <Box
+        component="span"
+        aria-hidden
+        sx={{ ml: 'auto', fontSize: 12, fontWeight: 400, display: 'none', [WIDE]: { display: 'inline' } }}
+      >
+        {`${figure}${shown}`}
+      </Box>
+      <CountOnIcon>{figure}</CountOnIcon>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef, type MouseEvent, type ReactNode } from 'react';
 import { HiddenText } from './page';
 import { useIsFirst } from './use-is-first';
+import { useKeyAt } from './use-key-at';
 import { useWidthFor } from './use-width-for';
 
 /** A column of a table on screen. The first column names the row. */
@@ -75,7 +76,7 @@ function FlowingTable<Row>(props: Props<Row>) {
       {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': props.label } : {})}
     >
       <Table aria-label={props.label} sx={{ tableLayout: 'fixed', minWidth: props.minWidth }}>
-        <Head {...props} />
+        <Head columns={props.columns} sort={props.sort} onSort={props.onSort} />
         <TableBody>
           {rows.map((row) => (
             <Row
@@ -100,6 +101,7 @@ function FillingTable<Row>(props: Props<Row>) {
   const isFirst = useIsFirst(true);
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = props.rowHeight ?? 36;
+  const keyAt = useKeyAt(props.rows, props.rowKey);
   const virtual = useVirtualizer({
     count: props.rows.length,
     getScrollElement: () => scroller.current,
@@ -108,10 +110,7 @@ function FillingTable<Row>(props: Props<Row>) {
     measureElement: (row, told, list) =>
       told ? measureElement(row, told, list) : (list.measurementsCache[list.indexFromElement(row)]?.size ?? rowHeight),
     overscan: isFirst ? 0 : Math.ceil(BEYOND_SIGHT / rowHeight),
-    getItemKey: (index) => {
-      const row = props.rows[index];
-      return row === undefined ? index : props.rowKey(row);
-    },
+    getItemKey: keyAt,
   });
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
@@ -130,7 +129,7 @@ function FillingTable<Row>(props: Props<Row>) {
         aria-rowcount={props.rows.length + 1}
         sx={{ tableLayout: 'fixed', minWidth: props.minWidth }}
       >
-        <Head {...props} />
+        <Head columns={props.columns} sort={props.sort} onSort={props.onSort} />
         <TableBody onMouseOver={showWhole}>
           <Gap height={before} span={props.columns.length} />
           {items.map((item) => {
@@ -178,7 +177,16 @@ const ROW_GROUNDS = {
   '&.Mui-selected, &.Mui-selected:hover, &.Mui-selected > th': { bgcolor: 'action.selected' },
 };
 
-function Head<Row>({ columns, sort, onSort }: Props<Row>) {
+/** Safe as with `Row`, below. */
+const Head = memo(DrawnHead) as typeof DrawnHead;
+
+type HeadProps<Row> = {
+  columns: readonly TableColumn<Row>[];
+  sort: TableSort | undefined;
+  onSort: ((sort: TableSort) => void) | undefined;
+};
+
+function DrawnHead<Row>({ columns, sort, onSort }: HeadProps<Row>) {
   return (
     <TableHead>
       <TableRow>

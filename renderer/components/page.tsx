@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { visuallyHidden } from '@mui/utils';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { AskedOfScreen } from './asked-of-screen';
 
@@ -19,56 +19,63 @@ type PageProps = {
 };
 
 /** A screen: one h1, a line of detail, its buttons, and what it shows. */
-export function Page({ title, back, detail, actions, children }: PageProps) {
+export function Page({ children, ...head }: PageProps) {
   return (
     <>
-      <Box component="header" sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, mb: 2, flexWrap: 'wrap' }}>
-        <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
-          {back ? (
-            <Box
-              sx={{
-                display: 'flex',
-                alignItems: 'center',
-                gap: 0.5,
-                fontSize: 12,
-                lineHeight: '16px',
-                mb: 0.25,
-                color: 'text.secondary',
-              }}
-            >
-              <Link component={RouterLink} to={back.to} state={back.asked} sx={{ color: 'text.secondary' }}>
-                {back.title}
-              </Link>
-              {back.detail ? <ChevronRight aria-hidden sx={{ fontSize: 14 }} /> : null}
-              {back.detail}
-            </Box>
-          ) : null}
-          <Typography variant="h1" component="h1" tabIndex={-1} sx={{ overflowWrap: 'anywhere', outline: 'none' }}>
-            {title}
-          </Typography>
-          {detail ? (
-            <Box
-              sx={{
-                color: 'text.secondary',
-                display: 'flex',
-                columnGap: 2,
-                flexWrap: 'wrap',
-                alignItems: 'center',
-                minHeight: 20,
-                overflowWrap: 'anywhere',
-                '& > *': { minWidth: 0 },
-              }}
-            >
-              {detail}
-            </Box>
-          ) : null}
-        </Box>
-        {actions ? <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>{actions}</Box> : null}
-      </Box>
+      <Head {...head} />
       {children}
     </>
   );
 }
+
+/** Where what it is given stays the same, it is not drawn again with the records below it. */
+const Head = memo(({ title, back, detail, actions }: Omit<PageProps, 'children'>) => {
+  return (
+    <Box component="header" sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, mb: 2, flexWrap: 'wrap' }}>
+      <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
+        {back ? (
+          <Box
+            sx={{
+              display: 'flex',
+              alignItems: 'center',
+              gap: 0.5,
+              fontSize: 12,
+              lineHeight: '16px',
+              mb: 0.25,
+              color: 'text.secondary',
+            }}
+          >
+            <Link component={RouterLink} to={back.to} state={back.asked} sx={{ color: 'text.secondary' }}>
+              {back.title}
+            </Link>
+            {back.detail ? <ChevronRight aria-hidden sx={{ fontSize: 14 }} /> : null}
+            {back.detail}
+          </Box>
+        ) : null}
+        <Typography variant="h1" component="h1" tabIndex={-1} sx={{ overflowWrap: 'anywhere', outline: 'none' }}>
+          {title}
+        </Typography>
+        {detail ? (
+          <Box
+            sx={{
+              color: 'text.secondary',
+              display: 'flex',
+              columnGap: 2,
+              flexWrap: 'wrap',
+              alignItems: 'center',
+              minHeight: 20,
+              overflowWrap: 'anywhere',
+              '& > *': { minWidth: 0 },
+            }}
+          >
+            {detail}
+          </Box>
+        ) : null}
+      </Box>
+      {actions ? <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>{actions}</Box> : null}
+    </Box>
+  );
+});
 
 /** A section of a screen: a heading with its count, something at the right, and its table. */
 export function Section(props: {

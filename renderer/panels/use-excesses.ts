@@ -7,7 +7,7 @@ import { EXCESS_GROUPS, isOpenExcess, peerExcesses, type Excess } from '@shared/
 import type { DaysUsed } from '@shared/rules/days-used';
 import { limitOf } from '@shared/rules/limit-of-year';
 import { nextYear, previousYear, yearFromKey, type Year } from '@shared/rules/year';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useThisYear } from './use-this-year';
 
 /** An excess with the peer that it is of, and that peer's days of the year. */
@@ -52,16 +52,19 @@ function useExcessesIn(days: YearDays | undefined, year: Year): readonly ExcessR
   }, [days, peers, approvals, agreement, today, year]);
 }
 
-/** The years that have something to do, earliest first: this one, those beside it, and any with an open request. */
+/**
+ * The years that have something to do, earliest first: this one, those beside it, and any with an open request. Counted once
+ * the screen that it stands on is drawn.
+ */
 export function useOpenYears(): readonly { year: Year; open: number }[] {
   const agreement = useAgreement();
   const approvals = useTable('approvals');
   const now = useThisYear();
   const before = useMemo(() => previousYear(now, agreement), [now, agreement]);
   const after = useMemo(() => nextYear(now, agreement), [now, agreement]);
-  const rowsBefore = useExcesses(before);
-  const rowsNow = useExcesses(now);
-  const rowsAfter = useExcesses(after);
+  const rowsBefore = useExcessesIn(useDeferredValue(useYearDays(before)), before);
+  const rowsNow = useExcessesIn(useDeferredValue(useYearDays(now)), now);
+  const rowsAfter = useExcessesIn(useDeferredValue(useYearDays(after)), after);
   return useMemo(() => {
     const counts = new Map<string, { year: Year; open: number }>();
     for (const { decision, yearKey } of approvals.all) {

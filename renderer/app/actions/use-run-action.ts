@@ -1,6 +1,6 @@
 import type { AskedOfScreen } from '@renderer/components/asked-of-screen';
 import { useTask, type TaskName } from '@renderer/components/use-task';
-import { useBackups } from '@renderer/data/backups/use-backups';
+import { useDesk } from '@renderer/data/desk-context';
 import { useAskForPassphrase } from '@renderer/panels/use-ask-for-passphrase';
 import { ACTIONS, type ActionId } from '@shared/model/actions';
 import { useCallback, useMemo } from 'react';
@@ -57,7 +57,7 @@ export function useRunAction(): { actions: readonly (typeof ACTIONS)[number][]; 
   const navigate = useNavigate();
   const { open } = useTask();
   const { undo, redo } = useUndoActions();
-  const backups = useBackups()?.backups;
+  const { backups } = useDesk();
   const askForPassphrase = useAskForPassphrase();
   const help = useHelp();
   const hasBackups = backups !== undefined;

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { keysOf } from '@renderer/components/keys-text';
 import { columnsThatFit } from '@renderer/components/columns-that-fit';
-import { DataTable } from '@renderer/components/data-table';
+import { DataTable, type TableSort } from '@renderer/components/data-table';
 import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useWidth } from '@renderer/components/use-width';
@@ -32,51 +32,14 @@ import { YearMenu } from '@renderer/panels/year-menu';
 
 /** Every peer against the limit in a year. */
 export function DaysPage() {
-  const task = useTask();
-  const agreement = useAgreement();
-  const today = useToday();
   const { view, year, change } = useDaysView();
   const rows = useDaysRows(year);
   const empty = rows?.length === 0;
+  // Nothing of the head is another after a change of days: it is not drawn again with the rows.
+  const detail = useMemo(() => <DaysDetail year={year} onChange={change} />, [year, change]);
+  const actions = useMemo(() => (empty ? null : <DaysActions year={year} />), [empty, year]);
   return (
-    <Page
-      title="Days"
-      detail={
-        <>
-          <YearMenu year={year} onChange={({ key }) => change({ yearKey: key })} />
-          <span>
-            {formatPlainDate(year.startsOn)} to {formatPlainDate(year.endsOn)}
-          </span>
-          <span>Limit {daysInWords(limitOf(year, agreement).limitQuarterDays)} a peer</span>
-          {isEnding(year, today) ? (
-            <Link component={RouterLink} to={`/days/year-end?year=${encodeURIComponent(year.key)}`}>
-              Year end
-            </Link>
-          ) : null}
-        </>
-      }
-      actions={
-        empty ? null : (
-          <>
-            {/* Nothing was used of a year that has not begun. */}
-            {year.startsOn <= today ? (
-              <Button onClick={() => task.open('days-before', { year: year.key })}>Days used before Peer Desk</Button>
-            ) : null}
-            <Button startIcon={<FileDownloadOutlined />} onClick={() => task.open('export', { year: year.key })}>
-              Export
-            </Button>
-            <Button
-              variant="contained"
-              startIcon={<Add />}
-              onClick={() => task.open('record-days')}
-              {...keysOf('record-days')}
-            >
-              Record days
-            </Button>
-          </>
-        )
-      }
-    >
+    <Page title="Days" detail={detail} actions={actions}>
       {empty ? null : <DaysTabs />}
       {empty ? (
         <NobodyYet text="Days are counted for peers. Import the spreadsheet that the office keeps, or add the first peer; then every peer stands here with the days worked, booked, pencilled in and left." />
@@ -86,12 +49,54 @@ export function DaysPage() {
   );
 }
 
-function DaysTable(props: {
-  rows: readonly DaysRow[];
-  year: Year;
-  view: DaysView;
-  onChange: (changed: Partial<DaysView>) => void;
-}) {
+type OfYear = { year: Year; onChange: (changed: Partial<DaysView>) => void };
+
+function DaysDetail({ year, onChange }: OfYear) {
+  const agreement = useAgreement();
+  const today = useToday();
+  return (
+    <>
+      <YearMenu year={year} onChange={({ key }) => onChange({ yearKey: key })} />
+      <span>
+        {formatPlainDate(year.startsOn)} to {formatPlainDate(year.endsOn)}
+      </span>
+      <span>Limit {daysInWords(limitOf(year, agreement).limitQuarterDays)} a peer</span>
+      {isEnding(year, today) ? (
+        <Link component={RouterLink} to={`/days/year-end?year=${encodeURIComponent(year.key)}`}>
+          Year end
+        </Link>
+      ) : null}
+    </>
+  );
+}
+
+function DaysActions({ year }: Pick<OfYear, 'year'>) {
+  const task = useTask();
+  const today = useToday();
+  return (
+    <>
+      {/* Nothing was used of a year that has not begun. */}
+      {year.startsOn <= today ? (
+        <Button onClick={() => task.open('days-before', { year: year.key })}>Days used before Peer Desk</Button>
+      ) : null}
+      <Button startIcon={<FileDownloadOutlined />} onClick={() => task.open('export', { year: year.key })}>
+        Export
+      </Button>
+      <Button
+        variant="contained"
+        startIcon={<Add />}
+        onClick={() => task.open('record-days')}
+        {...keysOf('record-days')}
+      >
+        Record days
+      </Button>
+    </>
+  );
+}
+
+const peerIdOf = ({ peer }: DaysRow) => peer.id;
+
+function DaysTable(props: OfYear & { rows: readonly DaysRow[]; view: DaysView }) {
   const { rows, year, view, onChange } = props;
   const agreement = useAgreement();
   const today = useToday();
@@ -110,6 +115,16 @@ function DaysTable(props: {
   const [charted, setCharted] = useState(false);
   const explain = useCallback(() => setExplained(true), []);
   const [sort] = view.sort;
+  const sorted = useMemo(
+    () =>
+      sort && { column: sort.column, direction: sort.direction === 'ascending' ? ('asc' as const) : ('desc' as const) },
+    [sort],
+  );
+  const sortBy = useCallback(
+    ({ column, direction }: TableSort) =>
+      onChange({ sort: [{ column, direction: direction === 'asc' ? 'ascending' : 'descending' }] }),
+    [onChange],
+  );
   const { ref, width } = useWidth<HTMLDivElement>();
   const sortedBy = sort?.column;
   // The same columns at each drawing, so that only the rows that changed are drawn again.
@@ -152,12 +167,10 @@ function DaysTable(props: {
           label={`Days of every peer in ${yearText(year.key)}`}
           rows={shown}
           columns={columns}
-          rowKey={({ peer }) => peer.id}
+          rowKey={peerIdOf}
           minWidth={needs}
-          sort={sort && { column: sort.column, direction: sort.direction === 'ascending' ? 'asc' : 'desc' }}
-          onSort={({ column, direction }) =>
-            onChange({ sort: [{ column, direction: direction === 'asc' ? 'ascending' : 'descending' }] })
-          }
+          sort={sorted}
+          onSort={sortBy}
           foot={<DaysFoot shown={shown} all={rows.length} columnIds={columns.map(({ id }) => id)} />}
         />
       )}
