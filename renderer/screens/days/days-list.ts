@@ -168,23 +168,26 @@ function sort(column: string, direction: ListSort['direction'] = 'ascending'): L
 // Safe: the keys of the table are just the names.
 export const FILTER_NAMES = Object.keys(DAYS_FILTERS) as DaysFilter[];
 
-/** The filters that leave a row, worked out once for it: after a change few rows are other ones. */
-const leftBy = new WeakMap<DaysRow, { today: CalendarDay; filters: readonly DaysFilter[] }>();
+/** The filters that leave a row on a day, a bit for each, worked out once for it: after a change few rows are other ones. */
+let leftBy = { today: '', bitsOf: new WeakMap<DaysRow, number>() };
 
 /** How many peers each filter leaves, whatever is searched for. */
 export function countFilters(rows: readonly DaysRow[], today: CalendarDay): Record<DaysFilter, number> {
-  const leaves = FILTER_NAMES.map((filter) => ({
+  if (leftBy.today !== today) leftBy = { today, bitsOf: new WeakMap() };
+  const { bitsOf } = leftBy;
+  const leaves = FILTER_NAMES.map((filter, place) => ({
     filter,
+    bit: 1 << place,
     test: passesAll(DAYS_LIST_COLUMNS, DAYS_FILTERS[filter].conditions, today),
   }));
   const counts = { all: 0, amber: 0, limit: 0, approved: 0, over: 0, pencilled: 0, nothing: 0, unused: 0 };
   for (const row of rows) {
-    let known = leftBy.get(row);
-    if (known?.today !== today) {
-      known = { today, filters: leaves.flatMap(({ filter, test }) => (test(row) ? filter : [])) };
-      leftBy.set(row, known);
+    let bits = bitsOf.get(row);
+    if (bits === undefined) {
+      bits = leaves.reduce((all, { bit, test }) => (test(row) ? all | bit : all), 0);
+      bitsOf.set(row, bits);
     }
-    for (const filter of known.filters) counts[filter] += 1;
+    for (const { filter, bit } of leaves) if (bits & bit) counts[filter] += 1;
   }
   return counts;
 }
