@@ -22,7 +22,13 @@ export default defineConfig({
       rollupOptions: {
         input: resolve(root, 'electron/main.ts'),
         external: ['electron'],
-        output: { format: 'cjs', entryFileNames: '[name].js' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].js',
+          charset: 'ascii',
+          // Names are kept, so that an error says where it was; what Node holds of the text is a fourth of it.
+          minify: { compress: false, mangle: false, codegen: true },
+        },
       },
     },
   },
@@ -43,7 +49,7 @@ export default defineConfig({
     root: resolve(root, 'renderer'),
     resolve: { alias },
     plugins: [react()],
-    worker: { format: 'es' },
+    worker: { format: 'es', rollupOptions: { output: { charset: 'ascii' } } },
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,
