@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { join } from 'node:path';
 import { colleaguesHandlers } from './handlers/colleagues';
 import { copiesHandlers } from './handlers/copies';
+import { drawnTodayHandlers } from './handlers/drawn-today';
 import { erasureHandlers } from './handlers/erasure';
 import { journalHandlers } from './handlers/journal';
 import { letterHandlers } from './handlers/letters';
@@ -10,7 +11,7 @@ import { noticeHandlers } from './handlers/notices';
 import { setupCalls } from './handlers/setup-calls';
 import { startNoteHandlers } from './handlers/start-note';
 import { typedHandlers } from './handlers/typed';
-import { readNow } from './now';
+import { readNow, readToday } from './now';
 import { erasedListFile } from './store/erased-list';
 import { openKeyring } from './store/keyring/keyring';
 import { systemKeychain } from './store/keyring/system-keychain';
@@ -18,8 +19,11 @@ import { LETTERS_FOLDER, lettersFolder } from './store/letters-folder';
 import { START_FOLDER } from './store/start-file';
 import { TYPED_FOLDER } from './store/typed-file';
 
-/** Answers what the page asks for. Nothing of this is needed to open the window: read from the disk only after that. */
-export function answerCalls(): void {
+/**
+ * Answers what the page asks for, and gives what is drawn in it from the first. Nothing of this is needed to open the window:
+ * read from the disk only after that.
+ */
+export function answerCalls(): { drawnToday: () => Promise<string | undefined> } {
   const dataFolder = app.getPath('userData');
   const keyring = openKeyring({ folder: join(dataFolder, 'keys'), keychain: systemKeychain() });
   const journal = journalHandlers({ keyring, folder: join(dataFolder, 'journal'), now: readNow });
@@ -31,6 +35,13 @@ export function answerCalls(): void {
   const colleagues = colleaguesHandlers({ keyring, keysFolder, folder: office, erasedList, now: readNow });
   const erasure = erasureHandlers({ dataFolder, erasedList, journal, copies, colleagues });
   const startNote = startNoteHandlers({ keyring, path: join(dataFolder, START_FOLDER, 'today.pdt') });
+  const drawnToday = drawnTodayHandlers({
+    keyring,
+    journal,
+    path: join(dataFolder, START_FOLDER, 'drawn.pdt'),
+    version: app.getVersion(),
+    today: readToday,
+  });
   const letters = letterHandlers({ folder: lettersFolder(join(dataFolder, LETTERS_FOLDER)), now: readNow });
   const notices = noticeHandlers({ keyring });
   const typed = typedHandlers({ keyring, path: join(dataFolder, TYPED_FOLDER, 'typed.pdt'), now: readNow });
@@ -38,5 +49,6 @@ export function answerCalls(): void {
   letters.close();
   app.on('will-quit', letters.close);
   app.on('will-quit', notices.close);
-  setupCalls({ keyring, journal, copies, colleagues, erasure, startNote, letters, notices, typed });
+  setupCalls({ keyring, journal, copies, colleagues, erasure, startNote, drawnToday, letters, notices, typed });
+  return { drawnToday: drawnToday.read };
 }

@@ -30,17 +30,16 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
   setupSessionGuard();
-  let scriptsMayGo = (): void => undefined;
-  const pageIsOut = setupAppProtocol(new Promise((resolve) => (scriptsMayGo = resolve)));
+  // The window is opened while what answers it is read and set up; its page waits for that.
+  let answer = (drawn: Promise<string | undefined>): void => void drawn;
+  setupAppProtocol(new Promise((resolve) => (answer = resolve)));
   const window = openMainWindow();
   setupWindowFailures(window);
   setupClosing(window);
-  // The window takes up its page while the rest is set up here; a script of it, which may ask, waits for what answers.
-  await pageIsOut;
-  setupMenu();
   const { answerCalls } = await import('./answer-calls');
-  answerCalls();
-  scriptsMayGo();
+  const { drawnToday } = answerCalls();
+  answer(drawnToday());
+  setupMenu();
 }
 
 setupFatalErrors();

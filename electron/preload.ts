@@ -31,6 +31,7 @@ const peerDesk = {
   'typed:drop': call('typed:drop'),
   'start:read': call('start:read'),
   'start:keep': call('start:keep'),
+  'start:keep-drawn': call('start:keep-drawn'),
   'journal:state': call('journal:state'),
   'journal:check': call('journal:check'),
   'journal:append': call('journal:append'),

@@ -3,13 +3,15 @@ import type { CallHandler } from '@electron/register';
 import { openJournal, type Journal } from '@electron/store/journal/journal';
 import type { Keyring } from '@electron/store/keyring/keyring';
 import type { Instant } from '@shared/model/calendar-day';
-import { lostChanges, type JournalEnd } from '@shared/model/journal-state';
+import { lostChanges, type JournalEnd, type JournalState } from '@shared/model/journal-state';
 import { ok, problem, type Result } from '@shared/model/result';
 import { told } from './told';
 
 export type JournalHandlers = {
   handleState: CallHandler<'journal:state'>;
   handleCheck: CallHandler<'journal:check'>;
+  /** As `journal:state` answers. */
+  state: () => Promise<Result<JournalState>>;
   handleAppend: CallHandler<'journal:append'>;
   handleRead: CallHandler<'journal:read'>;
   handleHeal: CallHandler<'journal:heal'>;
@@ -49,13 +51,15 @@ export function journalHandlers({ keyring, folder, now }: Parts): JournalHandler
     logEvent('journal-put-aside');
     return open(true);
   };
+  const state = () =>
+    withJournal(async (journal) => {
+      // Asked by a window that has just opened: what another one began will not be ended.
+      await journal.abandon();
+      return ok(journal.state());
+    });
   return {
-    handleState: () =>
-      withJournal(async (journal) => {
-        // Asked by a window that has just opened: what another one began will not be ended.
-        await journal.abandon();
-        return ok(journal.state());
-      }),
+    handleState: state,
+    state,
     handleCheck: () => withJournal((journal) => journal.check()),
     handleAppend: ({ frames }) => withJournal((journal) => journal.append(frames)),
     handleRead: ({ after, cursor }) => withJournal((journal) => journal.read(after, cursor)),

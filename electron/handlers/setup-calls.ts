@@ -15,6 +15,7 @@ import { handlePrintPage, handleSavePdf } from './print-page';
 import { restrictedHandlers } from './restricted';
 import { handleSaveFile } from './save-file';
 import { handleSavePack } from './save-pack';
+import type { DrawnTodayHandlers } from './drawn-today';
 import type { StartNoteHandlers } from './start-note';
 import type { TypedHandlers } from './typed';
 
@@ -26,6 +27,7 @@ export type CallParts = {
   colleagues: ColleaguesHandlers;
   erasure: ErasureHandlers;
   startNote: StartNoteHandlers;
+  drawnToday: DrawnTodayHandlers;
   letters: LetterHandlers;
   notices: NoticeHandlers;
   typed: TypedHandlers;
@@ -39,6 +41,7 @@ export function setupCalls({
   colleagues,
   erasure,
   startNote,
+  drawnToday,
   letters,
   notices,
   typed,
@@ -109,6 +112,7 @@ export function setupCalls({
   register('typed:drop', typed.handleDrop);
   register('start:read', startNote.handleRead);
   register('start:keep', startNote.handleKeep);
+  register('start:keep-drawn', drawnToday.handleKeep);
   register('journal:state', journal.handleState);
   register('journal:check', journal.handleCheck);
   register('journal:append', journal.handleAppend);

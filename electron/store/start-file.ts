@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** The folder of the file, in the data folder. */
@@ -12,6 +12,7 @@ const ABOUT = Buffer.from('peer-desk start 1');
 
 /** A text in a sealed file, for the next start. It is worth nothing but time: what cannot be read is as if it were not there. */
 export type StartFile = {
+  exists: () => Promise<boolean>;
   read: (key: Uint8Array) => Promise<string | null>;
   write: (key: Uint8Array, text: string) => Promise<void>;
 };
@@ -19,6 +20,11 @@ export type StartFile = {
 /** The start file of a data folder. */
 export function startFile(path: string): StartFile {
   return {
+    exists: () =>
+      access(path).then(
+        () => true,
+        () => false,
+      ),
     read: async (key) => {
       try {
         const bytes = await readFile(path);

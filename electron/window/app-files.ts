@@ -33,8 +33,16 @@ function refusal(status: number): Response {
   return new Response(null, { status, headers: securityHeaders('none') });
 }
 
-/** Answers one request of the window from the folder of built files. */
-export async function answerFromFolder(folder: string, request: Pick<Request, 'method' | 'url'>): Promise<Response> {
+/** The place in index.html for Today as it was drawn before. */
+const DRAWN_PLACE = '<!-- drawn-today -->';
+const NOTHING_DRAWN = Promise.resolve(undefined);
+
+/** Answers one request of the window from the folder of built files; a page has what is drawn in it, which is markup of ours. */
+export async function answerFromFolder(
+  folder: string,
+  request: Pick<Request, 'method' | 'url'>,
+  drawn: Promise<string | undefined> = NOTHING_DRAWN,
+): Promise<Response> {
   if (request.method !== 'GET') return refusal(405);
   const path = filePathOf(folder, request.url);
   const type = path === undefined ? undefined : TYPES[extname(path)];
@@ -44,8 +52,21 @@ export async function answerFromFolder(folder: string, request: Pick<Request, 'm
   try {
     if (extname(path) !== '.html') return new Response(await readFile(path), { headers });
     const page = await readFile(path, 'utf8');
-    return new Response(page.replaceAll(NONCE_PLACEHOLDER, nonce), { headers });
+    return new Response(inPieces(page, drawn, nonce), { headers });
   } catch {
     return refusal(404);
   }
+}
+
+/** The head goes out at once, so that its scripts are fetched while what is drawn is waited for. They run after the last piece. */
+function inPieces(page: string, drawn: Promise<string | undefined>, nonce: string): ReadableStream<Uint8Array> {
+  const toBytes = (text: string) => new TextEncoder().encode(text.replaceAll(NONCE_PLACEHOLDER, nonce));
+  const [head = '', ...rest] = page.split(DRAWN_PLACE);
+  return new ReadableStream({
+    start: async (pieces) => {
+      pieces.enqueue(toBytes(head));
+      pieces.enqueue(toBytes([(await drawn) ?? '', ...rest].join('')));
+      pieces.close();
+    },
+  });
 }

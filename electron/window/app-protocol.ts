@@ -10,18 +10,16 @@ export function setupAppScheme(): void {
 }
 
 /**
- * Serves the built window from inside the application: the page at once, its scripts when `scriptsMayGo`. Answers once the page
- * was handed over.
+ * Serves the built window from inside the application. In its page stands from the first what was `drawn` of Today before; a page
+ * that is loaded again, as after a fault, begins empty.
  */
-export function setupAppProtocol(scriptsMayGo: Promise<void>): Promise<void> {
+export function setupAppProtocol(drawn: Promise<string | undefined>): void {
   const folder = join(app.getAppPath(), 'out', 'renderer');
-  return new Promise((pageIsOut) => {
-    protocol.handle(APP_SCHEME, async (request) => {
-      const isPage = isStartPage(request.url);
-      if (!isPage) await scriptsMayGo;
-      const answer = await answerFromFolder(folder, request);
-      if (isPage) setImmediate(pageIsOut);
-      return answer;
-    });
+  let first: Promise<string | undefined> | undefined = drawn;
+  protocol.handle(APP_SCHEME, (request) => {
+    if (!isStartPage(request.url)) return answerFromFolder(folder, request);
+    const inPage = first;
+    first = undefined;
+    return answerFromFolder(folder, request, inPage);
   });
 }

@@ -1,6 +1,6 @@
 import { DeskProvider, useDesk } from '@renderer/data/desk-context';
 import { missingCase } from '@shared/model/result';
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { createHashRouter, RouterProvider } from 'react-router';
 import { Closing } from './closing/closing';
 import type { Opened } from './start/desk-session';
@@ -9,6 +9,7 @@ import { leaveLockPath } from './lock/lock-now';
 import { StartProblem } from './start/start-problem';
 import { readScreens, ROUTES } from './routes';
 import { readDialogs } from './tasks';
+import { clearDrawnToday } from './start/drawn-today';
 import { useToday } from './today';
 import { useStartNote } from './start/use-start-note';
 import { useOpened, type Opening } from './start/opening';
@@ -36,6 +37,11 @@ export function App({ opening }: { opening: Opening }) {
   useEffect(() => {
     if (opened.state === 'open') opened.desk.setToday(today);
   }, [opened, today]);
+
+  // In the same frame in which something else stands there.
+  useLayoutEffect(() => {
+    if (opened.state !== 'opening') clearDrawnToday();
+  }, [opened.state]);
 
   if (opened.state !== 'open') return <Suspense fallback={null}>{beforeTheDesk(opened)}</Suspense>;
   return (

@@ -1,6 +1,5 @@
 import './start/asked-early';
 import '@shared/model/zod-settings';
-import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
@@ -10,11 +9,12 @@ import { App } from './app';
 import { collectAtRest } from './collect-at-rest';
 import { keepFocus } from './kept-focus';
 import { beginOpening } from './start/opening';
+import { createStyles } from './styles';
 import { theme } from './theme';
 import { readToday } from './today';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-const styles = createCache({ key: 'pd', nonce, prepend: true });
+const styles = createStyles({ nonce, prepend: true });
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
 

@@ -1,5 +1,4 @@
-import { dayOf } from '@renderer/words/instant-text';
-import type { CalendarDay, Instant } from '@shared/model/calendar-day';
+import { dayOf, type CalendarDay, type Instant } from '@shared/model/calendar-day';
 import { useSyncExternalStore } from 'react';
 
 /** The one place where the window reads the clock: the calendar day on this computer. */

@@ -4,7 +4,8 @@ import { createContext, use, type ReactNode } from 'react';
 /** The office's own records, or the sample: two databases that never mix. */
 export type WorkspaceName = 'own' | 'sample';
 
-type Workspace = { name: WorkspaceName; info: AppInfo; switchTo: (name: WorkspaceName) => void };
+/** Which records are open. */
+export type Workspace = { name: WorkspaceName; info: AppInfo; switchTo: (name: WorkspaceName) => void };
 
 const Context = createContext<Workspace | undefined>(undefined);
 

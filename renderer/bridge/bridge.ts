@@ -8,6 +8,7 @@ import type {
   PeerDeskCalls,
 } from '@shared/ipc/contract';
 import type { ErasedPeer } from '@shared/model/erasure';
+import type { DrawnToday } from '@shared/ipc/start-calls';
 import type { JournalFrame } from '@shared/model/journal-frame';
 import type { JournalCursor, JournalPage } from '@shared/model/journal-page';
 import type { JournalEnd, JournalState } from '@shared/model/journal-state';
@@ -124,6 +125,7 @@ export const bridge = {
   startNote: {
     read: (): Promise<Result<{ note: string | null }>> => call('start:read', {}),
     keep: (note: string): Promise<Result<object>> => call('start:keep', { note }),
+    keepDrawn: (drawn: DrawnToday): Promise<Result<object>> => call('start:keep-drawn', drawn),
   },
   journal: {
     state: (): Promise<Result<JournalState>> => call('journal:state', {}),

@@ -1,5 +1,4 @@
-import { dayOf } from '@renderer/words/instant-text';
-import type { CalendarDay } from '@shared/model/calendar-day';
+import { dayOf, type CalendarDay } from '@shared/model/calendar-day';
 import type { Mail } from '@shared/mail/mail';
 import { CFB } from 'xlsx';
 import { htmlText } from './html-text';

@@ -1,5 +1,4 @@
-import type { CalendarDay, Instant } from '@shared/model/calendar-day';
-import { toCalendarDay } from '@shared/rules/calendar';
+import { dayOf, type CalendarDay, type Instant } from '@shared/model/calendar-day';
 
 const DAY_AND_TIME = new Intl.DateTimeFormat('en-GB', {
   day: '2-digit',
@@ -31,11 +30,4 @@ export function dayText(at: Instant): string {
 /** The calendar day of it on the clock of this computer. */
 export function dayOfInstant(at: Instant): CalendarDay {
   return dayOf(new Date(at));
-}
-
-/** The calendar day that the clock of this computer shows at a time. */
-export function dayOf(time: Date): CalendarDay {
-  const day = toCalendarDay(time.getFullYear(), time.getMonth() + 1, time.getDate());
-  if (!day) throw new Error('The clock of this computer shows no day.');
-  return day;
 }

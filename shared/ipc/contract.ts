@@ -11,6 +11,7 @@ import { ERASURE_CALLS } from './erasure-calls';
 import { LETTER_CALLS } from './letter-calls';
 import { NOTICE_CALLS } from './notice-calls';
 import { RESTRICTED_CALLS } from './restricted-calls';
+import { START_CALLS } from './start-calls';
 import { TYPED_CALLS } from './typed-calls';
 import { WINDOW_CALLS } from './window-calls';
 
@@ -53,9 +54,6 @@ const SaveFileReplySchema = z.discriminatedUnion('outcome', [
 
 /** Frames that one call may hand over: those of a change of some hundred records, or a few of a larger one. */
 const MOST_FRAMES = 8;
-
-/** The longest note for the next start; a longer one would not be quicker than reading the records. */
-export const MAX_NOTE_CHARACTERS = 4 * 1024 * 1024;
 
 /** Bytes of the key of the database. */
 const DATABASE_KEY_BYTES = 32;
@@ -114,7 +112,8 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  * - `keys:recovery-text`: the secret text of the recovery sheet, for whoever knows the passphrase (or types an earlier
  *   sheet). Problems: those of `keys:unlock`. `keys:sheet-made`: notes the day; `keys:state` tells it (`sheetMadeAt`).
  * - `start:read`, `start:keep`: what the window noted of Today for its next start, sealed; `null` where there is nothing that can
- *   be read. Problem: `keys-locked`.
+ *   be read. Problem: `keys-locked`. `start:keep-drawn`: keeps Today as it is drawn for the coming days, for the page of the next
+ *   start. Problem: `keys-locked`.
  * - `typed:read`, `typed:keep`, `typed:drop`: what was typed in an open form and not saved yet, sealed, under a name of the window's;
  *   `null` where there is nothing. Problems: `keys-locked`, those of `file:save`.
  * - `journal:state`: where the safety copy stands; it is opened, and made where there is none. Problems: `keys-locked`,
@@ -192,8 +191,6 @@ export const CONTRACT = {
     reply: z.strictObject({ text: z.string() }),
   },
   'keys:sheet-made': { request: z.strictObject({}), reply: z.strictObject({}) },
-  'start:read': { request: z.strictObject({}), reply: z.strictObject({ note: z.string().nullable() }) },
-  'start:keep': { request: z.strictObject({ note: z.string().max(MAX_NOTE_CHARACTERS) }), reply: z.strictObject({}) },
   'journal:state': { request: z.strictObject({}), reply: JournalStateSchema },
   'journal:check': { request: z.strictObject({}), reply: JournalStateSchema },
   'journal:append': {
@@ -217,6 +214,7 @@ export const CONTRACT = {
   ...LETTER_CALLS,
   ...NOTICE_CALLS,
   ...TYPED_CALLS,
+  ...START_CALLS,
   ...COLLEAGUES_CALLS,
 } as const satisfies Record<`${string}:${string}`, { request: z.ZodType; reply: z.ZodType }>;
 

@@ -18,7 +18,7 @@ export const BLANK_APP = join(import.meta.dirname, 'blank-app');
 
 /**
  * Starts an application as a user would, until the point asked for, and ends it.
- * @param {Runtime} runtime @param {{ folder: string, dataFolder: string, until: 'ready-to-show' | 'all-figures' }} start
+ * @param {Runtime} runtime @param {{ folder: string, dataFolder: string, until: 'ready-to-show' | 'usable' }} start
  * @returns {Promise<Marks>}
  */
 export function timeStart(runtime, { folder, dataFolder, until }) {

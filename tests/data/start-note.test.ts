@@ -4,7 +4,7 @@ import { groupBy } from '@renderer/data/group-by';
 import { holidayTables } from '@renderer/data/holiday-tables';
 import type { JournalPort } from '@renderer/data/safety-copy/journal-port';
 import { addSampleRecords } from '@renderer/data/sample/add-sample-records';
-import { startNoteOf, yearsOfToday, type StartNote } from '@renderer/data/start/start-note';
+import { takeStartNote, yearsOfToday, type StartNote } from '@renderer/data/start/start-note';
 import { listsOf } from '@renderer/screens/today/use-today-lists';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
@@ -62,9 +62,9 @@ async function notedOffice(): Promise<{ name: string; note: string; desk: Desk }
   if (!peer) throw new Error('The sample has peers');
   await commit(desk, put('peers', { ...peer, notes: 'Met in Cardiff.' }));
   await loadYears(desk);
-  const note = startNoteOf(desk);
+  const note = takeStartNote(desk);
   if (note === undefined) throw new Error('There is a note of records that were read');
-  return { name, note, desk };
+  return { name, note: JSON.stringify(note), desk };
 }
 
 /** Opens with a note; gives what was shown at the start, if anything was, and the whole desk. */
@@ -196,7 +196,7 @@ describe('the note for the start', () => {
   it('is not taken before every day of it is read', async () => {
     const desk = await openTestDesk();
     await commit(desk, put('peers', makePeer()));
-    expect(startNoteOf(desk)).toBeUndefined();
+    expect(takeStartNote(desk)).toBeUndefined();
     desk.close();
   });
 });

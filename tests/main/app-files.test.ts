@@ -7,11 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let top = '';
 let served = '';
+let drawing = '';
 
 beforeAll(async () => {
   top = await mkdtemp(join(tmpdir(), 'peer-desk-test-'));
   served = join(top, 'renderer');
   await mkdir(join(served, 'assets'), { recursive: true });
+  drawing = join(top, 'drawing');
+  await mkdir(drawing);
   await writeFile(join(top, 'secret.js'), 'secret');
   await writeFile(join(served, 'index.html'), '<meta nonce="__CSP_NONCE__" />');
   await writeFile(join(served, 'assets', 'index-A1_b.js'), 'export {}');
@@ -33,6 +36,24 @@ describe('answers of app://desk', () => {
     expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
     expect(policy.match(/unsafe/g)).toHaveLength(1);
     expect(second.headers.get('Content-Security-Policy')).not.toBe(policy);
+  });
+
+  it('hands out the head of the page while what is drawn in it is waited for', async () => {
+    const page = '<head nonce="__CSP_NONCE__"></head><!-- drawn-today --><div id="root"></div>';
+    await writeFile(join(drawing, 'index.html'), page);
+    let draw = (markup: string | undefined): void => void markup;
+    const drawn = new Promise<string | undefined>((resolve) => (draw = resolve));
+    const answer = await answerFromFolder(drawing, { method: 'GET', url: 'app://desk/' }, drawn);
+    const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('Content-Security-Policy') ?? '')?.[1] ?? '';
+    const reader = answer.body?.getReader();
+    const read = async () => new TextDecoder().decode((await reader?.read())?.value);
+    expect(await read()).toBe(`<head nonce="${nonce}"></head>`);
+    // Signs that stand for something where text is replaced.
+    draw('<style nonce="__CSP_NONCE__"></style>$& $1');
+    expect(await read()).toBe(`<style nonce="${nonce}"></style>$& $1<div id="root"></div>`);
+    expect((await reader?.read())?.done).toBe(true);
+    const empty = await answerFromFolder(drawing, { method: 'GET', url: 'app://desk/' });
+    expect(await empty.text()).toMatch(/^<head nonce="[^"]+"><\/head><div id="root"><\/div>$/);
   });
 
   it('serves a built file as what it is', async () => {

@@ -1,9 +1,7 @@
-import { bridge } from '@renderer/bridge/bridge';
 import type { Desk } from '@renderer/data/desk';
-import { startNoteOf } from '@renderer/data/start/start-note';
-import { MAX_NOTE_CHARACTERS } from '@shared/ipc/contract';
 import { useEffect } from 'react';
 import { useWorkspace } from '../workspace';
+import { keepStartNote } from './keep-start-note';
 
 /** Time without a change before the note is taken: several changes in a row are noted once. */
 const QUIET_MS = 1_000;
@@ -16,18 +14,14 @@ export function useStartNote(desk: Desk): void {
     let kept = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
     let waiting = 0;
-    const keep = () => {
+    const keep = async () => {
       const stamp = `${desk.lastSequence()} ${desk.today} ${desk.atDesk()}`;
-      if (stamp === kept || desk.refusal) return;
-      const note = startNoteOf(desk);
-      if (note === undefined || note.length > MAX_NOTE_CHARACTERS) return;
-      kept = stamp;
-      void bridge.startNote.keep(note);
+      if (stamp !== kept && (await keepStartNote(desk))) kept = stamp;
     };
     const later = () => {
       clearTimeout(timer);
       cancelIdleCallback(waiting);
-      timer = setTimeout(() => (waiting = requestIdleCallback(keep)), QUIET_MS);
+      timer = setTimeout(() => (waiting = requestIdleCallback(() => void keep())), QUIET_MS);
     };
     later();
     const stop = desk.subscribe(later);

@@ -109,7 +109,8 @@ async function showStart(
   try {
     const note = await readStartNote(await start.note, database, today);
     if (!note || !(await copying).ok) return undefined;
-    const desk = await createStartDesk(note, options, whole);
+    const nameAtDesk = createAtTheDesk(options.databaseKey, options.deskName ?? null).name;
+    const desk = await createStartDesk(note, { ...options, nameAtDesk }, whole);
     await start.show(desk);
     return desk;
   } catch {

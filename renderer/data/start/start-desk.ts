@@ -1,6 +1,5 @@
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { isInYear } from '@shared/rules/year';
-import { createAtTheDesk } from '../at-the-desk';
 import { createDayIndex } from '../day-index';
 import type { Desk, OpenDeskOptions } from '../desk';
 import { createDeskState } from '../desk-state';
@@ -13,13 +12,12 @@ import { yearsOfToday, type StartNote } from './start-note';
  */
 export async function createStartDesk(
   note: StartNote,
-  { today, now, databaseKey, deskName }: Pick<OpenDeskOptions, 'today' | 'now' | 'databaseKey' | 'deskName'>,
+  { today, now, nameAtDesk }: Pick<OpenDeskOptions, 'today' | 'now'> & { nameAtDesk: () => string | undefined },
   whole: Promise<Desk>,
 ): Promise<Desk> {
   const records = recordsOf(note.rows);
   const agreement = () => settingOf(records, 'agreement') ?? DEFAULT_AGREEMENT;
   const state = createDeskState(today, []);
-  const desks = createAtTheDesk(databaseKey, deskName ?? null);
   const days = createDayIndex({
     readYear: async (year) => note.entries.filter(({ date }) => isInYear(date, year)),
     readPeer: async (peerId) => (await whole).days.loadPeer(peerId),
@@ -37,7 +35,7 @@ export async function createStartDesk(
     peekShownYear: days.peekYear,
     agreement,
     office: () => settingOf(records, 'office'),
-    atDesk: () => desks.name() || note.atDesk,
+    atDesk: () => nameAtDesk() || note.atDesk,
     namesForDesk: async () => (await whole).namesForDesk(),
     sitDown: (name) => void whole.then((desk) => desk.sitDown(name)),
     get today() {

@@ -50,8 +50,8 @@ export function yearsOfToday(today: CalendarDay, agreement: ReturnType<Desk['agr
   return [previousYear(year, agreement), year, nextYear(year, agreement)];
 }
 
-/** The text to be kept for the next start; `undefined` while days of it are still being read. */
-export function startNoteOf(desk: Desk): string | undefined {
+/** What is to be kept for the next start; `undefined` while days of it are still being read. */
+export function takeStartNote(desk: Desk): StartNote | undefined {
   const { today } = desk;
   const agreement = desk.agreement();
   const [before, now, after] = yearsOfToday(today, agreement).map(desk.days.peekYear);
@@ -66,7 +66,7 @@ export function startNoteOf(desk: Desk): string | undefined {
   const entries = [before, now, after].flatMap((days) =>
     entriesOf(days, (entry) => (days === now && near.has(entry.peerId)) || mayBeAsked(entry)),
   );
-  const note: StartNote = {
+  return {
     stamp: {
       format: FORMAT,
       schemaVersion: SCHEMA_VERSION,
@@ -81,7 +81,6 @@ export function startNoteOf(desk: Desk): string | undefined {
     stack: desk.undoStack(),
     atDesk: desk.atDesk(),
   };
-  return JSON.stringify(note);
 }
 
 /** The note, where it was taken of exactly these records and holds for this day; nothing else of it is believed. */

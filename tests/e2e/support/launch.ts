@@ -17,6 +17,8 @@ const LAUNCH_LIMIT_MS = 40_000;
 export type DeskOptions = {
   /** Run on a computer with a keychain: where this one has none, one is stood in for it. */
   keychain?: boolean;
+  /** Modules that the runtime loads before the application, by their paths in the repository. */
+  loaded?: string[];
   /** Command line arguments besides the data folder. */
   args?: string[];
   /** Added to the environment of the application. */
@@ -79,10 +81,11 @@ async function launch(dataFolder: string, options: DeskOptions, watch: ProblemWa
 
 async function launchOnce(dataFolder: string, options: DeskOptions, watch: ProblemWatch): Promise<Running> {
   const repository = repositoryFolder();
-  const keychain = options.keychain ? ['-r', join(repository, 'tests/bench/stand-in-keychain.cjs')] : [];
+  const keychain = options.keychain ? ['tests/bench/stand-in-keychain.cjs'] : [];
+  const loaded = [...keychain, ...(options.loaded ?? [])].flatMap((path) => ['-r', join(repository, path)]);
   const app = await _electron.launch({
     executablePath: runtimeExecutable(repository),
-    args: [...keychain, repository, `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
+    args: [...loaded, repository, `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
     chromiumSandbox: sandboxIsOn(),
     env: environment(options.env ?? {}),
     cwd: repository,

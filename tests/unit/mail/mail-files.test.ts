@@ -1,6 +1,6 @@
+import { dayOf } from '@shared/model/calendar-day';
 import { htmlText } from '@renderer/mail/html-text';
 import { readMailBytes } from '@renderer/mail/read-mail-bytes';
-import { dayOf } from '@renderer/words/instant-text';
 import { expect, test } from 'vitest';
 import { CFB } from 'xlsx';
 

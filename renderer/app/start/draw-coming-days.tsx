@@ -1,0 +1,87 @@
+import { CacheProvider } from '@emotion/react';
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import type { Desk } from '@renderer/data/desk';
+import { DeskProvider } from '@renderer/data/desk-context';
+import { createStartDesk } from '@renderer/data/start/start-desk';
+import type { StartNote } from '@renderer/data/start/start-note';
+import type { AppInfo } from '@shared/ipc/contract';
+import { MAX_DRAWN_CHARACTERS, type DrawnToday } from '@shared/ipc/start-calls';
+import { addDays } from '@shared/rules/calendar';
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { ROUTES } from '../routes';
+import { createStyles, STYLES_KEY } from '../styles';
+import { theme } from '../theme';
+import { WorkspaceProvider } from '../workspace';
+import { DRAWN_ID } from './drawn-today';
+
+/** Filled in by the main process for each page (electron/window/content-policy.ts). */
+const NONCE = 'nonce="__CSP_NONCE__"';
+
+/**
+ * Today as it will stand on each day that the note for the start holds for: drawn by the screen itself, in an element outside of
+ * the page.
+ */
+export async function drawComingDays(note: StartNote, desk: Desk, info: AppInfo): Promise<DrawnToday> {
+  const place = document.createElement('div');
+  const cache = createStyles({ container: place, speedy: false });
+  const days: DrawnToday['days'] = {};
+  let ofAll = '';
+  for (let day = note.stamp.from; day <= note.stamp.until; day = addDays(day, 1)) {
+    const never = new Promise<Desk>(() => undefined);
+    const ofDay = await createStartDesk(note, { today: day, now: desk.now, nameAtDesk: desk.atDesk }, never);
+    const screen = (
+      <CacheProvider value={cache}>
+        <ThemeProvider theme={theme}>
+          <CssBaseline />
+          <DeskProvider desk={ofDay}>
+            <WorkspaceProvider value={{ name: 'own', info, switchTo: () => undefined }}>
+              <RouterProvider router={createMemoryRouter(ROUTES)} />
+            </WorkspaceProvider>
+          </DeskProvider>
+        </ThemeProvider>
+      </CacheProvider>
+    );
+    const markup = drawOnce(screen, () => (ofAll = rulesIn(place, (key) => key !== STYLES_KEY)));
+    if (markup.length <= MAX_DRAWN_CHARACTERS) days[day] = markup;
+  }
+  // The window takes those of the classes up as its own (emotion's rehydration), and need not work them out again.
+  const names = [STYLES_KEY, ...Object.keys(cache.inserted)].join(' ');
+  const ofClasses = rulesIn(place, (key) => key === STYLES_KEY);
+  const styles = `<style ${NONCE}>${ofAll}</style><style ${NONCE} data-emotion="${names}">${ofClasses}</style>`;
+  const end = { lastSequence: note.stamp.lastSequence, lastHash: note.stamp.lastHash };
+  return { end, version: info.version, styles, days };
+}
+
+/** Draws a screen, looks at what stands there with it, and takes it away again. */
+function drawOnce(screen: ReactNode, look: () => void): string {
+  const place = document.createElement('div');
+  const root = createRoot(place);
+  flushSync(() => root.render(screen));
+  look();
+  // What is pressed meanwhile does nothing yet, and the pointer says so.
+  const own = `#${DRAWN_ID}{position:fixed;inset:0}body:has(#${DRAWN_ID}){cursor:progress}`;
+  const style = `<style ${NONCE}>${own}${takeStyles(place).join('')}</style>`;
+  const markup = `<div id="${DRAWN_ID}" inert aria-hidden="true">${style}${place.getHTML()}</div>`;
+  root.unmount();
+  return markup;
+}
+
+/** The rules of the styles whose mark begins with such a key; emotion marks those of a class by its own key alone. */
+function rulesIn(place: Element, wanted: (key: string | null) => boolean): string {
+  const styles = [...place.children].filter((style) => wanted(style.getAttribute('data-emotion')));
+  return styles.map(({ textContent }) => textContent).join('');
+}
+
+/** The content policy lets no style stand in an attribute of markup: each becomes a rule for its element. */
+function takeStyles(place: Element): string[] {
+  return [...place.querySelectorAll<HTMLElement>('[style]')].map((element, at) => {
+    const rule = `[data-drawn="${at}"]{${element.style.cssText}}`;
+    element.removeAttribute('style');
+    element.setAttribute('data-drawn', String(at));
+    return rule;
+  });
+}
