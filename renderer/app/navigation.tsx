@@ -1,37 +1,27 @@
 import AssignmentOutlined from '@mui/icons-material/DescriptionOutlined';
 import CalendarTodayOutlined from '@mui/icons-material/EventNoteOutlined';
-import Check from '@mui/icons-material/Check';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
-import HistoryIcon from '@mui/icons-material/History';
 import HelpOutline from '@mui/icons-material/HelpOutlineOutlined';
 import MoveToInboxOutlined from '@mui/icons-material/MoveToInboxOutlined';
-import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import Search from '@mui/icons-material/Search';
-import Redo from '@mui/icons-material/Redo';
 import SchoolOutlined from '@mui/icons-material/SchoolOutlined';
 import Tune from '@mui/icons-material/Tune';
-import Undo from '@mui/icons-material/Undo';
-import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import ViewColumnOutlined from '@mui/icons-material/ViewColumnOutlined';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import type { SvgIconComponent } from '@mui/icons-material';
 import { HiddenText } from '@renderer/components/page';
-import { useTask } from '@renderer/components/use-task';
-import { useAtDesk, useDesk, useOffice, useRefusal, useSaving, useUndoStack } from '@renderer/data/desk-context';
-import { changeText } from '@renderer/words/change-text';
+import { useOffice } from '@renderer/data/desk-context';
 import { FIND_KEYS, type ActionId } from '@shared/model/actions';
 import { Keys } from '@renderer/components/keys';
 import { keysOf } from '@renderer/components/keys-text';
 import { useHelp } from './actions/use-help';
 import { useRunAction } from './actions/use-run-action';
-import { useNameOf } from '@renderer/panels/use-name-of';
 import { useOpenRequests, usePeersOver } from './navigation-counts';
+import { NavigationFoot } from './navigation-foot';
+import { WIDE, Words } from './navigation-words';
 import { NavLink } from 'react-router';
-import type { ComponentType, MouseEvent } from 'react';
-import { useUndoActions } from './undo/use-undo-actions';
-
-const WIDE = '@media (min-width: 1000px)';
+import { memo, type ComponentType, type MouseEvent } from 'react';
 
 type Item = {
   to: string;
@@ -103,7 +93,7 @@ export function Navigation() {
           ))}
         </Box>
       </Box>
-      <Foot />
+      <NavigationFoot />
     </Box>
   );
 }
@@ -201,7 +191,7 @@ function ScreenLink({ to, title, icon: Icon, Count, action, onPress }: Item) {
 }
 
 /** A number, the words beside it where there is room, and those that say it to a screen reader; nothing is said of nothing. */
-function Count({ figure, shown = '', said }: { figure: number; shown?: string; said: string }) {
+const Count = memo(({ figure, shown = '', said }: { figure: number; shown?: string; said: string }) => {
   if (figure === 0) return null;
   return (
     <>
@@ -216,7 +206,7 @@ function Count({ figure, shown = '', said }: { figure: number; shown?: string; s
       <CountOnIcon>{figure}</CountOnIcon>
     </>
   );
-}
+});
 
 /** The number of a count over its icon, where there is no room beside it. */
 function CountOnIcon({ children }: { children: number }) {
@@ -240,123 +230,5 @@ function CountOnIcon({ children }: { children: number }) {
     >
       {children}
     </Box>
-  );
-}
-
-/** Words beside an icon; where there is no room they stay for screen readers. */
-function Words({ children }: { children: string }) {
-  return (
-    <>
-      <Box component="span" sx={{ display: 'none', [WIDE]: { display: 'inline' } }}>
-        {children}
-      </Box>
-      <Box component="span" sx={{ [WIDE]: { display: 'none' } }}>
-        <HiddenText>{children}</HiddenText>
-      </Box>
-    </>
-  );
-}
-
-const FOOT_LINK = {
-  display: 'flex',
-  gap: 1,
-  px: 1,
-  minHeight: 24,
-  width: '100%',
-  justifyContent: 'flex-start',
-  textAlign: 'left',
-  fontSize: 12,
-  lineHeight: '16px',
-  borderRadius: 1,
-  color: 'inherit',
-  '&:hover': { bgcolor: 'action.hover' },
-} as const;
-
-function Foot() {
-  const desk = useDesk();
-  const atDesk = useAtDesk();
-  const { saving, savedAt } = useSaving();
-  const stack = useUndoStack();
-  const nameOf = useNameOf();
-  const task = useTask();
-  const { undo, redo } = useUndoActions();
-  const refusal = useRefusal();
-  const saved = refusal
-    ? 'Reading only'
-    : savedAt
-      ? `Saved ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(savedAt))}`
-      : desk.lastSequence() > 0
-        ? 'All saved'
-        : 'Nothing to save yet';
-  return (
-    <Box
-      sx={{
-        mt: 'auto',
-        pt: 1.5,
-        borderTop: 1,
-        borderColor: 'divider',
-        fontSize: 12,
-        lineHeight: '16px',
-        color: 'text.secondary',
-      }}
-    >
-      {stack.undo ? <Step icon={Undo} title="Undo" step={changeText(stack.undo, nameOf)} onPress={undo} /> : null}
-      {stack.redo ? (
-        <Step icon={Redo} title="Redo" step={changeText(stack.redo, nameOf)} onPress={() => void redo()} />
-      ) : null}
-      <ButtonBase component={NavLink} to="/reports/history" title="History" sx={FOOT_LINK}>
-        <HistoryIcon aria-hidden />
-        <Words>History</Words>
-      </ButtonBase>
-      <Box role="status" sx={{ display: 'flex', gap: 1, px: 1, minHeight: 20, alignItems: 'center' }}>
-        {saving === 'kept' ? <WarningAmberOutlined aria-hidden color="warning" /> : <Check aria-hidden />}
-        <Words>{saving === 'saving' ? 'Saving\u2026' : saving === 'kept' ? 'Kept here only' : saved}</Words>
-      </Box>
-      <ButtonBase onClick={() => task.open('at-desk')} title="Who sits at the desk?" sx={FOOT_LINK}>
-        <PersonOutlined aria-hidden />
-        <HiddenText>At the desk: </HiddenText>
-        <Words>{atDesk}</Words>
-      </ButtonBase>
-    </Box>
-  );
-}
-
-function Step(props: { icon: SvgIconComponent; title: string; step: string; onPress: () => void }) {
-  const Icon = props.icon;
-  return (
-    <ButtonBase
-      onClick={props.onPress}
-      sx={{
-        display: 'flex',
-        gap: 1,
-        px: 1,
-        py: 0.5,
-        mb: 0.5,
-        width: '100%',
-        textAlign: 'left',
-        alignItems: 'flex-start',
-        justifyContent: 'flex-start',
-        fontSize: 12,
-        lineHeight: '16px',
-        borderRadius: 1,
-        '&:hover': { bgcolor: 'action.hover' },
-      }}
-    >
-      <Icon aria-hidden />
-      <Box
-        component="span"
-        sx={{ display: 'none', [WIDE]: { display: 'block' }, minWidth: 0, overflowWrap: 'anywhere' }}
-      >
-        <Box component="span" sx={{ color: 'text.primary', display: 'block' }}>
-          {props.title}
-        </Box>
-        {props.step}
-      </Box>
-      <Box component="span" sx={{ [WIDE]: { display: 'none' } }}>
-        <HiddenText>
-          {props.title}: {props.step}
-        </HiddenText>
-      </Box>
-    </ButtonBase>
   );
 }
