@@ -225,9 +225,10 @@ function toYearDays(
     figures.set(peerId, known);
     return known;
   };
-  function* all(): Iterable<[PeerId, DaysUsed]> {
-    for (const peerId of byPeer.keys()) yield [peerId, used(peerId)];
-  }
+  const all = (): ReadonlyMap<PeerId, DaysUsed> => {
+    if (figures.size < byPeer.size) for (const peerId of byPeer.keys()) used(peerId);
+    return figures;
+  };
   return { year, byPeer, used, all, ...is };
 }
 

@@ -29,8 +29,8 @@ export type YearDays = {
   /** Entries of the year by peer, by date; peers without entries are absent. */
   readonly byPeer: ReadonlyMap<PeerId, readonly DayEntry[]>;
   used: (peerId: PeerId) => DaysUsed;
-  /** Every peer with an entry in the year. */
-  all: () => Iterable<[PeerId, DaysUsed]>;
+  /** Every peer with an entry in the year, in no order. */
+  all: () => ReadonlyMap<PeerId, DaysUsed>;
   readonly version: number;
   /** The peers in whose days it is another than the version before; `undefined` where that may be any. */
   readonly touched: ReadonlySet<PeerId> | undefined;

@@ -33,9 +33,11 @@ function useExcessesIn(days: YearDays | undefined, year: Year): readonly ExcessR
       ({ peerId }) => peerId,
     );
     const { limitQuarterDays } = limitOf(year, agreement);
-    const isOver = ([, used]: readonly [PeerId, DaysUsed]) =>
-      used.workedQuarterDays + used.bookedQuarterDays + used.pencilledQuarterDays > limitQuarterDays;
-    const looked = new Set([...ofYear.keys(), ...[...days.all()].filter(isOver).map(([peerId]) => peerId)]);
+    const over = new Set<PeerId>();
+    for (const [peerId, used] of days.all())
+      if (used.workedQuarterDays + used.bookedQuarterDays + used.pencilledQuarterDays > limitQuarterDays)
+        over.add(peerId);
+    const looked = new Set([...ofYear.keys(), ...[...days.byPeer.keys()].filter((peerId) => over.has(peerId))]);
     const rows = [...looked].flatMap((peerId): ExcessRow[] => {
       if (!peers.get(peerId)) return [];
       const entries = days.byPeer.get(peerId) ?? [];
