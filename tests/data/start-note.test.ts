@@ -12,8 +12,15 @@ import { problem } from '@shared/model/result';
 import { addDays } from '@shared/rules/calendar';
 import { limitPosition } from '@shared/rules/limit';
 import { limitOf } from '@shared/rules/limit-of-year';
+import { afterWorkOnToday } from '@shared/rules/after-work';
+import { peerExcesses } from '@shared/rules/excesses';
+import { DEFAULT_FOLLOW_UP } from '@shared/rules/work-dates';
+import { workOnToday } from '@shared/rules/work-on-today';
+import { yearToClose } from '@shared/rules/year-end';
+import { yearOf } from '@shared/rules/year';
+import type { PeerId } from '@shared/model/ids';
 import { requestClock } from '@shared/rules/request-state';
-import { makePeer, TODAY } from '@tests/support/builders';
+import { day, makeApproval, makeDayEntry, makePeer, TODAY } from '@tests/support/builders';
 import { describe, expect, it } from 'vitest';
 
 failOnWarnings();
@@ -47,6 +54,55 @@ function shownBy(desk: Desk, today: CalendarDay) {
       ).position.startsWith('over'),
   );
   return { lists, over: over.length, office: desk.office(), undo: desk.undoStack().undo?.id };
+}
+
+/** What Today says besides those lists. */
+function saidBy(desk: Desk, today: CalendarDay) {
+  const agreement = desk.agreement();
+  const table = holidayTables(desk).current;
+  const [projects, assignments] = [desk.table('projects').all, desk.table('assignments').all];
+  const [peers, approvals] = [desk.table('peers'), desk.table('approvals').all];
+  const followUp = desk.office()?.followUp ?? DEFAULT_FOLLOW_UP;
+  const { purchaseOrders, followUps } = workOnToday({ projects, assignments, followUp, table, today });
+  const { feedback, claims } = afterWorkOnToday({ projects, assignments, peers: peers.all, table, today });
+  const years = yearsOfToday(today, agreement).flatMap((year) => desk.peekShownYear(year) ?? []);
+  const excesses = approvals
+    .filter(({ decision }) => decision === 'asked')
+    .map(({ peerId, yearKey }) => {
+      const days = years.find(({ year }) => year.key === yearKey);
+      if (!days) throw new Error('An approval of another year');
+      const own = approvals.filter((each) => each.peerId === peerId && each.yearKey === yearKey);
+      const entries = days.byPeer.get(peerId) ?? [];
+      return peerExcesses({ entries, approvals: own, year: days.year, agreement, today });
+    });
+  const closing = yearToClose(today, agreement);
+  const toSettle = years
+    .filter(({ year }) => year.key === closing?.key)
+    .flatMap(({ byPeer }) => [...byPeer.values()].flat())
+    .filter(({ state }) => state === 'booked' || state === 'pencilled')
+    .reduce((sum, { quarterDays }) => sum + quarterDays, 0);
+  const work = { purchaseOrders, followUps, feedback, claims };
+  const names = [...feedback, ...claims].map(({ assignment }) => peers.get(assignment.peerId)?.lastName);
+  return { work, excesses, toSettle, names };
+}
+
+/** A peer over the limit in the year before, an approval that is awaited with its days, and days to settle at the year end. */
+async function addDaysPastTheLimit(desk: Desk): Promise<void> {
+  const [over, asked, booked] = [makePeer(), makePeer(), makePeer()];
+  const worked = (peerId: PeerId, from: CalendarDay, count: number) =>
+    Array.from({ length: count }, (_one, at) =>
+      put('dayEntries', makeDayEntry({ peerId, date: addDays(from, at), quarterDays: 4, state: 'worked' })),
+    );
+  const approval = makeApproval({ peerId: asked.id, yearKey: yearOf(TODAY, desk.agreement()).key, decision: 'asked' });
+  const ahead = makeDayEntry({ peerId: booked.id, date: addDays(TODAY, 100), quarterDays: 4, state: 'booked' });
+  await commit(
+    desk,
+    ...[over, asked, booked].map((peer) => put('peers', peer)),
+    ...worked(over.id, addDays(TODAY, -350), 42),
+    ...worked(asked.id, addDays(TODAY, -60), 20),
+    put('approvals', approval),
+    put('dayEntries', ahead),
+  );
 }
 
 async function loadYears(desk: Desk, today = TODAY): Promise<void> {
@@ -93,6 +149,37 @@ describe('the note for the start', () => {
       expect(shown.lists.passedDays).not.toEqual([]);
       expect(shown.lists.nearOrOverLimit).not.toEqual([]);
       desk.close();
+    }
+  });
+
+  it('says of work, of approvals that are awaited and of the year end what the whole desk says', async () => {
+    const name = databaseName();
+    // A week before the last month of the year, and in it.
+    for (const taken of [TODAY, day('2027-02-26'), day('2027-03-10')]) {
+      const desk = valueOf(await tryOpen(name, null, { today: taken }));
+      if (taken === TODAY) {
+        valueOf(await addSampleRecords(desk, TODAY, 'Tester'));
+        await addDaysPastTheLimit(desk);
+      }
+      await loadYears(desk, taken);
+      const note = JSON.stringify(takeStartNote(desk));
+      desk.close();
+      for (const on of [taken, addDays(taken, 3), addDays(taken, 7)]) {
+        const { start, opened } = await openNoted(name, note, { today: on });
+        const whole = valueOf(opened);
+        await loadYears(whole, on);
+        if (!start) throw new Error('Nothing was shown at the start');
+        const said = saidBy(start, on);
+        expect(said).toEqual(saidBy(whole, on));
+        const shown = shownBy(start, on);
+        expect(shown).toEqual(shownBy(whole, on));
+        expect(said.work.feedback.length * said.work.claims.length).toBeGreaterThan(0);
+        expect(said.work.purchaseOrders.length + said.work.followUps.length).toBeGreaterThan(0);
+        expect(shown.lists.overYearBefore).not.toEqual([]);
+        expect(said.excesses).not.toEqual([]);
+        expect(said.toSettle > 0).toBe(on >= day('2027-03-01'));
+        whole.close();
+      }
     }
   });
 

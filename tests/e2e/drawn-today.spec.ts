@@ -20,11 +20,13 @@ async function startHeld(desk: Desk, { kill = false } = {}): Promise<Locator> {
 const letScriptsGo = ({ app }: Desk) =>
   app.evaluate(() => (globalThis as unknown as { letScriptsGo: () => void }).letScriptsGo());
 
-/** Each piece of a screen that can be seen: its words, where they stand and in which colour. */
+/** Each piece of a screen that can be seen, but the profiles, which wait for every peer: its words, where they stand, its colour. */
 const looksOf = (place: Locator) =>
   place.evaluate((element) =>
     [...element.querySelectorAll<HTMLElement>('h1, h2, th, td, a, button')]
-      .filter((piece) => piece.offsetParent)
+      .filter(
+        (piece) => piece.offsetParent && !piece.closest('section')?.textContent?.startsWith('Profiles out of date'),
+      )
       .map((piece) => {
         const { x, y, width, height } = piece.getBoundingClientRect();
         const at = [x, y, width, height].map(Math.round).join(' ');

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import { keysOf } from '@renderer/components/keys-text';
 import { EmptyState, Page } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
-import { useTable, useToday } from '@renderer/data/desk-context';
+import { useDesk, useTable, useToday } from '@renderer/data/desk-context';
 import { GoThroughDialog } from '@renderer/panels/go-through-dialog';
 import { formatLongDate } from '@shared/rules/uk-date';
 import type { DaysToSettle, TodayLists } from '@shared/rules/who-to-show';
@@ -91,6 +91,7 @@ export function TodayPage() {
 type ListsProps = { lists: TodayLists; daysAreRead: boolean; open: (dialog: Open) => void };
 
 function Lists({ lists, daysAreRead, open }: ListsProps) {
+  const { isWhole } = useDesk();
   const work = useWorkOnToday();
   const profiles = useProfilesDue();
   const after = useAfterWork();
@@ -107,6 +108,8 @@ function Lists({ lists, daysAreRead, open }: ListsProps) {
   const right =
     lists.passedDays.length + lists.expiredDays.length + lists.nearOrOverLimit.length + lists.overYearBefore.length;
   if (left + right === 0 && daysAreRead) {
+    // What was noted for the start is not all that may be to do.
+    if (!isWhole) return null;
     return (
       <EmptyState
         title="Nothing needs you today"

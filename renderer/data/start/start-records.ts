@@ -1,0 +1,121 @@
+import type { CalendarDay } from '@shared/model/calendar-day';
+import type { DayEntry } from '@shared/model/day-entry';
+import type { PeerId } from '@shared/model/ids';
+import type { Peer } from '@shared/model/peer';
+import { afterWorkOnToday } from '@shared/rules/after-work';
+import { isExpired } from '@shared/rules/days-used';
+import { limitOf } from '@shared/rules/limit-of-year';
+import { hasPassed, takesNote } from '@shared/rules/who-to-show';
+import { DEFAULT_FOLLOW_UP } from '@shared/rules/work-dates';
+import { workOnToday } from '@shared/rules/work-on-today';
+import { yearToClose } from '@shared/rules/year-end';
+import { holidayTables } from '../holiday-tables';
+import type { RecordOf, SmallTable } from '../records';
+import type { Desk, YearDays } from '../desk';
+
+/** Records as they are stored, of the tables that are wholly in memory otherwise. */
+export type StartRows = Partial<{ [T in SmallTable]: readonly RecordOf[T][] }>;
+
+/** From one day to another, both inclusive; so few days that whatever Today shows on one of them it shows on the first or the last. */
+export type Span = { from: CalendarDay; until: CalendarDay };
+
+/**
+ * The days that Today looks at. Of whom the sum of a year counts, every day of that year is among them: of whoever is near the
+ * limit or over it, and where an approval is asked for.
+ */
+export function entriesOnToday(desk: Desk, years: readonly YearDays[], { from, until }: Span): DayEntry[] {
+  const agreement = desk.agreement();
+  const asked = desk.table('approvals').all.filter(({ decision }) => decision === 'asked');
+  const closing = new Set([from, until].map((day) => yearToClose(day, agreement)?.key));
+  return years.flatMap((days) => {
+    const { key } = days.year;
+    const summed = nearIn(desk, days);
+    for (const { peerId, yearKey } of asked) if (yearKey === key) summed.add(peerId);
+    const isShown = (entry: DayEntry) =>
+      (entry.state === 'booked' || entry.state === 'pencilled') &&
+      (closing.has(key) || hasPassed(entry, until, agreement) || isExpired(entry, until));
+    return [...days.byPeer.values()].flatMap((entries) =>
+      entries.filter((entry) => summed.has(entry.peerId) || isShown(entry)),
+    );
+  });
+}
+
+/** The records that Today shows with those days, and what it names. Peers whose profile is out of date are not among them. */
+export function rowsOnToday(
+  desk: Desk,
+  years: readonly YearDays[],
+  entries: readonly DayEntry[],
+  span: Span,
+): StartRows {
+  const near = new Set(years.flatMap((days) => [...nearIn(desk, days)]));
+  const requests = desk.table('requests').all.filter(({ outcome }) => outcome === 'none');
+  const open = new Set<string | null>(requests.map(({ id }) => id));
+  const isStored = (id: string | null) => id !== null && desk.table('requests').get(id) !== undefined;
+  const projects = projectsOnToday(desk, span);
+  const assignments = desk
+    .table('assignments')
+    .all.filter(
+      ({ state, requestId, projectId }) =>
+        open.has(requestId) || (state === 'asked' && !isStored(requestId)) || projects.has(projectId),
+    );
+  const approvals = desk
+    .table('approvals')
+    .all.filter(({ decision, peerId }) => decision === 'asked' || near.has(peerId));
+  const { undo, redo } = desk.undoStack();
+  const named = new Set<string>([undo, redo].flatMap((change) => change?.label.ids ?? []));
+  const namedWork = namedIn(desk, 'assignments', named);
+  const peers = new Set<string>([...named, ...near]);
+  for (const { peerId } of [...entries, ...approvals, ...namedWork]) peers.add(peerId);
+  for (const { peerId, state, projectId } of assignments)
+    if (state === 'asked' || projects.has(projectId)) peers.add(peerId);
+  for (const { requestId } of assignments) if (requestId !== null) named.add(requestId);
+  return {
+    requests: [...requests, ...namedIn(desk, 'requests', named).filter(({ id }) => !open.has(id))],
+    projects: namedIn(desk, 'projects', new Set([...named, ...projects].filter((id) => id !== null))),
+    assignments: [...new Set([...assignments, ...namedWork])],
+    approvals,
+    peers: withNamesakes(desk.table('peers').all, peers),
+    importBatches: namedIn(desk, 'importBatches', named),
+    exportLog: namedIn(desk, 'exportLog', named),
+    trainingEvents: namedIn(desk, 'trainingEvents', named),
+    savedViews: namedIn(desk, 'savedViews', named),
+    councils: desk.table('councils').all,
+    settings: desk.table('settings').all,
+  };
+}
+
+/** The peers whose days of a year may be named for their sum. */
+function nearIn(desk: Desk, days: YearDays): Set<PeerId> {
+  const ofYear = limitOf(days.year, desk.agreement());
+  return new Set([...days.all()].filter(([, used]) => takesNote(used, ofYear)).map(([peerId]) => peerId));
+}
+
+/** The projects of which Today says what is to be done: POs, follow-ups, feedback, claims. */
+function projectsOnToday(desk: Desk, { from, until }: Span): ReadonlySet<string | null> {
+  const [projects, assignments, peers] = [
+    desk.table('projects').all,
+    desk.table('assignments').all,
+    desk.table('peers').all,
+  ];
+  const followUp = desk.office()?.followUp ?? DEFAULT_FOLLOW_UP;
+  const table = holidayTables(desk).current;
+  const shown = [from, until].flatMap((today) => {
+    const work = workOnToday({ projects, assignments, followUp, table, today });
+    const after = afterWorkOnToday({ projects, assignments, peers, table, today });
+    return [...work.purchaseOrders, ...work.followUps, ...after.feedback, ...after.claims];
+  });
+  return new Set(shown.map(({ project }) => project.id));
+}
+
+/** Peers of one name are told apart by their councils: all of them, or none. At least one, where the office has any. */
+function withNamesakes(all: readonly Peer[], wanted: ReadonlySet<string>): Peer[] {
+  const nameOf = ({ firstName, lastName }: Peer) => `${firstName} ${lastName}`.toLowerCase();
+  const names = new Set(all.filter(({ id }) => wanted.has(id)).map(nameOf));
+  const found = all.filter((peer) => names.has(nameOf(peer)));
+  return found.length > 0 ? found : all.slice(0, 1);
+}
+
+function namedIn<T extends SmallTable>(desk: Desk, name: T, ids: ReadonlySet<string>): RecordOf[T][] {
+  const { get } = desk.table(name);
+  return [...ids].map(get).filter((record) => record !== undefined);
+}
