@@ -60,6 +60,7 @@ export const ACTIONS = [
   },
   { id: 'add-project', title: 'Add project', also: ['New project'], kind: 'do' },
   { id: 'add-event', title: 'Add event', also: ['Add training event', 'New event', 'Conference'], kind: 'do' },
+  { id: 'record-attendance', title: 'Record attendance', also: ['Paste names', 'Training', 'Attended'], kind: 'do' },
   {
     id: 'ask-profiles',
     title: 'Ask for profile updates',

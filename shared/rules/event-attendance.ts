@@ -48,3 +48,16 @@ export function statusFitsEvent(
 ): boolean {
   return (status !== 'attended' && status !== 'no-show') || event.startsOn <= today;
 }
+
+/**
+ * The events in the order in which attendance is likely to be recorded: those that have begun, the latest first, then those to
+ * come, the next first. Decided: 2026-11-23, product owner.
+ */
+export function eventsToRecord<E extends Pick<TrainingEvent, 'startsOn'>>(
+  events: readonly E[],
+  today: CalendarDay,
+): readonly E[] {
+  const inTime = events.toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
+  const begun = inTime.filter(({ startsOn }) => startsOn <= today);
+  return [...begun.toReversed(), ...inTime.slice(begun.length)];
+}

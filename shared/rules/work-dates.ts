@@ -59,11 +59,22 @@ function firstDayOnSite(work: BegunWork): CalendarDay | undefined {
  * Source: DOMAIN section 5 (confirmed, preparing, on site, reporting, complete). Decided: 2026-11-23, product owner: refused.
  */
 export function liesAhead(today: CalendarDay, ...places: readonly (BegunWork | undefined)[]): boolean {
+  const first = firstDayOf(places);
+  return first !== undefined && first > today;
+}
+
+/** True where the first day on site is today or before it; false where none of `places`, as of `liesAhead`, knows it. */
+export function hasBegun(today: CalendarDay, ...places: readonly (BegunWork | undefined)[]): boolean {
+  const first = firstDayOf(places);
+  return first !== undefined && first <= today;
+}
+
+function firstDayOf(places: readonly (BegunWork | undefined)[]): CalendarDay | undefined {
   for (const place of places) {
     const first = place && firstDayOnSite(place);
-    if (first !== undefined) return first > today;
+    if (first !== undefined) return first;
   }
-  return false;
+  return undefined;
 }
 
 /** The dates that only follow the first day on site. */

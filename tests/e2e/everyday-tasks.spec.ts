@@ -1,3 +1,4 @@
+import { FindPage } from './pages/find-page';
 import { FirstStartPage } from './pages/first-start-page';
 import { ShellPage } from './pages/shell-page';
 import { TodayPage } from './pages/today-page';
@@ -108,4 +109,27 @@ test('a session of mentoring is recorded in three presses: the keys, the peer, a
   await dialog.getByRole('button', { name: 'Record days' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await expect(new ShellPage(page).undoButton).toContainText('Harriet Quillby');
+});
+
+test('attendance is recorded in four presses: the box, its action, the names pasted, and the button', async ({
+  page,
+  app,
+}) => {
+  await new FirstStartPage(page).openSample();
+  const shell = new ShellPage(page);
+  const find = new FindPage(page);
+  const { dialog } = new TodayPage(page);
+  await app.evaluate(({ clipboard }) => clipboard.writeText('Kwame Asterley\nHarriet Quillby'));
+  await page.keyboard.press('ControlOrMeta+k');
+  await find.box.fill('attendance');
+  await expect(find.active).toContainText('Record attendance');
+  await page.keyboard.press('Enter');
+  // The last event that has begun is proposed, and the names go where the focus is.
+  await expect(dialog.getByLabel('Names', { exact: true })).toBeFocused();
+  const event = dialog.getByRole('combobox', { name: 'Event' });
+  await expect(event).not.toBeEmpty();
+  await page.keyboard.press('ControlOrMeta+v');
+  await dialog.getByRole('button', { name: 'Record 2 peers' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await expect(shell.undoButton).toContainText('Attendance recorded');
 });

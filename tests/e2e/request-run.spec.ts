@@ -90,7 +90,9 @@ test('one request from the e-mail to the end: two asked, one declines, one put f
   await find.lines.filter({ hasText: `Confirm ${BRAM}, Corporate peer challenge, Stroud` }).click();
   await requests.confirm('Confirm and book');
   await expect(requests.askedRow(BRAM)).toContainText('2 days booked');
-  await requests.jump(BRAM, 'Withdrawn');
+  await page.keyboard.press('ControlOrMeta+k');
+  await find.box.fill('carter');
+  await find.lines.filter({ hasText: `Withdrawn: ${BRAM}, Corporate peer challenge, Stroud` }).click();
   await requests.confirm('Withdrawn, free 2 days');
   await expect(
     page.getByText(`A replacement for ${BRAM}, by what was asked at first.`, { exact: false }),

@@ -24,6 +24,7 @@ const LEADS: Record<Exclude<ActionId, 'undo' | 'redo' | 'help'>, Leads> = {
   'back-up': { to: '/settings', asked: { section: 'Backups' } },
   'add-project': { task: 'add-project' },
   'add-event': { task: 'add-event' },
+  'record-attendance': { task: 'record-attendance' },
   'ask-profiles': { task: 'ask-profiles' },
   'at-desk': { task: 'at-desk' },
   lock: { to: LOCK_PATH },

@@ -9,10 +9,13 @@ export function holdTyped(): void {
   stop();
   typed = '';
   const onKey = (event: KeyboardEvent) => {
-    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const isLetter = event.key.length === 1;
+    // Enter is not meant for what has the focus until then.
+    if (!isLetter && event.key !== 'Enter') return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    typed += event.key;
+    if (isLetter) typed += event.key;
   };
   window.addEventListener('keydown', onKey, true);
   const timer = setTimeout(takeTyped, LONGEST_MS);

@@ -1,8 +1,10 @@
 import { useCouncilBook, useTable, useToday } from '@renderer/data/desk-context';
 import { requestTitle } from '@renderer/screens/requests/request-words';
 import { ACTIONS, type ActionId } from '@shared/model/actions';
+import { ASSIGNMENT_WORDS } from '@renderer/words/assignment-words';
 import { MARK_CLAIM } from '@renderer/words/claim-words';
 import { afterWorkOf, nextClaimStep } from '@shared/rules/after-work';
+import { hasBegun } from '@shared/rules/work-dates';
 import { toFindLine, type FindLine } from '@shared/views/find-line';
 import { searchLines, type FoundOfKind } from '@shared/views/search-lines';
 import { useCallback } from 'react';
@@ -24,8 +26,9 @@ export const DAYS_FOR = 'record-days ';
 export const EDIT_PEER = 'edit-peer ';
 /** The same for the claim of one piece of work, by its assignment. */
 export const CLAIM_OF = 'claim ';
-/** The same for the confirming of one piece of work. */
+/** The same for what becomes of one piece of work: it is confirmed, or the peer withdraws. */
 export const CONFIRM_OF = 'confirm ';
+export const WITHDRAW_OF = 'withdraw ';
 /** The same for one council. */
 export const REQUEST_FOR = 'add-request ';
 
@@ -37,7 +40,7 @@ export function useFind(): (typed: string) => Found {
   const { actions } = useRunAction();
   const peers = useTable('peers');
   const claimsOf = useClaimsOf();
-  const toConfirm = useToConfirm();
+  const movesOf = useMovesOf();
   return useCallback(
     (typed) => {
       // "Find" is where one is already.
@@ -59,7 +62,7 @@ export function useFind(): (typed: string) => Found {
           ? [
               actionFor(DAYS_FOR, 'Record days for', peer),
               actionFor(EDIT_PEER, 'Edit', peer),
-              ...toConfirm(peer),
+              ...movesOf(peer),
               ...claimsOf(peer),
             ]
           : []),
@@ -67,7 +70,7 @@ export function useFind(): (typed: string) => Found {
       ];
       return { found: withActions(found, more), count: found.reduce((sum, each) => sum + each.count, 0) };
     },
-    [lines, actions, peers, claimsOf, toConfirm],
+    [lines, actions, peers, claimsOf, movesOf],
   );
 }
 
@@ -93,22 +96,32 @@ function useClaimsOf(): (peer: FindLine) => readonly FindLine[] {
   );
 }
 
-/** What a peer was put forward for and the LGA can confirm; each ends on its request. */
-function useToConfirm(): (peer: FindLine) => readonly FindLine[] {
+/** What can become of the work that a peer was put forward for, or confirmed for and has not begun; each ends on its request. */
+function useMovesOf(): (peer: FindLine) => readonly FindLine[] {
   const assignments = useTable('assignments').all;
   const requests = useTable('requests');
+  const projects = useTable('projects');
   const book = useCouncilBook();
+  const today = useToday();
   return useCallback(
     (peer) =>
       assignments
-        .filter(({ peerId, state }) => peerId === peer.id && state === 'put forward')
-        .flatMap(({ id, requestId }) => {
-          const request = requestId ? requests.get(requestId) : undefined;
+        .filter(({ peerId, state }) => peerId === peer.id && (state === 'put forward' || state === 'confirmed'))
+        .flatMap(({ id, requestId, projectId, state }) => {
+          const request = requests.get(requestId ?? '');
           if (!request) return [];
-          const title = `Confirm ${peer.title}, ${requestTitle(request, book)}`;
-          return toFindLine({ kind: 'action', id: `${CONFIRM_OF}${id}`, title, detail: '' });
+          const move = (begins: string, words: string) =>
+            toFindLine({
+              kind: 'action',
+              id: `${begins}${id}`,
+              title: `${words} ${peer.title}, ${requestTitle(request, book)}`,
+              detail: '',
+            });
+          const withdraw = move(WITHDRAW_OF, `${ASSIGNMENT_WORDS.withdrawn}:`);
+          if (state === 'put forward') return [move(CONFIRM_OF, 'Confirm'), withdraw];
+          return hasBegun(today, projects.get(projectId ?? request.projectId ?? ''), request) ? [] : [withdraw];
         }),
-    [assignments, requests, book],
+    [assignments, requests, projects, book, today],
   );
 }
 

@@ -1,11 +1,20 @@
-import { useTask } from '@renderer/components/use-task';
+import { useTask, type TaskName } from '@renderer/components/use-task';
 import { useTable } from '@renderer/data/desk-context';
 import { useMoveClaimOn } from '@renderer/panels/after-work/use-move-claim-on';
 import { ACTIONS } from '@shared/model/actions';
+import type { AssignmentState } from '@shared/model/assignment';
 import type { FindLine } from '@shared/views/find-line';
 import { useNavigate } from 'react-router';
 import { useRunAction } from '../actions/use-run-action';
-import { CLAIM_OF, CONFIRM_OF, DAYS_FOR, EDIT_PEER, REQUEST_FOR } from './use-find';
+import { CLAIM_OF, CONFIRM_OF, DAYS_FOR, EDIT_PEER, REQUEST_FOR, WITHDRAW_OF } from './use-find';
+
+type Move = { begins: string; task: TaskName; state: AssignmentState };
+
+/** The dialogs that what becomes of a piece of work goes through, as its days are booked or freed with it. */
+const MOVES: readonly Move[] = [
+  { begins: CONFIRM_OF, task: 'confirm', state: 'confirmed' },
+  { begins: WITHDRAW_OF, task: 'free-days', state: 'withdrawn' },
+];
 
 /** Goes to what was found, or does it, in place of the box; answers with a sentence where it could not be done. */
 export function useGoTo(): (line: FindLine) => Promise<string | undefined> {
@@ -23,11 +32,12 @@ export function useGoTo(): (line: FindLine) => Promise<string | undefined> {
       if (!failed) close();
       return failed;
     }
-    if (id.startsWith(CONFIRM_OF)) {
-      const assignment = assignments.get(id.slice(CONFIRM_OF.length));
+    const move = MOVES.find(({ begins }) => id.startsWith(begins));
+    if (move) {
+      const assignment = assignments.get(id.slice(move.begins.length));
       if (assignment?.requestId) {
-        const task = { do: 'confirm', assignment: assignment.id, state: 'confirmed' };
-        go(`/requests/${assignment.requestId}?${new URLSearchParams(task).toString()}`);
+        const task = new URLSearchParams({ do: move.task, assignment: assignment.id, state: move.state });
+        go(`/requests/${assignment.requestId}?${task.toString()}`);
       }
     } else if (kind === 'peer') go(`/peers/${id}`);
     else if (kind === 'request') go(`/requests/${id}`);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { eventAttendance, statusFitsEvent } from '@shared/rules/event-attendance';
+import { eventAttendance, eventsToRecord, statusFitsEvent } from '@shared/rules/event-attendance';
+import { addDays } from '@shared/rules/calendar';
 import { day, makeAttendance, makeTrainingEvent, TODAY } from '@tests/support/builders';
 
 describe('what is left to do about an event', () => {
@@ -41,4 +42,14 @@ test.each([
   ['cancelled', '2026-11-23', true],
 ] as const)('%s at an event that begins on %s: %s', (status, startsOn, fits) => {
   expect(statusFitsEvent(status, { startsOn: day(startsOn) }, TODAY)).toBe(fits);
+});
+
+test('the last event that has begun comes first, one of today with it; those to come follow, the next first', () => {
+  const at = (startsOn: string) => makeTrainingEvent({ startsOn, endsOn: startsOn, name: startsOn });
+  const after = addDays(TODAY, 1);
+  const later = addDays(TODAY, 30);
+  const before = addDays(TODAY, -1);
+  const events = [later, before, after, TODAY].map(at);
+  expect(eventsToRecord(events, TODAY).map(({ name }) => name)).toEqual([TODAY, before, after, later]);
+  expect(eventsToRecord([], TODAY)).toEqual([]);
 });

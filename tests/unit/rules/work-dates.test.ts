@@ -6,6 +6,7 @@ import {
   isDoneTooEarly,
   isPeerChallenge,
   isStillOpen,
+  hasBegun,
   liesAhead,
   withWorkDate,
   workDateKinds,
@@ -187,6 +188,13 @@ describe('work that lies ahead', () => {
     ],
   ])('where %s', (_what, places, expected) => {
     expect(liesAhead(TODAY, ...places)).toBe(expected);
+  });
+
+  test('what has begun does not lie ahead, and of what nobody knows neither is said', () => {
+    expect(hasBegun(TODAY, from('2026-11-22'))).toBe(true);
+    expect(hasBegun(TODAY, from('2026-11-23'))).toBe(false);
+    expect(hasBegun(TODAY, none, from('2026-11-22'))).toBe(true);
+    expect(hasBegun(TODAY, none)).toBe(false);
   });
 
   test('what follows the first day is not done before it; the preparation may be done at any time', () => {

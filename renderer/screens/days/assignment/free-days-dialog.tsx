@@ -92,7 +92,9 @@ function FreeDays(props: { facts: AssignmentFacts; state: AssignmentState; onClo
       dirty={form.formState.isDirty}
       width={640}
     >
-      <Alert severity={quarterDays > 0 ? 'warning' : 'info'}>{freedText(freed)}</Alert>
+      <Alert severity={quarterDays > 0 ? 'warning' : 'info'}>
+        {freedText(freed) || 'No days are held for this work.'}
+      </Alert>
       <DaysInShort entries={facts.entries.filter(({ id }) => freed.entries.some((one) => one.id === id))} />
       <FieldRow>
         {state === 'withdrawn' ? <SelectInput {...common} name="who" label="Who ended it" options={WHO} /> : null}
