@@ -3,7 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 
 type Props = {
   title: string;
@@ -31,13 +31,21 @@ export function PlainDialog({ title, width = 480, onClose, actions, children }: 
         {title}
       </DialogTitle>
       <DialogContent>{children}</DialogContent>
-      <DialogActions>
-        {actions ?? (
-          <Button onClick={onClose} autoFocus>
-            Close
-          </Button>
-        )}
-      </DialogActions>
+      <DialogActions>{actions ?? <CloseButton onClose={onClose} />}</DialogActions>
     </Dialog>
+  );
+}
+
+/** Has the focus, unless what one came for has asked for it. */
+function CloseButton({ onClose }: { onClose: Props['onClose'] | undefined }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const dialog = button.current?.closest('[role="dialog"]');
+    if (!dialog?.contains(document.activeElement)) button.current?.focus();
+  }, []);
+  return (
+    <Button ref={button} {...(onClose ? { onClick: onClose } : {})}>
+      Close
+    </Button>
   );
 }

@@ -46,7 +46,7 @@ export function PaperDialog({ title, note, label, fileName, onDone, onClose, chi
       >
         {children}
       </Box>
-      <PrintButtons fileName={fileName} {...(onDone && { onDone })} />
+      <PrintButtons autoFocus fileName={fileName} {...(onDone && { onDone })} />
       <PrintSheet>{children}</PrintSheet>
     </PlainDialog>
   );

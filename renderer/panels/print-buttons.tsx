@@ -8,6 +8,8 @@ import { useState } from 'react';
 type Props = {
   /** Proposed for the PDF, without its ending. */
   fileName: string;
+  /** Where printing is what one came for. */
+  autoFocus?: boolean;
   /** It is on paper, or in a file. Answers with a sentence where what follows went wrong. */
   onDone?: (printed: Printed) => void | Promise<string | undefined>;
 };
@@ -18,7 +20,7 @@ export type Printed = { fileName: string | null };
 type Outcome = Told & { printed?: Printed };
 
 /** Prints what stands in the window for print, or saves it as a PDF, and says what became of it. */
-export function PrintButtons({ fileName, onDone }: Props) {
+export function PrintButtons({ fileName, autoFocus = false, onDone }: Props) {
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<Outcome>();
 
@@ -53,7 +55,7 @@ export function PrintButtons({ fileName, onDone }: Props) {
   return (
     <Box sx={{ displayPrint: 'none' }} aria-busy={busy}>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-        <Button variant="contained" onClick={() => void act(print)}>
+        <Button variant="contained" autoFocus={autoFocus} onClick={() => void act(print)}>
           Print
         </Button>
         <Button onClick={() => void act(save)}>Save as PDF</Button>

@@ -6,6 +6,7 @@ import { PrintSheet } from '@renderer/components/print-sheet';
 import { useOffice, useRefusal, useToday } from '@renderer/data/desk-context';
 import type { ListCells } from '@shared/views/list-cells';
 import { formatUkDate } from '@shared/rules/uk-date';
+import { useState } from 'react';
 import { PrintedRows, useRowsMade } from './printed-rows';
 import { PrintButtons } from './print-buttons';
 import { useLogPaper, type LoggedPaper } from './use-log-paper';
@@ -37,6 +38,8 @@ export function PrintListDialog({ label, asked, cells, leaving, onClose }: Props
   const log = useLogPaper(leaving);
   const total = cells.rows.length;
   const made = useRowsMade(total);
+  // Not later: the focus may be elsewhere by then.
+  const [isReady] = useState(made === total);
   const count = `${cells.rows.length.toLocaleString('en-GB')} ${cells.rows.length === 1 ? 'row' : 'rows'}`;
   return (
     <PlainDialog title={`Print ${label}`} width={600} onClose={onClose}>
@@ -59,7 +62,11 @@ export function PrintListDialog({ label, asked, cells, leaving, onClose }: Props
               makes it shorter; “Copy for Excel” takes all of it at once.
             </Typography>
           ) : null}
-          <PrintButtons fileName={`${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${today}`} onDone={log} />
+          <PrintButtons
+            autoFocus={isReady}
+            fileName={`${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${today}`}
+            onDone={log}
+          />
         </>
       )}
       <PrintSheet size="8.5pt">

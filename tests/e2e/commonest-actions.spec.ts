@@ -73,6 +73,7 @@ test('the ten commonest actions work by their keys and from the box, and stand i
     await expect(line.locator('xpath=following-sibling::dd').locator('kbd'), title).toHaveText(words);
   }
   await page.keyboard.press('Escape');
+  await expect(shown).toBeHidden();
 
   for (const { id, title, keys } of COMMONEST) {
     await test.step(`${title} by its keys`, async () => {

@@ -28,7 +28,7 @@ export function PrintReviewDialog({ review, lines, onClose }: Props) {
           ? 'You are reading: the export log of the office does not get it.'
           : 'The export log keeps that it left.'}
       </Typography>
-      <PrintButtons fileName={`review-of-the-pool-${review.asOf}`} onDone={log} />
+      <PrintButtons autoFocus fileName={`review-of-the-pool-${review.asOf}`} onDone={log} />
       <PrintSheet size="8.5pt">
         <ReviewPaper review={review} lines={lines} />
       </PrintSheet>
