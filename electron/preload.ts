@@ -32,6 +32,7 @@ const peerDesk = {
   'start:read': call('start:read'),
   'start:keep': call('start:keep'),
   'start:keep-drawn': call('start:keep-drawn'),
+  'start:drop-drawn': call('start:drop-drawn'),
   'journal:state': call('journal:state'),
   'journal:check': call('journal:check'),
   'journal:append': call('journal:append'),

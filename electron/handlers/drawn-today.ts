@@ -8,6 +8,7 @@ import { ok, problem, type Result } from '@shared/model/result';
 
 export type DrawnTodayHandlers = {
   handleKeep: CallHandler<'start:keep-drawn'>;
+  handleDrop: CallHandler<'start:drop-drawn'>;
   /** Today as markup, where it was drawn of what the safety copy holds now; nothing else, and nothing while the keys are locked. */
   read: () => Promise<string | undefined>;
 };
@@ -41,6 +42,10 @@ export function drawnTodayHandlers({ keyring, journal, path, version, today }: P
       const key = keyring.derivedKey('start');
       if (!key) return problem('keys-locked');
       await file.write(key, JSON.stringify(drawn));
+      return ok({});
+    },
+    handleDrop: async () => {
+      await file.remove();
       return ok({});
     },
     read: () => read().catch(() => undefined),

@@ -113,6 +113,7 @@ export function setupCalls({
   register('start:read', startNote.handleRead);
   register('start:keep', startNote.handleKeep);
   register('start:keep-drawn', drawnToday.handleKeep);
+  register('start:drop-drawn', drawnToday.handleDrop);
   register('journal:state', journal.handleState);
   register('journal:check', journal.handleCheck);
   register('journal:append', journal.handleAppend);

@@ -15,10 +15,15 @@ export type StartFile = {
   exists: () => Promise<boolean>;
   read: (key: Uint8Array) => Promise<string | null>;
   write: (key: Uint8Array, text: string) => Promise<void>;
+  remove: () => Promise<void>;
 };
 
 /** The start file of a data folder. */
 export function startFile(path: string): StartFile {
+  const next = `${path}.next`;
+  const remove = async (): Promise<void> => {
+    for (const each of [next, path]) await rm(each, { force: true }).catch(() => undefined);
+  };
   return {
     exists: () =>
       access(path).then(
@@ -43,15 +48,15 @@ export function startFile(path: string): StartFile {
       const cipher = createCipheriv(ALGORITHM, key, nonce);
       cipher.setAAD(ABOUT);
       const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-      const next = `${path}.next`;
       try {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
         await writeFile(next, sealed, { mode: 0o600 });
         await rename(next, path);
       } catch {
         // The one before tells of records as they were: it is not to stay either.
-        for (const each of [next, path]) await rm(each, { force: true }).catch(() => undefined);
+        await remove();
       }
     },
+    remove,
   };
 }

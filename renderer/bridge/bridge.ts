@@ -126,6 +126,7 @@ export const bridge = {
     read: (): Promise<Result<{ note: string | null }>> => call('start:read', {}),
     keep: (note: string): Promise<Result<object>> => call('start:keep', { note }),
     keepDrawn: (drawn: DrawnToday): Promise<Result<object>> => call('start:keep-drawn', drawn),
+    dropDrawn: (): Promise<Result<object>> => call('start:drop-drawn', {}),
   },
   journal: {
     state: (): Promise<Result<JournalState>> => call('journal:state', {}),

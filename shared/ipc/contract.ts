@@ -113,7 +113,7 @@ const KeysStateSchema = z.discriminatedUnion('state', [
  *   sheet). Problems: those of `keys:unlock`. `keys:sheet-made`: notes the day; `keys:state` tells it (`sheetMadeAt`).
  * - `start:read`, `start:keep`: what the window noted of Today for its next start, sealed; `null` where there is nothing that can
  *   be read. Problem: `keys-locked`. `start:keep-drawn`: keeps Today as it is drawn for the coming days, for the page of the next
- *   start. Problem: `keys-locked`.
+ *   start. Problem: `keys-locked`. `start:drop-drawn`: forgets it, where other records than the ones drawn are opened here.
  * - `typed:read`, `typed:keep`, `typed:drop`: what was typed in an open form and not saved yet, sealed, under a name of the window's;
  *   `null` where there is nothing. Problems: `keys-locked`, those of `file:save`.
  * - `journal:state`: where the safety copy stands; it is opened, and made where there is none. Problems: `keys-locked`,

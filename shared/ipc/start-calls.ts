@@ -26,4 +26,5 @@ export const START_CALLS = {
   'start:read': { request: z.strictObject({}), reply: z.strictObject({ note: z.string().nullable() }) },
   'start:keep': { request: z.strictObject({ note: z.string().max(MAX_NOTE_CHARACTERS) }), reply: z.strictObject({}) },
   'start:keep-drawn': { request: DrawnTodaySchema, reply: z.strictObject({}) },
+  'start:drop-drawn': { request: z.strictObject({}), reply: z.strictObject({}) },
 } as const satisfies Record<`${string}:${string}`, { request: z.ZodType; reply: z.ZodType }>;

@@ -1,9 +1,14 @@
 import type { Locator } from '@playwright/test';
 import { addDays } from '@shared/rules/calendar';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BackupsSection } from './pages/backups-section';
+import { ColleaguesSection } from './pages/colleagues-section';
+import { LockPage, PASSPHRASE } from './pages/lock-page';
 import { RequestsPage, readToday } from './pages/requests-page';
 import { TodayPage } from './pages/today-page';
+import { answerOpenDialog } from './support/dialogs';
 import { expect, test, type Desk } from './support/launch';
 import { addPeer, startOfficeWith } from './support/records';
 
@@ -65,4 +70,28 @@ test('nothing stands there from the first where a change came after it was drawn
   await expect(await startHeld(desk, { kill: true })).toHaveCount(0);
   await letScriptsGo(desk);
   await expect(desk.page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+});
+
+test('nothing stands there from the first on a computer that reads, whatever it wrote before', async ({ desk }) => {
+  await startOfficeWith(desk.page, 'Early');
+  const shared = await mkdtemp(join(tmpdir(), 'peer-desk-office-'));
+  try {
+    const backups = new BackupsSection(desk.page);
+    await backups.open();
+    await backups.section.getByRole('button', { name: 'Back up now' }).click();
+    await new LockPage(desk.page).choose();
+    await desk.page.getByRole('button', { name: 'Not now' }).click();
+    await answerOpenDialog(desk.app, [shared]);
+    await new ColleaguesSection(desk.page).chooseFolder(PASSPHRASE);
+    await expect(await startHeld(desk)).toHaveCount(1);
+    await letScriptsGo(desk);
+    const section = new ColleaguesSection(desk.page);
+    await section.open();
+    await section.handTheRecordsOver();
+    await expect(await startHeld(desk)).toHaveCount(0);
+    await letScriptsGo(desk);
+    await expect(desk.page.getByText('Handed over, today')).toBeVisible();
+  } finally {
+    await rm(shared, { recursive: true, force: true });
+  }
 });

@@ -3,7 +3,7 @@ import type { DrawnToday } from '@shared/ipc/start-calls';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { JournalState } from '@shared/model/journal-state';
 import { ok, problem, type Result } from '@shared/model/result';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -87,6 +87,14 @@ describe('Today as it was drawn for the next start', () => {
     await keep();
     const bytes = await readFile(path);
     await writeFile(path, bytes.subarray(0, bytes.length - 1));
+    expect(await handlers().read()).toBeUndefined();
+  });
+
+  it('is forgotten on demand, and there is nothing to forget before it was kept', async () => {
+    expect(await handlers().handleDrop({}, NOBODY)).toEqual(ok({}));
+    await keep();
+    expect(await handlers().handleDrop({}, NOBODY)).toEqual(ok({}));
+    expect(await readdir(join(folder, 'start'))).toEqual([]);
     expect(await handlers().read()).toBeUndefined();
   });
 

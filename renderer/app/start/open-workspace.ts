@@ -138,6 +138,8 @@ export async function openToRead(
   databaseKey: Uint8Array,
   opening: Opening,
 ): Promise<Result<Desk>> {
+  // The safety copy of this computer still ends where its own records did when they were drawn.
+  await bridge.startNote.dropDrawn();
   const others = { databaseName: database, copies: null, refusal: { code: 'reading-only' } };
   const opened = await open('own', databaseKey, opening, others);
   if (!opened.ok || opened.value.lastSequence() >= copy.sequence) return opened;

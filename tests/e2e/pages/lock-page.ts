@@ -35,11 +35,16 @@ export class LockPage {
     const inside = this.page.getByRole('navigation', { name: 'Main' });
     await this.ownWords.or(inside).first().waitFor();
     if (!(await this.ownWords.isVisible())) return;
+    await this.choose(passphrase);
+    await inside.waitFor();
+  }
+
+  /** Chooses words of the office's own, on the page or in the dialog that asks for a passphrase. */
+  async choose(passphrase = PASSPHRASE): Promise<void> {
     await this.ownWords.click();
     await this.page.getByLabel(/^Passphrase\s*\*?$/).fill(passphrase);
     await this.page.getByLabel(/^The same again\s*\*?$/).fill(passphrase);
     await this.use.click();
-    await inside.waitFor();
   }
 
   /** Opens the records where the passphrase is asked for. */
