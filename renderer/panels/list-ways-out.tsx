@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
+import Tooltip from '@mui/material/Tooltip';
+import { visuallyHidden } from '@mui/utils';
 import { copyFormatted } from '@renderer/components/copy-formatted';
 import { useDesk } from '@renderer/data/desk-context';
 import { clipboardHtml, clipboardText } from '@shared/exports/clipboard-table';
@@ -55,22 +57,34 @@ export function ListWaysOut<Row>(props: Props<Row>) {
     setPrinted(listCells(rows, columns));
   };
   return (
-    // By their lines, so that the button stands on the line of a heading beside it.
-    <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline', flexWrap: 'wrap' }}>
-      <Box role="status" sx={{ fontSize: 12, color: 'text.secondary' }}>
+    <>
+      <Box role="status" sx={visuallyHidden}>
         {told}
       </Box>
-      <Button
-        {...(small ? { size: 'small', 'aria-label': `Copy or print: ${label}` } : {})}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={(event) => {
-          setTold(undefined);
-          setAnchor(event.currentTarget);
-        }}
+      {/* Over the list, where it moves nothing; it goes with the focus. */}
+      <Tooltip
+        open={told !== undefined}
+        title={told ?? ''}
+        describeChild
+        slotProps={{ popper: { disablePortal: true } }}
+        disableHoverListener
+        disableFocusListener
+        disableTouchListener
+        onClose={() => setTold(undefined)}
       >
-        Copy or print
-      </Button>
+        <Button
+          {...(small ? { size: 'small', 'aria-label': `Copy or print: ${label}` } : {})}
+          aria-haspopup="menu"
+          aria-expanded={anchor !== null}
+          onBlur={() => setTold(undefined)}
+          onClick={(event) => {
+            setTold(undefined);
+            setAnchor(event.currentTarget);
+          }}
+        >
+          Copy or print
+        </Button>
+      </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <MenuItem disabled={rows.length === 0} onClick={() => void copy()}>
           Copy for Excel
@@ -88,7 +102,7 @@ export function ListWaysOut<Row>(props: Props<Row>) {
           onClose={() => setPrinted(undefined)}
         />
       ) : null}
-    </Box>
+    </>
   );
 }
 

@@ -24,6 +24,8 @@ test('a list is copied for Excel and printed as it is filtered, sorted and shown
       .getByRole('status')
       .filter({ hasText: /rows? copied/ }),
   ).toBeVisible();
+  // Seen over the list, until one does something else.
+  await expect(page.getByRole('tooltip')).toHaveText(/^\d+ rows? copied: paste them into Excel\.$/);
   const text = await app.evaluate(async ({ clipboard }) => clipboard.readText());
   const lines = text.split('\r\n').map((line) => line.split('\t'));
   expect(lines[0]?.slice(0, 2)).toEqual(['Peer', 'Home council']);
@@ -32,7 +34,9 @@ test('a list is copied for Excel and printed as it is filtered, sorted and shown
   await copyOrPrint.click();
   await page.getByRole('menuitem', { name: 'Print or save as PDF' }).click();
   const dialog = page.getByRole('dialog', { name: 'Print Peers' });
+  await expect(page.getByRole('tooltip')).toBeHidden();
   await expect(dialog).toContainText(`${names.length} row`);
+  await expect(dialog.getByRole('button', { name: 'Print', exact: true })).toBeFocused();
   await expectNoViolations(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.print-sheet tbody tr')).toHaveCount(names.length);
