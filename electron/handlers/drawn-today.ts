@@ -5,11 +5,15 @@ import type { DrawnToday } from '@shared/ipc/start-calls';
 import type { CalendarDay } from '@shared/model/calendar-day';
 import type { JournalState } from '@shared/model/journal-state';
 import { ok, problem, type Result } from '@shared/model/result';
+import { setTimeout } from 'node:timers/promises';
 
 export type DrawnTodayHandlers = {
   handleKeep: CallHandler<'start:keep-drawn'>;
   handleDrop: CallHandler<'start:drop-drawn'>;
-  /** Today as markup, where it was drawn of what the safety copy holds now; nothing else, and nothing while the keys are locked. */
+  /**
+   * Today as markup, where it was drawn of what the safety copy holds now; nothing else, nothing while the keys are locked, and
+   * nothing that takes long: the window is not there before its page is.
+   */
   read: () => Promise<string | undefined>;
 };
 
@@ -20,6 +24,9 @@ type Parts = {
   version: string;
   today: () => CalendarDay;
 };
+
+/** Many times what it takes, unless a disk is slow or much of the safety copy is to be read. */
+const MOST_WAIT_MS = 1_000;
 
 /** What the window drew for the page of its next start, in a sealed file. */
 export function drawnTodayHandlers({ keyring, journal, path, version, today }: Parts): DrawnTodayHandlers {
@@ -48,6 +55,6 @@ export function drawnTodayHandlers({ keyring, journal, path, version, today }: P
       await file.remove();
       return ok({});
     },
-    read: () => read().catch(() => undefined),
+    read: () => Promise.race([read().catch(() => undefined), setTimeout(MOST_WAIT_MS, undefined)]),
   };
 }

@@ -75,6 +75,7 @@ describe('Today as it was drawn for the next start', () => {
     ['another change of the same number', { state: async () => ok({ ...STATE, lastHash: 'other' }) }],
     ['a damaged safety copy', { state: async () => ok({ ...STATE, damage: [TORN] }) }],
     ['a safety copy that cannot be opened', { state: async () => problem('journal-not-opened') }],
+    ['a safety copy that takes long to open', { state: () => new Promise(() => undefined) }],
     ['a fault on the way', { state: () => Promise.reject(new Error('No such disk')) }],
     ['locked keys', { opened: problem('passphrase-wanted') }],
     ['other keys', { key: new Uint8Array(32).fill(6) }],
