@@ -142,11 +142,14 @@ export function daysConditions(asked: { filter: DaysFilter; region: string; skil
 
 /** The regions and skills that the peers of the list have, to choose from. */
 export function daysChoices(rows: readonly DaysRow[]): { regions: string[]; skills: string[] } {
-  const inOrder = (words: Iterable<string>) => [...new Set(words)].filter(Boolean).toSorted((a, b) => (a < b ? -1 : 1));
-  return {
-    regions: inOrder(rows.map(({ region }) => region)),
-    skills: inOrder(rows.flatMap(({ peer }) => peer.skills.map(({ skill }) => skill))),
-  };
+  const regions = new Set<string>();
+  const skills = new Set<string>();
+  for (const { region, peer } of rows) {
+    regions.add(region);
+    for (const { skill } of peer.skills) skills.add(skill);
+  }
+  const inOrder = (words: ReadonlySet<string>) => [...words].filter(Boolean).toSorted((a, b) => (a < b ? -1 : 1));
+  return { regions: inOrder(regions), skills: inOrder(skills) };
 }
 
 /** The orders that have a name. */
