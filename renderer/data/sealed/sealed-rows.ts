@@ -78,9 +78,17 @@ function isRow(row: unknown): row is Readonly<Record<string, unknown>> {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+/** Where the label of each row lies in its turn: bytes of its own for each of many thousand rows would have to be collected. */
+const labelPlace = new Uint8Array(1024);
+
+/** The bytes of a label; to be read before the next call. */
+function labelBytes(label: string): Uint8Array {
+  const { read, written } = encoder.encodeInto(label, labelPlace);
+  return read === label.length ? labelPlace.subarray(0, written) : encoder.encode(label);
+}
 
 function sealText(key: Uint8Array, label: string, text: string): Uint8Array {
-  const enciphered = rowCipher().encrypt(key, encoder.encode(label), encoder.encode(text));
+  const enciphered = rowCipher().encrypt(key, labelBytes(label), encoder.encode(text));
   const sealed = new Uint8Array(1 + enciphered.length);
   sealed[0] = VERSION;
   sealed.set(enciphered, 1);
@@ -91,7 +99,7 @@ function sealText(key: Uint8Array, label: string, text: string): Uint8Array {
 function openText(key: Uint8Array, label: string, sealed: Uint8Array): string | undefined {
   if (sealed[0] !== VERSION) return undefined;
   try {
-    return decoder.decode(rowCipher().decrypt(key, encoder.encode(label), sealed.subarray(1)));
+    return decoder.decode(rowCipher().decrypt(key, labelBytes(label), sealed.subarray(1)));
   } catch {
     return undefined;
   }
