@@ -201,7 +201,16 @@ export const theme = createTheme({
     },
     // Where colours are forced, no shadow and no tint sets it off from what lies beneath.
     MuiPaper: { styleOverrides: { root: { [FORCED]: { border: '1px solid' } } } },
-    MuiTooltip: { styleOverrides: { tooltip: { fontSize: 12 } } },
+    // Opaque: what it says may stand over other words.
+    MuiTooltip: {
+      styleOverrides: {
+        tooltip: {
+          fontSize: 12,
+          color: 'var(--mui-palette-background-paper)',
+          backgroundColor: 'var(--mui-palette-text-primary)',
+        },
+      },
+    },
     MuiSvgIcon: { defaultProps: { fontSize: 'inherit' }, styleOverrides: { root: { fontSize: 16 } } },
   },
 });

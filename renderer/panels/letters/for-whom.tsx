@@ -33,7 +33,8 @@ export function ForWhom<Id extends string>({
         For whom
       </Box>
       {receivers.length === 0 ? <Box sx={{ color: 'text.secondary' }}>{empty}</Box> : null}
-      <Box sx={{ maxHeight: 220, overflow: 'auto' }}>
+      {/* With room at the left for the ring of a tick, which stands out there. */}
+      <Box sx={{ maxHeight: 220, overflow: 'auto', mx: -1.5, px: 1.5 }}>
         {receivers.map(({ id, name, email, why }) => (
           <Box
             key={id}

@@ -27,7 +27,8 @@ export function withTicks(
                 checked={chosen.has(row.peer.id)}
                 onChange={() => toggle(row.peer.id)}
                 slotProps={{ input: { 'aria-label': `Choose ${peerName(row.peer)}` } }}
-                sx={{ p: 0.5, ml: -0.5, mr: 0.5 }}
+                // As far out as its ring is not cut off.
+                sx={{ p: 0.5, ml: -0.25, mr: 0.5 }}
               />
               <Box sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{column.render(row)}</Box>
             </Box>
