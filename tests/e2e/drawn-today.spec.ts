@@ -57,6 +57,8 @@ test('Today stands there from the first as it was when the window closed, until 
   const day = new TodayPage(desk.page);
   await expect(day.rows(day.toAnswer)).toHaveCount(1);
   await expect(drawn).toHaveCount(0);
+  // Styles of the whole page that stayed would outweigh those of a sheet that is printed.
+  await expect(desk.page.locator('body style')).toHaveCount(0);
   expect(await looksOf(desk.page.locator('#root'))).toEqual(before);
   await day.toAnswer.getByRole('link', { name: 'Answer R-0001' }).click();
   await expect(day.main.getByRole('heading', { level: 1 })).toContainText('Kirklees');

@@ -26,10 +26,9 @@ const NONCE = 'nonce="__CSP_NONCE__"';
  * the page.
  */
 export async function drawComingDays(note: StartNote, desk: Desk, info: AppInfo): Promise<DrawnToday> {
-  const place = document.createElement('div');
-  const cache = createStyles({ container: place, speedy: false });
+  const rules = document.createElement('div');
+  const cache = createStyles({ container: rules, speedy: false });
   const days: DrawnToday['days'] = {};
-  let ofAll = '';
   for (let day = note.stamp.from; day <= note.stamp.until; day = addDays(day, 1)) {
     const never = new Promise<Desk>(() => undefined);
     const ofDay = await createStartDesk(note, { today: day, now: desk.now, nameAtDesk: desk.atDesk }, never);
@@ -45,32 +44,32 @@ export async function drawComingDays(note: StartNote, desk: Desk, info: AppInfo)
         </ThemeProvider>
       </CacheProvider>
     );
-    const markup = drawOnce(screen, () => (ofAll = rulesIn(place, (key) => key !== STYLES_KEY)));
+    const markup = drawOnce(screen, rules);
     if (markup.length <= MAX_DRAWN_CHARACTERS) days[day] = markup;
   }
   // The window takes those of the classes up as its own (emotion's rehydration), and need not work them out again.
   const names = [STYLES_KEY, ...Object.keys(cache.inserted)].join(' ');
-  const ofClasses = rulesIn(place, (key) => key === STYLES_KEY);
-  const styles = `<style ${NONCE}>${ofAll}</style><style ${NONCE} data-emotion="${names}">${ofClasses}</style>`;
+  const ofClasses = rulesIn(rules, (key) => key === STYLES_KEY);
+  const styles = `<style ${NONCE} data-emotion="${names}">${ofClasses}</style>`;
   const end = { lastSequence: note.stamp.lastSequence, lastHash: note.stamp.lastHash };
   return { end, version: info.version, styles, days };
 }
 
-/** Draws a screen, looks at what stands there with it, and takes it away again. */
-function drawOnce(screen: ReactNode, look: () => void): string {
+/** Draws a screen and takes it away again. The styles of the whole page stand within the markup, so that they go with it. */
+function drawOnce(screen: ReactNode, rules: Element): string {
   const place = document.createElement('div');
   const root = createRoot(place);
   flushSync(() => root.render(screen));
-  look();
+  const ofAll = rulesIn(rules, (key) => key !== STYLES_KEY);
   // What is pressed meanwhile does nothing yet, and the pointer says so.
   const own = `#${DRAWN_ID}{position:fixed;inset:0}body:has(#${DRAWN_ID}){cursor:progress}`;
-  const style = `<style ${NONCE}>${own}${takeStyles(place).join('')}</style>`;
+  const style = `<style ${NONCE}>${ofAll}${own}${takeStyles(place).join('')}</style>`;
   const markup = `<div id="${DRAWN_ID}" inert aria-hidden="true">${style}${place.getHTML()}</div>`;
   root.unmount();
   return markup;
 }
 
-/** The rules of the styles whose mark begins with such a key; emotion marks those of a class by its own key alone. */
+/** The rules of the styles with a mark like that; emotion marks those of a class by its own key alone. */
 function rulesIn(place: Element, wanted: (key: string | null) => boolean): string {
   const styles = [...place.children].filter((style) => wanted(style.getAttribute('data-emotion')));
   return styles.map(({ textContent }) => textContent).join('');
