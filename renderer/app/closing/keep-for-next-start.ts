@@ -7,7 +7,9 @@ import type { Workspace } from '../workspace';
 export async function keepForNextStart(desk: Desk, { name, info }: Pick<Workspace, 'name' | 'info'>): Promise<void> {
   if (name !== 'own' || !desk.isWhole) return;
   const note = await keepStartNote(desk);
-  if (!note) return;
+  const keys = await bridge.keysState();
+  // Without a keychain the passphrase is asked for before anything is shown.
+  if (!note || !keys.ok || !keys.value.keychainAvailable) return;
   // Read when it is wanted, as the start has enough to read.
   const { drawComingDays } = await import('../start/draw-coming-days');
   await bridge.startNote.keepDrawn(await drawComingDays(note, desk, info));
