@@ -16,6 +16,7 @@ const asked = vi.hoisted(() => ({
     erasure: null,
     colleagues: null,
     restricted: null,
+    startNote: { dropDrawn: vi.fn(async () => undefined) },
     // Asked as soon as the module is read.
     appInfo: async () => undefined,
     keysState: async () => undefined,
@@ -56,6 +57,8 @@ describe('a computer that reads', () => {
     const seat = seatOf('reading', await filled(2), databaseName(), 2);
     const desk = valueOf(await openToRead(seat, TEST_KEY, OPENING));
     expect(desk.table('peers').all).toHaveLength(2);
+    // What was drawn for the next start is of this computer's own records.
+    expect(asked.bridge.startNote.dropDrawn).toHaveBeenCalledOnce();
     desk.close();
     const gone = { ...seat, database: databaseName() };
     expect(await openToRead(gone, TEST_KEY, OPENING)).toEqual({
