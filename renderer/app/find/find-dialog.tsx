@@ -16,6 +16,7 @@ import type { TaskProps } from '../task-props';
 import { AboutPeer } from './about-peer';
 import { FoundList } from './found-list';
 import { CLAIM_OF, useFind, type Found } from './use-find';
+import { OwnSheet } from './own-sheet';
 import { takeTyped } from './typed-ahead';
 import { useGoTo } from './use-go-to';
 
@@ -25,7 +26,15 @@ const MOST_TYPED = 200;
 const NOTHING_YET: Found = { found: [], count: 0 };
 
 /** One box over peers, requests, councils, projects and actions: a combobox whose list stands open under it. */
-export function FindDialog({ onClose }: TaskProps) {
+export function FindDialog(props: TaskProps) {
+  return (
+    <OwnSheet>
+      <FindBox {...props} />
+    </OwnSheet>
+  );
+}
+
+function FindBox({ onClose }: TaskProps) {
   const [typed, setTyped] = useState('');
   const [place, setPlace] = useState(0);
   const [isGoing, setIsGoing] = useState(false);
