@@ -13,6 +13,8 @@ export type HeldMemory = {
   keptBytes: () => number;
   /** Whether somebody pressed a key or a button in the last seconds, or looks on while something is made. */
   isInUse: () => boolean;
+  /** What is done before the collecting, so that there is more to collect; it ends where `isInUse` says that somebody goes on. */
+  makeSmaller: (isInUse: () => boolean) => Promise<void>;
   collect: () => Promise<void>;
 };
 
@@ -28,38 +30,39 @@ const STILL_BYTES = 1_000_000;
  * Makes the look that is taken every few seconds: collects once nobody does anything, the program neither, and there is more in
  * memory than what the last collecting left.
  */
-export function createLook({ usedBytes, keptBytes, isInUse, collect }: HeldMemory): () => Promise<void> {
+export function createLook({ usedBytes, keptBytes, isInUse, makeSmaller, collect }: HeldMemory): () => Promise<void> {
   let left = 0;
   let leftKept = 0;
   let before = 0;
+  let isAtWork = false;
   return async () => {
     const used = usedBytes();
     const isStill = Math.abs(used - before) < STILL_BYTES;
     before = used;
     const isWorth = used >= left + WORTH_BYTES || keptBytes() >= leftKept + WORTH_KEPT_BYTES;
-    if (!isStill || isInUse() || !isWorth) return;
-    await collect();
-    left = usedBytes();
-    leftKept = keptBytes();
-    before = left;
+    if (!isStill || isInUse() || !isWorth || isAtWork) return;
+    isAtWork = true;
+    await makeSmaller(isInUse);
+    if (!isInUse()) {
+      await collect();
+      left = usedBytes();
+      leftKept = keptBytes();
+      before = left;
+    }
+    isAtWork = false;
   };
 }
 
-/**
- * Has V8 give back what loading and drawing left behind: by itself it was seen to wait for minutes where nothing is done.
- * `makeSmaller` is done before.
- */
-export function collectAtRest(makeSmaller: () => Promise<void>): void {
+/** Has V8 give back what loading and drawing left behind: by itself it was seen to wait for minutes where nothing is done. */
+export function collectAtRest(makeSmaller: HeldMemory['makeSmaller']): void {
   const { gc } = globalThis;
   if (!gc) return;
   const look = createLook({
     usedBytes: () => performance.memory.usedJSHeapSize,
     keptBytes: () => performance.memory.totalJSHeapSize,
     isInUse: () => navigator.userActivation.isActive || document.querySelector('[role="progressbar"]') !== null,
-    collect: async () => {
-      await makeSmaller();
-      await gc({ type: 'major', execution: 'async', flavor: 'last-resort' });
-    },
+    makeSmaller,
+    collect: () => gc({ type: 'major', execution: 'async', flavor: 'last-resort' }),
   });
   setInterval(() => void look(), LOOK_MS);
 }

@@ -20,9 +20,9 @@ if (!root) throw new Error('The page has no root.');
 
 const opening = beginOpening(readToday());
 keepFocus();
-collectAtRest(async () => {
+collectAtRest(async (isInUse) => {
   const opened = opening.current();
-  if (opened.state === 'open') await opened.desk.shareTexts();
+  if (opened.state === 'open') await opened.desk.shareTexts(isInUse);
 });
 createRoot(root).render(
   <StrictMode>

@@ -289,8 +289,11 @@ function createDesk({ start, ...parts }: Parts, options: OpenDeskOptions): Desk 
     get copyProblem() {
       return state.copyProblem;
     },
-    shareTexts: () =>
-      shareTexts([...SMALL_TABLES.flatMap((name): readonly object[] => records.table(name).all), ...days.entries()]),
+    shareTexts: (isInUse) =>
+      shareTexts(
+        [...SMALL_TABLES.flatMap((name): readonly object[] => records.table(name).all), ...days.entries()],
+        isInUse,
+      ),
     subscribe: state.subscribe,
     close: () => {
       void restricted?.close();

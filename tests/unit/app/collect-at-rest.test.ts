@@ -5,11 +5,14 @@ const MB = 1_000_000;
 
 /** An office whose memory grows and is used as the test says; collecting leaves 50 MB. */
 function heldMemory() {
-  const held = { usedMb: 100, keptMb: 110, isInUse: false, collected: 0 };
+  const held = { usedMb: 100, keptMb: 110, isInUse: false, isPressedMeanwhile: false, collected: 0 };
   const look = createLook({
     usedBytes: () => held.usedMb * MB,
     keptBytes: () => held.keptMb * MB,
     isInUse: () => held.isInUse,
+    makeSmaller: async () => {
+      held.isInUse ||= held.isPressedMeanwhile;
+    },
     collect: async () => {
       held.collected += 1;
       held.usedMb = 50;
@@ -48,6 +51,18 @@ describe('collecting at rest', () => {
     held.keptMb = 69;
     await look();
     expect(held).toMatchObject({ collected: 2, keptMb: 52 });
+  });
+
+  it('does not happen where something is done while it is prepared, and does later', async () => {
+    const { held, look } = heldMemory();
+    held.isPressedMeanwhile = true;
+    await look();
+    await look();
+    expect(held).toMatchObject({ isInUse: true, collected: 0 });
+    held.isPressedMeanwhile = false;
+    held.isInUse = false;
+    await look();
+    expect(held.collected).toBe(1);
   });
 
   it('waits while something is done', async () => {
