@@ -1,8 +1,11 @@
 // @ts-check
+import { setTimeout as wait } from 'node:timers/promises';
 import { withDesk } from './application.mjs';
 import { ratio } from './figures.mjs';
 import { readRaw, timeToNewText } from './in-page.mjs';
 import { yearBounds, YEARS } from './invented-office.mjs';
+
+const REST_MS = 2_000;
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -27,6 +30,9 @@ async function timeYear(page, yearKey) {
 
 /** Records a day for the first peer of the list. @param {Page} page @param {string} yearKey @returns {Promise<number>} */
 async function timeOneChange(page, yearKey) {
+  // The year before the one looked at last is read behind the screen, and a change of days waits for that: over by the time
+  // in which anybody has filled in the dialog.
+  await wait(REST_MS);
   await page
     .getByRole('button', { name: /^Actions for / })
     .first()
