@@ -70,6 +70,38 @@ export function usePeerDays(peerId: PeerId): readonly DayEntry[] | undefined {
   return entries;
 }
 
+/**
+ * Every entry of several peers, of all years, by peer; `undefined` while those of one are read. The same map until one of them
+ * changes. For the few that somebody looks at: of the whole pool a year is read at once.
+ */
+export function usePeersDays(peerIds: readonly PeerId[]): ReadonlyMap<PeerId, readonly DayEntry[]> | undefined {
+  const desk = useDesk();
+  const entries = useFromDesk(useMemo(() => readerOf(peerIds), [peerIds]));
+  const missing = peerIds.filter((_peerId, at) => entries[at] === undefined);
+  useLoading(missing.length > 0 ? missing.join() : undefined, () => Promise.all(missing.map(desk.days.loadPeer)));
+  return useMemo(() => {
+    const byPeer = new Map<PeerId, readonly DayEntry[]>();
+    for (const [at, peerId] of peerIds.entries()) {
+      const own = entries[at];
+      if (!own) return undefined;
+      byPeer.set(peerId, own);
+    }
+    return byPeer;
+  }, [peerIds, entries]);
+}
+
+type MaybeRead = readonly (readonly DayEntry[] | undefined)[];
+
+/** Gives the entries of these peers as the same list until one of them changes. */
+function readerOf(peerIds: readonly PeerId[]): (desk: Desk) => MaybeRead {
+  let last: MaybeRead = [];
+  return ({ days }) => {
+    const now = peerIds.map(days.peekPeer);
+    if (now.length !== last.length || now.some((entries, at) => entries !== last[at])) last = now;
+    return last;
+  };
+}
+
 /** Every entry for a project, of all peers and years, by date; `undefined` while they are read. */
 export function useProjectDays(projectId: ProjectId): readonly DayEntry[] | undefined {
   const desk = useDesk();

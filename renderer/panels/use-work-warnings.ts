@@ -1,12 +1,9 @@
-import { useCouncilBook, useDesk, useHolidayTable, useTable, useToday } from '@renderer/data/desk-context';
+import { useCouncilBook, useHolidayTable, usePeersDays, useTable, useToday } from '@renderer/data/desk-context';
 import { groupBy } from '@renderer/data/group-by';
 import type { DayEntry } from '@shared/model/day-entry';
 import type { PeerId } from '@shared/model/ids';
-import { EARLIER_WORK_MONTHS } from '@shared/rules/plan-asking-conflicts';
 import { workWarnings, type WorkWarning } from '@shared/rules/work-warnings';
 import { useMemo } from 'react';
-import { useYears } from './use-years';
-import { yearsUpTo } from './years-of-days';
 
 /** What is to be looked at before one peer does the wanted work at one council; `entry` is the first of its days. */
 export type PeerWarnings = { peerId: PeerId; entry: DayEntry; warnings: readonly WorkWarning[] };
@@ -15,7 +12,6 @@ const NO_ENTRIES: readonly DayEntry[] = [];
 
 /** The warnings for wanted days, by peer and council supported, those without any left out; none yet while a year is read. */
 export function useWorkWarnings(wanted: readonly DayEntry[]): readonly PeerWarnings[] {
-  const desk = useDesk();
   const peers = useTable('peers');
   const assignments = useTable('assignments');
   const requests = useTable('requests');
@@ -23,9 +19,10 @@ export function useWorkWarnings(wanted: readonly DayEntry[]): readonly PeerWarni
   const book = useCouncilBook();
   const holidays = useHolidayTable();
   const today = useToday();
-  const agreement = desk.agreement();
-  const years = useMemo(() => yearsUpTo(wanted, agreement, EARLIER_WORK_MONTHS), [wanted, agreement]);
-  const inMemory = useYears(years);
+  // Those of the peers alone: earlier work at the council lies years back, and a year is the days of the whole pool.
+  const asked = [...new Set(wanted.map(({ peerId }) => peerId))].toSorted().join();
+  const peerIds = useMemo(() => asked.split(',').filter((id): id is PeerId => id !== ''), [asked]);
+  const inMemory = usePeersDays(peerIds);
   const byPeer = useMemo(() => groupBy(assignments.all, ({ peerId }) => peerId), [assignments]);
   return useMemo(() => {
     if (!inMemory) return [];
@@ -39,7 +36,7 @@ export function useWorkWarnings(wanted: readonly DayEntry[]): readonly PeerWarni
       const warnings = workWarnings({
         peer,
         wanted: ofPeer,
-        entries: inMemory.flatMap((year) => year.byPeer.get(peer.id) ?? NO_ENTRIES),
+        entries: inMemory.get(peer.id) ?? NO_ENTRIES,
         assignments: byPeer.get(peer.id) ?? [],
         requestOf: requests.get,
         projectOf: projects.get,
