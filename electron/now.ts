@@ -1,4 +1,5 @@
-import { dayOf, type CalendarDay, type Instant } from '@shared/model/calendar-day';
+import type { CalendarDay, Instant } from '@shared/model/calendar-day';
+import { dayOf } from '@shared/model/day-of';
 
 // The one place where the main process reads the clock.
 

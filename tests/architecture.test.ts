@@ -291,6 +291,20 @@ describe('the house', () => {
     );
   });
 
+  it('opens its window before it reads any schema', () => {
+    const textOf = new Map(sources.map(({ path, text }) => [path, text]));
+    const readWith = (path: string): string[] =>
+      [...(textOf.get(path) ?? '').matchAll(/^(?:import|export) (?!type )[^;]*?'([^']+)';/gm)].map(([, to = '']) => to);
+    const way = ['electron/main.ts'];
+    for (const path of way) {
+      const own = readWith(path).map((name) => `${ownPath(path, name)}.ts`);
+      way.push(...own.filter((next) => textOf.has(next) && !way.includes(next)));
+    }
+    expect(way.length).toBeGreaterThan(10);
+    // That takes tens of milliseconds; what needs one is read while the window is opened.
+    expect(way.filter((path) => readWith(path).includes('zod'))).toEqual([]);
+  });
+
   it('reads the clock in one file per process', () => {
     const clock = /new Date\(\)|Date\.now\(\)/;
     const readers = sources.filter(({ path, text }) => /^(shared|electron|renderer)\//.test(path) && clock.test(text));

@@ -1,4 +1,5 @@
-import { dayOf, type CalendarDay, type Instant } from '@shared/model/calendar-day';
+import type { CalendarDay, Instant } from '@shared/model/calendar-day';
+import { dayOf } from '@shared/model/day-of';
 import { useSyncExternalStore } from 'react';
 
 /** The one place where the window reads the clock: the calendar day on this computer. */

@@ -1,4 +1,4 @@
-import { dayOf } from '@shared/model/calendar-day';
+import { dayOf } from '@shared/model/day-of';
 import type { Mail } from '@shared/mail/mail';
 import PostalMime from 'postal-mime';
 import { htmlText } from './html-text';

@@ -1,4 +1,5 @@
-import { dayOf, type CalendarDay } from '@shared/model/calendar-day';
+import type { CalendarDay } from '@shared/model/calendar-day';
+import { dayOf } from '@shared/model/day-of';
 import type { Mail } from '@shared/mail/mail';
 import { CFB } from 'xlsx';
 import { htmlText } from './html-text';

@@ -1,33 +1,28 @@
-import { dayOf, type CalendarDay, type Instant } from '@shared/model/calendar-day';
+import type { CalendarDay, Instant } from '@shared/model/calendar-day';
+import { dayOf } from '@shared/model/day-of';
 
-const DAY_AND_TIME = new Intl.DateTimeFormat('en-GB', {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+const DAY = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+const TIME = { hour: '2-digit', minute: '2-digit' } as const;
 
 /** When something was done, on the clock of this computer: "22/11/2026, 14:32". */
-export function instantText(at: Instant): string {
-  return DAY_AND_TIME.format(new Date(at));
-}
-
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+export const instantText = textIn({ ...DAY, ...TIME });
 
 /** The time of it on the clock of this computer: "14:32". */
-export function timeText(at: Instant): string {
-  return TIME.format(new Date(at));
-}
-
-const DAY = new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', year: 'numeric' });
+export const timeText = textIn(TIME);
 
 /** The day of it on the clock of this computer: "22/11/2026". */
-export function dayText(at: Instant): string {
-  return DAY.format(new Date(at));
-}
+export const dayText = textIn(DAY);
 
 /** The calendar day of it on the clock of this computer. */
 export function dayOfInstant(at: Instant): CalendarDay {
   return dayOf(new Date(at));
+}
+
+function textIn(parts: Intl.DateTimeFormatOptions): (at: Instant) => string {
+  let format: Intl.DateTimeFormat | undefined;
+  return (at) => {
+    // Made when first asked for, and once: to make one takes longer than to draw what stands round it.
+    format ??= new Intl.DateTimeFormat('en-GB', parts);
+    return format.format(new Date(at));
+  };
 }

@@ -8,13 +8,6 @@ export const CalendarDaySchema = z
   .brand<'CalendarDay'>();
 export type CalendarDay = z.infer<typeof CalendarDaySchema>;
 
-/** The calendar day that the clock of this computer shows at a time; an error past the year 9999. */
-export function dayOf(time: Date): CalendarDay {
-  const parts = [time.getFullYear(), time.getMonth() + 1, time.getDate()];
-  const [year = '', month = '', day = ''] = parts.map(String);
-  return CalendarDaySchema.parse([year.padStart(4, '0'), month.padStart(2, '0'), day.padStart(2, '0')].join('-'));
-}
-
 /** An instant as ISO 8601 text in UTC, such as `2026-11-22T09:42:00.000Z`. */
 export const InstantSchema = z.iso.datetime().brand<'Instant'>();
 export type Instant = z.infer<typeof InstantSchema>;

@@ -1,4 +1,4 @@
-import { dayOf } from '@shared/model/calendar-day';
+import { dayOf } from '@shared/model/day-of';
 import { htmlText } from '@renderer/mail/html-text';
 import { readMailBytes } from '@renderer/mail/read-mail-bytes';
 import { expect, test } from 'vitest';
