@@ -6,7 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FirstStartPage } from './pages/first-start-page';
 import { PeersPage } from './pages/peers-page';
-import { readToday, RequestsPage } from './pages/requests-page';
+import { RequestsPage } from './pages/requests-page';
+import { todayHere } from './support/clock';
 import { ShellPage } from './pages/shell-page';
 import { TodayPage } from './pages/today-page';
 import { expectNoViolations } from './support/axe';
@@ -15,7 +16,7 @@ import { expect, test } from './support/launch';
 
 const MARGARET = 'Margaret Osgodby';
 const PROJECT = 'Corporate peer challenge, Stroud';
-const today = readToday();
+const today = todayHere();
 const firstDay = addWorkingDays(today, 5, SHIPPED_HOLIDAYS);
 const onTodayInWords = formatDayInWords(today, today);
 

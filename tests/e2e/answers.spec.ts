@@ -1,6 +1,7 @@
 import { addDays } from '@shared/rules/calendar';
 import { FirstStartPage } from './pages/first-start-page';
-import { readToday, RequestsPage } from './pages/requests-page';
+import { RequestsPage } from './pages/requests-page';
+import { todayHere } from './support/clock';
 import { ShellPage } from './pages/shell-page';
 import { expect, test } from './support/launch';
 
@@ -44,7 +45,7 @@ test('how requests were answered: each figure leads to its requests in the list,
 test('a clock is paused where the office turned that on, and the answer is in time without those days', async ({
   page,
 }) => {
-  const today = readToday();
+  const today = todayHere();
   await new FirstStartPage(page).startOffice('Labour');
   await new ShellPage(page).open('Settings');
   const more = page.locator('section').filter({ has: page.getByRole('heading', { name: 'More options' }) });

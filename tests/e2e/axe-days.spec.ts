@@ -2,7 +2,8 @@ import { DaysPage } from './pages/days-page';
 import { FirstStartPage } from './pages/first-start-page';
 import { OverLimitPage } from './pages/over-limit-page';
 import { PeersPage } from './pages/peers-page';
-import { readToday, RequestsPage } from './pages/requests-page';
+import { RequestsPage } from './pages/requests-page';
+import { todayHere } from './support/clock';
 import { SettingsPage } from './pages/settings-page';
 import { ShellPage } from './pages/shell-page';
 import { closeDialog, expectNoViolations } from './support/axe';
@@ -59,7 +60,7 @@ test('pages and dialogs in which days are booked, asked for and given back', asy
   await closeDialog(page);
   await page.getByRole('button', { name: `Confirm: ${anwen}` }).click();
   await requests.dialog.getByRole('button', { name: 'Add a day' }).click();
-  await requests.enterDay('Date', readToday());
+  await requests.enterDay('Date', todayHere());
   await requests.dialog.getByRole('button', { name: 'Pencil in and ask' }).waitFor();
   await expectNoViolations(page, 'Confirm, past the limit');
   await requests.dialog.getByRole('button', { name: 'Pencil in and ask' }).click();
@@ -68,7 +69,7 @@ test('pages and dialogs in which days are booked, asked for and given back', asy
   await requests.confirm('Confirm and ask');
   await page.getByRole('button', { name: `Confirm: ${beatrix}` }).click();
   await requests.dialog.getByRole('button', { name: 'Add a day' }).click();
-  await requests.enterDay('Date', readToday());
+  await requests.enterDay('Date', todayHere());
   await requests.confirm('Confirm and book');
   await page.getByRole('button', { name: `Done: ${beatrix}` }).click();
   await requests.dialog.waitFor();

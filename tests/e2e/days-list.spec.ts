@@ -2,7 +2,7 @@ import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { previousYear, yearOf } from '@shared/rules/year';
 import { DaysPage } from './pages/days-page';
 import { FirstStartPage } from './pages/first-start-page';
-import { readToday } from './pages/requests-page';
+import { todayHere } from './support/clock';
 import { expect, test } from './support/launch';
 
 const FILTERS = [
@@ -36,7 +36,7 @@ test('each filter leaves as many peers as it says; the chart comes to the sums o
   // Who was unused is known of this year alone: another shows all and says so, and back in this one it is asked again.
   const unused = days.filter('Unused for 12 months');
   await unused.click();
-  const year = yearOf(readToday(), DEFAULT_AGREEMENT);
+  const year = yearOf(todayHere(), DEFAULT_AGREEMENT);
   await days.chooseYear(previousYear(year, DEFAULT_AGREEMENT).key);
   await expect(days.filter('All')).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByText('is known of the year that holds today alone')).toBeVisible();

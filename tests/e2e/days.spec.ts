@@ -6,6 +6,7 @@ import { formatUkDate } from '@shared/rules/uk-date';
 import { DaysPage } from './pages/days-page';
 import { FirstStartPage } from './pages/first-start-page';
 import { PeersPage } from './pages/peers-page';
+import { todayHere, yearHere } from './support/clock';
 import { expectNoViolations } from './support/axe';
 import { expect, test } from './support/launch';
 
@@ -14,10 +15,8 @@ const BEATRIX = 'Beatrix Sample';
 
 /** The year that the window opens on, with its last day in the words of the screen. */
 function currentYear() {
-  const now = new Date();
-  const today = toCalendarDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (!today) throw new Error('The clock shows no day.');
-  const year = yearOf(today, DEFAULT_AGREEMENT);
+  const today = todayHere();
+  const year = yearHere();
   const first = Number(year.startsOn.slice(0, 4));
   const next = yearOf(toCalendarDay(first + 1, 4, 1) ?? today, DEFAULT_AGREEMENT);
   return { year, next, first, lastDay: formatUkDate(year.endsOn), firstDay: formatUkDate(year.startsOn), today };

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { BackupsSection } from './pages/backups-section';
 import { ColleaguesSection } from './pages/colleagues-section';
 import { LockPage, PASSPHRASE } from './pages/lock-page';
-import { RequestsPage, readToday } from './pages/requests-page';
+import { RequestsPage } from './pages/requests-page';
+import { todayHere } from './support/clock';
 import { TodayPage } from './pages/today-page';
 import { answerOpenDialog } from './support/dialogs';
 import { expect, test, type Desk } from './support/launch';
@@ -43,7 +44,7 @@ test('Today stands there from the first as it was when the window closed, until 
   await startOfficeWith(desk.page, 'Early');
   const requests = new RequestsPage(desk.page);
   await requests.open();
-  await requests.add({ receivedOn: addDays(readToday(), -13), council: 'Kirklees' });
+  await requests.add({ receivedOn: addDays(todayHere(), -13), council: 'Kirklees' });
   // Stands at the foot of the navigation, as what was done last.
   await addPeer(desk.page, 'Late</div></style><b id="other">');
   const drawn = await startHeld(desk);

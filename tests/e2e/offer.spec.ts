@@ -1,12 +1,13 @@
 import { addDays } from '@shared/rules/calendar';
 import { FirstStartPage } from './pages/first-start-page';
 import { PeersPage } from './pages/peers-page';
-import { readToday, RequestsPage } from './pages/requests-page';
+import { RequestsPage } from './pages/requests-page';
+import { todayHere } from './support/clock';
 import { SettingsPage } from './pages/settings-page';
 import { ShellPage } from './pages/shell-page';
 import { expect, test } from './support/launch';
 
-const today = readToday();
+const today = todayHere();
 const NAMES = ['Anna Brook', 'Bram Carter', 'Cora Dunn', 'Dev Ellis'];
 
 test('a request is offered to who meets it, one is set aside, one asked, withdraws and is replaced', async ({

@@ -5,12 +5,13 @@ import { formatUkDate } from '@shared/rules/uk-date';
 import { DaysPage } from './pages/days-page';
 import { FirstStartPage } from './pages/first-start-page';
 import { PeersPage } from './pages/peers-page';
-import { readToday, RequestsPage } from './pages/requests-page';
+import { RequestsPage } from './pages/requests-page';
+import { todayHere } from './support/clock';
 import { ShellPage } from './pages/shell-page';
 import { expect, test } from './support/launch';
 
 const MARGARET = 'Margaret Osgodby';
-const today = readToday();
+const today = todayHere();
 const year = yearOf(today, DEFAULT_AGREEMENT);
 
 /** Monday of the last whole working week that ends before the year of counting does, and of the week after. */

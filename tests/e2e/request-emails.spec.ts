@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { FirstStartPage } from './pages/first-start-page';
 import { PeersPage } from './pages/peers-page';
-import { readToday, RequestsPage } from './pages/requests-page';
+import { RequestsPage } from './pages/requests-page';
+import { todayHere } from './support/clock';
 import { SettingsPage } from './pages/settings-page';
 import { answerSaveDialog } from './support/dialogs';
 import { expect, test as base } from './support/launch';
 import { openWorkbook, rowsOf } from './support/read-workbook';
 
-const today = readToday();
+const today = todayHere();
 const FROM = `Jane Marlowe${', of the office that asks'.repeat(8)}`;
 
 const test = base.extend<{ requests: RequestsPage }>({

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { FindPage } from './pages/find-page';
 import { FirstStartPage } from './pages/first-start-page';
 import { PeersPage } from './pages/peers-page';
-import { readToday, RequestsPage } from './pages/requests-page';
+import { RequestsPage } from './pages/requests-page';
+import { todayHere } from './support/clock';
 import { TodayPage } from './pages/today-page';
 import { answerSaveDialog } from './support/dialogs';
 import { expect, test } from './support/launch';
 import { openWorkbook, rowsOf } from './support/read-workbook';
 import { expectNoViolations } from './support/axe';
 
-const today = readToday();
+const today = todayHere();
 const ANNA = 'Anna Brook';
 const BRAM = 'Bram Carter';
 const CORA = 'Cora Dunn';

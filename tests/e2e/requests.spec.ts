@@ -5,12 +5,13 @@ import { addDays } from '@shared/rules/calendar';
 import { formatDayInWords, formatUkDate } from '@shared/rules/uk-date';
 import { FirstStartPage } from './pages/first-start-page';
 import { PeersPage } from './pages/peers-page';
-import { readToday, RequestsPage } from './pages/requests-page';
+import { RequestsPage } from './pages/requests-page';
+import { todayHere } from './support/clock';
 import { ShellPage } from './pages/shell-page';
 import { expectNoViolations } from './support/axe';
 import { expect, test as base } from './support/launch';
 
-const today = readToday();
+const today = todayHere();
 const due = (receivedOn: CalendarDay) => answerBy(receivedOn, DEFAULT_ANSWER_TARGET, SHIPPED_HOLIDAYS);
 const inWords = (day: CalendarDay) => formatDayInWords(day, today);
 

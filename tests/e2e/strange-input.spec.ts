@@ -1,7 +1,8 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { FirstStartPage } from './pages/first-start-page';
 import { PeersPage } from './pages/peers-page';
-import { readToday, RequestsPage } from './pages/requests-page';
+import { RequestsPage } from './pages/requests-page';
+import { todayHere } from './support/clock';
 import { expect, test } from './support/launch';
 import { STRANGE } from './support/strange-words';
 
@@ -82,7 +83,7 @@ test('no screen scrolls sideways, whatever names, notes and scripts stand on it'
   const requests = new RequestsPage(page);
   await requests.open();
   await requests.startAdding();
-  await requests.enterDay('Received on', readToday());
+  await requests.enterDay('Received on', todayHere());
   await requests.field('Kind of work').fill(name.slice(0, 80));
   await requests.field('Council supported').fill(name.slice(0, 200));
   await requests.confirm('Add request');

@@ -1,13 +1,14 @@
 import { addDays } from '@shared/rules/calendar';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { FirstStartPage } from './pages/first-start-page';
-import { readToday, RequestsPage } from './pages/requests-page';
+import { RequestsPage } from './pages/requests-page';
+import { todayHere } from './support/clock';
 import { ShellPage } from './pages/shell-page';
 import { TodayPage } from './pages/today-page';
 import { expectNoViolations } from './support/axe';
 import { expect, test } from './support/launch';
 
-const today = readToday();
+const today = todayHere();
 
 test('the first Today has two buttons, and says what will stand there', async ({ page }) => {
   await new FirstStartPage(page).startOffice();

@@ -1,16 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { CalendarDay } from '@shared/model/calendar-day';
-import { toCalendarDay } from '@shared/rules/calendar';
 import { formatUkDate } from '@shared/rules/uk-date';
 import { ShellPage } from './shell-page';
-
-/** The day that the application under test runs on: tests of requests are dated around it. */
-export function readToday(): CalendarDay {
-  const now = new Date();
-  const today = toCalendarDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (today === undefined) throw new Error('The clock shows no day.');
-  return today;
-}
 
 /** The list of requests, one request, and the dialogs over it. */
 export class RequestsPage {
