@@ -8,10 +8,9 @@ import { ok, problem, type Result } from '@shared/model/result';
 import { told } from './told';
 
 export type JournalHandlers = {
-  handleState: CallHandler<'journal:state'>;
-  handleCheck: CallHandler<'journal:check'>;
-  /** As `journal:state` answers. */
+  /** Answers `journal:state`, and the start before the page asks. */
   state: () => Promise<Result<JournalState>>;
+  handleCheck: CallHandler<'journal:check'>;
   handleAppend: CallHandler<'journal:append'>;
   handleRead: CallHandler<'journal:read'>;
   handleHeal: CallHandler<'journal:heal'>;
@@ -51,15 +50,13 @@ export function journalHandlers({ keyring, folder, now }: Parts): JournalHandler
     logEvent('journal-put-aside');
     return open(true);
   };
-  const state = () =>
-    withJournal(async (journal) => {
-      // Asked by a window that has just opened: what another one began will not be ended.
-      await journal.abandon();
-      return ok(journal.state());
-    });
   return {
-    handleState: state,
-    state,
+    state: () =>
+      withJournal(async (journal) => {
+        // Asked by a window that has just opened: what another one began will not be ended.
+        await journal.abandon();
+        return ok(journal.state());
+      }),
     handleCheck: () => withJournal((journal) => journal.check()),
     handleAppend: ({ frames }) => withJournal((journal) => journal.append(frames)),
     handleRead: ({ after, cursor }) => withJournal((journal) => journal.read(after, cursor)),

@@ -114,7 +114,7 @@ export function setupCalls({
   register('start:keep', startNote.handleKeep);
   register('start:keep-drawn', drawnToday.handleKeep);
   register('start:drop-drawn', drawnToday.handleDrop);
-  register('journal:state', journal.handleState);
+  register('journal:state', journal.state);
   register('journal:check', journal.handleCheck);
   register('journal:append', journal.handleAppend);
   register('journal:read', journal.handleRead);

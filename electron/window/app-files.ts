@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { NONCE_PLACEHOLDER, securityHeaders } from './content-policy';
+import { NONCE_PLACEHOLDER } from '@shared/ipc/nonce-placeholder';
+import { securityHeaders } from './content-policy';
 import { isAppUrl } from './origin';
 
 const TYPES: Readonly<Record<string, string>> = {

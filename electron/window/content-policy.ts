@@ -1,6 +1,3 @@
-/** The place in index.html that every answer fills with a nonce of its own. */
-export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
-
 /**
  * The content policy of one answer. Scripts come from the application's own files only, styles also from emotion, which
  * knows the nonce. Text never becomes markup or code (trusted types); the one policy allowed names the built workers.

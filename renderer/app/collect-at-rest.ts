@@ -42,14 +42,16 @@ export function createLook({ usedBytes, keptBytes, isInUse, makeSmaller, collect
     const isWorth = used >= left + WORTH_BYTES || keptBytes() >= leftKept + WORTH_KEPT_BYTES;
     if (!isStill || isInUse() || !isWorth || isAtWork) return;
     isAtWork = true;
-    await makeSmaller(isInUse);
-    if (!isInUse()) {
+    try {
+      await makeSmaller(isInUse);
+      if (isInUse()) return;
       await collect();
       left = usedBytes();
       leftKept = keptBytes();
       before = left;
+    } finally {
+      isAtWork = false;
     }
-    isAtWork = false;
   };
 }
 

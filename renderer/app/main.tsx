@@ -13,8 +13,7 @@ import { createStyles } from './styles';
 import { theme } from './theme';
 import { readToday } from './today';
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-const styles = createStyles({ nonce, prepend: true });
+const styles = createStyles({ prepend: true });
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
 

@@ -11,8 +11,8 @@ import { HiddenText } from '@renderer/components/page';
 import { useTask } from '@renderer/components/use-task';
 import { useAtDesk, useDesk, useRefusal, useSaving, useUndoStack } from '@renderer/data/desk-context';
 import { changeText } from '@renderer/words/change-text';
+import { timeText } from '@renderer/words/instant-text';
 import { useNameOf } from '@renderer/panels/use-name-of';
-import type { Instant } from '@shared/model/calendar-day';
 import { NavLink } from 'react-router';
 import { WIDE, Words } from './navigation-words';
 import { useUndoActions } from './undo/use-undo-actions';
@@ -63,14 +63,6 @@ export function NavigationFoot() {
   );
 }
 
-let timeOfDay: Intl.DateTimeFormat | undefined;
-
-function timeOf(at: Instant): string {
-  // Made once: to make one takes longer than to draw what stands round it.
-  timeOfDay ??= new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-  return timeOfDay.format(new Date(at));
-}
-
 /** Whether the last change is saved; it changes twice with each, and nothing beside it is drawn with it. */
 function SavedLine() {
   const desk = useDesk();
@@ -79,7 +71,7 @@ function SavedLine() {
   const saved = refusal
     ? 'Reading only'
     : savedAt
-      ? `Saved ${timeOf(savedAt)}`
+      ? `Saved ${timeText(savedAt)}`
       : desk.lastSequence() > 0
         ? 'All saved'
         : 'Nothing to save yet';

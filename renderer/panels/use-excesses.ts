@@ -17,8 +17,12 @@ const NONE: readonly LimitApproval[] = [];
 
 /** Every excess of a year, what has to be done first; `undefined` while the days are read. */
 export function useExcesses(year: Year): readonly ExcessRow[] | undefined {
-  const days = useYearDays(year);
-  return useExcessesIn(days, year);
+  return useExcessesIn(useYearDays(year), year);
+}
+
+/** The same, worked out once what shows the change is drawn. */
+function useExcessesLater(year: Year): readonly ExcessRow[] | undefined {
+  return useExcessesIn(useDeferredValue(useYearDays(year)), year);
 }
 
 function useExcessesIn(days: YearDays | undefined, year: Year): readonly ExcessRow[] | undefined {
@@ -33,11 +37,11 @@ function useExcessesIn(days: YearDays | undefined, year: Year): readonly ExcessR
       ({ peerId }) => peerId,
     );
     const { limitQuarterDays } = limitOf(year, agreement);
-    const over = new Set<PeerId>();
-    for (const [peerId, used] of days.all())
-      if (used.workedQuarterDays + used.bookedQuarterDays + used.pencilledQuarterDays > limitQuarterDays)
-        over.add(peerId);
-    const looked = new Set([...ofYear.keys(), ...[...days.byPeer.keys()].filter((peerId) => over.has(peerId))]);
+    const isOver = (peerId: PeerId): boolean => {
+      const { workedQuarterDays, bookedQuarterDays, pencilledQuarterDays } = days.used(peerId);
+      return workedQuarterDays + bookedQuarterDays + pencilledQuarterDays > limitQuarterDays;
+    };
+    const looked = new Set([...ofYear.keys(), ...[...days.byPeer.keys()].filter(isOver)]);
     const rows = [...looked].flatMap((peerId): ExcessRow[] => {
       if (!peers.get(peerId)) return [];
       const entries = days.byPeer.get(peerId) ?? [];
@@ -64,9 +68,9 @@ export function useOpenYears(): readonly { year: Year; open: number }[] {
   const now = useThisYear();
   const before = useMemo(() => previousYear(now, agreement), [now, agreement]);
   const after = useMemo(() => nextYear(now, agreement), [now, agreement]);
-  const rowsBefore = useExcessesIn(useDeferredValue(useYearDays(before)), before);
-  const rowsNow = useExcessesIn(useDeferredValue(useYearDays(now)), now);
-  const rowsAfter = useExcessesIn(useDeferredValue(useYearDays(after)), after);
+  const rowsBefore = useExcessesLater(before);
+  const rowsNow = useExcessesLater(now);
+  const rowsAfter = useExcessesLater(after);
   return useMemo(() => {
     const counts = new Map<string, { year: Year; open: number }>();
     for (const { decision, yearKey } of approvals.all) {

@@ -71,7 +71,7 @@ export async function openComputer() {
     await copyCalls.close();
   });
   const journal: JournalPort = {
-    state: () => journalCalls.handleState({}, CONTEXT),
+    state: journalCalls.state,
     append: (frames) => journalCalls.handleAppend({ frames }, CONTEXT),
     read: (after, cursor) => journalCalls.handleRead(cursor ? { after, cursor } : { after }, CONTEXT),
     check: () => journalCalls.handleCheck({}, CONTEXT),

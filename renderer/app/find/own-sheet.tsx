@@ -1,9 +1,8 @@
-import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import type { ReactNode } from 'react';
+import { createStyles } from '../styles';
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-const styles = createCache({ key: 'pd-find', nonce, prepend: true });
+const styles = createStyles({ key: 'pd-find', prepend: true });
 
 /**
  * What stands in it has its styles in a sheet of its own. A rule for print or forced colours, which every dialog brings, has

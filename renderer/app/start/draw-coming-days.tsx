@@ -6,6 +6,7 @@ import { DeskProvider } from '@renderer/data/desk-context';
 import { createStartDesk } from '@renderer/data/start/start-desk';
 import type { StartNote } from '@renderer/data/start/start-note';
 import type { AppInfo } from '@shared/ipc/contract';
+import { NONCE_PLACEHOLDER } from '@shared/ipc/nonce-placeholder';
 import { MAX_DRAWN_CHARACTERS, type DrawnToday } from '@shared/ipc/start-calls';
 import { addDays } from '@shared/rules/calendar';
 import type { ReactNode } from 'react';
@@ -18,8 +19,8 @@ import { theme } from '../theme';
 import { WorkspaceProvider } from '../workspace';
 import { DRAWN_ID } from './drawn-today';
 
-/** Filled in by the main process for each page (electron/window/content-policy.ts). */
-const NONCE = 'nonce="__CSP_NONCE__"';
+/** Filled in by the main process for each page (electron/window/app-files.ts). */
+const NONCE = `nonce="${NONCE_PLACEHOLDER}"`;
 
 /**
  * Today as it will stand on each day that the note for the start holds for: drawn by the screen itself, in an element outside of

@@ -9,7 +9,7 @@ import { nextYear, previousYear, yearOf, type Year } from '@shared/rules/year';
 import { canonicalJson } from '../safety-copy/change-hash';
 import type { DeskDatabase } from '../database';
 import type { Desk, UndoStack } from '../desk';
-import { entriesOnToday, rowsOnToday, type Span, type StartRows } from './start-records';
+import { recordsOnToday, type Span, type StartRows } from './start-records';
 
 /** Another one wherever the shape of a note becomes another. */
 const FORMAT = 2;
@@ -52,8 +52,6 @@ export function takeStartNote(desk: Desk): StartNote | undefined {
   if (!before || !now || !after || desk.lastSequence() === 0) return undefined;
   const lastDay = addDays(today, DAYS_AHEAD);
   const span = { from: today, until: lastDay < now.year.endsOn ? lastDay : now.year.endsOn };
-  const years = [before, now, after];
-  const entries = entriesOnToday(desk, years, span);
   return {
     stamp: {
       format: FORMAT,
@@ -63,8 +61,7 @@ export function takeStartNote(desk: Desk): StartNote | undefined {
       settings: settingsHash(desk.table('settings').all),
       ...span,
     },
-    rows: rowsOnToday(desk, years, entries, span),
-    entries,
+    ...recordsOnToday(desk, [before, now, after], span),
     stack: desk.undoStack(),
     atDesk: desk.atDesk(),
   };

@@ -19,35 +19,39 @@ export type StartRows = Partial<{ [T in SmallTable]: readonly RecordOf[T][] }>;
 /** From one day to another, both inclusive; so few days that whatever Today shows on one of them it shows on the first or the last. */
 export type Span = { from: CalendarDay; until: CalendarDay };
 
-/**
- * The days that Today looks at. Of whom the sum of a year counts, every day of that year is among them: of whoever is near the
- * limit or over it, and where an approval is asked for.
- */
-export function entriesOnToday(desk: Desk, years: readonly YearDays[], { from, until }: Span): DayEntry[] {
-  const agreement = desk.agreement();
-  const asked = desk.table('approvals').all.filter(({ decision }) => decision === 'asked');
-  const closing = new Set([from, until].map((day) => yearToClose(day, agreement)?.key));
-  return years.flatMap((days) => {
-    const { key } = days.year;
-    const summed = nearIn(desk, days);
-    for (const { peerId, yearKey } of asked) if (yearKey === key) summed.add(peerId);
-    const isShown = (entry: DayEntry) =>
-      (entry.state === 'booked' || entry.state === 'pencilled') &&
-      (closing.has(key) || hasPassed(entry, until, agreement) || isExpired(entry, until));
-    return [...days.byPeer.values()].flatMap((entries) =>
-      entries.filter((entry) => summed.has(entry.peerId) || isShown(entry)),
-    );
-  });
-}
-
-/** The records that Today shows with those days, and what it names. Peers whose profile is out of date are not among them. */
-export function rowsOnToday(
+/** What Today shows of these years, and what it names. Peers whose profile is out of date are not among the records. */
+export function recordsOnToday(
   desk: Desk,
   years: readonly YearDays[],
-  entries: readonly DayEntry[],
   span: Span,
-): StartRows {
-  const near = new Set(years.flatMap((days) => [...nearIn(desk, days)]));
+): { rows: StartRows; entries: readonly DayEntry[] } {
+  const near = years.map((days) => ({ days, peers: nearIn(desk, days) }));
+  const entries = near.flatMap(({ days, peers }) => entriesOnToday(desk, days, peers, span));
+  const nearInAny = new Set(near.flatMap(({ peers }) => [...peers]));
+  return { rows: rowsOnToday(desk, nearInAny, entries, span), entries };
+}
+
+/**
+ * The days of a year that Today looks at. Of whom their sum counts, every day of it is among them: of whoever is near the limit
+ * or over it, and where an approval is asked for.
+ */
+function entriesOnToday(desk: Desk, days: YearDays, near: ReadonlySet<PeerId>, { from, until }: Span): DayEntry[] {
+  const agreement = desk.agreement();
+  const { key } = days.year;
+  const approvals = desk
+    .table('approvals')
+    .all.filter(({ decision, yearKey }) => decision === 'asked' && yearKey === key);
+  const summed = new Set([...near, ...approvals.map(({ peerId }) => peerId)]);
+  const isClosing = [from, until].some((day) => yearToClose(day, agreement)?.key === key);
+  const isShown = (entry: DayEntry) =>
+    (entry.state === 'booked' || entry.state === 'pencilled') &&
+    (isClosing || hasPassed(entry, until, agreement) || isExpired(entry, until));
+  return [...days.byPeer.values()].flatMap((entries) =>
+    entries.filter((entry) => summed.has(entry.peerId) || isShown(entry)),
+  );
+}
+
+function rowsOnToday(desk: Desk, near: ReadonlySet<PeerId>, entries: readonly DayEntry[], span: Span): StartRows {
   const requests = desk.table('requests').all.filter(({ outcome }) => outcome === 'none');
   const open = new Set<string | null>(requests.map(({ id }) => id));
   const isStored = (id: string | null) => id !== null && desk.table('requests').get(id) !== undefined;

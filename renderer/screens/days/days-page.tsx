@@ -1,8 +1,6 @@
-import Add from '@mui/icons-material/Add';
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { keysOf } from '@renderer/components/keys-text';
 import { columnsThatFit } from '@renderer/components/columns-that-fit';
 import { DataTable, type TableSort } from '@renderer/components/data-table';
 import { EmptyState, Page } from '@renderer/components/page';
@@ -28,6 +26,7 @@ import { daysValue } from './days-value';
 import { useDaysRows, type DaysRow } from './days-rows';
 import { NobodyYet } from './nobody-yet';
 import { useDaysView, type DaysView } from './use-days-view';
+import { RecordDaysButton } from '@renderer/panels/record-days-button';
 import { YearMenu } from '@renderer/panels/year-menu';
 
 /** Every peer against the limit in a year. */
@@ -82,14 +81,7 @@ function DaysActions({ year }: Pick<OfYear, 'year'>) {
       <Button startIcon={<FileDownloadOutlined />} onClick={() => task.open('export', { year: year.key })}>
         Export
       </Button>
-      <Button
-        variant="contained"
-        startIcon={<Add />}
-        onClick={() => task.open('record-days')}
-        {...keysOf('record-days')}
-      >
-        Record days
-      </Button>
+      <RecordDaysButton />
     </>
   );
 }

@@ -1,10 +1,7 @@
-import Add from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { keysOf } from '@renderer/components/keys-text';
 import { FilterChips } from '@renderer/components/filter-chips';
 import { EmptyState, Page } from '@renderer/components/page';
-import { useTask } from '@renderer/components/use-task';
 import { useToday, useYearDays } from '@renderer/data/desk-context';
 import { DaysTabs } from '@renderer/panels/days-tabs';
 import { formatMonth } from '@shared/rules/uk-date';
@@ -14,6 +11,7 @@ import { daysConditions, listDays } from '../days-list';
 import { useDaysRows } from '../days-rows';
 import { NobodyYet } from '../nobody-yet';
 import { useDaysView } from '../use-days-view';
+import { RecordDaysButton } from '@renderer/panels/record-days-button';
 import { YearMenu } from '@renderer/panels/year-menu';
 import { MonthMenu } from './month-menu';
 import { PlannerGrid } from './planner-grid';
@@ -23,7 +21,6 @@ import { usePlannerMonth } from './use-planner-month';
 
 /** Peers down, the days of a month across: who is where, who cannot, and what is in each other's way. */
 export function PlannerPage() {
-  const task = useTask();
   const today = useToday();
   const { view, year, change } = useDaysView();
   const rows = useDaysRows(year);
@@ -48,18 +45,7 @@ export function PlannerPage() {
           <span>{formatMonth(month.days[0] ?? year.startsOn)}</span>
         </>
       }
-      actions={
-        isEmpty ? null : (
-          <Button
-            variant="contained"
-            startIcon={<Add />}
-            onClick={() => task.open('record-days')}
-            {...keysOf('record-days')}
-          >
-            Record days
-          </Button>
-        )
-      }
+      actions={isEmpty ? null : <RecordDaysButton />}
     >
       {isEmpty ? (
         <NobodyYet text="Import the spreadsheet that the office keeps, or add the first peer; then every peer stands here with the days of the month." />
