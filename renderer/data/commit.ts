@@ -30,6 +30,8 @@ export type ChangeToWrite = {
   evenIfEmpty: boolean;
   /** Told of each row, before it is certain: only the answer of `writeChange` says that it is. */
   onRow: (row: Operation) => void;
+  /** Told once there are no more rows, while the disk takes them. */
+  onLastRow: () => void;
   /** Refuses what would change a locked year, and gives the record of why where it may. */
   gate: YearGate;
 };
@@ -131,6 +133,7 @@ async function writeAll(rows: RawRows, database: DeskDatabase, change: ChangeToW
   const made: Change = { ...header, hash: changeHash(header, writing.digest.hex()) };
   rows.add('changes', made);
   rows.end();
+  change.onLastRow();
   return made;
 }
 

@@ -23,9 +23,10 @@ export type DayIndexSource = {
 };
 
 export type FedDayIndex = DayIndex & {
-  /** True where a change of an entry at this place has to be told to `apply`. */
+  /** True where a change of an entry at this place has to be told to `prepare`. */
   wants: (place: EntryPlace) => boolean;
-  apply: (entries: readonly AppliedEntry[]) => void;
+  /** Works out what a change comes to; it is in memory once the answer is called. */
+  prepare: (entries: readonly AppliedEntry[]) => () => void;
   /** Every entry in memory; one that lies there for its peer or project too comes again. */
   entries: () => DayEntry[];
   /** Forgets every figure, not the entries: the agreement or the day is another one. */
@@ -40,8 +41,10 @@ type Held = {
   loading: Promise<void>;
   missed: AppliedEntry[] | undefined;
   byPeer: ByPeer;
-  /** Replaces the entries; `touched` are the peers whose figures are to be worked out again. */
-  replace: (byPeer: ByPeer, touched: ReadonlySet<PeerId> | 'all') => void;
+  /** Counts what was put in the place of what was there. */
+  version: number;
+  /** Works out other entries; `touched` are the peers whose figures are to be worked out again. To be called is to put them there. */
+  replacement: (byPeer: ByPeer, touched: ReadonlySet<PeerId> | 'all') => () => void;
 };
 type HeldYear = Held & { days: YearDays | undefined };
 
@@ -83,9 +86,13 @@ export function createDayIndex(source: DayIndexSource): FedDayIndex {
     },
     loadAll: source.readAll,
     wants: (place) => held().some((each) => each.holds(place)),
-    apply: (entries) => held().forEach((each) => applyTo(each, entries)),
+    prepare: (entries) => {
+      const prepared = new Map(held().map((each) => [each, prepareFor(each, entries)]));
+      // What came into memory meanwhile, or is another now, has it worked out anew.
+      return () => held().forEach((each) => (prepared.get(each) ?? prepareFor(each, entries))());
+    },
     entries: () => held().flatMap(({ byPeer }) => [...byPeer.values()].flat()),
-    forgetFigures: () => years.forEach((year) => year.days && year.replace(year.byPeer, 'all')),
+    forgetFigures: () => years.forEach((year) => year.days && year.replacement(year.byPeer, 'all')()),
   };
 }
 
@@ -103,14 +110,17 @@ function holdYear(year: Year, source: DayIndexSource, forget: () => void): HeldY
     missed: [],
     byPeer: new Map(),
     days: undefined,
-    replace: (byPeer, touched) => {
+    version: 0,
+    replacement: (byPeer, touched) => {
       const known = touched === 'all' ? new Map<PeerId, DaysUsed>() : new Map(figures);
       if (touched !== 'all') for (const peerId of touched) known.delete(peerId);
-      figures = known;
-      held.byPeer = byPeer;
-      const version = (held.days?.version ?? 0) + 1;
+      const version = held.version + 1;
       const is = { version, touched: touched === 'all' ? undefined : touched };
-      held.days = toYearDays(year, byPeer, figures, is, source);
+      const days = toYearDays(year, byPeer, known, is, source);
+      return () => {
+        figures = known;
+        Object.assign(held, { byPeer, version, days });
+      };
     },
   };
   let figures = new Map<PeerId, DaysUsed>();
@@ -124,9 +134,8 @@ function holdPeer(peerId: PeerId, source: DayIndexSource, forget: () => void): H
     loading: Promise.resolve(),
     missed: [],
     byPeer: new Map(),
-    replace: (byPeer) => {
-      held.byPeer = byPeer;
-    },
+    version: 0,
+    replacement: (byPeer) => () => void Object.assign(held, { byPeer, version: held.version + 1 }),
   };
   held.loading = load(held, source.readPeer(peerId), source, forget);
   return held;
@@ -143,9 +152,10 @@ function holdProject(projectId: ProjectId, source: DayIndexSource, forget: () =>
     missed: [],
     byPeer: new Map(),
     inOrder: () => list,
-    replace: (byPeer) => {
-      held.byPeer = byPeer;
+    version: 0,
+    replacement: (byPeer) => () => {
       list = [...byPeer.values()].flat().sort(byDate);
+      Object.assign(held, { byPeer, version: held.version + 1 });
     },
   };
   held.loading = load(held, source.readProject(projectId), source, forget);
@@ -164,9 +174,9 @@ async function load(
     for (const [peerId, entries] of byPeer) byPeer.set(peerId, entries.toSorted(byDate));
     const missed = held.missed ?? [];
     held.missed = undefined;
-    held.replace(byPeer, 'all');
+    held.replacement(byPeer, 'all')();
     // Of each entry the last word counts, so a change that the reading already saw does no harm here.
-    applyTo(held, missed);
+    prepareFor(held, missed)();
     source.onLoaded();
   } catch (error) {
     forget();
@@ -174,17 +184,24 @@ async function load(
   }
 }
 
-function applyTo(held: Held, entries: readonly AppliedEntry[]): void {
+/** Works out what a change comes to here; where something else was put here by the time it is called for, it is worked out anew. */
+function prepareFor(held: Held, entries: readonly AppliedEntry[]): () => void {
   const mine = entries.filter(
     ({ before, after }) => (before && held.holds(before)) || (after !== null && held.holds(after)),
   );
-  if (mine.length === 0) return;
-  if (held.missed) {
-    held.missed.push(...mine);
-    return;
-  }
-  const { byPeer, touched } = withEntries(held, mine);
-  held.replace(byPeer, touched);
+  if (mine.length === 0) return () => undefined;
+  const { version } = held;
+  const put = held.missed ? undefined : replacementWith(held, mine);
+  return () => {
+    if (held.missed) held.missed.push(...mine);
+    else if (put && held.version === version) put();
+    else replacementWith(held, mine)();
+  };
+}
+
+function replacementWith(held: Held, entries: readonly AppliedEntry[]): () => void {
+  const { byPeer, touched } = withEntries(held, entries);
+  return held.replacement(byPeer, touched);
 }
 
 function withEntries(held: Held, entries: readonly AppliedEntry[]) {

@@ -124,7 +124,7 @@ async function erase(parts: DeskParts, person: readonly ErasedPeer[], redact: Re
     undoes: null,
     redoes: null,
   };
-  return written(parts, facts, async (change, onRow) =>
+  return written(parts, facts, async (change, { onRow }) =>
     writeErasure(parts.database, { facts: change, person, redact, onRow }),
   );
 }
@@ -133,16 +133,17 @@ async function write(
   parts: DeskParts,
   { start, evenIfEmpty, correction, ...facts }: Write,
 ): Promise<Result<Change | null>> {
-  return written(parts, facts, (change, onRow) => {
+  return written(parts, facts, (change, told) => {
     const gate = createYearGate(parts.records.table('lockedYears').all, correction, {
       facts: change,
       on: parts.today(),
     });
-    return writeChange(parts.database, { facts: change, start, evenIfEmpty, onRow, gate });
+    return writeChange(parts.database, { facts: change, start, evenIfEmpty, ...told, gate });
   });
 }
 
-type WriteIt<T extends Change | null> = (facts: ChangeFacts, onRow: (row: Operation) => void) => Promise<Result<T>>;
+type Told = Pick<ChangeToWrite, 'onRow' | 'onLastRow'>;
+type WriteIt<T extends Change | null> = (facts: ChangeFacts, told: Told) => Promise<Result<T>>;
 
 /** Runs one writing: not before the safety copy holds the last change, and what it wrote feeds memory and the safety copy. */
 async function written<T extends Change | null>(
@@ -164,12 +165,15 @@ async function written<T extends Change | null>(
   try {
     const opened = await openAgain(parts.database);
     if (!opened.ok) return opened;
-    const result = await writeIt(facts, fed.add);
+    const result = await writeIt(facts, { onRow: fed.add, onLastRow: fed.prepare });
     if (result.ok && result.value) {
       const copying = keepCopy(parts, { change: result.value, operations: fed.rows() });
       // Memory takes it while the disk does.
       fed.apply();
       state.addChange(result.value);
+      // No screen is of a day: figures are drawn at once. What a screen is of may be gone, and whoever asked for that then goes on
+      // from there: it is told of with "Saved".
+      if (fed.isOfDays()) state.notify();
       after = await copying;
       if (after === 'saved') state.savedAt = at;
     }
@@ -233,12 +237,18 @@ function gatherRows({ records, days }: DeskParts) {
     applied.push({ table, key, after });
     agreementChanged ||= table === 'settings' && key === 'agreement';
   };
+  let applyDays: (() => void) | undefined;
+  // Takes about as long as the disk does.
+  const prepare = (): void => {
+    applyDays = days.prepare(entries);
+  };
   const apply = (): void => {
     records.apply(applied);
-    days.apply(entries);
+    if (!applyDays) prepare();
+    applyDays?.();
     if (agreementChanged) days.forgetFigures();
   };
-  return { add, apply, rows: () => rows };
+  return { add, prepare, apply, rows: () => rows, isOfDays: () => applied.length === 0 };
 }
 
 function toEntry(key: string, before: unknown, after: unknown): AppliedEntry {

@@ -8,7 +8,10 @@ const TIME = { hour: '2-digit', minute: '2-digit' } as const;
 export const instantText = textIn({ ...DAY, ...TIME });
 
 /** The time of it on the clock of this computer: "14:32". */
-export const timeText = textIn(TIME);
+export function timeText(at: Instant): string {
+  // Without a format of Intl: to make the first one takes longer than to draw the line "Saved" that asks for it.
+  return new Date(at).toTimeString().slice(0, 5);
+}
 
 /** The day of it on the clock of this computer: "22/11/2026". */
 export const dayText = textIn(DAY);

@@ -1,5 +1,5 @@
 import { SCHEMA_VERSION } from '@shared/migrations/migrate';
-import { makeDayEntry, makePeer, makeProject } from '@tests/support/builders';
+import { makeDayEntry, makePeer, makeProject, TODAY } from '@tests/support/builders';
 import { describe, expect, it } from 'vitest';
 import { commit, databaseName, failOnWarnings, openBeside, openTestDesk, put, remove, stateOf } from './desk-fixture';
 
@@ -144,6 +144,21 @@ describe('commit', () => {
     expect(desk.table('projects')).toBe(projects);
     expect(desk.table('peers').version).toBe(peers.version + 2);
     expect(peers.all).toEqual([]);
+  });
+
+  it('tells of days once the records are on the disk, and that they are saved once the safety copy is too', async () => {
+    const desk = await openTestDesk();
+    const { id } = makePeer();
+    const entry = makeDayEntry({ peerId: id, date: TODAY });
+    await desk.days.loadPeer(id);
+    const seen: unknown[] = [];
+    desk.subscribe(() => seen.push([desk.saving, desk.days.peekPeer(id)]));
+    await commit(desk, put('dayEntries', entry));
+    expect(seen).toEqual([
+      ['saving', []],
+      ['saving', [entry]],
+      ['saved', [entry]],
+    ]);
   });
 
   it('shows the history of a record, newest first', async () => {

@@ -1,9 +1,10 @@
+import { createDayIndex } from '@renderer/data/day-index';
 import type { CommitOperation } from '@renderer/data/records';
 import type { Desk } from '@renderer/data/desk';
 import type { DayEntry } from '@shared/model/day-entry';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { daysUsed, NO_DAYS_USED } from '@shared/rules/days-used';
-import { nextYear, previousYear, yearOf } from '@shared/rules/year';
+import { nextYear, previousYear, yearOf, type Year } from '@shared/rules/year';
 import { day, makeDayEntry, makePeer, makeProject, TODAY } from '@tests/support/builders';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -126,6 +127,44 @@ describe('the day index', () => {
       new Set(['peer-a', 'peer-b']),
       new Set(['peer-a']),
     ]);
+  });
+
+  it('takes in what was prepared, whatever came to memory or changed there meanwhile', async () => {
+    let today = TODAY;
+    const index = createDayIndex({
+      readYear: async () => [],
+      readPeer: async () => [],
+      readProject: async () => [],
+      readAll: async () => [],
+      agreement: () => DEFAULT_AGREEMENT,
+      today: () => today,
+      onLoaded: () => undefined,
+    });
+    const peerId = PEERS[0]?.id;
+    if (!peerId) throw new Error('There is no peer.');
+    const entry = (id: string, date: string, quarterDays = 4) => makeDayEntry({ id, peerId, date, quarterDays });
+    const applied = (after: DayEntry) => ({ id: after.id, before: null, after });
+    const workedIn = async (year: Year) => (await index.loadYear(year)).used(peerId).workedQuarterDays;
+    await index.loadYear(YEAR);
+    const put = index.prepare([applied(entry('a', '2026-06-03'))]);
+    expect(await workedIn(YEAR)).toBe(0);
+    // Another change of the same year, and another day, for which every figure is worked out anew.
+    index.prepare([applied(entry('b', '2026-06-04', 8))])();
+    today = day('2026-11-23');
+    index.forgetFigures();
+    put();
+    expect(await workedIn(YEAR)).toBe(12);
+    // A year that is still read, and one that is asked for only after the preparing.
+    const [before, , after] = YEARS;
+    if (!before || !after) throw new Error('There are no years.');
+    const loading = index.loadYear(before);
+    const putLate = index.prepare([applied(entry('c', '2025-06-03')), applied(entry('d', '2027-06-03'))]);
+    await loading;
+    const loadingAfter = index.loadYear(after);
+    putLate();
+    await loadingAfter;
+    expect(await workedIn(before)).toBe(4);
+    expect((await index.loadYear(after)).byPeer.get(peerId)?.map(({ id }) => id)).toEqual(['d']);
   });
 
   it('works the figures out again for another day and for another agreement', async () => {

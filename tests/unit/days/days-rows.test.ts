@@ -30,7 +30,7 @@ it('gives the rows that all of them would come to, whichever days a change touch
     const touched = PEERS.slice(change, change + (change % 6 === 5 ? 25 : 2));
     for (let times = change % 4 === 3 ? 2 : 1; times > 0; times -= 1) {
       const entries = touched.map(({ id }) => makeDayEntry({ peerId: id, date: TODAY }));
-      days.apply(entries.map((after) => ({ id: after.id, before: null, after })));
+      days.prepare(entries.map((after) => ({ id: after.id, before: null, after })))();
     }
     const year = await days.loadYear(YEAR);
     const rows = rowsOf(PEERS, year, nameOf);
