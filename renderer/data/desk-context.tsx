@@ -10,7 +10,6 @@ import type { Agreement, Office } from '@shared/model/settings';
 import { SHIPPED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import { buildTrainingBook, type TrainingBook } from '@shared/rules/training-book';
 import type { Year } from '@shared/rules/year';
-import { createSameList } from '@shared/model/same-list';
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { buildCouncilBook, type CouncilBook } from './council-book';
 import type { RecordOf, SmallTable, TableSnapshot } from './records';
@@ -93,8 +92,12 @@ export function usePeersDays(peerIds: readonly PeerId[]): ReadonlyMap<PeerId, re
 
 /** Gives the entries of these peers as the same list until one of them changes. */
 function readerOf(peerIds: readonly PeerId[]) {
-  const sameList = createSameList<readonly DayEntry[] | undefined>();
-  return ({ days }: Desk) => sameList(peerIds.map(days.peekPeer));
+  let last: readonly (readonly DayEntry[] | undefined)[] = [];
+  return ({ days }: Desk) => {
+    const now = peerIds.map(days.peekPeer);
+    if (now.length !== last.length || now.some((entries, at) => entries !== last[at])) last = now;
+    return last;
+  };
 }
 
 /** Every entry for a project, of all peers and years, by date; `undefined` while they are read. */

@@ -32,7 +32,11 @@ export function sortRows<Row extends object>(
   const asked = JSON.stringify(sort);
   const last = lastOrders.get(columns);
   const sorted = (last?.sort === asked ? placeFew(last, rows, by) : undefined) ?? sortAll(last, rows, by);
-  const inOrder = sorted.places.flatMap((place) => rows[place] ?? []);
+  const inOrder: Row[] = [];
+  for (const place of sorted.places) {
+    const row = rows[place];
+    if (row) inOrder.push(row);
+  }
   lastOrders.set(columns, { ...sorted, sort: asked, rows: new WeakRef(inOrder) });
   return inOrder;
 }
@@ -67,7 +71,7 @@ function placeFew<Row extends object>(
   rows: readonly Row[],
   by: readonly SortBy<Row>[],
 ): Sorted | undefined {
-  const changed = placesChanged(last, rows);
+  const changed = rowsChanged(last, rows);
   if (!changed) return undefined;
   const { compares } = last;
   const compare = (a: number, b: number): number => {
@@ -79,11 +83,19 @@ function placeFew<Row extends object>(
     }
     return a - b;
   };
-  const places = last.places.filter((place) => !changed.includes(place));
-  for (const place of changed) {
-    const row = rows[place];
-    // A text with other signs than those before may need the other way to compare.
-    if (!row || by.some(({ column }, at) => compares[at] === bySigns && !isPlain(keyOf(row, column)))) return undefined;
+  // A text with other signs than those before may need the other way to compare.
+  const isOther = (row: Row | undefined) =>
+    !row || by.some(({ column }, at) => compares[at] === bySigns && !isPlain(keyOf(row, column)));
+  if (changed.some(({ place }) => isOther(rows[place]))) return undefined;
+  const isBefore = (at: number): boolean => {
+    const [one, next] = [last.places[at], last.places[at + 1]];
+    return one === undefined || next === undefined || compare(one, next) < 0;
+  };
+  // Most often it stands where it stood.
+  if (changed.every(({ at }) => isBefore(at - 1) && isBefore(at))) return { compares, places: last.places };
+  const moved = new Set(changed.map(({ place }) => place));
+  const places = last.places.filter((place) => !moved.has(place));
+  for (const place of moved) {
     let [from, to] = [0, places.length];
     while (from < to) {
       const middle = (from + to) >>> 1;
@@ -95,15 +107,18 @@ function placeFew<Row extends object>(
   return { compares, places };
 }
 
-/** The places where another row stands than the last time; nothing where they are more than few, or that is not known. */
-function placesChanged({ places, rows }: LastOrder, now: readonly object[]): readonly number[] | undefined {
+/** A row that is another than the last time: its place among those given, and where that stood in the order. */
+type Changed = { place: number; at: number };
+
+/** The rows that are others than the last time; nothing where they are more than few, or that is not known. */
+function rowsChanged({ places, rows }: LastOrder, now: readonly object[]): readonly Changed[] | undefined {
   const before = rows.deref();
   if (before?.length !== now.length) return undefined;
-  const changed: number[] = [];
+  const changed: Changed[] = [];
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;
     if (now[place] === before[at]) continue;
-    changed.push(place);
+    changed.push({ place, at });
     if (changed.length > FEW) return undefined;
   }
   return changed;
