@@ -1,17 +1,18 @@
 import { Dexie } from 'dexie';
-import { shrunkTables, WATCHED_TABLES, type WatchedTable } from '@shared/copies/shrunk';
+import { shrunkTables, type WatchedTable } from '@shared/copies/shrunk';
 import type { CopiesList, CopyEntry, CopySource, CopyWritten } from '@shared/ipc/copies-calls';
 import type { Instant } from '@shared/model/calendar-day';
 import type { Change } from '@shared/model/change';
 import type { ErasedPeer } from '@shared/model/erasure';
 import { ok, problem, type Problem, type Result } from '@shared/model/result';
 import type { CopiesPort } from './copies-port';
-import { copyRecords, countRows } from './copy-records';
+import { copyRecords } from './copy-records';
 import type { DeskDatabase } from '../database';
 import type { Commit } from '../records';
 import { createListeners } from '../listeners';
 import { planRestore, type RestorePlan } from './read-copy';
 import { RowNotOpened } from '../sealed/sealed-rows';
+import { createWatchedCounts } from './watched-counts';
 import type { WriterQueue } from '../writer-queue';
 
 /** How often an automatic backup makes way for a change before it is made all the same. */
@@ -86,15 +87,25 @@ export function createBackups(parts: BackupsParts): Backups {
     state = { ...state, ...change };
     tell();
   };
+  const countWatched = createWatchedCounts(database, parts.lastSequence);
   const refresh = async (): Promise<Problem | undefined> => {
     const list = await port.list();
     if (!list.ok) return list.problem;
-    const counts = await countWatched(database);
-    if (!counts) return { code: 'database-not-opened' };
     const copy = lastGood(list.value);
+    const counts = await countWatched(copy?.counts);
+    if (!counts) return { code: 'database-not-opened' };
     const tables = copy?.counts ? shrunkTables(copy.counts, counts) : [];
     set({ list: list.value, shrunk: copy && tables.length > 0 ? { tables, copy, now: counts } : undefined });
     return undefined;
+  };
+  const isDue = async (list: CopiesList): Promise<boolean> => {
+    const copy = lastGood(list);
+    const day = parts.now().slice(0, 10);
+    const today = list.copies.some(({ at, state: is }) => is === 'checked' && at.slice(0, 10) === day);
+    if (!copy?.counts || !today) return true;
+    const counts = await countWatched(copy.counts);
+    if (!counts) return false;
+    return shrunkTables(counts, copy.counts).length > 0 || hasGrown(await countSince(database, copy.sequence));
   };
   const backUp = async (givesWay = () => false): Promise<Result<CopyWritten>> => {
     set({ busy: true });
@@ -115,7 +126,7 @@ export function createBackups(parts: BackupsParts): Backups {
     backUp: () => backUp(),
     backUpIfDue: async () => {
       if (state.busy || (await refresh()) || state.shrunk || !state.list) return;
-      if (!(await isDue(database, state.list, parts.now()))) return;
+      if (!(await isDue(state.list))) return;
       // Another change follows it, and then this is asked again; but not for ever.
       const written = await backUp(() => gaveWay < MOST_GIVING_WAY && turns.length() > 1);
       gaveWay = !written.ok && written.problem.code === 'copy-gave-way' ? gaveWay + 1 : 0;
@@ -144,11 +155,6 @@ export function createBackups(parts: BackupsParts): Backups {
   };
 }
 
-/** Nothing where the records were closed meanwhile. */
-function countWatched(database: DeskDatabase): Promise<Record<WatchedTable, number> | undefined> {
-  return countRows(database, WATCHED_TABLES).catch(() => undefined);
-}
-
 /** The present records could not be read. */
 function notCompared(error: unknown): { ok: false; problem: Problem } {
   return error instanceof RowNotOpened ? { ok: false, problem: error.problem } : problem('database-not-opened');
@@ -161,15 +167,6 @@ function lastGood({ copies }: CopiesList): CopyEntry | undefined {
 
 function isGood({ state, counts }: CopyEntry): boolean {
   return state === 'checked' && counts !== null;
-}
-
-async function isDue(database: DeskDatabase, list: CopiesList, now: Instant): Promise<boolean> {
-  const copy = lastGood(list);
-  const today = list.copies.some(({ at, state }) => state === 'checked' && at.slice(0, 10) === now.slice(0, 10));
-  if (!copy?.counts || !today) return true;
-  const counts = await countWatched(database);
-  if (!counts) return false;
-  return shrunkTables(counts, copy.counts).length > 0 || hasGrown(await countSince(database, copy.sequence));
 }
 
 type Since = { changes: number; records: number };
