@@ -244,8 +244,7 @@ function gatherRows({ records, days }: DeskParts) {
   };
   const apply = (): void => {
     records.apply(applied);
-    if (!applyDays) prepare();
-    applyDays?.();
+    (applyDays ?? days.prepare(entries))();
     if (agreementChanged) days.forgetFigures();
   };
   return { add, prepare, apply, rows: () => rows, isOfDays: () => applied.length === 0 };

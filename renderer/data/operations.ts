@@ -11,3 +11,8 @@ export function readOperations(database: DeskDatabase, sequence: number, from: n
     .limit(CHUNK_SIZE)
     .toArray();
 }
+
+/** How many operations the changes after one have, `most` at most; counted by their keys, no row is opened. */
+export function countOperationsAfter(database: DeskDatabase, sequence: number, most: number): PromiseLike<number> {
+  return database.operations.where('[sequence+index]').above([sequence, Dexie.maxKey]).limit(most).count();
+}

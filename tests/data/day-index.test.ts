@@ -6,6 +6,7 @@ import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { daysUsed, NO_DAYS_USED } from '@shared/rules/days-used';
 import { nextYear, previousYear, yearOf, type Year } from '@shared/rules/year';
 import { day, makeDayEntry, makePeer, makeProject, TODAY } from '@tests/support/builders';
+import { noDays } from '@tests/support/no-days';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commit, failOnWarnings, openTestDesk, put, remove, valueOf } from './desk-fixture';
@@ -131,15 +132,7 @@ describe('the day index', () => {
 
   it('takes in what was prepared, whatever came to memory or changed there meanwhile', async () => {
     let today = TODAY;
-    const index = createDayIndex({
-      readYear: async () => [],
-      readPeer: async () => [],
-      readProject: async () => [],
-      readAll: async () => [],
-      agreement: () => DEFAULT_AGREEMENT,
-      today: () => today,
-      onLoaded: () => undefined,
-    });
+    const index = createDayIndex({ ...noDays(), today: () => today });
     const peerId = PEERS[0]?.id;
     if (!peerId) throw new Error('There is no peer.');
     const entry = (id: string, date: string, quarterDays = 4) => makeDayEntry({ id, peerId, date, quarterDays });

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { shrunkTables, type WatchedTable } from '@shared/copies/shrunk';
 import type { CopiesList, CopyEntry, CopySource, CopyWritten } from '@shared/ipc/copies-calls';
 import type { Instant } from '@shared/model/calendar-day';
@@ -10,6 +9,7 @@ import { copyRecords } from './copy-records';
 import type { DeskDatabase } from '../database';
 import type { Commit } from '../records';
 import { createListeners } from '../listeners';
+import { countOperationsAfter } from '../operations';
 import { planRestore, type RestorePlan } from './read-copy';
 import { RowNotOpened } from '../sealed/sealed-rows';
 import { createWatchedCounts } from './watched-counts';
@@ -179,7 +179,7 @@ function hasGrown({ changes, records }: Since): boolean {
 async function countSince(database: DeskDatabase, sequence: number): Promise<Since> {
   const counting = [
     database.changes.where('sequence').above(sequence).count(),
-    database.operations.where('[sequence+index]').above([sequence, Dexie.maxKey]).limit(MOST_RECORDS_SINCE).count(),
+    countOperationsAfter(database, sequence, MOST_RECORDS_SINCE),
   ];
   const [changes = 0, records = 0] = await Promise.all(counting).catch((): number[] => []);
   return { changes, records };

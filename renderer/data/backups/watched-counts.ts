@@ -1,6 +1,6 @@
 import { shrunkTables, WATCHED_TABLES, type WatchedCounts, type WatchedTable } from '@shared/copies/shrunk';
-import { Dexie } from 'dexie';
 import type { DeskDatabase } from '../database';
+import { countOperationsAfter } from '../operations';
 import { countRows } from './copy-records';
 
 type Counts = Readonly<Record<WatchedTable, number>>;
@@ -17,7 +17,9 @@ export function createWatchedCounts(database: DeskDatabase, lastSequence: () => 
   let last: { sequence: number; counts: Counts } | undefined;
   return async (copy: WatchedCounts | null | undefined): Promise<Counts | undefined> => {
     try {
-      if (last && copy && isSame(copy, last.counts, await countMoved(database, last.sequence))) return last.counts;
+      // Each operation makes or removes one record at most.
+      const moved = () => countOperationsAfter(database, last?.sequence ?? 0, MOST_MOVED);
+      if (last && copy && isSame(copy, last.counts, await moved())) return last.counts;
       const sequence = lastSequence();
       const counts = await countRows(database, WATCHED_TABLES);
       last = { sequence, counts };
@@ -37,9 +39,4 @@ function isSame(copy: WatchedCounts, counts: Counts, moved: number): boolean {
 
 function movedBy({ peers, requests, assignments, dayEntries }: Counts, by: number): Counts {
   return { peers: peers + by, requests: requests + by, assignments: assignments + by, dayEntries: dayEntries + by };
-}
-
-/** Each operation makes or removes one record at most; counted by their keys, no row is opened. */
-function countMoved(database: DeskDatabase, sequence: number): Promise<number> {
-  return database.operations.where('[sequence+index]').above([sequence, Dexie.maxKey]).limit(MOST_MOVED).count();
 }

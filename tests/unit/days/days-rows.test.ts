@@ -5,6 +5,7 @@ import type { PeerId } from '@shared/model/ids';
 import { DEFAULT_AGREEMENT } from '@shared/model/settings';
 import { yearOf } from '@shared/rules/year';
 import { makeDayEntry, makePeer, TODAY } from '@tests/support/builders';
+import { noDays } from '@tests/support/no-days';
 import { expect, it } from 'vitest';
 
 const YEAR = yearOf(TODAY, DEFAULT_AGREEMENT);
@@ -14,15 +15,7 @@ const nameOf = (peerId: PeerId) => `Name of ${peerId}`;
 const rowMaker = () => createRowMaker([], DEFAULT_AGREEMENT, BOOK, YEAR, (_peerId, entries) => entries.length === 0);
 
 it('gives the rows that all of them would come to, whichever days a change touched, and keeps the others', async () => {
-  const days = createDayIndex({
-    readYear: async () => [],
-    readPeer: async () => [],
-    readProject: async () => [],
-    readAll: async () => [],
-    agreement: () => DEFAULT_AGREEMENT,
-    today: () => TODAY,
-    onLoaded: () => undefined,
-  });
+  const days = createDayIndex(noDays());
   const rowsOf = rowMaker();
   let before = rowsOf(PEERS, await days.loadYear(YEAR), nameOf);
   for (let change = 0; change < 20; change += 1) {
