@@ -1,8 +1,8 @@
 import { useKept } from '@renderer/components/use-kept';
-import { useAgreement, useToday } from '@renderer/data/desk-context';
+import { useAgreement, useToday, useYearDays } from '@renderer/data/desk-context';
 import { ListValueSchema } from '@shared/model/list-value';
 import { yearFromKey, yearOf, type Year } from '@shared/rules/year';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { z } from 'zod';
 import { DAYS_ORDERS, type DaysFilter } from './days-list';
 
@@ -52,4 +52,12 @@ export function useDaysView(): { view: DaysView; year: Year; change: (changed: P
     [view.yearKey, agreement, today],
   );
   return { view, year, change };
+}
+
+/** The year to show: the one asked for once its days are in memory, until then the one that was shown. */
+export function useYearRead(asked: Year): Year {
+  const isRead = useYearDays(asked) !== undefined;
+  const [shown, show] = useState(asked);
+  if (isRead && shown !== asked) show(asked);
+  return shown;
 }
