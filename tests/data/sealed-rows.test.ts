@@ -81,6 +81,8 @@ describe.each(['in script', 'compiled'])('with the cipher %s', (cipher) => {
           const record = { ...make(), ...overrides, ...more, id: 'x' };
           const opened = sealOfTable.open(sealOfTable.seal(record));
           expect(canonicalJson(opened)).toBe(canonicalJson(record));
+          const records = [record, { ...entry, id: 'y' }, { ...record, id: 'z' }];
+          expect(canonicalJson(sealOfTable.openAll(records.map(sealOfTable.seal)))).toBe(canonicalJson(records));
         }),
       );
     });
@@ -89,6 +91,14 @@ describe.each(['in script', 'compiled'])('with the cipher %s', (cipher) => {
       const rows = [0, 1, 300, 65_000, 65_536, 1_000_000, 2].map((length) => ({ ...entry, note: 'n'.repeat(length) }));
       const sealed = rows.map(seal.seal);
       expect(sealed.map(seal.open)).toEqual(rows);
+      expect(seal.openAll(sealed)).toEqual(rows);
+      const list = seal.openAllJson(sealed);
+      expect(JSON.parse(new TextDecoder().decode(list))).toEqual(rows);
+    });
+
+    it('gives nothing back of no rows', () => {
+      expect(seal.openAll([])).toEqual([]);
+      expect(new TextDecoder().decode(seal.openAllJson([]))).toBe('[]');
     });
 
     it('gives an operation back, with what was there and what came', () => {
@@ -145,6 +155,12 @@ describe.each(['in script', 'compiled'])('with the cipher %s', (cipher) => {
       return 'opened';
     };
     const problem = { code: 'row-not-opened', facts: { table: 'dayEntries', key: 'd' } };
+    const among = (other: unknown, by = seal) => {
+      const others = ['before', 'behind'].map((id) => by.seal({ ...entry, id }));
+      const rows = [others[0], other, others[1]];
+      expect(() => by.openAll(rows)).toThrow(RowNotOpened);
+      return refused(rows, { ...by, open: by.openAll as (rows: unknown) => object });
+    };
 
     it('is one with any bit altered', () => {
       for (let place = 0; place < row.sealed.length; place += 1) {
@@ -152,6 +168,15 @@ describe.each(['in script', 'compiled'])('with the cipher %s', (cipher) => {
         sealed[place] = (sealed[place] ?? 0) ^ (1 << (place % 8));
         expect(refused({ ...row, sealed })).toEqual(problem);
       }
+    });
+
+    it('is named where it stands among others', () => {
+      const sealed = row.sealed.toReversed();
+      for (const other of [{ ...row, sealed }, entry, { ...row, date: TODAY }, { ...row, sealed: new Uint8Array(0) }]) {
+        expect(among(other)).toEqual(problem);
+      }
+      expect(among(undefined)).toMatchObject({ code: 'row-not-opened' });
+      expect(among({ ...row, id: 'e' })).toEqual({ ...problem, facts: { table: 'dayEntries', key: 'e' } });
     });
 
     it('is one cut off, or with more behind it', () => {

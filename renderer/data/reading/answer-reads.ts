@@ -6,7 +6,6 @@ import type { ReadCall, ReadReply } from './read-messages';
 export function answerReads(
   post: (reply: ReadReply, transfer: Transferable[]) => void,
 ): (call: ReadCall) => Promise<void> {
-  const encoder = new TextEncoder();
   let rows: Promise<OpenedRows> | undefined;
   return async (call) => {
     if (call.is === 'open') {
@@ -19,10 +18,7 @@ export function answerReads(
     try {
       if (!rows) throw new Error('Asked to read before a database was named');
       const { read } = await rows;
-      await read(table, (text) => {
-        const json = encoder.encode(text);
-        post({ id, is: 'piece', json }, [json.buffer]);
-      });
+      await read(table, (json) => post({ id, is: 'piece', json }, [json.buffer]));
       post({ id, is: 'done' }, []);
     } catch (error) {
       if (!(error instanceof RowNotOpened)) return post({ id, is: 'failed' }, []);

@@ -6,9 +6,9 @@ const ROWS_IN_A_PIECE = 300;
 export type OpenedRows = {
   /**
    * Reads every record of a table as it stands at one moment; `take` is given them by id, piece by piece, each a list as
-   * JSON. Throws `RowNotOpened`.
+   * JSON in UTF-8. Throws `RowNotOpened`.
    */
-  read: (table: string, take: (json: string) => void) => Promise<void>;
+  read: (table: string, take: (json: Uint8Array<ArrayBuffer>) => void) => Promise<void>;
 };
 
 /** Opens a database that is there, without Dexie, which a worker would have to load first. Never makes one. */
@@ -26,7 +26,7 @@ export async function openRows(name: string, key: Uint8Array): Promise<OpenedRow
         const last: Row | undefined = rows.length === ROWS_IN_A_PIECE ? rows.at(-1) : undefined;
         // The browser reads on while these are opened.
         asked = last && ask(IDBKeyRange.lowerBound(last.id, true));
-        take(`[${rows.map(seal.openText).join(',')}]`);
+        take(seal.openAllJson(rows));
       }
     },
   };

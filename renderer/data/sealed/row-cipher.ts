@@ -3,24 +3,30 @@ import { managedNonce } from '@noble/ciphers/utils.js';
 
 /** XChaCha20-Poly1305 with a new random nonce before what it enciphers; `label` is covered by the tag, and stands nowhere. */
 type RowCipher = {
-  encrypt: (key: Uint8Array, label: Uint8Array, plain: Uint8Array) => Uint8Array;
-  /** Throws where the tag is not the one that key, label and bytes give. What it returns is to be read before the next call. */
-  decrypt: (key: Uint8Array, label: Uint8Array, enciphered: Uint8Array) => Uint8Array;
+  encrypt: (key: Uint8Array, label: string, plain: Uint8Array) => Uint8Array;
+  /**
+   * What is enciphered begins so many bytes into the row. Throws where the tag is not the one that key, label and bytes give.
+   * What it returns is to be read before the next call.
+   */
+  decrypt: (key: Uint8Array, label: string, row: Uint8Array, from: number) => Uint8Array;
 };
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 24;
 const TAG_BYTES = 16;
 /** Enough for almost every row with its label; a longer one is deciphered in script. */
-const PLACE_BYTES = 65_536;
+const TEXT_BYTES = 65_536;
+/** The same for what it is sealed under: a table and its key. */
+const LABEL_BYTES = 1024;
 
 const withNonce = managedNonce(xchacha20poly1305);
+const encoder = new TextEncoder();
 
 /** There at once, which the start needs. */
 const inScript: RowCipher = {
-  encrypt: (key, label, plain) => withNonce(key, label).encrypt(plain),
+  encrypt: (key, label, plain) => withNonce(key, encoder.encode(label)).encrypt(plain),
   // Copied: the library wants the bytes to begin where their buffer has a multiple of four.
-  decrypt: (key, label, enciphered) => withNonce(key, label).decrypt(enciphered.slice()),
+  decrypt: (key, label, row, from) => withNonce(key, encoder.encode(label)).decrypt(row.slice(from)),
 };
 
 let atHand = inScript;
@@ -38,14 +44,20 @@ async function loadCompiledCipher(): Promise<RowCipher> {
   return {
     encrypt: (key, label, plain) => {
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-      const enciphered = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plain, label, null, nonce, key);
+      const enciphered = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
+        plain,
+        encoder.encode(label),
+        null,
+        nonce,
+        key,
+      );
       const whole = new Uint8Array(NONCE_BYTES + enciphered.length);
       whole.set(nonce);
       whole.set(enciphered, NONCE_BYTES);
       return whole;
     },
     // A row is called altered only when both say so.
-    decrypt: (key, label, enciphered) => inPlace(key, label, enciphered) ?? inScript.decrypt(key, label, enciphered),
+    decrypt: (...row) => inPlace(...row) ?? inScript.decrypt(...row),
   };
 }
 
@@ -86,19 +98,26 @@ function compiledBy(sodium: object): Compiled {
  * for a row that is too long.
  */
 function createInPlace(compiled: Compiled) {
-  const place = compiled.reserve(KEY_BYTES + PLACE_BYTES);
-  if (place === 0) throw new Error('The compiled cipher has no memory');
-  return (key: Uint8Array, label: Uint8Array, enciphered: Uint8Array): Uint8Array | undefined => {
-    if (label.length + enciphered.length > PLACE_BYTES || enciphered.length < NONCE_BYTES + TAG_BYTES) return undefined;
-    const memory = compiled.memory();
-    const labelAt = place + KEY_BYTES;
-    const nonceAt = labelAt + label.length;
+  const keyAt = compiled.reserve(KEY_BYTES + LABEL_BYTES + TEXT_BYTES);
+  if (keyAt === 0) throw new Error('The compiled cipher has no memory');
+  const labelAt = keyAt + KEY_BYTES;
+  const rowAt = labelAt + LABEL_BYTES;
+  let memory = compiled.memory();
+  let labelPlace = memory.subarray(labelAt, rowAt);
+  return (key: Uint8Array, label: string, row: Uint8Array, from: number): Uint8Array | undefined => {
+    const bytes = row.length - from - NONCE_BYTES;
+    if (row.length > TEXT_BYTES || bytes < TAG_BYTES) return undefined;
+    if (memory !== compiled.memory()) {
+      memory = compiled.memory();
+      labelPlace = memory.subarray(labelAt, rowAt);
+    }
+    const { read, written } = encoder.encodeInto(label, labelPlace);
+    if (read < label.length) return undefined;
+    memory.set(key, keyAt);
+    memory.set(row, rowAt);
+    const nonceAt = rowAt + from;
     const textAt = nonceAt + NONCE_BYTES;
-    memory.set(key, place);
-    memory.set(label, labelAt);
-    memory.set(enciphered, nonceAt);
-    const bytes = enciphered.length - NONCE_BYTES;
-    const sealing: Sealing = [labelAt, label.length, 0, nonceAt, place];
+    const sealing: Sealing = [labelAt, written, 0, nonceAt, keyAt];
     const refused = compiled.decrypt(textAt, 0, 0, textAt, bytes, 0, ...sealing);
     return refused === 0 ? memory.subarray(textAt, textAt + bytes - TAG_BYTES) : undefined;
   };

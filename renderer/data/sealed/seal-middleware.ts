@@ -57,7 +57,7 @@ function sealTable(below: DBCoreTable, seal: RowSeal): DBCoreTable {
     query: (request) =>
       below
         .query(request)
-        .then((response) => (request.values ? { ...response, result: response.result.map(opened) } : response)),
+        .then((response) => (request.values ? { ...response, result: seal.openAll(response.result) } : response)),
     openCursor: (request) =>
       below.openCursor(request).then((cursor) => (cursor && request.values ? openCursor(cursor, opened) : cursor)),
   };

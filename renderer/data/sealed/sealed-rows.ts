@@ -15,8 +15,10 @@ export type RowSeal = {
   seal: (record: object) => SealedRow;
   /** Throws `RowNotOpened` where the row was sealed with another key, altered, moved or never sealed. */
   open: (row: unknown) => object;
-  /** The same record as the JSON that it was sealed as. */
-  openText: (row: unknown) => string;
+  /** The same for many rows, in their order: read as one text, they take half of the time and of the memory. */
+  openAll: (rows: readonly unknown[]) => object[];
+  /** The same as a JSON list in UTF-8. */
+  openAllJson: (rows: readonly unknown[]) => Uint8Array<ArrayBuffer>;
 };
 
 /** A row that cannot be opened. Names the table and the key, which is an id: nothing of the record. */
@@ -48,16 +50,25 @@ export function createRowSeal(key: Uint8Array, table: SealedTable): RowSeal {
     typeof keyFields === 'string' ? row[keyFields] : keyFields.map((field) => row[field]);
   // Of two different keys of the browser's database, as ours are made of text and numbers, the JSON differs too.
   const labelOf = (row: Readonly<Record<string, unknown>>) => context + JSON.stringify(keyOf(row));
-  const opened = (row: unknown): { text: string; record: object } => {
+  /** The JSON of a row's record, to be read before the next call. */
+  const jsonOf = (row: unknown): Uint8Array => {
     if (!isRow(row)) throw new RowNotOpened(name, '');
-    const text = row.sealed instanceof Uint8Array ? openText(key, labelOf(row), row.sealed) : undefined;
-    if (text === undefined) throw new RowNotOpened(name, keyOf(row));
-    // Safe: the tag was right, so this is the text of a record as `seal` wrote it.
-    const record = JSON.parse(text) as Record<string, unknown>;
+    const json = row.sealed instanceof Uint8Array ? openBytes(key, labelOf(row), row.sealed) : undefined;
+    if (!json) throw new RowNotOpened(name, keyOf(row));
+    return json;
+  };
+  const checked = (row: unknown, record: Readonly<Record<string, unknown>> | undefined): object => {
+    if (!isRow(row) || !record) throw new RowNotOpened(name, '');
     // A query finds a row by its plain fields: one that says other than the record was altered.
     for (const field in row)
       if (field !== 'sealed' && row[field] !== record[field]) throw new RowNotOpened(name, keyOf(row));
-    return { text, record };
+    return record;
+  };
+  const openAll = (rows: readonly unknown[]) => {
+    const json = joinJson(rows.length, roomFor(rows), (place) => jsonOf(rows[place]));
+    // Safe: the tags were right, so these are the texts of records as `seal` wrote them.
+    const records = JSON.parse(decoder.decode(json)) as Record<string, unknown>[];
+    return { json, records: rows.map((row, place) => checked(row, records[place])) };
   };
   return {
     seal: (record) => {
@@ -67,8 +78,10 @@ export function createRowSeal(key: Uint8Array, table: SealedTable): RowSeal {
       for (const field of plainFields) if (fields[field] !== undefined) row[field] = fields[field];
       return row;
     },
-    open: (row) => opened(row).record,
-    openText: (row) => opened(row).text,
+    // Safe: as above.
+    open: (row) => checked(row, JSON.parse(decoder.decode(jsonOf(row))) as Record<string, unknown>),
+    openAll: (rows) => openAll(rows).records,
+    openAllJson: (rows) => openAll(rows).json,
   };
 }
 
@@ -78,29 +91,45 @@ function isRow(row: unknown): row is Readonly<Record<string, unknown>> {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-/** Where the label of each row lies in its turn: bytes of its own for each of many thousand rows would have to be collected. */
-const labelPlace = new Uint8Array(1024);
-
-/** The bytes of a label; to be read before the next call. */
-function labelBytes(label: string): Uint8Array {
-  const { read, written } = encoder.encodeInto(label, labelPlace);
-  return read === label.length ? labelPlace.subarray(0, written) : encoder.encode(label);
-}
 
 function sealText(key: Uint8Array, label: string, text: string): Uint8Array {
-  const enciphered = rowCipher().encrypt(key, labelBytes(label), encoder.encode(text));
+  const enciphered = rowCipher().encrypt(key, label, encoder.encode(text));
   const sealed = new Uint8Array(1 + enciphered.length);
   sealed[0] = VERSION;
   sealed.set(enciphered, 1);
   return sealed;
 }
 
-/** The text; `undefined` where the tag is not the one that the key, the label and the bytes give. */
-function openText(key: Uint8Array, label: string, sealed: Uint8Array): string | undefined {
+/** The bytes of the text; `undefined` where the tag is not the one that the key, the label and the bytes give. */
+function openBytes(key: Uint8Array, label: string, sealed: Uint8Array): Uint8Array | undefined {
   if (sealed[0] !== VERSION) return undefined;
   try {
-    return decoder.decode(rowCipher().decrypt(key, labelBytes(label), sealed.subarray(1)));
+    return rowCipher().decrypt(key, label, sealed, 1);
   } catch {
     return undefined;
   }
+}
+
+/** Bytes that the records of rows take at most as a list: what is sealed is longer than its text with a comma. */
+function roomFor(rows: readonly unknown[]): number {
+  let bytes = 2;
+  for (const row of rows) if (isRow(row) && row.sealed instanceof Uint8Array) bytes += row.sealed.length;
+  return bytes;
+}
+
+const [OPENING, COMMA, CLOSING] = [0x5b, 0x2c, 0x5d];
+
+/** The JSON of so many values as that of a list of them. */
+function joinJson(count: number, room: number, jsonAt: (place: number) => Uint8Array): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(room);
+  let end = 0;
+  joined[end++] = OPENING;
+  for (let place = 0; place < count; place += 1) {
+    if (place > 0) joined[end++] = COMMA;
+    const json = jsonAt(place);
+    joined.set(json, end);
+    end += json.length;
+  }
+  joined[end++] = CLOSING;
+  return joined.subarray(0, end);
 }
