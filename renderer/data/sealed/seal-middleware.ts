@@ -57,10 +57,17 @@ function sealTable(below: DBCoreTable, seal: RowSeal): DBCoreTable {
     query: (request) =>
       below
         .query(request)
-        .then((response) => (request.values ? { ...response, result: seal.openAll(response.result) } : response)),
+        .then((response) => (request.values ? { ...response, result: openRows(response.result, seal) } : response)),
     openCursor: (request) =>
       below.openCursor(request).then((cursor) => (cursor && request.values ? openCursor(cursor, opened) : cursor)),
   };
+}
+
+function openRows(rows: unknown[], seal: RowSeal): object[] {
+  const records = seal.openAll(rows);
+  // The browser holds on to this list until its next great collecting, which the bytes of thousands of rows bring about.
+  rows.length = 0;
+  return records;
 }
 
 function sealValues(request: DBCoreMutateRequest, { seal }: RowSeal): DBCoreMutateRequest {
