@@ -1,10 +1,12 @@
 import { useCouncilBook, useTable } from '@renderer/data/desk-context';
+import type { CouncilBook } from '@renderer/data/council-book';
 import { namesHeldTwice, peerName } from '@renderer/words/peer-name';
 import type { Peer } from '@shared/model/peer';
 import { useCallback } from 'react';
 
-/** One answer for each state of the peers, however many lines ask. */
-const heldTwice = new WeakMap<readonly Peer[], ReadonlySet<string>>();
+/** What was answered for a state of the peers, however many lines ask. */
+type Answered = { book: CouncilBook; twice: ReadonlySet<string>; names: Map<string, string> };
+const answered = new WeakMap<readonly Peer[], Answered>();
 
 /**
  * Names peers where nothing else tells two of one name apart: "Margaret Osgodby", and "Margaret Osgodby (Leeds)" where
@@ -17,12 +19,23 @@ export function usePeerNames(): (peerId: string) => string | undefined {
     (peerId) => {
       const peer = peers.get(peerId);
       if (!peer) return undefined;
-      const twice = heldTwice.get(peers.all) ?? namesHeldTwice(peers.all);
-      heldTwice.set(peers.all, twice);
+      const { twice, names } = answeredOf(peers.all, book);
+      const known = names.get(peerId);
+      if (known !== undefined) return known;
       const name = peerName(peer);
       const council = twice.has(name.toLowerCase()) ? book.shortNameOf(peer.homeCouncilId, peer.homeCouncilText) : '';
-      return council ? `${name} (${council})` : name;
+      const told = council ? `${name} (${council})` : name;
+      names.set(peerId, told);
+      return told;
     },
     [peers, book],
   );
+}
+
+function answeredOf(peers: readonly Peer[], book: CouncilBook): Answered {
+  const before = answered.get(peers);
+  if (before?.book === book) return before;
+  const now = { book, twice: before?.twice ?? namesHeldTwice(peers), names: new Map<string, string>() };
+  answered.set(peers, now);
+  return now;
 }

@@ -124,24 +124,24 @@ function rowsChanged({ places, rows }: LastOrder, now: readonly object[]): reado
   return changed;
 }
 
-const keptKeys = new WeakMap<object, WeakMap<object, SortKey>>();
-
-/** The key of a row; of a text worked out once for a row and column, as folding it costs more than sorting it. */
-function keyOf<Row extends object>(row: Row, column: ListColumn<Row>): SortKey {
-  if (column.kind !== 'text') return sortKey(row, column);
-  let kept = keptKeys.get(column);
-  if (!kept) keptKeys.set(column, (kept = new WeakMap<object, SortKey>()));
-  const known = kept.get(row);
-  if (known !== undefined) return known;
-  const key = sortKey(row, column);
-  kept.set(row, key);
-  return key;
-}
-
-function sortKey<Row>(row: Row, column: ListColumn<Row>): SortKey {
+function keyOf<Row>(row: Row, column: ListColumn<Row>): SortKey {
   const value = column.value(row);
   if (value === null || value === '') return null;
-  return typeof value === 'string' && column.kind === 'text' ? padNumbers(foldText(value)) : value;
+  return typeof value === 'string' && column.kind === 'text' ? textKey(value) : value;
+}
+
+/** Texts of the last lists as they are compared: to fold one costs more than to sort by it, and the same names come in each list. */
+const textKeys = new Map<string, string>();
+/** Two columns of the largest office. */
+const MOST_TEXT_KEYS = 20_000;
+
+function textKey(text: string): string {
+  const known = textKeys.get(text);
+  if (known !== undefined) return known;
+  if (textKeys.size >= MOST_TEXT_KEYS) textKeys.clear();
+  const key = padNumbers(foldText(text));
+  textKeys.set(text, key);
+  return key;
 }
 
 const ONLY_ASCII = /^[\x20-\x7E]*$/;
