@@ -55,6 +55,8 @@ export function DataTable<Row>(props: Props<Row>) {
   return props.fill ? <FillingTable {...props} /> : <FlowingTable {...props} />;
 }
 
+const ROW_HEIGHT = 36;
+
 /** Rows drawn at once, more than a screen holds. */
 const FIRST_ROWS = 24;
 
@@ -77,7 +79,7 @@ function FlowingTable<Row>(props: Props<Row>) {
     >
       <Table aria-label={props.label} sx={{ tableLayout: 'fixed', minWidth: props.minWidth }}>
         <Head columns={props.columns} sort={props.sort} onSort={props.onSort} />
-        <TableBody>
+        <TableBody sx={cellsOf(props.rowHeight ?? ROW_HEIGHT, '20px')}>
           {rows.map((row) => (
             <Row
               key={props.rowKey(row)}
@@ -100,7 +102,7 @@ const BEYOND_SIGHT = 288;
 function FillingTable<Row>(props: Props<Row>) {
   const isFirst = useIsFirst(true);
   const scroller = useRef<HTMLDivElement>(null);
-  const rowHeight = props.rowHeight ?? 36;
+  const rowHeight = props.rowHeight ?? ROW_HEIGHT;
   const keyAt = useKeyAt(props.rows, props.rowKey);
   const virtual = useVirtualizer({
     count: props.rows.length,
@@ -130,7 +132,7 @@ function FillingTable<Row>(props: Props<Row>) {
         sx={{ tableLayout: 'fixed', minWidth: props.minWidth }}
       >
         <Head columns={props.columns} sort={props.sort} onSort={props.onSort} />
-        <TableBody onMouseOver={showWhole}>
+        <TableBody sx={cellsOf(rowHeight, '16px')} onMouseOver={showWhole}>
           <Gap height={before} span={props.columns.length} />
           {items.map((item) => {
             const row = props.rows[item.index];
@@ -163,14 +165,52 @@ function showWhole({ target }: MouseEvent): void {
 function Gap({ height, span }: { height: number; span: number }) {
   if (height <= 0) return null;
   return (
-    <TableRow aria-hidden>
-      <TableCell colSpan={span} sx={{ height, p: 0, border: 0 }} />
-    </TableRow>
+    <tr aria-hidden>
+      <td colSpan={span} style={{ height, padding: 0, border: 0 }} />
+    </tr>
   );
 }
 
 /** The column that names the row stays in sight where the table is wider than its room, on a ground of its own. */
 const KEPT_CELL = { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper' } as const;
+
+/**
+ * The cells of all rows in one place, as the cells of the head stand: with a component for each of hundreds of cells they took
+ * most of the time in which a table is drawn. `lineHeight`: where only what is in sight is drawn, two lines have room in a row of
+ * the usual height, so that as many stay in sight.
+ */
+const cellsOf = (height: number, lineHeight: '16px' | '20px') =>
+  ({
+    '& > tr > th, & > tr > td': {
+      typography: 'body2',
+      lineHeight,
+      fontWeight: 400,
+      height,
+      px: 1,
+      py: '2px',
+      verticalAlign: 'inherit',
+      textAlign: 'left',
+      color: 'text.primary',
+      borderBottom: '1px solid',
+      borderBottomColor: 'divider',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      '&:first-child': { pl: 0 },
+      '&:last-child': { pr: 0 },
+      '&[data-align="right"]': { textAlign: 'right' },
+      // A picture, which may pass over the line below its row.
+      '&[data-bleeds]': {
+        py: 0,
+        overflow: 'clip',
+        overflowClipMargin: '1px',
+        whiteSpace: 'nowrap',
+        lineHeight: '20px',
+      },
+      // Where a text needs more room than its column has, it is not cut off: the row is higher.
+      '&:not([data-bleeds])': { '&, & > span': { whiteSpace: 'normal', overflowWrap: 'anywhere' } },
+    },
+    '& > tr > th': KEPT_CELL,
+  }) as const;
 const ROW_GROUNDS = {
   '&:hover > th': { bgcolor: 'action.hover' },
   // In the colour of the theme, which lets nothing shine through.
@@ -231,12 +271,6 @@ type RowProps<Row> = {
   measure?: (row: HTMLTableRowElement | null) => void;
 };
 
-/** Where a text needs more room than its column has, it is not cut off: the row is higher. */
-const WRAPPED = { '&, & > span': { whiteSpace: 'normal', overflowWrap: 'anywhere' }, py: '2px' } as const;
-
-/** Where only what is in sight is drawn, two lines have room in a row of the usual height, so that as many stay in sight. */
-const CLOSE = { lineHeight: '16px' } as const;
-
 /** Drawn again only where the row or the columns are others. Safe: `memo` takes and draws what it was given, of any row. */
 const Row = memo(DrawnRow) as typeof DrawnRow;
 
@@ -251,27 +285,19 @@ function DrawnRow<Row>({ row, columns, rowIndex, rowHeight, isSelected, measure 
       data-index={rowIndex === undefined ? undefined : rowIndex - 2}
       sx={{ height: rowHeight, ...ROW_GROUNDS }}
     >
-      {columns.map((column, index) => (
-        <TableCell
-          key={column.id}
-          component={index === 0 ? 'th' : 'td'}
-          scope={index === 0 ? 'row' : undefined}
-          align={column.align ?? 'left'}
-          sx={{
-            overflow: column.bleeds ? 'clip' : 'hidden',
-            ...(column.bleeds && { overflowClipMargin: '1px' }),
-            textOverflow: 'ellipsis',
-            whiteSpace: 'nowrap',
-            fontWeight: 400,
-            height: rowHeight,
-            ...(!column.bleeds && WRAPPED),
-            ...(measure && !column.bleeds && CLOSE),
-            ...(index === 0 && KEPT_CELL),
-          }}
-        >
-          {column.render(row)}
-        </TableCell>
-      ))}
+      {columns.map((column, index) => {
+        const Cell = index === 0 ? 'th' : 'td';
+        return (
+          <Cell
+            key={column.id}
+            scope={index === 0 ? 'row' : undefined}
+            data-align={column.align}
+            data-bleeds={column.bleeds || undefined}
+          >
+            {column.render(row)}
+          </Cell>
+        );
+      })}
     </TableRow>
   );
 }
