@@ -25,14 +25,13 @@ import { daysListColumns, filterIn, listDays } from './days-list';
 import { daysValue } from './days-value';
 import { useDaysRows, type DaysRow } from './days-rows';
 import { NobodyYet } from './nobody-yet';
-import { useDaysView, useYearRead, type DaysView } from './use-days-view';
+import { useDaysView, type DaysView } from './use-days-view';
 import { RecordDaysButton } from '@renderer/panels/record-days-button';
 import { YearMenu } from '@renderer/panels/year-menu';
 
 /** Every peer against the limit in a year. */
 export function DaysPage() {
-  const { view, year: asked, change } = useDaysView();
-  const year = useYearRead(asked);
+  const { view, year, change } = useDaysView();
   const rows = useDaysRows(year);
   const empty = rows?.length === 0;
   // Nothing of the head is another after a change of days: it is not drawn again with the rows.

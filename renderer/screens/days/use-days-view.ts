@@ -47,15 +47,15 @@ export function useDaysView(): { view: DaysView; year: Year; change: (changed: P
   const [view, keep] = useKept('days-view', ViewSchema, FIRST_DAYS_VIEW);
   const change = useCallback((changed: Partial<DaysView>) => keep({ ...view, ...changed }), [keep, view]);
   // The same object until it is another year: the rows of every peer are made for it.
-  const year = useMemo(
+  const asked = useMemo(
     () => yearFromKey(view.yearKey, agreement) ?? yearOf(today, agreement),
     [view.yearKey, agreement, today],
   );
-  return { view, year, change };
+  return { view, year: useYearRead(asked), change };
 }
 
 /** The year to show: the one asked for once its days are in memory, until then the one that was shown. */
-export function useYearRead(asked: Year): Year {
+function useYearRead(asked: Year): Year {
   const isRead = useYearDays(asked) !== undefined;
   const [shown, show] = useState(asked);
   if (isRead && shown !== asked) show(asked);
