@@ -9,21 +9,28 @@ type Props<Row> = {
   rowKey: (row: Row) => string;
   /** Columns that go first, in this order, where there is no room for all. */
   dropFirst: readonly string[];
-  /** Columns that say less in less room, each in place of the one it is named after, before any goes. */
-  shorter?: Readonly<Record<string, TableColumn<Row>>>;
+  /** What is otherwise of a column that says less in less room, by its id: before any column goes. Its cells stay, and their focus. */
+  shorter?: Readonly<Record<string, Partial<Omit<TableColumn<Row>, 'id'>>>>;
 };
 
 const NONE = {};
 
+const WHOLE = 'whole';
+const SHORT = 'short';
+
 /** A table that flows with the page and keeps the columns that matter in a narrow window. */
 export function FittingTable<Row>({ columns: all, dropFirst, shorter = NONE, ...props }: Props<Row>) {
-  const { ref, value: fitting } = useWidthFor<HTMLDivElement, string>((width) => {
-    const fits = width === 0 || widthNeeded(all) <= width;
-    const columns = fits ? all : all.map((column) => shorter[column.id] ?? column);
-    return namesOf(columnsThatFit(columns, width, dropFirst, 0).columns);
-  }, namesOf(all));
-  const names = new Set(fitting.split(' '));
-  const columns = all.flatMap((column) => [column, shorter[column.id] ?? []].flat()).filter(({ id }) => names.has(id));
+  const inShort = all.map((column) => ({ ...column, ...shorter[column.id] }));
+  const { ref, value: fitting } = useWidthFor<HTMLDivElement, string>(
+    (width) => {
+      const fits = width === 0 || widthNeeded(all) <= width;
+      const { columns } = columnsThatFit(fits ? all : inShort, width, dropFirst, 0);
+      return [fits ? WHOLE : SHORT, ...namesOf(columns)].join(' ');
+    },
+    [WHOLE, ...namesOf(all)].join(' '),
+  );
+  const [form, ...names] = fitting.split(' ');
+  const columns = (form === SHORT ? inShort : all).filter(({ id }) => names.includes(id));
   return (
     <div ref={ref}>
       <DataTable {...props} columns={columns} minWidth={widthNeeded(columns)} />
@@ -31,6 +38,6 @@ export function FittingTable<Row>({ columns: all, dropFirst, shorter = NONE, ...
   );
 }
 
-function namesOf<Row>(columns: readonly TableColumn<Row>[]): string {
-  return columns.map(({ id }) => id).join(' ');
+function namesOf<Row>(columns: readonly TableColumn<Row>[]): string[] {
+  return columns.map(({ id }) => id);
 }

@@ -111,17 +111,20 @@ test.describe('with the sample', () => {
     await expect(day.rows(day.replies)).toHaveCount(rows - 2);
   });
 
-  test('a reply is chased at 200 % and 800 px too', async ({ app, page }) => {
+  test('a reply is chased at 200 % and 800 px too, and the focus stays on it meanwhile', async ({ app, page }) => {
+    const day = new TodayPage(page);
+    const request = day.replies.getByRole('columnheader', { name: 'For' });
+    const chase = day.replies.getByRole('button', { name: /^Chase now:/ }).first();
+    await expect(request).toBeVisible();
+    await chase.focus();
     await app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
       window?.setContentSize(800, 600);
       window?.webContents.setZoomFactor(2);
     });
-    const day = new TodayPage(page);
-    await day.replies
-      .getByRole('button', { name: /^Chase now:/ })
-      .first()
-      .press('Enter');
+    await expect(request).toBeHidden();
+    await expect(chase).toBeFocused();
+    await page.keyboard.press('Enter');
     await expect(day.dialog).toBeVisible();
   });
 

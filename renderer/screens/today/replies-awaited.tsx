@@ -16,8 +16,8 @@ import { daysAgo, requestInShort } from './today-words';
 import { TodayList, type OnProblem } from './today-list';
 
 // In a narrow window the day is left out: what is to be done about it never is.
-const SHORTER: Readonly<Record<string, TableColumn<Assignment>>> = {
-  asked: { id: 'since', title: 'Asked', width: 88, render: (row) => <AskedOn assignment={row} short /> },
+const SHORTER = {
+  asked: { width: 88, render: (row: Assignment) => <AskedOn assignment={row} short /> },
 };
 
 /** Peers who were asked and did not reply yet; what they say is recorded in place. */
